@@ -1,0 +1,76 @@
+import express, { type Express, type Request } from 'express';
+import { branchRoutes } from './branches/routes.ts';
+import type { Database } from './database/index.ts';
+import { recordingRoutes } from './environments/recording-routes.ts';
+import { environmentRoutes } from './environments/routes.ts';
+import {
+  basicAuth,
+  checkPath,
+  commonHeaders,
+  failure,
+  notFound,
+  Urls,
+  type BasicAuthConfig,
+  type Routing,
+} from './http/index.ts';
+import { matrixRoutes } from './matrix/routes.ts';
+import { pacticipantRoutes } from './pacticipants/routes.ts';
+import { pactsForVerificationRoutes } from './pacts-for-verification/routes.ts';
+import { publishRoutes } from './pacts/publish-routes.ts';
+import { pactRoutes } from './pacts/routes.ts';
+import { rootRoutes } from './root/routes.ts';
+import { tagRoutes } from './tags/routes.ts';
+import { verificationRoutes } from './verifications/routes.ts';
+import { versionRoutes } from './versions/routes.ts';
+import { webRoutes } from './web/routes.ts';
+
+export interface AppOptions {
+  readonly database: Database;
+  readonly basicAuth?: BasicAuthConfig | undefined;
+  /** Public base URL for links; without one, links follow the request's host. */
+  readonly baseUrl?: string | undefined;
+  readonly clock: () => Date;
+}
+
+/** How large a body may be: pacts of a few megabytes exist, and grow by a third in base64. */
+const maxBody = '50mb';
+
+/** The broker as an Express application. */
+export function createApp({ database, basicAuth: auth, baseUrl, clock }: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', false);
+  app.use(commonHeaders, checkPath);
+  if (auth) app.use(basicAuth(auth));
+  app.use(webRoutes(database));
+  app.use(express.raw({ type: () => true, limit: maxBody }));
+
+  const routing: Routing = {
+    router: express.Router(),
+    database,
+    clock,
+    urlsOf: (request) => new Urls(baseUrl ?? origin(request)),
+  };
+  rootRoutes(routing);
+  publishRoutes(routing);
+  pactsForVerificationRoutes(routing);
+  pactRoutes(routing);
+  verificationRoutes(routing);
+  pacticipantRoutes(routing);
+  matrixRoutes(routing);
+  branchRoutes(routing);
+  tagRoutes(routing);
+  recordingRoutes(routing);
+  versionRoutes(routing);
+  environmentRoutes(routing);
+  app.use(routing.router);
+  app.use(notFound, failure);
+  return app;
+}
+
+/** Where the client sees the broker: the Host it asked for, or what a proxy in front of us says that was. */
+function origin(request: Request): string {
+  const protocol = request.get('x-forwarded-proto') ?? request.protocol;
+  const host = request.get('x-forwarded-host') ?? request.get('host') ?? '127.0.0.1';
+  return `${protocol}://${host}`;
+}

@@ -1,0 +1,2 @@
+export * from './add-version.ts';
+export * from './store.ts';

@@ -1,0 +1,152 @@
+import type { Database } from '../database/index.ts';
+import { limitOf, type Page } from '../http/index.ts';
+
+export interface Branch {
+  readonly id: number;
+  readonly pacticipantName: string;
+  readonly name: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** That a version belongs to a branch. */
+export interface BranchVersion {
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+const select = `SELECT b.id, p.name AS pacticipantName, b.name, b.created_at AS createdAt, b.updated_at AS updatedAt
+  FROM branches b JOIN pacticipants p ON p.id = b.pacticipant_id`;
+
+export function findBranch(database: Database, pacticipant: string, name: string): Branch | undefined {
+  return database.get(`${select} WHERE p.name = ? AND b.name = ?`, pacticipant, name);
+}
+
+/** Branches whose name contains `like`, the most recently used first. */
+export function listBranches(database: Database, pacticipantId: number, like: string, page: Page): Branch[] {
+  const { limit, offset } = limitOf(page);
+  return database.all(
+    `${select} WHERE b.pacticipant_id = ? AND instr(lower(b.name), lower(?)) > 0
+     ORDER BY b.updated_at DESC, b.id DESC LIMIT ? OFFSET ?`,
+    pacticipantId,
+    like,
+    limit,
+    offset,
+  );
+}
+
+export function countBranches(database: Database, pacticipantId: number, like: string): number {
+  return (
+    database.get<{ count: number }>(
+      'SELECT count(*) AS count FROM branches WHERE pacticipant_id = ? AND instr(lower(name), lower(?)) > 0',
+      pacticipantId,
+      like,
+    )?.count ?? 0
+  );
+}
+
+export function findBranchVersion(
+  database: Database,
+  branchId: number,
+  versionId: number,
+): BranchVersion | undefined {
+  return database.get(
+    'SELECT created_at AS createdAt, updated_at AS updatedAt FROM branch_versions WHERE branch_id = ? AND version_id = ?',
+    branchId,
+    versionId,
+  );
+}
+
+/** The branches a version belongs to, oldest membership first; `latest` where it is the head. */
+export function branchesOfVersion(
+  database: Database,
+  versionId: number,
+): { name: string; latest: boolean }[] {
+  return database
+    .all<{ name: string; latest: number }>(
+      `SELECT b.name, ifnull(b.head_version_id = bv.version_id, 0) AS latest
+       FROM branch_versions bv JOIN branches b ON b.id = bv.branch_id
+       WHERE bv.version_id = ? ORDER BY bv.created_at, b.id`,
+      versionId,
+    )
+    .map(({ name, latest }) => ({ name, latest: latest === 1 }));
+}
+
+/**
+ * Puts a version on a branch, made first when missing. Only a version that is new to the branch becomes its head.
+ * @returns whether it is new to the branch
+ */
+export function addToBranch(
+  database: Database,
+  branch: { readonly pacticipantId: number; readonly name: string },
+  versionId: number,
+  now: string,
+  { autoCreated = false } = {},
+): boolean {
+  database.run(
+    `INSERT INTO branches (pacticipant_id, name, created_at, updated_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT (pacticipant_id, name) DO UPDATE SET updated_at = excluded.updated_at`,
+    branch.pacticipantId,
+    branch.name,
+    now,
+    now,
+  );
+  const { id } = database.get<{ id: number }>(
+    'SELECT id FROM branches WHERE pacticipant_id = ? AND name = ?',
+    branch.pacticipantId,
+    branch.name,
+  ) as { id: number };
+  if (findBranchVersion(database, id, versionId)) {
+    database.run(
+      'UPDATE branch_versions SET updated_at = ? WHERE branch_id = ? AND version_id = ?',
+      now,
+      id,
+      versionId,
+    );
+    return false;
+  }
+  database.run(
+    'INSERT INTO branch_versions (branch_id, version_id, auto_created, created_at, updated_at) VALUES (?, ?, ?, ?, ?)',
+    id,
+    versionId,
+    autoCreated,
+    now,
+    now,
+  );
+  database.run('UPDATE branches SET head_version_id = ? WHERE id = ?', versionId, id);
+  return true;
+}
+
+/** Takes a version off a branch; the head becomes the last created of those that remain. */
+export function removeFromBranch(database: Database, branchId: number, versionId: number): void {
+  database.run('DELETE FROM branch_versions WHERE branch_id = ? AND version_id = ?', branchId, versionId);
+  database.run(
+    `UPDATE branches SET head_version_id = (SELECT max(version_id) FROM branch_versions WHERE branch_id = ?)
+     WHERE id = ? AND head_version_id = ?`,
+    branchId,
+    branchId,
+    versionId,
+  );
+}
+
+/** Removes a branch; its versions stay. */
+export function deleteBranch(database: Database, id: number): void {
+  database.run('DELETE FROM branches WHERE id = ?', id);
+}
+
+/** The branches that a bulk deletion removes, and those that it keeps: the main branch and the excluded ones. */
+export function branchesToDelete(
+  database: Database,
+  pacticipant: { readonly id: number; readonly mainBranch: string | null },
+  exclude: readonly string[],
+): { deleted: { id: number; name: string }[]; kept: string[] } {
+  const all = database.all<{ id: number; name: string }>(
+    'SELECT id, name FROM branches WHERE pacticipant_id = ? ORDER BY name',
+    pacticipant.id,
+  );
+  const keep = (name: string) => name === pacticipant.mainBranch || exclude.includes(name);
+  return {
+    deleted: all.filter(({ name }) => !keep(name)),
+    kept: all.map(({ name }) => name).filter(keep),
+  };
+}

@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
+import type { Command } from 'commander';
+import { startBroker, type RunningBroker } from '../server.ts';
+import { findBroker, namedBroker } from './find-broker.ts';
+import { databaseOption, defaultPort, fail } from './options.ts';
+
+/** `embedded-broker exec -- <command>`: a command with a broker at hand. */
+export function addExecCommand(program: Command): void {
+  program
+    .command('exec')
+    .description(
+      'run a command with a broker: the one PACT_BROKER_BASE_URL names, one that already answers, or one for its length',
+    )
+    .usage('[options] -- <command> [arguments…]')
+    .argument('<command...>', 'the command; it finds the address in PACT_BROKER_BASE_URL')
+    .addOption(databaseOption())
+    .passThroughOptions()
+    .action(async ([command = '', ...args]: string[], { db }: { readonly db: string }) => {
+      try {
+        const { url, broker } = await provideBroker(db);
+        try {
+          process.exitCode = await run(command, args, url);
+        } finally {
+          await broker?.close();
+        }
+      } catch (error) {
+        fail(error);
+      }
+    });
+}
+
+async function provideBroker(db: string): Promise<{ url: string; broker?: RunningBroker }> {
+  const named = namedBroker(process.env);
+  if (named) {
+    const found = await findBroker(named.url);
+    if (found === 'broker') return { url: named.url };
+    throw new Error(
+      `${found === 'nothing' ? 'nothing answers' : 'no Pact Broker answers'} at ${named.url} (${named.variable}). ` +
+        'Start that broker, or unset the variable to use the embedded one.',
+    );
+  }
+  const usual = `http://127.0.0.1:${defaultPort}`;
+  const found = await findBroker(usual);
+  if (found === 'broker') return { url: usual };
+  const broker = await startBroker({ port: found === 'nothing' ? defaultPort : 0, db });
+  return { url: broker.url, broker };
+}
+
+/** Runs the command with the broker's address in its environment; returns its exit code. */
+async function run(command: string, args: readonly string[], url: string): Promise<number> {
+  const child = spawn(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, PACT_BROKER_BASE_URL: url },
+  });
+  // Ctrl-C reaches the child by itself; the broker has to outlive it.
+  const ignore = () => undefined;
+  const forward = () => child.kill('SIGTERM');
+  process.on('SIGINT', ignore);
+  process.on('SIGTERM', forward);
+  try {
+    return await new Promise<number>((resolve, reject) => {
+      child.once('error', (error: NodeJS.ErrnoException) =>
+        reject(error.code === 'ENOENT' ? new Error(`there is no command "${command}"`) : error),
+      );
+      child.once('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
+    });
+  } finally {
+    process.off('SIGINT', ignore);
+    process.off('SIGTERM', forward);
+  }
+}

@@ -1,0 +1,79 @@
+import type { DatabaseSync} from 'node:sqlite';
+import { type SQLInputValue, type StatementSync } from 'node:sqlite';
+
+/** A value a statement takes; booleans are stored as 0 and 1. */
+export type Parameter = SQLInputValue | boolean | undefined;
+
+/**
+ * One SQLite connection with its prepared statements. All calls are synchronous, so within one process
+ * a transaction is never interleaved with another request.
+ */
+export class Database {
+  private readonly connection: DatabaseSync;
+  private readonly statements = new Map<string, StatementSync>();
+  private inTransaction = false;
+
+  constructor(connection: DatabaseSync) {
+    this.connection = connection;
+  }
+
+  /** All rows of a query. The SQL text must be constant: it is the key of the prepared statement. */
+  all<Row>(sql: string, ...parameters: Parameter[]): Row[] {
+    return this.prepare(sql).all(...parameters.map(bindable)) as Row[];
+  }
+
+  /** The first row of a query, or undefined. */
+  get<Row>(sql: string, ...parameters: Parameter[]): Row | undefined {
+    return this.prepare(sql).get(...parameters.map(bindable)) as Row | undefined;
+  }
+
+  /** Runs a statement; returns how many rows it changed. */
+  run(sql: string, ...parameters: Parameter[]): number {
+    return Number(this.prepare(sql).run(...parameters.map(bindable)).changes);
+  }
+
+  /** Inserts a row; returns its id. */
+  insert(sql: string, ...parameters: Parameter[]): number {
+    return Number(this.prepare(sql).run(...parameters.map(bindable)).lastInsertRowid);
+  }
+
+  /** Runs statements that take no parameters, e.g. a migration. */
+  execute(sql: string): void {
+    this.connection.exec(sql);
+  }
+
+  /** Runs `work` as one transaction: all of it is stored, or, when it throws, none. A nested call joins the outer one. */
+  transaction<T>(work: () => T): T {
+    if (this.inTransaction) return work();
+    this.connection.exec('BEGIN IMMEDIATE');
+    this.inTransaction = true;
+    try {
+      const result = work();
+      this.connection.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.connection.exec('ROLLBACK');
+      throw error;
+    } finally {
+      this.inTransaction = false;
+    }
+  }
+
+  close(): void {
+    this.connection.close();
+  }
+
+  private prepare(sql: string): StatementSync {
+    let statement = this.statements.get(sql);
+    if (!statement) {
+      statement = this.connection.prepare(sql);
+      this.statements.set(sql, statement);
+    }
+    return statement;
+  }
+}
+
+function bindable(parameter: Parameter): SQLInputValue {
+  if (typeof parameter === 'boolean') return parameter ? 1 : 0;
+  return parameter ?? null;
+}

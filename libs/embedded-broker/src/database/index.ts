@@ -1,0 +1,2 @@
+export { Database, type Parameter } from './database.ts';
+export { openDatabase } from './open.ts';

@@ -1,0 +1,35 @@
+import type { Database } from './database.ts';
+import { initialSchema } from './migrations/0001-initial-schema.ts';
+
+/** Schema changes in order. Released ones are never edited; the position, from 1, is the schema's version. */
+const migrations: readonly string[] = [initialSchema];
+
+/**
+ * Applies the migrations a database lacks, each in a transaction of its own.
+ * @throws Error when the database was written by a newer version than this one
+ */
+export function migrate(database: Database): void {
+  database.execute(
+    'CREATE TABLE IF NOT EXISTS schema_migrations (version INTEGER PRIMARY KEY, applied_at TEXT NOT NULL) STRICT',
+  );
+  const version = () =>
+    database.get<{ version: number | null }>('SELECT max(version) AS version FROM schema_migrations')
+      ?.version ?? 0;
+  if (version() > migrations.length) {
+    throw new Error(
+      `its schema has version ${version()}, this program knows ${migrations.length}: ` +
+        'use the newer embedded-broker that wrote it, or another file',
+    );
+  }
+  for (const [index, migration] of migrations.entries()) {
+    database.transaction(() => {
+      if (version() > index) return;
+      database.execute(migration);
+      database.run(
+        'INSERT INTO schema_migrations (version, applied_at) VALUES (?, ?)',
+        index + 1,
+        new Date().toISOString(),
+      );
+    });
+  }
+}

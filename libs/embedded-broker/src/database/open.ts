@@ -1,0 +1,29 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { Database } from './database.ts';
+import { migrate } from './migrate.ts';
+
+/** How long a write waits for another process that writes to the same file, in milliseconds. */
+const busyTimeoutMs = 10_000;
+
+/**
+ * Opens a broker's database, creates it if missing, and brings its schema up to date.
+ * WAL lets readers go on while one writes; FULL makes a commit survive a loss of power.
+ * @param path file path, or `:memory:`
+ * @throws Error that names the file when it can't be opened or belongs to a newer version
+ */
+export function openDatabase(path: string): Database {
+  try {
+    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    const connection = new DatabaseSync(path, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
+    connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    const database = new Database(connection);
+    migrate(database);
+    return database;
+  } catch (error) {
+    throw new Error(`Can't open the broker's database ${path}: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../database/index.ts';
+import type { Version } from '../versions/index.ts';
+import type { Environment } from './environment-store.ts';
+
+/** That a version was put into an environment, on one application instance (`target`; null is the only one). */
+export interface DeployedVersion {
+  readonly id: number;
+  readonly uuid: string;
+  readonly pacticipantName: string;
+  readonly number: string;
+  readonly environmentUuid: string;
+  readonly environmentDisplayName: string;
+  readonly target: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly undeployedAt: string | null;
+}
+
+const select = `SELECT d.id, d.uuid, p.name AS pacticipantName, v.number, e.uuid AS environmentUuid, e.display_name AS environmentDisplayName,
+  d.target, d.created_at AS createdAt, d.updated_at AS updatedAt, d.undeployed_at AS undeployedAt
+  FROM deployed_versions d JOIN versions v ON v.id = d.version_id JOIN pacticipants p ON p.id = d.pacticipant_id
+  JOIN environments e ON e.id = d.environment_id`;
+
+export function findDeployedVersion(database: Database, uuid: string): DeployedVersion | undefined {
+  return database.get(`${select} WHERE d.uuid = ?`, uuid);
+}
+
+/**
+ * Records that a version is now the one in an environment, on that target: the one before it there is
+ * undeployed; other targets are left alone. Recording what is already so changes nothing.
+ * Source: semantics.md 4.
+ */
+export function recordDeployment(
+  database: Database,
+  version: Version,
+  environment: Environment,
+  target: string | null,
+  now: string,
+  { autoCreated = false } = {},
+): DeployedVersion {
+  const current = database.get<{ uuid: string; versionId: number }>(
+    `SELECT uuid, version_id AS versionId FROM deployed_versions
+     WHERE environment_id = ? AND pacticipant_id = ? AND target IS ? AND undeployed_at IS NULL`,
+    environment.id,
+    version.pacticipantId,
+    target,
+  );
+  if (current?.versionId === version.id)
+    return findDeployedVersion(database, current.uuid) as DeployedVersion;
+  if (current) markUndeployed(database, current.uuid, now);
+  const uuid = randomUUID();
+  database.run(
+    `INSERT INTO deployed_versions (uuid, pacticipant_id, version_id, environment_id, target, auto_created, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    uuid,
+    version.pacticipantId,
+    version.id,
+    environment.id,
+    target,
+    autoCreated,
+    now,
+    now,
+  );
+  return findDeployedVersion(database, uuid) as DeployedVersion;
+}
+
+export function markUndeployed(database: Database, uuid: string, now: string): void {
+  database.run(
+    'UPDATE deployed_versions SET undeployed_at = ?, updated_at = ? WHERE uuid = ? AND undeployed_at IS NULL',
+    now,
+    now,
+    uuid,
+  );
+}
+
+/** What is deployed in an environment now, newest first. A target of null asks for that of no named instance. */
+export function currentlyDeployed(
+  database: Database,
+  environmentId: number,
+  filter: { readonly pacticipant?: string | undefined; readonly target?: string | null | undefined },
+): DeployedVersion[] {
+  return database.all(
+    `${select} WHERE d.environment_id = ? AND d.undeployed_at IS NULL AND (? IS NULL OR p.name = ?) AND (? = 0 OR d.target IS ?)
+     ORDER BY d.id DESC`,
+    environmentId,
+    filter.pacticipant,
+    filter.pacticipant,
+    filter.target !== undefined,
+    filter.target,
+  );
+}
+
+/** All records of a version in an environment, newest first. */
+export function deploymentsOfVersion(
+  database: Database,
+  versionId: number,
+  environmentId: number,
+): DeployedVersion[] {
+  return database.all(
+    `${select} WHERE d.version_id = ? AND d.environment_id = ? ORDER BY d.id DESC`,
+    versionId,
+    environmentId,
+  );
+}
+
+/** Where a version is deployed now. */
+export function currentDeploymentsOfVersion(database: Database, versionId: number): DeployedVersion[] {
+  return database.all(
+    `${select} WHERE d.version_id = ? AND d.undeployed_at IS NULL ORDER BY d.id`,
+    versionId,
+  );
+}
+
+/** Where the versions of a pacticipant are deployed now. */
+export function deploymentsOfPacticipant(database: Database, pacticipantId: number): DeployedVersion[] {
+  return database.all(
+    `${select} WHERE d.pacticipant_id = ? AND d.undeployed_at IS NULL ORDER BY d.id`,
+    pacticipantId,
+  );
+}

@@ -1,0 +1,6 @@
+export * from './deployed-version-store.ts';
+export * from './environment-store.ts';
+export * from './live-versions.ts';
+export * from './released-version-store.ts';
+export * from './representation.ts';
+export { seedEnvironments } from './seed.ts';

@@ -1,0 +1,64 @@
+import { ValidationError } from '../http/index.ts';
+import { displayNameOf } from '../pacticipants/index.ts';
+import type { EnvironmentInput } from './environment-store.ts';
+
+/**
+ * Reads the body of a request that creates or replaces an environment.
+ * @param isNameTaken whether another environment has the name
+ * @throws ValidationError with the official messages (api.md A32)
+ */
+export function environmentInput(body: unknown, isNameTaken: (name: string) => boolean): EnvironmentInput {
+  const given = (typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {}) as Record<
+    string,
+    unknown
+  >;
+  const { name, displayName, production, contacts } = given;
+  const errors: Record<string, string[]> = {
+    name: nameErrors(name, isNameTaken),
+    production:
+      production === undefined ? ['is missing'] : typeof production === 'boolean' ? [] : ['must be boolean'],
+    displayName: displayNameErrors(displayName),
+    contacts: contactErrors(contacts),
+  };
+  const present = Object.fromEntries(Object.entries(errors).filter(([, messages]) => messages.length > 0));
+  if (Object.keys(present).length > 0) throw new ValidationError(present);
+  return {
+    name: name as string,
+    displayName: (displayName as string | null | undefined) ?? displayNameOf(name as string),
+    production: production as boolean,
+    contacts: (contacts as object[] | null | undefined) ?? undefined,
+  };
+}
+
+function nameErrors(name: unknown, isNameTaken: (name: string) => boolean): string[] {
+  if (name === undefined) return ['is missing'];
+  if (name === null || name === '') return ['must be filled'];
+  if (typeof name !== 'string') return ['must be a string'];
+  if (/\n/.test(name)) return ['cannot contain multiple lines'];
+  if (/\s/.test(name)) return ['cannot contain spaces'];
+  return isNameTaken(name) ? [`name '${name}' is already used by an existing environment.`] : [];
+}
+
+function displayNameErrors(displayName: unknown): string[] {
+  if (displayName === undefined || displayName === null) return [];
+  if (typeof displayName !== 'string') return ['must be a string'];
+  return /\n/.test(displayName) ? ['cannot contain multiple lines'] : [];
+}
+
+function contactErrors(contacts: unknown): string[] {
+  if (contacts === undefined || contacts === null) return [];
+  if (!Array.isArray(contacts)) return ['must be an array'];
+  return contacts.flatMap((contact: unknown, i) => {
+    if (typeof contact !== 'object' || contact === null || Array.isArray(contact))
+      return [`must be a hash (at index ${i})`];
+    const { name, details } = contact as Record<string, unknown>;
+    return [
+      ...(name === undefined ? [`name is missing (at index ${i})`] : []),
+      ...(name === null || name === '' ? [`name must be filled (at index ${i})`] : []),
+      ...(name && typeof name !== 'string' ? [`name must be a string (at index ${i})`] : []),
+      ...(details !== undefined && (typeof details !== 'object' || details === null || Array.isArray(details))
+        ? [`details must be a hash (at index ${i})`]
+        : []),
+    ];
+  });
+}

@@ -1,0 +1,43 @@
+import type { Database } from '../database/index.ts';
+
+/** A version that is deployed, or released and supported, in an environment. */
+export interface LiveVersion {
+  readonly versionId: number;
+  readonly environmentId: number;
+}
+
+const live = `SELECT version_id, environment_id, pacticipant_id FROM deployed_versions WHERE undeployed_at IS NULL
+  UNION SELECT version_id, environment_id, pacticipant_id FROM released_versions WHERE support_ended_at IS NULL`;
+
+/** Ids of the versions of a pacticipant that are in an environment: deployed or supported. Newest first. */
+export function liveVersionIds(database: Database, pacticipantId: number, environmentId: number): number[] {
+  return database
+    .all<{ id: number }>(
+      `SELECT DISTINCT version_id AS id FROM (
+         SELECT version_id FROM deployed_versions WHERE environment_id = ?1 AND pacticipant_id = ?2 AND undeployed_at IS NULL
+         UNION SELECT version_id FROM released_versions WHERE environment_id = ?1 AND pacticipant_id = ?2 AND support_ended_at IS NULL
+       ) ORDER BY version_id DESC`,
+      environmentId,
+      pacticipantId,
+    )
+    .map(({ id }) => id);
+}
+
+/** Names of the environments a version is in. */
+export function environmentUuidsOfVersions(
+  database: Database,
+  versionIds: readonly number[],
+): Map<number, string[]> {
+  const rows = database.all<{ versionId: number; uuid: string }>(
+    `SELECT l.version_id AS versionId, e.uuid FROM (${live}) l JOIN environments e ON e.id = l.environment_id
+     WHERE l.version_id IN (SELECT value FROM json_each(?)) ORDER BY e.id`,
+    JSON.stringify(versionIds),
+  );
+  const byVersion = new Map<number, string[]>();
+  for (const { versionId, uuid } of rows) {
+    const uuids = byVersion.get(versionId) ?? [];
+    uuids.push(uuid);
+    byVersion.set(versionId, uuids);
+  }
+  return byVersion;
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../database/index.ts';
+import type { Version } from '../versions/index.ts';
+import type { Environment } from './environment-store.ts';
+
+/** That a version was released to an environment, where several may be supported at once. */
+export interface ReleasedVersion {
+  readonly uuid: string;
+  readonly pacticipantName: string;
+  readonly number: string;
+  readonly environmentUuid: string;
+  readonly environmentDisplayName: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly supportEndedAt: string | null;
+}
+
+const select = `SELECT r.uuid, p.name AS pacticipantName, v.number, e.uuid AS environmentUuid, e.display_name AS environmentDisplayName,
+  r.created_at AS createdAt, r.updated_at AS updatedAt, r.support_ended_at AS supportEndedAt
+  FROM released_versions r JOIN versions v ON v.id = r.version_id JOIN pacticipants p ON p.id = r.pacticipant_id
+  JOIN environments e ON e.id = r.environment_id`;
+
+export function findReleasedVersion(database: Database, uuid: string): ReleasedVersion | undefined {
+  return database.get(`${select} WHERE r.uuid = ?`, uuid);
+}
+
+/** Records a release, or that an earlier one is supported again. */
+export function recordRelease(
+  database: Database,
+  version: Version,
+  environment: Environment,
+  now: string,
+): { release: ReleasedVersion; isNew: boolean } {
+  const [existing] = releasesOfVersion(database, version.id, environment.id);
+  if (existing) {
+    if (existing.supportEndedAt !== null) setSupportEnded(database, existing.uuid, null, now);
+    return { release: findReleasedVersion(database, existing.uuid) as ReleasedVersion, isNew: false };
+  }
+  const uuid = randomUUID();
+  database.run(
+    `INSERT INTO released_versions (uuid, pacticipant_id, version_id, environment_id, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+    uuid,
+    version.pacticipantId,
+    version.id,
+    environment.id,
+    now,
+    now,
+  );
+  return { release: findReleasedVersion(database, uuid) as ReleasedVersion, isNew: true };
+}
+
+/** @param endedAt when support ended, or null while it goes on */
+export function setSupportEnded(database: Database, uuid: string, endedAt: string | null, now: string): void {
+  database.run(
+    'UPDATE released_versions SET support_ended_at = ?, updated_at = ? WHERE uuid = ?',
+    endedAt,
+    now,
+    uuid,
+  );
+}
+
+/** What is released to an environment and still supported, newest first. */
+export function currentlySupported(
+  database: Database,
+  environmentId: number,
+  filter: { readonly pacticipant?: string | undefined; readonly version?: string | undefined },
+): ReleasedVersion[] {
+  return database.all(
+    `${select} WHERE r.environment_id = ? AND r.support_ended_at IS NULL AND (? IS NULL OR p.name = ?) AND (? IS NULL OR v.number = ?)
+     ORDER BY r.id DESC`,
+    environmentId,
+    filter.pacticipant,
+    filter.pacticipant,
+    filter.version,
+    filter.version,
+  );
+}
+
+export function releasesOfVersion(
+  database: Database,
+  versionId: number,
+  environmentId: number,
+): ReleasedVersion[] {
+  return database.all(`${select} WHERE r.version_id = ? AND r.environment_id = ?`, versionId, environmentId);
+}
+
+/** Where a version is released and supported. */
+export function currentReleasesOfVersion(database: Database, versionId: number): ReleasedVersion[] {
+  return database.all(
+    `${select} WHERE r.version_id = ? AND r.support_ended_at IS NULL ORDER BY r.id`,
+    versionId,
+  );
+}

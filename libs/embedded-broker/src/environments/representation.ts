@@ -1,0 +1,141 @@
+import { timestamp, timestamps, type Urls } from '../http/index.ts';
+import { pacticipantLink } from '../pacticipants/index.ts';
+import { versionLink } from '../versions/index.ts';
+import type { DeployedVersion } from './deployed-version-store.ts';
+import type { Environment } from './environment-store.ts';
+import type { ReleasedVersion } from './released-version-store.ts';
+
+/** An environment in HAL (api.md 2.8). */
+export function environmentRepresentation(environment: Environment, urls: Urls): object {
+  const href = urls.environment(environment.uuid);
+  const { displayName } = environment;
+  return {
+    ...environmentSummary(environment),
+    _links: {
+      self: { title: 'Environment', name: environment.name, href },
+      'pb:currently-deployed-deployed-versions': {
+        title: `Versions currently deployed to ${displayName} environment`,
+        href: `${href}/deployed-versions/currently-deployed`,
+      },
+      'pb:currently-supported-released-versions': {
+        title: `Versions released and supported in ${displayName} environment`,
+        href: `${href}/released-versions/currently-supported`,
+      },
+      'pb:environments': { title: 'Environments', href: urls.environments() },
+    },
+  };
+}
+
+/** An environment as it stands in the rows of a matrix: with no link but its own. */
+export function embeddedEnvironment(environment: Environment, urls: Urls): object {
+  return {
+    ...environmentSummary(environment),
+    _links: {
+      self: { title: 'Environment', name: environment.name, href: urls.environment(environment.uuid) },
+    },
+  };
+}
+
+function environmentSummary({ uuid, name, displayName, production, contacts, ...rest }: Environment): object {
+  return { uuid, name, displayName, production, ...(contacts ? { contacts } : {}), ...timestamps(rest) };
+}
+
+/** What a deployed or released version embeds: everything on its own, less in a collection. */
+export type Embedding = 'all' | 'version' | 'none';
+
+/** A deployed version in HAL (api.md 2.8). */
+export function deployedVersionRepresentation(
+  deployed: DeployedVersion,
+  environment: Environment,
+  embedding: Embedding,
+  urls: Urls,
+): object {
+  const { uuid, target, undeployedAt } = deployed;
+  return {
+    uuid,
+    currentlyDeployed: undeployedAt === null,
+    ...(target === null ? {} : { target, applicationInstance: target }),
+    ...(undeployedAt === null ? {} : { undeployedAt: timestamp(undeployedAt) }),
+    createdAt: timestamp(deployed.createdAt),
+    ...embedded(deployed, environment, embedding, urls),
+    _links: { self: { href: urls.deployedVersion(uuid) } },
+  };
+}
+
+/** A released version in HAL (api.md 2.8). */
+export function releasedVersionRepresentation(
+  released: ReleasedVersion,
+  environment: Environment,
+  embedding: Embedding,
+  urls: Urls,
+): object {
+  const { uuid, supportEndedAt } = released;
+  return {
+    uuid,
+    currentlySupported: supportEndedAt === null,
+    createdAt: timestamp(released.createdAt),
+    ...(supportEndedAt === null ? {} : { supportEndedAt: timestamp(supportEndedAt) }),
+    ...embedded(released, environment, embedding, urls),
+    _links: { self: { href: urls.releasedVersion(uuid) } },
+  };
+}
+
+function embedded(
+  version: { readonly pacticipantName: string; readonly number: string },
+  environment: Environment,
+  embedding: Embedding,
+  urls: Urls,
+): object {
+  if (embedding === 'none') return {};
+  const { pacticipantName: name, number } = version;
+  return {
+    _embedded: {
+      pacticipant: { name, _links: { self: { href: pacticipantLink(name, urls).href } } },
+      version: { number, _links: { self: versionLink(version, urls) } },
+      ...(embedding === 'all' ? { environment: environmentRepresentation(environment, urls) } : {}),
+    },
+  };
+}
+
+/** `pb:deployed-environments`: a link to each deployment. */
+export function deployedEnvironmentLinks(deployments: readonly DeployedVersion[], urls: Urls): object[] {
+  return deployments.map(({ uuid, target, environmentDisplayName }) => ({
+    title: `Version deployed to ${environmentDisplayName}`,
+    name: environmentDisplayName,
+    href: urls.deployedVersion(uuid),
+    currently_deployed: true,
+    ...(target === null ? {} : { application_instance: target }),
+  }));
+}
+
+/** The links that only a single version's resource has: where it is, and where it can be recorded. */
+export function environmentLinksOfVersion(
+  version: { readonly pacticipantName: string; readonly number: string },
+  facts: {
+    readonly deployments: readonly DeployedVersion[];
+    readonly releases: readonly ReleasedVersion[];
+    readonly environments: readonly Environment[];
+  },
+  urls: Urls,
+): object {
+  const { pacticipantName, number } = version;
+  return {
+    'pb:deployed-environments': deployedEnvironmentLinks(facts.deployments, urls),
+    'pb:released-environments': facts.releases.map(({ uuid, environmentDisplayName }) => ({
+      title: `Version released to ${environmentDisplayName}`,
+      name: environmentDisplayName,
+      href: urls.releasedVersion(uuid),
+      currently_supported: true,
+    })),
+    'pb:record-deployment': facts.environments.map(({ uuid, name, displayName }) => ({
+      title: `Record deployment to ${displayName}`,
+      name,
+      href: urls.deployments(pacticipantName, number, uuid),
+    })),
+    'pb:record-release': facts.environments.map(({ uuid, name, displayName }) => ({
+      title: `Record release to ${displayName}`,
+      name,
+      href: urls.releases(pacticipantName, number, uuid),
+    })),
+  };
+}

@@ -1,0 +1,12 @@
+export * from './errors.ts';
+export * from './json-body.ts';
+export * from './links.ts';
+export * as mediaTypes from './media-types.ts';
+export * from './paging.ts';
+export * from './rack-query.ts';
+export * from './reply.ts';
+export * from './resource.ts';
+export * from './timestamp.ts';
+export { Urls } from './urls.ts';
+export { basicAuth, type BasicAuthConfig } from './basic-auth.ts';
+export { checkPath, commonHeaders, failure, notFound } from './middleware.ts';

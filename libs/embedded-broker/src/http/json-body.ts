@@ -1,0 +1,62 @@
+import { unparsableBody } from './errors.ts';
+
+const maxNesting = 50;
+
+/**
+ * The text of a JSON body.
+ * @throws MessageError (400) when the bytes are not UTF-8, nested too deep, or empty
+ */
+export function jsonText(bytes: Buffer): string {
+  const text = utf8Text(bytes);
+  if (typeof text !== 'string') {
+    throw unparsableBody(
+      `Request body has a non UTF-8 character at char ${text.at} and cannot be parsed as JSON. ` +
+        `Fragment preceding invalid character is: '${text.before}'`,
+    );
+  }
+  return text;
+}
+
+/** The bytes as text; or, where they are not UTF-8, the position of the first wrong character and what precedes it. */
+export function utf8Text(bytes: Buffer): string | { at: number; before: string } {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    const lenient = bytes.toString('utf8');
+    const at = lenient.indexOf('\uFFFD');
+    return { at: at + 1, before: lenient.slice(Math.max(0, at - 100), at) };
+  }
+}
+
+/**
+ * Refuses what a recursive reader should not be given.
+ * @throws SyntaxError when objects and arrays are nested deeper than the broker accepts (50)
+ */
+export function checkNesting(text: string): void {
+  let depth = 0;
+  let inString = false;
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (inString) {
+      if (c === 92) i++;
+      else if (c === 34) inString = false;
+    } else if (c === 34) inString = true;
+    else if (c === 123 || c === 91) {
+      if (++depth > maxNesting) throw new SyntaxError(`nesting of ${depth} is too deep`);
+    } else if (c === 125 || c === 93) depth--;
+  }
+}
+
+/**
+ * A JSON body as plain values.
+ * @throws MessageError (400) when it can't be parsed
+ */
+export function parseJsonBody(bytes: Buffer): unknown {
+  const text = jsonText(bytes);
+  try {
+    checkNesting(text);
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    throw unparsableBody(`JSON::ParserError - ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { hal, json, problem } from './media-types.ts';
+
+/** The version of the official broker whose API this one speaks; clients read it to know what they can ask for. */
+export const apiVersion = '2.120.0';
+
+/** Headers that every answer has. */
+export const commonHeaders: RequestHandler = (_request, response, next) => {
+  response.set({
+    'X-Pact-Broker-Version': apiVersion,
+    Vary: 'Accept',
+    'Cache-Control': 'no-cache',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  next();
+};
+
+/** Refuses paths that can't name anything (api.md 0, "URLs"). */
+export const checkPath: RequestHandler = (request, response, next) => {
+  const refuse = (status: number, title: string, slug: string, detail: string) =>
+    response
+      .status(status)
+      .type(problem)
+      .end(JSON.stringify({ title, type: `/problem/${slug}`, detail, status }));
+  const parameter = 'invalid-request-parameter-value';
+  if (request.path.includes('//')) refuse(404, 'Not Found', 'not-found', 'Empty path component found');
+  else if (/%0a/i.test(request.path)) {
+    refuse(422, 'Unprocessable', parameter, 'URL path cannot contain a new line character.');
+  } else if (/%09/.test(request.path))
+    refuse(422, 'Unprocessable', parameter, 'URL path cannot contain a tab character.');
+  else next();
+};
+
+/** The answer for a path that no route has. */
+export const notFound: RequestHandler = (_request, response) => {
+  response
+    .status(404)
+    .set('Content-Type', `${json};charset=utf-8`)
+    .end(JSON.stringify({ error: 'The requested document was not found on this server.' }));
+};
+
+/**
+ * The answer to what went wrong outside a route's own rules: 4xx for what the request is to blame for (a body
+ * that is too large, a path that can't be decoded), else 500 with a reference that stands in the log too.
+ */
+export const failure: ErrorRequestHandler = (error: unknown, request, response, _next) => {
+  const status = Number((error as { status?: unknown } | null)?.status);
+  response.set('Content-Type', `${hal};charset=utf-8`);
+  if (status >= 400 && status < 500) {
+    response.status(status).end(JSON.stringify({ error: (error as Error).message }));
+    return;
+  }
+  const reference = randomBytes(5).toString('hex');
+  console.error(`${request.method} ${request.path} failed, reference ${reference}:`, error);
+  const message = `An error has occurred. The details have been logged with the reference ${reference}`;
+  response.status(500).end(JSON.stringify({ error: { message, reference } }));
+};

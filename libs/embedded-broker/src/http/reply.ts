@@ -1,0 +1,19 @@
+/** What a route answers: a value, turned into an HTTP response in one place. */
+export interface Reply {
+  readonly status: number;
+  /** An object is sent as JSON, a string as it is; nothing for an empty body. */
+  readonly body?: object | string;
+  /** Replaces the negotiated media type. */
+  readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export const ok = (body: object | string): Reply => ({ status: 200, body });
+
+export const created = (body: object | string, location?: string): Reply => ({
+  status: 201,
+  body,
+  ...(location === undefined ? {} : { headers: { Location: location } }),
+});
+
+export const noContent: Reply = { status: 204 };

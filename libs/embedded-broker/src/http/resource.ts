@@ -1,0 +1,144 @@
+import type { Request, Response, Router } from 'express';
+import type { Database } from '../database/index.ts';
+import { BrokerError, FixedReplyError } from './errors.ts';
+import { parseJsonBody } from './json-body.ts';
+import { hal, problem } from './media-types.ts';
+import { parseRackQuery, type RackHash } from './rack-query.ts';
+import type { Reply } from './reply.ts';
+import type { Urls } from './urls.ts';
+
+/** A request as a route sees it. */
+export interface Call {
+  /** Path parameters, decoded. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: RackHash;
+  /** The body's bytes; empty when none was sent. */
+  readonly bytes: Buffer;
+  /** The body as JSON; an empty body is `undefined`. Throws the official error when it can't be parsed. */
+  readonly json: unknown;
+  /** The media type agreed on for the answer. */
+  readonly accepted: string;
+  /** The URL that was asked for, absolute. */
+  readonly url: string;
+  readonly urls: Urls;
+  /** When the request was taken: ISO 8601, UTC. All rows a request writes carry this time. */
+  readonly now: string;
+}
+
+export interface Method {
+  /** Media types a body may have; a method without them reads no body. */
+  readonly consumes?: readonly string[];
+  readonly handle: (call: Call) => Reply;
+}
+
+export interface Resource {
+  /** Media types of the answers, the default first; HAL alone when absent. */
+  readonly produces?: readonly string[];
+  readonly get?: Method['handle'];
+  readonly put?: Method;
+  readonly post?: Method;
+  readonly patch?: Method;
+  readonly delete?: Method['handle'];
+}
+
+export interface Routing {
+  readonly router: Router;
+  readonly database: Database;
+  readonly urlsOf: (request: Request) => Urls;
+  readonly clock: () => Date;
+}
+
+/**
+ * Mounts one resource: every rule that all resources share (methods, media types, bodies, errors,
+ * one transaction per request that writes) is applied here and nowhere else.
+ * @param path an Express path; each `:name` is matched on the raw path and decoded by itself, so it may hold `%2F`
+ */
+export function resource(routing: Routing, path: string, definition: Resource): void {
+  const produces = definition.produces ?? [hal];
+  const methods = methodsOf(definition);
+  const allow = [...methods.keys(), 'OPTIONS'].join(', ');
+  routing.router.all(path, (request, response) => {
+    if (request.method === 'OPTIONS') {
+      response.status(200).set('Access-Control-Allow-Methods', allow).end();
+      return;
+    }
+    const method = methods.get(request.method);
+    if (!method) {
+      response.status(405).set('Allow', allow).end();
+      return;
+    }
+    const urls = routing.urlsOf(request);
+    const accepted = request.accepts([...produces]);
+    if (accepted === false) {
+      response.status(406).end();
+      return;
+    }
+    send(
+      response,
+      accepted,
+      () => {
+        const call = callOf(request, accepted, urls, routing.clock);
+        checkMediaType(request, method);
+        if (request.method === 'GET') return method.handle(call);
+        return routing.database.transaction(() => method.handle(call));
+      },
+      { baseUrl: urls.base, asProblem: (request.get('accept') ?? '').includes(problem) },
+    );
+  });
+}
+
+function send(
+  response: Response,
+  accepted: string,
+  answer: () => Reply,
+  context: Parameters<BrokerError['reply']>[0],
+): void {
+  let reply: Reply;
+  try {
+    reply = answer();
+  } catch (error) {
+    if (!(error instanceof BrokerError)) throw error;
+    reply = error.reply(context);
+  }
+  response.status(reply.status).set(reply.headers ?? {});
+  if (reply.status === 204) {
+    response.end();
+    return;
+  }
+  const type = reply.contentType ?? (reply.status >= 400 ? hal : accepted);
+  response.set('Content-Type', `${type};charset=utf-8`);
+  response.end(typeof reply.body === 'object' ? JSON.stringify(reply.body) : (reply.body ?? ''));
+}
+
+function callOf(request: Request, accepted: string, urls: Urls, clock: () => Date): Call {
+  const bytes: Buffer = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+  const [, query = ''] = /\?(.*)$/s.exec(request.url) ?? [];
+  return {
+    params: request.params as Record<string, string>,
+    query: parseRackQuery(query),
+    bytes,
+    get json() {
+      return bytes.length === 0 ? undefined : parseJsonBody(bytes);
+    },
+    accepted,
+    url: `${urls.base}${request.originalUrl}`,
+    urls,
+    now: clock().toISOString(),
+  };
+}
+
+function checkMediaType(request: Request, method: Method): void {
+  if (!method.consumes) return;
+  const type = (request.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+  if (!method.consumes.includes(type)) throw new FixedReplyError({ status: 415 });
+}
+
+function methodsOf(definition: Resource): Map<string, Method> {
+  const methods = new Map<string, Method>();
+  if (definition.get) methods.set('GET', { handle: definition.get });
+  if (definition.put) methods.set('PUT', definition.put);
+  if (definition.post) methods.set('POST', definition.post);
+  if (definition.patch) methods.set('PATCH', definition.patch);
+  if (definition.delete) methods.set('DELETE', { handle: definition.delete });
+  return methods;
+}

@@ -1,0 +1,70 @@
+/** Encodes a path segment as RFC 3986 has it: everything but letters, digits, `-._~`. */
+export function segment(text: string): string {
+  return encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** Every URL of the broker, absolute. One method per resource, so that a path is written once. */
+export class Urls {
+  /** Without a trailing slash. */
+  readonly base: string;
+
+  constructor(base: string) {
+    this.base = base;
+  }
+
+  /** A path from the root, with each `{}` replaced by the next encoded name. */
+  to(path: string, ...names: string[]): string {
+    let next = 0;
+    return this.base + path.replace(/\{\}/g, () => segment(names[next++] ?? ''));
+  }
+
+  index = () => `${this.base}/`;
+  pacticipants = () => this.to('/pacticipants');
+  pacticipant = (name: string) => this.to('/pacticipants/{}', name);
+  versions = (pacticipant: string) => this.to('/pacticipants/{}/versions', pacticipant);
+  version = (pacticipant: string, number: string) =>
+    this.to('/pacticipants/{}/versions/{}', pacticipant, number);
+  tag = (pacticipant: string, number: string, tag: string) =>
+    this.to('/pacticipants/{}/versions/{}/tags/{}', pacticipant, number, tag);
+  branches = (pacticipant: string) => this.to('/pacticipants/{}/branches', pacticipant);
+  branch = (pacticipant: string, branch: string) =>
+    this.to('/pacticipants/{}/branches/{}', pacticipant, branch);
+  branchVersion = (pacticipant: string, branch: string, number: string) =>
+    this.to('/pacticipants/{}/branches/{}/versions/{}', pacticipant, branch, number);
+
+  pact = (consumer: string, provider: string, number: string) =>
+    this.to('/pacts/provider/{}/consumer/{}/version/{}', provider, consumer, number);
+  /** Resources below the pacts of an integration, e.g. `/latest`. */
+  integration = (consumer: string, provider: string, rest = '') =>
+    this.to('/pacts/provider/{}/consumer/{}', provider, consumer) + rest;
+  pactVersion = (consumer: string, provider: string, sha: string, metadata?: string) =>
+    this.to('/pacts/provider/{}/consumer/{}/pact-version/{}', provider, consumer, sha) +
+    (metadata ? `/metadata/${metadata}` : '');
+  verificationResults = (consumer: string, provider: string, sha: string, metadata?: string) =>
+    `${this.pactVersion(consumer, provider, sha, metadata)}/verification-results`;
+  verificationResult = (consumer: string, provider: string, sha: string, number: number, metadata?: string) =>
+    `${this.verificationResults(consumer, provider, sha, metadata)}/${number}`;
+  pactsForVerification = (provider: string) => this.to('/pacts/provider/{}/for-verification', provider);
+
+  environments = () => this.to('/environments');
+  environment = (uuid: string) => this.to('/environments/{}', uuid);
+  deployedVersion = (uuid: string) => this.to('/deployed-versions/{}', uuid);
+  releasedVersion = (uuid: string) => this.to('/released-versions/{}', uuid);
+  deployments = (pacticipant: string, number: string, environment: string) =>
+    this.to(
+      '/pacticipants/{}/versions/{}/deployed-versions/environment/{}',
+      pacticipant,
+      number,
+      environment,
+    );
+  releases = (pacticipant: string, number: string, environment: string) =>
+    this.to(
+      '/pacticipants/{}/versions/{}/released-versions/environment/{}',
+      pacticipant,
+      number,
+      environment,
+    );
+}

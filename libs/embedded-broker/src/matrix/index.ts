@@ -1,0 +1,2 @@
+export { evaluateMatrix } from './evaluate.ts';
+export type { Verdict } from './verdict.ts';

@@ -1,0 +1,31 @@
+import type { Database } from '../database/index.ts';
+import { findEnvironmentByName, liveVersionIds } from '../environments/index.ts';
+import { findPacticipant } from '../pacticipants/index.ts';
+import {
+  branchHead,
+  findVersionById,
+  latestVersion,
+  latestVersionWithTag,
+  versionsOfBranch,
+  versionsWithTag,
+} from '../versions/index.ts';
+import type { VersionLookup } from './resolve.ts';
+
+/** Finds versions in the database. */
+export function versionLookup(database: Database): VersionLookup {
+  return {
+    pacticipant: (name) => findPacticipant(database, name),
+    version: (id, number) =>
+      database.get('SELECT id, number FROM versions WHERE pacticipant_id = ? AND number = ?', id, number),
+    latest: (id) => latestVersion(database, id),
+    latestWithTag: (id, tag) => latestVersionWithTag(database, id, tag),
+    withTag: (id, tag) => versionsWithTag(database, id, tag),
+    branchHead: (id, branch) => branchHead(database, id, branch),
+    ofBranch: (id, branch) => versionsOfBranch(database, id, branch),
+    inEnvironment(id, name) {
+      const environment = findEnvironmentByName(database, name);
+      const ids = environment ? liveVersionIds(database, id, environment.id) : [];
+      return ids.flatMap((versionId) => findVersionById(database, versionId) ?? []);
+    },
+  };
+}

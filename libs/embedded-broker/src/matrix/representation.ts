@@ -1,0 +1,89 @@
+import { embeddedEnvironment } from '../environments/index.ts';
+import { timestamp, type Urls } from '../http/index.ts';
+import { encodeMetadata } from '../pacts/index.ts';
+import type { VersionRef } from './resolve.ts';
+import type { MatrixRow } from './rows.ts';
+import type { Verdict } from './verdict.ts';
+import type { VersionFacts } from './version-facts.ts';
+
+/**
+ * The answer to a matrix query (api.md 2.10).
+ * @param limit how many rows are shown
+ */
+export function matrixRepresentation(
+  verdict: Verdict,
+  limit: number,
+  factsOf: (versionId: number) => VersionFacts,
+  urls: Urls,
+): object {
+  const { deployable, success, failed, unknown, ignored, notices } = verdict;
+  return {
+    summary: {
+      deployable,
+      reason: notices.map(({ text }) => text).join('\n'),
+      success,
+      failed,
+      unknown,
+      ...(ignored === undefined ? {} : { ignored }),
+    },
+    notices,
+    matrix: [
+      ...verdict.considered.map((row) => rowRepresentation(row, factsOf, urls)),
+      ...verdict.ignoredRows.map((row) => ({ ...rowRepresentation(row, factsOf, urls), ignored: true })),
+    ].slice(0, limit),
+  };
+}
+
+function rowRepresentation(row: MatrixRow, factsOf: (versionId: number) => VersionFacts, urls: Urls): object {
+  const { pact, providerVersion, result } = row;
+  const { consumerName, providerName, consumerVersion } = pact;
+  const metadata = encodeMetadata({ selectors: [], consumerVersionNumber: consumerVersion.number });
+  const pacticipant = (name: string, version: VersionRef | null) => ({
+    name,
+    version: version && versionRepresentation(name, version, factsOf(version.id), urls),
+    _links: { self: { href: urls.pacticipant(name) } },
+  });
+  return {
+    consumer: pacticipant(consumerName, consumerVersion),
+    provider: pacticipant(providerName, providerVersion),
+    pact: {
+      createdAt: timestamp(pact.publishedAt),
+      _links: { self: { href: urls.pact(consumerName, providerName, consumerVersion.number) } },
+    },
+    verificationResult: result && {
+      success: result.success,
+      verifiedAt: timestamp(result.verifiedAt),
+      _links: {
+        self: {
+          href: urls.verificationResult(consumerName, providerName, pact.sha, result.number, metadata),
+        },
+      },
+    },
+  };
+}
+
+function versionRepresentation(
+  pacticipant: string,
+  { number }: VersionRef,
+  facts: VersionFacts,
+  urls: Urls,
+): object {
+  const branches = facts.branches.map(({ name, latest }) => ({
+    name,
+    latest,
+    _links: { self: { title: 'Branch version', name, href: urls.branchVersion(pacticipant, name, number) } },
+  }));
+  return {
+    number,
+    branch: facts.branches[0]?.name ?? null,
+    branches,
+    branchVersions: branches,
+    environments: facts.environments.map((environment) => embeddedEnvironment(environment, urls)),
+    _links: { self: { href: urls.version(pacticipant, number) } },
+    tags: facts.tags.map(({ name, latest }) => ({
+      name,
+      latest,
+      _links: { self: { href: urls.tag(pacticipant, number, name) } },
+    })),
+  };
+}

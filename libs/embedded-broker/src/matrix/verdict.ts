@@ -1,0 +1,149 @@
+import { describe, describeMissing } from './descriptions.ts';
+import { exists, isNameOnly, type ResolvedSelector, type VersionRef } from './resolve.ts';
+import type { MatrixRow } from './rows.ts';
+
+/** Two pacticipants with a contract between them, as far as a query is concerned. */
+export interface MatrixIntegration {
+  readonly consumerName: string;
+  readonly providerName: string;
+  /** Whether the selected consumer can't work without the provider. A provider doesn't need its consumers. */
+  readonly required: boolean;
+}
+
+export interface VerdictFacts {
+  readonly specified: readonly ResolvedSelector[];
+  readonly inferred: readonly ResolvedSelector[];
+  /** What to leave out; undefined when the query has no ignore selectors. */
+  readonly ignore: readonly ResolvedSelector[] | undefined;
+  readonly integrations: readonly MatrixIntegration[];
+  readonly rows: readonly MatrixRow[];
+  /** Whether the query says where the versions are to go (tag, environment or main branch). */
+  readonly hasDestination: boolean;
+}
+
+export interface Verdict {
+  /** Yes, no, or null: not known. Only `true` means that a deployment is safe. */
+  readonly deployable: boolean | null;
+  readonly success: number;
+  readonly failed: number;
+  readonly unknown: number;
+  readonly ignored?: number;
+  readonly notices: readonly { readonly type: 'success' | 'error' | 'warning'; readonly text: string }[];
+  readonly considered: readonly MatrixRow[];
+  readonly ignoredRows: readonly MatrixRow[];
+}
+
+/** Says whether the selected versions can be deployed, and why (semantics.md 5.1 steps 8 and 9, 5.2). */
+export function verdict(facts: VerdictFacts): Verdict {
+  const ignore = facts.ignore ?? [];
+  const [ignoredRows, considered] = partition(facts.rows, (row) => isIgnoredRow(row, ignore));
+  const missingSelectors = facts.specified.filter(
+    (selector) => !exists(selector) && !isIgnored(selector, ignore),
+  );
+  const withoutRow = facts.integrations.filter(
+    ({ required, consumerName, providerName }) =>
+      required &&
+      !facts.rows.some(
+        ({ pact }) => pact.consumerName === consumerName && pact.providerName === providerName,
+      ),
+  );
+  const success = considered.filter(({ result }) => result?.success === true).length;
+  const failures = considered.filter(({ result }) => result?.success === false);
+  const unverified = considered.filter(({ result }) => result === null);
+  const unknown = unverified.length + withoutRow.length;
+
+  const selectors = [...facts.specified, ...facts.inferred];
+  const pair = ({ pact, providerVersion }: MatrixRow) =>
+    `${side(selectors, pact.consumerName, pact.consumerVersion)} and ${side(selectors, pact.providerName, providerVersion)}`;
+  const errors =
+    missingSelectors.length > 0
+      ? missingSelectors.map(describeMissing)
+      : [
+          ...withoutRow.map(
+            ({ consumerName, providerName }) =>
+              `There is no verified pact between ${side(selectors, consumerName, null)} and ${side(selectors, providerName, null)}`,
+          ),
+          ...failures.map((row) => `The verification for the pact between ${pair(row)} failed`),
+          ...unverified.map((row) => `There is no verified pact between ${pair(row)}`),
+        ];
+  const deployable = missingSelectors.length > 0 ? false : unknown > 0 ? null : failures.length === 0;
+  const successText =
+    considered.length > 0
+      ? 'All required verification results are published and successful'
+      : 'There are no missing dependencies';
+  return {
+    deployable,
+    success,
+    failed: failures.length,
+    unknown,
+    ...(facts.ignore ? { ignored: ignoredRows.length } : {}),
+    notices: [
+      ...warnings(facts).map((text) => ({ type: 'warning' as const, text })),
+      ...(errors.length > 0
+        ? [...new Set(errors)].map((text) => ({ type: 'error' as const, text }))
+        : [{ type: 'success' as const, text: successText }]),
+    ],
+    considered,
+    ignoredRows,
+  };
+}
+
+function warnings({ specified, ignore = [], hasDestination }: VerdictFacts): string[] {
+  const vague = specified.some((selector) => !isNameOnly(selector));
+  const numbered = specified.some(({ criteria }) => criteria.version !== undefined);
+  return [
+    ...ignore
+      .filter((selector) => !exists(selector))
+      .map((selector) => `WARN: Cannot ignore ${describe(selector)}`),
+    ...(specified.length === 1 && !hasDestination
+      ? [
+          'WARN: It is recommended to specify the environment into which you are deploying. Without the environment, this result will not be reliable.',
+        ]
+      : []),
+    ...(vague && !numbered
+      ? [
+          'WARN: It is recommended to specify the version number (rather than the tag or branch) of the pacticipant you wish to deploy to avoid race conditions. Without a version number, this result will not be reliable.',
+        ]
+      : []),
+  ];
+}
+
+/** One side of a contract in words: by the selector that picked the version, else as any version. */
+function side(
+  selectors: readonly ResolvedSelector[],
+  pacticipant: string,
+  version: VersionRef | null,
+): string {
+  const own = selectors.filter((selector) => selector.pacticipant === pacticipant);
+  const [only] = own;
+  const match = own.find((selector) => version !== null && selector.version?.id === version.id);
+  if (match) return describe(match);
+  if (own.length === 1 && only) return describe(only);
+  return `any version of ${pacticipant}`;
+}
+
+function isIgnoredRow({ pact, providerVersion }: MatrixRow, ignore: readonly ResolvedSelector[]): boolean {
+  return ignore.some(
+    (selector) =>
+      matches(selector, pact.consumerId, pact.consumerVersion.id) ||
+      matches(selector, pact.providerId, providerVersion?.id),
+  );
+}
+
+function isIgnored(
+  { pacticipantId, version }: ResolvedSelector,
+  ignore: readonly ResolvedSelector[],
+): boolean {
+  return ignore.some(
+    (selector) => pacticipantId !== undefined && matches(selector, pacticipantId, version?.id),
+  );
+}
+
+function matches(ignored: ResolvedSelector, pacticipantId: number, versionId: number | undefined): boolean {
+  if (ignored.pacticipantId !== pacticipantId) return false;
+  return isNameOnly(ignored) || (ignored.version !== undefined && ignored.version.id === versionId);
+}
+
+function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}

@@ -1,0 +1,47 @@
+import type { Database } from '../database/index.ts';
+import { environmentUuidsOfVersions, listEnvironments, type Environment } from '../environments/index.ts';
+
+/** What a row shows of a version besides its number. */
+export interface VersionFacts {
+  readonly branches: readonly { readonly name: string; readonly latest: boolean }[];
+  readonly tags: readonly { readonly name: string; readonly latest: boolean }[];
+  readonly environments: readonly Environment[];
+}
+
+/** The facts of many versions, in three queries. */
+export function versionFacts(
+  database: Database,
+  versionIds: readonly number[],
+): (versionId: number) => VersionFacts {
+  const ids = JSON.stringify([...new Set(versionIds)]);
+  const branches = Map.groupBy(
+    database.all<{ versionId: number; name: string; latest: number }>(
+      `SELECT bv.version_id AS versionId, b.name, ifnull(b.head_version_id = bv.version_id, 0) AS latest
+       FROM branch_versions bv JOIN branches b ON b.id = bv.branch_id
+       WHERE bv.version_id IN (SELECT value FROM json_each(?)) ORDER BY bv.created_at, b.id`,
+      ids,
+    ),
+    ({ versionId }) => versionId,
+  );
+  const tags = Map.groupBy(
+    database.all<{ versionId: number; name: string; latest: number }>(
+      `SELECT t.version_id AS versionId, t.name, t.version_id = (
+         SELECT max(o.version_id) FROM tags o JOIN versions ov ON ov.id = o.version_id
+         WHERE o.name = t.name AND ov.pacticipant_id = v.pacticipant_id) AS latest
+       FROM tags t JOIN versions v ON v.id = t.version_id
+       WHERE t.version_id IN (SELECT value FROM json_each(?)) ORDER BY t.created_at, t.name`,
+      ids,
+    ),
+    ({ versionId }) => versionId,
+  );
+  const environments = new Map(
+    listEnvironments(database).map((environment) => [environment.uuid, environment]),
+  );
+  const uuids = environmentUuidsOfVersions(database, versionIds);
+  const named = ({ name, latest }: { name: string; latest: number }) => ({ name, latest: latest === 1 });
+  return (versionId) => ({
+    branches: (branches.get(versionId) ?? []).map(named),
+    tags: (tags.get(versionId) ?? []).map(named),
+    environments: (uuids.get(versionId) ?? []).flatMap((uuid) => environments.get(uuid) ?? []),
+  });
+}

@@ -1,0 +1,13 @@
+/**
+ * The name shown for a pacticipant that was given none: `my-app` → `My App`, `NoSuch` → `No Such`.
+ * Source: api.md 2.6, observed on the official broker.
+ */
+export function displayNameOf(name: string): string {
+  return name
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .split(/[\s_-]+/)
+    .filter((word) => word !== '')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+}

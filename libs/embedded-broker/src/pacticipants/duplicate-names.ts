@@ -1,0 +1,37 @@
+/** Words that don't tell one application from another. */
+const generic: ReadonlySet<string> = new Set(['api', 'provider', 'service']);
+
+/**
+ * Existing names that a new one may be a misspelling of: equal once case, separators, a plural `s` and
+ * generic words are left out. Source: semantics.md 3, "Duplicate-name check".
+ */
+export function similarNames(name: string, existing: readonly string[]): string[] {
+  const words = significantWords(name);
+  return existing.filter((other) => significantWords(other) === words);
+}
+
+function significantWords(name: string): string {
+  return name
+    .replaceAll('::', '/')
+    .replace(/([A-Z\d]+)([A-Z][a-z])/g, '$1_$2')
+    .replace(/([a-z\d])([A-Z])/g, '$1_$2')
+    .split(/[\s_/-]+/)
+    .map((word) => word.toLowerCase().replace(/s$/, ''))
+    .filter((word) => word !== '' && !generic.has(word))
+    .join(' ');
+}
+
+/** What a publisher is told who uses a name that is probably a misspelling. */
+export function similarNamesMessage(name: string, similar: readonly string[], brokerUrl: string): string {
+  return `This is the first time a pact has been published for "${name}".
+The name "${name}" is very similar to the following existing pacticipants:
+${similar.map((other) => `* ${other}`).join('\n')}
+If you meant to specify one of the above names, please correct the pact configuration, and re-publish the pact.
+If the pact is intended to be for a new consumer or provider, please manually create "${name}" using the following command from the Pact Broker CLI, and then re-publish the pact:
+
+pact-broker create-or-update-pacticipant --name "${name}" --broker-base-url ${brokerUrl}
+
+For information on the Pact Broker CLI see https://docs.pact.io/go/pbc-cli
+To disable this check, set \`check_for_potential_duplicate_pacticipant_names\` to false in the configuration.
+`;
+}

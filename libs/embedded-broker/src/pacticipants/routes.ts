@@ -1,0 +1,119 @@
+import type { Database } from '../database/index.ts';
+import { deployedEnvironmentLinks, deploymentsOfPacticipant } from '../environments/index.ts';
+import {
+  created,
+  mediaTypes,
+  noContent,
+  notFoundByName,
+  NotFoundError,
+  ok,
+  pageOf,
+  pagingOf,
+  resource,
+  textOf,
+  type Call,
+  type Routing,
+} from '../http/index.ts';
+import { latestVersion } from '../versions/index.ts';
+import { pacticipantInput } from './input.ts';
+import { pacticipantRepresentation } from './representation.ts';
+import {
+  countPacticipants,
+  createPacticipant,
+  deletePacticipant,
+  findPacticipant,
+  listPacticipants,
+  noDetails,
+  updatePacticipant,
+  type Pacticipant,
+} from './store.ts';
+
+/** `/pacticipants` (api.md A20, A21). */
+export function pacticipantRoutes(routing: Routing): void {
+  const { database } = routing;
+  const show = (pacticipant: Pacticipant, { urls }: Call) =>
+    pacticipantRepresentation(
+      pacticipant,
+      {
+        latestVersionNumber: latestVersion(database, pacticipant.id)?.number,
+        deployedEnvironments: deployedEnvironmentLinks(
+          deploymentsOfPacticipant(database, pacticipant.id),
+          urls,
+        ),
+      },
+      urls,
+    );
+
+  resource(routing, '/pacticipants', {
+    get(call) {
+      const { query, urls } = call;
+      const like = textOf(query['q']) ?? '';
+      const page = pageOf(query);
+      const paging = pagingOf(page, countPacticipants(database, like), urls.pacticipants());
+      const all = listPacticipants(database, like, page);
+      const shown = all.map((pacticipant) => show(pacticipant, call));
+      const links = all.map(({ name }) => ({ title: name, href: urls.pacticipant(name) }));
+      return ok({
+        ...(paging.page ? { page: paging.page } : {}),
+        _embedded: { pacticipants: shown },
+        _links: {
+          self: { href: call.url, title: 'Pacticipants' },
+          ...paging.links,
+          'pb:pacticipants': links,
+          pacticipants: links,
+        },
+        pacticipants: shown.map((pacticipant, i) => ({ ...pacticipant, title: all[i]?.name })),
+      });
+    },
+    post: {
+      consumes: [mediaTypes.json],
+      handle(call) {
+        const { name = '', details } = pacticipantInput(call.json, { nameRequired: true });
+        const pacticipant =
+          findPacticipant(database, name) ??
+          createPacticipant(database, name, { ...noDetails, ...details }, call.now);
+        return created(show(pacticipant, call), call.urls.pacticipant(name));
+      },
+    },
+  });
+
+  resource(routing, '/pacticipants/:pacticipant', {
+    get: (call) => ok(show(required(database, call), call)),
+    put: {
+      consumes: [mediaTypes.json],
+      handle(call) {
+        const pacticipant = required(database, call);
+        const { details } = pacticipantInput(call.json, { nameRequired: false });
+        updatePacticipant(database, pacticipant.id, { ...noDetails, ...details }, call.now);
+        return ok(show(required(database, call), call));
+      },
+    },
+    patch: {
+      consumes: [mediaTypes.json, mediaTypes.mergePatch],
+      handle(call) {
+        const { details } = pacticipantInput(call.json, { nameRequired: false });
+        const name = call.params['pacticipant'] ?? '';
+        const existing = findPacticipant(database, name);
+        if (!existing) {
+          const pacticipant = createPacticipant(database, name, { ...noDetails, ...details }, call.now);
+          return created(show(pacticipant, call), call.urls.pacticipant(name));
+        }
+        updatePacticipant(database, existing.id, { ...existing, ...details }, call.now);
+        return ok(show(required(database, call), call));
+      },
+    },
+    delete(call) {
+      const pacticipant = findPacticipant(database, call.params['pacticipant'] ?? '');
+      if (!pacticipant) throw new NotFoundError();
+      deletePacticipant(database, pacticipant.id);
+      return noContent;
+    },
+  });
+}
+
+function required(database: Database, { params }: Call): Pacticipant {
+  const name = params['pacticipant'] ?? '';
+  const pacticipant = findPacticipant(database, name);
+  if (!pacticipant) throw notFoundByName('pacticipant', name);
+  return pacticipant;
+}

@@ -1,0 +1,119 @@
+import type { Database } from '../database/index.ts';
+import { limitOf, type Page } from '../http/index.ts';
+
+/** An application that takes part in contracts, as consumer, provider or both. */
+export interface Pacticipant {
+  readonly id: number;
+  readonly name: string;
+  readonly displayName: string | null;
+  readonly repositoryUrl: string | null;
+  readonly repositoryName: string | null;
+  readonly repositoryNamespace: string | null;
+  readonly mainBranch: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+/** What a client may say of a pacticipant besides its name. */
+export type PacticipantDetails = Pick<
+  Pacticipant,
+  'displayName' | 'repositoryUrl' | 'repositoryName' | 'repositoryNamespace' | 'mainBranch'
+>;
+
+export const noDetails: PacticipantDetails = {
+  displayName: null,
+  repositoryUrl: null,
+  repositoryName: null,
+  repositoryNamespace: null,
+  mainBranch: null,
+};
+
+const columns = `id, name, display_name AS displayName, repository_url AS repositoryUrl, repository_name AS repositoryName,
+  repository_namespace AS repositoryNamespace, main_branch AS mainBranch, created_at AS createdAt, updated_at AS updatedAt`;
+
+export function findPacticipant(database: Database, name: string): Pacticipant | undefined {
+  return database.get(`SELECT ${columns} FROM pacticipants WHERE name = ?`, name);
+}
+
+export function findPacticipantById(database: Database, id: number): Pacticipant | undefined {
+  return database.get(`SELECT ${columns} FROM pacticipants WHERE id = ?`, id);
+}
+
+/** Pacticipants by name; with `like`, only those whose name contains it, in any case. */
+export function listPacticipants(database: Database, like = '', page?: Page): Pacticipant[] {
+  const { limit, offset } = limitOf(page);
+  return database.all(
+    `SELECT ${columns} FROM pacticipants WHERE instr(lower(name), lower(?)) > 0 ORDER BY lower(name), name LIMIT ? OFFSET ?`,
+    like,
+    limit,
+    offset,
+  );
+}
+
+export function countPacticipants(database: Database, like = ''): number {
+  return (
+    database.get<{ count: number }>(
+      'SELECT count(*) AS count FROM pacticipants WHERE instr(lower(name), lower(?)) > 0',
+      like,
+    )?.count ?? 0
+  );
+}
+
+export function createPacticipant(
+  database: Database,
+  name: string,
+  details: PacticipantDetails,
+  now: string,
+): Pacticipant {
+  database.run(
+    `INSERT INTO pacticipants (name, display_name, repository_url, repository_name, repository_namespace, main_branch, created_at, updated_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    name,
+    details.displayName,
+    details.repositoryUrl,
+    details.repositoryName,
+    details.repositoryNamespace,
+    details.mainBranch,
+    now,
+    now,
+  );
+  return findPacticipant(database, name) as Pacticipant;
+}
+
+export function findOrCreatePacticipant(database: Database, name: string, now: string): Pacticipant {
+  return findPacticipant(database, name) ?? createPacticipant(database, name, noDetails, now);
+}
+
+export function updatePacticipant(
+  database: Database,
+  id: number,
+  details: PacticipantDetails,
+  now: string,
+): void {
+  database.run(
+    `UPDATE pacticipants SET display_name = ?, repository_url = ?, repository_name = ?, repository_namespace = ?,
+       main_branch = ?, updated_at = ? WHERE id = ?`,
+    details.displayName,
+    details.repositoryUrl,
+    details.repositoryName,
+    details.repositoryNamespace,
+    details.mainBranch,
+    now,
+    id,
+  );
+}
+
+/** Names the main branch of a pacticipant that has none. */
+export function setMainBranchIfUnset(database: Database, id: number, branch: string, now: string): void {
+  database.run(
+    'UPDATE pacticipants SET main_branch = ?, updated_at = ? WHERE id = ? AND main_branch IS NULL',
+    branch,
+    now,
+    id,
+  );
+}
+
+/** Removes a pacticipant with its versions, pacts and results. */
+export function deletePacticipant(database: Database, id: number): void {
+  database.run('DELETE FROM pacticipants WHERE id = ?', id);
+}

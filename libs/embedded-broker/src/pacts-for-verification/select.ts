@@ -1,0 +1,158 @@
+import type { Database } from '../database/index.ts';
+import { latestPublicationsForProvider, type Publication } from '../pacts/index.ts';
+import type { ConsumerVersionSelector } from './consumer-version-selector.ts';
+import { mergeByContent, type SelectedPact, type SelectionReason } from './selected-pact.ts';
+import {
+  consumersOfProvider,
+  pactsDeployed,
+  pactsOfBranchHeads,
+  pactsReleased,
+  pactsWithTag,
+  type HeadPact,
+  type LivePact,
+} from './store.ts';
+
+export interface ProviderVersion {
+  readonly providerId: number;
+  /** The branch of the provider version that is verified. */
+  readonly branch: string | undefined;
+}
+
+/** The pacts that the selectors choose, or, without selectors, those that matter by default (semantics.md 6.1). */
+export function selectPacts(
+  database: Database,
+  selectors: readonly ConsumerVersionSelector[],
+  provider: ProviderVersion,
+): SelectedPact[] {
+  const selected =
+    selectors.length > 0
+      ? selectors.flatMap((selector) => selectBy(database, selector, provider))
+      : selectByDefault(database, provider.providerId);
+  return mergeByContent(selected);
+}
+
+function selectBy(
+  database: Database,
+  selector: ConsumerVersionSelector,
+  { providerId, branch: providerBranch }: ProviderVersion,
+): SelectedPact[] {
+  const { consumer, tag, environment } = selector;
+  const branch = selector.matchingBranch ? providerBranch : selector.branch;
+  const ofConsumer = ({ publication }: SelectedPact) =>
+    consumer === undefined || publication.consumerName === consumer;
+  const found = (): SelectedPact[] => {
+    if (selector.mainBranch)
+      return heads(pactsOfBranchHeads(database, providerId, { mainBranch: true }), consumer);
+    if (branch === true) return heads(pactsOfBranchHeads(database, providerId, {}), consumer);
+    if (branch !== undefined) return branchOrFallback(database, providerId, branch, selector);
+    if (tag !== undefined) return tagged(database, providerId, tag, selector);
+    if (selector.deployed)
+      return live('deployed', pactsDeployed(database, providerId, environment), consumer);
+    if (selector.released)
+      return live('released', pactsReleased(database, providerId, environment), consumer);
+    if (selector.deployedOrReleased || environment !== undefined) {
+      return [
+        ...live('deployed', pactsDeployed(database, providerId, environment), consumer),
+        ...live('released', pactsReleased(database, providerId, environment), consumer),
+      ];
+    }
+    return latest(latestPublicationsForProvider(database, providerId), consumer);
+  };
+  return found().filter(ofConsumer);
+}
+
+/** The heads of a branch; a consumer without a pact there gives that of its fallback branch. */
+function branchOrFallback(
+  database: Database,
+  providerId: number,
+  branch: string,
+  { fallbackBranch, consumer }: ConsumerVersionSelector,
+): SelectedPact[] {
+  const own = pactsOfBranchHeads(database, providerId, { branch });
+  const consumers = new Set(own.map(({ publication }) => publication.consumerId));
+  const fallback =
+    fallbackBranch === undefined ? [] : pactsOfBranchHeads(database, providerId, { branch: fallbackBranch });
+  const added = fallback.filter(({ publication }) => !consumers.has(publication.consumerId));
+  return heads([...own, ...added], consumer).map(({ publication, reasons }) => ({
+    publication,
+    reasons: reasons.map((reason) => ({ ...reason, isMainBranch: false })),
+  }));
+}
+
+function tagged(
+  database: Database,
+  providerId: number,
+  tag: string,
+  { latest, fallbackTag, consumer }: ConsumerVersionSelector,
+): SelectedPact[] {
+  const because = (publications: readonly Publication[], reason: Omit<SelectionReason, 'version'>) =>
+    publications.map((publication) => ({
+      publication,
+      reasons: [{ ...reason, consumer, version: versionOf(publication) }],
+    }));
+  if (!latest) return because(pactsWithTag(database, providerId, tag), { kind: 'allOfTag', tag });
+  const own = latestPublicationsForProvider(database, providerId, tag);
+  if (own.length > 0 || fallbackTag === undefined) return because(own, { kind: 'tag', tag });
+  return because(latestPublicationsForProvider(database, providerId, fallbackTag), {
+    kind: 'tag',
+    tag: fallbackTag,
+    missingTag: tag,
+  });
+}
+
+/** Per consumer its main branch's head, else the latest with a tag of that name, else the latest; and all that is live. */
+function selectByDefault(database: Database, providerId: number): SelectedPact[] {
+  const mainHeads = pactsOfBranchHeads(database, providerId, { mainBranch: true });
+  const overall = latestPublicationsForProvider(database, providerId);
+  const current = consumersOfProvider(database, providerId).flatMap(
+    ({ name, mainBranch, mainBranchHasVersions }) => {
+      const own = <T extends { publication: Publication }>(pacts: readonly T[]) =>
+        pacts.filter(({ publication }) => publication.consumerName === name);
+      if (mainBranchHasVersions) return own(heads(mainHeads, undefined));
+      const withTag =
+        mainBranch === null
+          ? []
+          : own(tagged(database, providerId, mainBranch, { tag: mainBranch, latest: true }));
+      return withTag.length > 0
+        ? withTag
+        : own(latest(overall, undefined)).map((pact) => ({
+            ...pact,
+            reasons: pact.reasons.map((reason) => ({ ...reason, consumer: name })),
+          }));
+    },
+  );
+  return [
+    ...current,
+    ...live('deployed', pactsDeployed(database, providerId, undefined), undefined),
+    ...live('released', pactsReleased(database, providerId, undefined), undefined),
+  ];
+}
+
+function heads(pacts: readonly HeadPact[], consumer: string | undefined): SelectedPact[] {
+  return pacts.map(({ publication, branch, isMainBranch }) => ({
+    publication,
+    reasons: [{ kind: 'branch', branch, isMainBranch, consumer, version: versionOf(publication) }],
+  }));
+}
+
+function live(
+  kind: 'deployed' | 'released',
+  pacts: readonly LivePact[],
+  consumer: string | undefined,
+): SelectedPact[] {
+  return pacts.map(({ publication, environment }) => ({
+    publication,
+    reasons: [{ kind, environment, consumer, version: versionOf(publication) }],
+  }));
+}
+
+function latest(publications: readonly Publication[], consumer: string | undefined): SelectedPact[] {
+  return publications.map((publication) => ({
+    publication,
+    reasons: [{ kind: 'latest', consumer, version: versionOf(publication) }],
+  }));
+}
+
+function versionOf({ consumerVersionId, consumerVersionNumber }: Publication): SelectionReason['version'] {
+  return { id: consumerVersionId, number: consumerVersionNumber };
+}

@@ -1,0 +1,57 @@
+import type { Publication } from '../pacts/index.ts';
+
+/** Why a pact was selected: one criterion and the consumer version it came to. */
+export interface SelectionReason {
+  readonly kind: 'latest' | 'branch' | 'tag' | 'allOfTag' | 'deployed' | 'released' | 'environment';
+  /** The consumer the selector was restricted to. */
+  readonly consumer?: string | undefined;
+  readonly branch?: string | undefined;
+  readonly isMainBranch?: boolean | undefined;
+  readonly tag?: string | undefined;
+  /** The tag that nothing was found for, where `tag` is the fallback. */
+  readonly missingTag?: string | undefined;
+  readonly environment?: { readonly name: string; readonly production: boolean } | undefined;
+  readonly version: { readonly id: number; readonly number: string };
+}
+
+/** A pact with all the reasons it was selected for. */
+export interface SelectedPact {
+  readonly publication: Publication;
+  readonly reasons: readonly SelectionReason[];
+}
+
+/**
+ * Puts pacts of the same content together: the newest consumer version stands for them, with the reasons of all.
+ * Source: semantics.md 6.2.
+ */
+export function mergeByContent(selected: readonly SelectedPact[]): SelectedPact[] {
+  const groups = Map.groupBy(selected, ({ publication }) => publication.pactVersionId);
+  return [...groups.values()]
+    .map((group) => ({
+      publication: group
+        .map(({ publication }) => publication)
+        .reduce((a, b) => (b.consumerVersionId > a.consumerVersionId ? b : a)),
+      reasons: group.flatMap(({ reasons }) => reasons).toSorted(compareReasons),
+    }))
+    .toSorted(
+      (a, b) =>
+        compareText(a.publication.consumerName.toLowerCase(), b.publication.consumerName.toLowerCase()) ||
+        a.publication.consumerVersionId - b.publication.consumerVersionId,
+    );
+}
+
+const order = ['latest', 'branch', 'tag', 'allOfTag', 'deployed', 'released', 'environment'] as const;
+
+function compareReasons(a: SelectionReason, b: SelectionReason): number {
+  return (
+    order.indexOf(a.kind) - order.indexOf(b.kind) ||
+    compareText(a.branch ?? a.tag ?? '', b.branch ?? b.tag ?? '') ||
+    Number(a.environment?.production ?? false) - Number(b.environment?.production ?? false) ||
+    compareText(a.environment?.name ?? '', b.environment?.name ?? '') ||
+    a.version.id - b.version.id
+  );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,218 @@
+import type { Database } from '../database/index.ts';
+import { findPublicationById, type Publication } from '../pacts/index.ts';
+
+interface Found {
+  readonly publicationId: number;
+}
+
+/** A pact of a branch's head. */
+export interface HeadPact {
+  readonly publication: Publication;
+  readonly branch: string;
+  readonly isMainBranch: boolean;
+}
+
+/** A pact of a consumer version that is in an environment. */
+export interface LivePact {
+  readonly publication: Publication;
+  readonly environment: { readonly name: string; readonly production: boolean };
+}
+
+/** The pacts that the heads of consumers' branches have with a provider. */
+export function pactsOfBranchHeads(
+  database: Database,
+  providerId: number,
+  filter: { readonly branch?: string | undefined; readonly mainBranch?: boolean | undefined },
+): HeadPact[] {
+  return database
+    .all<Found & { branch: string; isMainBranch: number }>(
+      `SELECT pp.id AS publicationId, b.name AS branch, ifnull(b.name = c.main_branch, 0) AS isMainBranch
+       FROM pact_publications pp JOIN branches b ON b.head_version_id = pp.consumer_version_id AND b.pacticipant_id = pp.consumer_id
+       JOIN pacticipants c ON c.id = pp.consumer_id
+       WHERE pp.provider_id = ?1 AND pp.latest = 1 AND (?2 IS NULL OR b.name = ?2) AND (?3 = 0 OR b.name = c.main_branch)
+       ORDER BY pp.consumer_version_id`,
+      providerId,
+      filter.branch,
+      filter.mainBranch ?? false,
+    )
+    .map(({ publicationId, branch, isMainBranch }) => ({
+      publication: findPublicationById(database, publicationId) as Publication,
+      branch,
+      isMainBranch: isMainBranch === 1,
+    }));
+}
+
+/** The pacts of all consumer versions that have a tag. */
+export function pactsWithTag(database: Database, providerId: number, tag: string): Publication[] {
+  return publications(
+    database,
+    database.all<Found>(
+      `SELECT pp.id AS publicationId FROM pact_publications pp JOIN tags t ON t.version_id = pp.consumer_version_id
+       WHERE pp.provider_id = ? AND t.name = ? AND pp.latest = 1 ORDER BY pp.consumer_version_id`,
+      providerId,
+      tag,
+    ),
+  );
+}
+
+/** The pacts of consumer versions that are deployed now, one for each deployment. */
+export function pactsDeployed(
+  database: Database,
+  providerId: number,
+  environment: string | undefined,
+): LivePact[] {
+  return live(
+    database,
+    database.all(
+      `SELECT pp.id AS publicationId, e.name, e.production FROM pact_publications pp
+       JOIN deployed_versions d ON d.version_id = pp.consumer_version_id AND d.undeployed_at IS NULL
+       JOIN environments e ON e.id = d.environment_id
+       WHERE pp.provider_id = ?1 AND pp.latest = 1 AND (?2 IS NULL OR e.name = ?2) ORDER BY d.id`,
+      providerId,
+      environment,
+    ),
+  );
+}
+
+/** The pacts of consumer versions that are released and supported. */
+export function pactsReleased(
+  database: Database,
+  providerId: number,
+  environment: string | undefined,
+): LivePact[] {
+  return live(
+    database,
+    database.all(
+      `SELECT pp.id AS publicationId, e.name, e.production FROM pact_publications pp
+       JOIN released_versions r ON r.version_id = pp.consumer_version_id AND r.support_ended_at IS NULL
+       JOIN environments e ON e.id = r.environment_id
+       WHERE pp.provider_id = ?1 AND pp.latest = 1 AND (?2 IS NULL OR e.name = ?2) ORDER BY r.id`,
+      providerId,
+      environment,
+    ),
+  );
+}
+
+/** Candidates for work in progress: pacts published after a time, of a branch's head or of the latest version with a tag. */
+export interface WipCandidate {
+  readonly publication: Publication;
+  readonly branches: readonly string[];
+  readonly tags: readonly string[];
+}
+
+export function wipCandidates(database: Database, providerId: number, since: string): WipCandidate[] {
+  return database
+    .all<Found & { branches: string; tags: string }>(
+      `SELECT * FROM (
+         SELECT pp.id AS publicationId,
+           (SELECT json_group_array(b.name) FROM branches b WHERE b.head_version_id = pp.consumer_version_id) AS branches,
+           (SELECT json_group_array(t.name) FROM tags t WHERE t.version_id = pp.consumer_version_id AND t.version_id = (
+              SELECT max(o.version_id) FROM tags o JOIN versions ov ON ov.id = o.version_id
+              WHERE o.name = t.name AND ov.pacticipant_id = pp.consumer_id)) AS tags
+         FROM pact_publications pp WHERE pp.provider_id = ? AND pp.latest = 1 AND pp.created_at > ?
+         ORDER BY pp.consumer_version_id
+       ) WHERE branches <> '[]' OR tags <> '[]'`,
+      providerId,
+      since,
+    )
+    .map(({ publicationId, branches, tags }) => ({
+      publication: findPublicationById(database, publicationId) as Publication,
+      branches: JSON.parse(branches) as string[],
+      tags: JSON.parse(tags) as string[],
+    }));
+}
+
+/** How a content was successfully verified, as far as pending and work in progress ask. */
+export interface SuccessFacts {
+  /** By a provider version on the branch (or with the tag). */
+  readonly onIt: boolean;
+  /** By one on another branch (or with another tag), before this branch (or tag) came up. */
+  readonly elsewhereBefore: boolean;
+}
+
+/** @param explicitOnly leaves out results of verifications as work in progress */
+export function successesByBranch(
+  database: Database,
+  pactVersionId: number,
+  provider: { readonly id: number; readonly branch: string },
+  { explicitOnly }: { readonly explicitOnly: boolean },
+): SuccessFacts {
+  const row = database.get<{ onIt: number; elsewhereBefore: number }>(
+    `SELECT ifnull(max(b.name = ?3), 0) AS onIt,
+       ifnull(max(b.name <> ?3 AND r.created_at < ifnull((SELECT created_at FROM branches WHERE pacticipant_id = ?2 AND name = ?3), '9')), 0) AS elsewhereBefore
+     FROM verifications r JOIN branch_versions bv ON bv.version_id = r.provider_version_id JOIN branches b ON b.id = bv.branch_id
+     WHERE r.pact_version_id = ?1 AND r.success = 1 AND b.pacticipant_id = ?2 AND (?4 = 0 OR r.wip = 0)`,
+    pactVersionId,
+    provider.id,
+    provider.branch,
+    explicitOnly,
+  );
+  return facts(row);
+}
+
+export function successesByTag(
+  database: Database,
+  pactVersionId: number,
+  provider: { readonly id: number; readonly tag: string },
+  { explicitOnly }: { readonly explicitOnly: boolean },
+): SuccessFacts {
+  const row = database.get<{ onIt: number; elsewhereBefore: number }>(
+    `SELECT ifnull(max(t.name = ?3), 0) AS onIt,
+       ifnull(max(t.name <> ?3 AND r.created_at < ifnull((
+         SELECT min(o.created_at) FROM tags o JOIN versions ov ON ov.id = o.version_id WHERE ov.pacticipant_id = ?2 AND o.name = ?3), '9')), 0) AS elsewhereBefore
+     FROM verifications r JOIN tags t ON t.version_id = r.provider_version_id
+     WHERE r.pact_version_id = ?1 AND r.success = 1 AND (?4 = 0 OR r.wip = 0)`,
+    pactVersionId,
+    provider.id,
+    provider.tag,
+    explicitOnly,
+  );
+  return facts(row);
+}
+
+/** Whether a content was ever successfully verified. */
+export function everSucceeded(database: Database, pactVersionId: number): boolean {
+  return (
+    database.get(
+      'SELECT 1 FROM verifications WHERE pact_version_id = ? AND success = 1 LIMIT 1',
+      pactVersionId,
+    ) !== undefined
+  );
+}
+
+/** Consumers of a provider, with what their main branch and tags hold. */
+export interface ConsumerFacts {
+  readonly name: string;
+  readonly mainBranch: string | null;
+  readonly mainBranchHasVersions: boolean;
+}
+
+export function consumersOfProvider(database: Database, providerId: number): ConsumerFacts[] {
+  return database
+    .all<{ name: string; mainBranch: string | null; mainBranchHasVersions: number }>(
+      `SELECT c.name, c.main_branch AS mainBranch, EXISTS (
+         SELECT 1 FROM branches b JOIN branch_versions bv ON bv.branch_id = b.id
+         WHERE b.pacticipant_id = c.id AND b.name = c.main_branch) AS mainBranchHasVersions
+       FROM integrations i JOIN pacticipants c ON c.id = i.consumer_id WHERE i.provider_id = ? ORDER BY lower(c.name)`,
+      providerId,
+    )
+    .map((row) => ({ ...row, mainBranchHasVersions: row.mainBranchHasVersions === 1 }));
+}
+
+function publications(database: Database, rows: readonly Found[]): Publication[] {
+  return rows.map(({ publicationId }) => findPublicationById(database, publicationId) as Publication);
+}
+
+function live(
+  database: Database,
+  rows: readonly (Found & { name: string; production: number })[],
+): LivePact[] {
+  return rows.map(({ publicationId, name, production }) => ({
+    publication: findPublicationById(database, publicationId) as Publication,
+    environment: { name, production: production === 1 },
+  }));
+}
+
+function facts(row: { onIt: number; elsewhereBefore: number } | undefined): SuccessFacts {
+  return { onIt: row?.onIt === 1, elsewhereBefore: row?.elsewhereBefore === 1 };
+}

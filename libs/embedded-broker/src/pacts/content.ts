@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { isObject, sortedKeys, treeText, valueAt, type JsonObject, type JsonTree } from './json-tree.ts';
+
+/** A pact's content as the broker keeps it. */
+export interface PactContent {
+  /** Identifies the content: pacts that ask the same of a provider have the same sha. */
+  readonly sha: string;
+  /** What is stored and served: the document with an `_id` in each interaction. */
+  readonly text: string;
+}
+
+/** Keys of the document that the broker writes itself. */
+const ownKeys = ['_links', 'createdAt'];
+
+/** The content of a published document. */
+export function pactContent(document: JsonTree): PactContent {
+  return { sha: contentSha(document), text: treeText(withIds(document)) };
+}
+
+/**
+ * SHA-1 of what affects verification: interactions, messages and the specification's version, with keys and
+ * interactions sorted. Names and other metadata are left out; a document without either list counts whole.
+ * Source: semantics.md 2.
+ */
+export function contentSha(document: JsonTree): string {
+  return sha1(treeText(relevantContent(sortedContent(document))));
+}
+
+function sortedContent(document: JsonTree): JsonTree {
+  const list = interactionList(document);
+  if (list === undefined) return document;
+  const sorted = sortedKeys(document) as JsonObject;
+  const byText = (sorted[list] as JsonTree[]).map((item) => ({ item, text: treeText(item) }));
+  byText.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
+  return { ...sorted, [list]: byText.map(({ item }) => item) };
+}
+
+function relevantContent(document: JsonTree): JsonTree {
+  const interactions = valueAt(document, 'interactions');
+  const messages = valueAt(document, 'messages');
+  if (!Array.isArray(interactions) && !Array.isArray(messages)) return document;
+  return {
+    ...(Array.isArray(interactions) ? { interactions } : {}),
+    ...(Array.isArray(messages) ? { messages } : {}),
+    pact_specification_version:
+      valueAt(document, 'metadata', 'pactSpecification', 'version') ??
+      valueAt(document, 'metadata', 'pact-specification', 'version') ??
+      valueAt(document, 'metadata', 'pactSpecificationVersion') ??
+      null,
+  };
+}
+
+function withIds(document: JsonTree): JsonTree {
+  if (!isObject(document)) return document;
+  const result: JsonObject = {};
+  for (const [key, value] of Object.entries(document)) {
+    if (ownKeys.includes(key)) continue;
+    const isList = (key === 'interactions' || key === 'messages') && Array.isArray(value);
+    result[key] = isList ? value.map(withId) : value;
+  }
+  return result;
+}
+
+function withId(interaction: JsonTree): JsonTree {
+  if (!isObject(interaction)) return interaction;
+  const { _id, ...rest } = interaction;
+  return { _id: sha1(treeText(sortedKeys(rest))), ...rest };
+}
+
+/** The key of the list whose order does not matter: `interactions`, or `messages` where there are none. */
+function interactionList(document: JsonTree): 'interactions' | 'messages' | undefined {
+  if (Array.isArray(valueAt(document, 'interactions'))) return 'interactions';
+  if (Array.isArray(valueAt(document, 'messages'))) return 'messages';
+  return undefined;
+}
+
+function sha1(text: string): string {
+  return createHash('sha1').update(text).digest('hex');
+}

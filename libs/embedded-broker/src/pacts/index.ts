@@ -1,0 +1,3 @@
+export { consumerVersionIds, decodeMetadata, encodeMetadata, type MetadataSelector, type PactMetadata } from './metadata.ts';
+export { pactName } from './representation.ts';
+export * from './store.ts';

@@ -1,0 +1,70 @@
+import { hashesOf, parseRackQuery, textOf, type RackHash } from '../http/index.ts';
+
+/**
+ * Why a pact was selected for verification, carried in its URL so that it comes back with the result:
+ * a Rack query in unpadded base64url. Clients treat it as opaque.
+ */
+export interface PactMetadata {
+  readonly selectors: readonly MetadataSelector[];
+  readonly pending?: boolean;
+  readonly wip?: boolean;
+  /** Consumer version given without a selector, by id or by number. */
+  readonly consumerVersionId?: number;
+  readonly consumerVersionNumber?: string;
+}
+
+export interface MetadataSelector {
+  readonly branch?: string | undefined;
+  readonly tag?: string | undefined;
+  readonly environment?: string | undefined;
+  readonly latest?: boolean | undefined;
+  readonly consumerVersionId?: number | undefined;
+}
+
+/** The path segment for the metadata; empty when there is nothing to carry. */
+export function encodeMetadata(metadata: PactMetadata): string {
+  const pairs: [string, string][] = [];
+  for (const { branch, tag, environment, latest, consumerVersionId } of metadata.selectors) {
+    const fields = { b: branch, t: tag, e: environment, l: latest ? 'true' : undefined, cv: consumerVersionId };
+    for (const [key, value] of Object.entries(fields)) {
+      if (value !== undefined) pairs.push([`s[][${key}]`, String(value)]);
+    }
+  }
+  if (metadata.consumerVersionId !== undefined) pairs.push(['cv', String(metadata.consumerVersionId)]);
+  if (metadata.consumerVersionNumber !== undefined) pairs.push(['cvn', metadata.consumerVersionNumber]);
+  if (metadata.wip) pairs.push(['w', 'true']);
+  else if (metadata.pending !== undefined) pairs.push(['p', String(metadata.pending)]);
+  const query = pairs.map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`).join('&');
+  return Buffer.from(query).toString('base64url');
+}
+
+/** Reads what `encodeMetadata` wrote, and the official broker's forms; anything else is taken for empty. */
+export function decodeMetadata(segment: string | undefined): PactMetadata {
+  const query = parseRackQuery(Buffer.from(segment ?? '', 'base64url').toString('utf8'));
+  const consumerVersionId = wholeNumber(query['cv']);
+  const consumerVersionNumber = textOf(query['cvn']);
+  return {
+    selectors: hashesOf(query['s']).map((selector) => ({
+      branch: textOf(selector['b']),
+      tag: textOf(selector['t']),
+      environment: textOf(selector['e']),
+      latest: selector['l'] === 'true',
+      consumerVersionId: wholeNumber(selector['cv']),
+    })),
+    wip: query['w'] === 'true',
+    ...(query['p'] === undefined ? {} : { pending: query['p'] === 'true' }),
+    ...(consumerVersionId === undefined ? {} : { consumerVersionId }),
+    ...(consumerVersionNumber === undefined ? {} : { consumerVersionNumber }),
+  };
+}
+
+/** Ids of the consumer versions that the metadata speaks of. */
+export function consumerVersionIds(metadata: PactMetadata): number[] {
+  const ids = [metadata.consumerVersionId, ...metadata.selectors.map((selector) => selector.consumerVersionId)];
+  return [...new Set(ids.filter((id) => id !== undefined))];
+}
+
+function wholeNumber(value: RackHash[string] | undefined): number | undefined {
+  const text = textOf(value);
+  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}

@@ -1,0 +1,133 @@
+import type { Database } from '../database/index.ts';
+import type { Urls } from '../http/index.ts';
+import { addVersionToBranch } from '../branches/index.ts';
+import { findOrCreatePacticipant, findPacticipant, listPacticipants, similarNames, similarNamesMessage } from '../pacticipants/index.ts';
+import { addTag, tagsOfVersion } from '../tags/index.ts';
+import { hasVerifications, requiresVerification } from '../verifications/index.ts';
+import { findOrCreateVersion, setBuildUrl, touchVersion } from '../versions/index.ts';
+import { contentChange } from './content-change.ts';
+import { contentDiff } from './content-diff.ts';
+import { pactContent, type PactContent } from './content.ts';
+import type { ContractsToPublish, ContractToPublish } from './contracts-input.ts';
+import { parseTree } from './json-tree.ts';
+import { mergePacts } from './merge.ts';
+import { conflictText, publicationNotices, type Notice, type PublishedContract } from './notices.ts';
+import { contentText, findPublication, insertPublication, previousSha, type Publication } from './store.ts';
+
+/** Why nothing of a request was published. */
+export interface PublicationConflict {
+  readonly message: string;
+  /** What changed, as a unified diff; absent where nothing changed. */
+  readonly diff?: string;
+}
+
+export interface PublicationResult {
+  readonly notices: readonly Notice[];
+  readonly publications: readonly Publication[];
+}
+
+/**
+ * Publishes all contracts of a request, or none: everything is checked before anything is written.
+ * The caller runs it in a transaction. Order of steps: semantics.md 3.
+ */
+export function publishContracts(
+  database: Database,
+  request: ContractsToPublish,
+  { now, urls }: { readonly now: string; readonly urls: Urls },
+): PublicationResult | { readonly conflicts: readonly PublicationConflict[] } {
+  const number = request.pacticipantVersionNumber;
+  const plans = request.contracts.map((contract) => planPublication(database, contract, number));
+  const conflicts = [
+    ...similarNameConflicts(database, request, urls),
+    ...plans.flatMap((plan) => ('message' in plan ? [plan] : [])),
+  ];
+  if (conflicts.length > 0) return { conflicts };
+
+  const consumer = request.pacticipantName;
+  const { version, isNew } = findOrCreateVersion(database, consumer, number, now);
+  if (request.buildUrl !== undefined) setBuildUrl(database, version.id, request.buildUrl, now);
+  else if (!isNew) touchVersion(database, version.id, now);
+  if (request.branch !== undefined) addVersionToBranch(database, version, request.branch, now);
+  // Tags go first: what counts as changed depends on them.
+  for (const tag of request.tags ?? []) addTag(database, version, tag, now);
+
+  const publications: Publication[] = [];
+  const published: PublishedContract[] = [];
+  for (const plan of plans) {
+    if ('message' in plan) continue;
+    const provider = findOrCreatePacticipant(database, plan.contract.providerName, now);
+    const names = { consumer, provider: provider.name };
+    const existing = findPublication(database, names, number);
+    const publication =
+      existing?.sha === plan.content.sha
+        ? existing
+        : insertPublication(
+            database,
+            { consumerId: version.pacticipantId, providerId: provider.id, consumerVersionId: version.id },
+            plan.content,
+            now,
+          );
+    publications.push(publication);
+    published.push({
+      ...names,
+      number,
+      outcome: !existing ? 'published' : publication === existing ? 'unchanged' : 'merged',
+      url: urls.pact(consumer, provider.name, number),
+      change: changeOf(database, publication, existing),
+      requiresVerification: requiresVerification(database, publication.pactVersionId, provider.id),
+      everVerified: hasVerifications(database, version.pacticipantId, provider.id),
+    });
+  }
+  return {
+    notices: publicationNotices(
+      { consumer, number, isNew, branch: request.branch, tags: request.tags ?? [] },
+      published,
+    ),
+    publications,
+  };
+}
+
+/** What will be stored for a contract, or why it can't be. */
+export function planPublication(
+  database: Database,
+  contract: ContractToPublish,
+  number: string,
+): { contract: ContractToPublish; content: PactContent } | PublicationConflict {
+  const { consumerName: consumer, providerName: provider, document } = contract;
+  const content = pactContent(document);
+  const existing = findPublication(database, { consumer, provider }, number);
+  if (!existing || existing.sha === content.sha) return { contract, content };
+  const stored = parseTree(contentText(database, existing.pactVersionId));
+  const merged = contract.merge ? mergePacts(stored, document) : undefined;
+  if (merged) return { contract, content: pactContent(merged) };
+  return { message: conflictText({ consumer, number, provider }), diff: contentDiff(stored, document) };
+}
+
+function changeOf(database: Database, publication: Publication, existing: Publication | undefined) {
+  if (publication === existing) return undefined;
+  if (existing) {
+    const comment = `pact content modified since previous publication for ${publication.consumerName} version ${publication.consumerVersionNumber}`;
+    return { changed: true, comment };
+  }
+  const tags = tagsOfVersion(database, publication.consumerVersionId);
+  return contentChange(
+    publication.sha,
+    (tags.length > 0 ? tags : [undefined]).map((tag) => ({ tag, sha: previousSha(database, publication, tag) })),
+  );
+}
+
+/** A conflict for each new name that looks like a misspelling of an existing one. */
+export function similarNameConflicts(
+  database: Database,
+  request: { readonly pacticipantName: string; readonly contracts: readonly { readonly providerName: string }[] },
+  urls: Urls,
+): PublicationConflict[] {
+  const names = new Set([request.pacticipantName, ...request.contracts.map(({ providerName }) => providerName)]);
+  const unknown = [...names].filter((name) => !findPacticipant(database, name));
+  if (unknown.length === 0) return [];
+  const known = listPacticipants(database).map(({ name }) => name);
+  return unknown.flatMap((name) => {
+    const similar = similarNames(name, known);
+    return similar.length > 0 ? [{ message: similarNamesMessage(name, similar, urls.base) }] : [];
+  });
+}

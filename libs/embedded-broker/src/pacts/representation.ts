@@ -1,0 +1,121 @@
+import { template, timestamp, type Urls } from '../http/index.ts';
+import { pacticipantLink } from '../pacticipants/index.ts';
+import type { Publication } from './store.ts';
+
+/** How a pact was reached, which shows in its links. */
+export interface PactContext {
+  /** Encoded metadata that the link for publishing results carries. */
+  readonly metadata?: string | undefined;
+  /** The consumer versions that the metadata names. */
+  readonly consumerVersions?: readonly string[] | undefined;
+}
+
+/**
+ * A pact as it is served: the published document with `createdAt` and `_links` behind its own keys, as JSON
+ * text, since the document must not lose a digit on the way (api.md 2.3).
+ * @param content JSON text of the stored document
+ */
+export function pactText(publication: Publication, content: string, context: PactContext, urls: Urls): string {
+  if (!content.startsWith('{')) return content;
+  const own = JSON.stringify({ createdAt: timestamp(publication.createdAt), _links: pactLinks(publication, context, urls) });
+  const opening = content.slice(0, -1);
+  return opening === '{' ? own : `${opening},${own.slice(1)}`;
+}
+
+/** `Pact between C (1) and P`. */
+export function pactName({ consumerName, consumerVersionNumber, providerName }: Publication): string {
+  return `Pact between ${consumerName} (${consumerVersionNumber}) and ${providerName}`;
+}
+
+function pactLinks(publication: Publication, { metadata, consumerVersions }: PactContext, urls: Urls): object {
+  const { consumerName: consumer, providerName: provider, consumerVersionNumber: number, sha } = publication;
+  const version = (name: string, title = 'Consumer version') => ({ title, name, href: urls.version(consumer, name) });
+  const content = urls.pactVersion(consumer, provider, sha);
+  return {
+    self: { title: 'Pact', name: pactName(publication), href: urls.pact(consumer, provider, number) },
+    'pb:consumer': pacticipantLink(consumer, urls, 'Consumer'),
+    'pb:consumer-version': version(number),
+    ...(consumerVersions ? { 'pb:consumer-versions': consumerVersions.map((name) => version(name)) } : {}),
+    'pb:provider': pacticipantLink(provider, urls, 'Provider'),
+    'pb:pact-version': { title: 'Pact content version permalink', name: sha, href: content },
+    'pb:latest-pact-version': {
+      title: 'Latest version of this pact',
+      href: urls.integration(consumer, provider, '/latest'),
+    },
+    'pb:latest-tagged-pact-version': template(
+      'Latest tagged version of this pact',
+      urls.integration(consumer, provider, '/latest/{tag}'),
+    ),
+    'pb:tag-prod-version': {
+      title: "PUT to this resource to tag this consumer version as 'production'",
+      href: urls.tag(consumer, number, 'prod'),
+    },
+    'pb:tag-version': template(
+      'PUT to this resource to tag this consumer version',
+      `${urls.version(consumer, number)}/tags/{tag}`,
+    ),
+    'pb:publish-verification-results': {
+      title: 'Publish verification results',
+      href: urls.verificationResults(consumer, provider, sha, metadata),
+    },
+    'pb:latest-verification-results': { href: `${urls.verificationResults(consumer, provider, sha)}/latest` },
+    'pb:matrix-for-consumer-version': {
+      title: 'View matrix rows for the consumer version of this pact',
+      href: `${urls.to('/matrix')}?q[][pacticipant]=${encodeURIComponent(consumer)}&q[][version]=${encodeURIComponent(number)}&latestby=cvpv`,
+    },
+  };
+}
+
+/** The list of the latest pact of every integration (api.md A10). */
+export function latestPactsRepresentation(publications: readonly Publication[], urls: Urls): object {
+  const links = publications.map((publication) => ({
+    title: 'Pact',
+    name: pactName(publication),
+    href: urls.integration(publication.consumerName, publication.providerName, '/latest'),
+  }));
+  return {
+    pacts: publications.map((publication) => {
+      const { consumerName: consumer, providerName: provider, consumerVersionNumber: number } = publication;
+      return {
+        createdAt: timestamp(publication.createdAt),
+        _embedded: {
+          consumer: {
+            name: consumer,
+            _embedded: { version: { number, _links: { self: { href: urls.version(consumer, number) } } } },
+            _links: { self: { href: urls.pacticipant(consumer) } },
+          },
+          provider: { name: provider, _links: { self: { href: urls.pacticipant(provider) } } },
+        },
+        _links: {
+          self: [
+            { href: urls.integration(consumer, provider, '/latest') },
+            { href: urls.pact(consumer, provider, number) },
+          ],
+        },
+      };
+    }),
+    _links: {
+      self: { href: urls.to('/pacts/latest'), title: 'Latest pacts' },
+      'pb:pacts': links,
+      pacts: links,
+    },
+  };
+}
+
+/** Links to pacts of a provider (api.md A11, A12). */
+export function providerPactsRepresentation(
+  provider: string,
+  publications: readonly Publication[],
+  self: { readonly href: string; readonly title: string },
+  urls: Urls,
+): object {
+  const link = pacticipantLink(provider, urls, provider);
+  const pacts = publications.map((publication) => ({
+    title: pactName(publication),
+    name: publication.consumerName,
+    href: urls.pact(publication.consumerName, publication.providerName, publication.consumerVersionNumber),
+  }));
+  return {
+    _links: { self, 'pb:provider': link, 'pb:pacts': pacts, provider: link, pacts },
+  };
+}

@@ -1,0 +1,183 @@
+import type { Database } from '../database/index.ts';
+import {
+  conflict,
+  FixedReplyError,
+  jsonText,
+  mediaTypes,
+  notFoundByName,
+  NotFoundError,
+  ok,
+  plainTextConflict,
+  resource,
+  unparsableBody,
+  ValidationError,
+  type Call,
+  type Reply,
+  type Routing,
+} from '../http/index.ts';
+import { findPacticipant } from '../pacticipants/index.ts';
+import { findVersionById } from '../versions/index.ts';
+import { parseTree, valueAt, type JsonTree } from './json-tree.ts';
+import { consumerVersionIds, decodeMetadata, encodeMetadata, type PactMetadata } from './metadata.ts';
+import { planPublication, publishContracts, similarNameConflicts } from './publish.ts';
+import { latestPactsRepresentation, pactText, providerPactsRepresentation, type PactContext } from './representation.ts';
+import {
+  contentText,
+  deletePublication,
+  findPublication,
+  findPublicationOfContent,
+  latestPublication,
+  latestPublicationOfBranch,
+  latestPublications,
+  latestPublicationsForProvider,
+  latestPublicationWithTag,
+  type IntegrationNames,
+  type Publication,
+} from './store.ts';
+
+const integration = '/pacts/provider/:provider/consumer/:consumer';
+const produces = [mediaTypes.hal, mediaTypes.json];
+
+/** Reading pacts, and writing one by its URL (api.md A4–A12). */
+export function pactRoutes(routing: Routing): void {
+  const { database } = routing;
+  const show = (publication: Publication, call: Call, context: PactContext = {}): string =>
+    pactText(publication, contentText(database, publication.pactVersionId), context, call.urls);
+  const latest = (publication: Publication | undefined, call: Call, selector: { tag?: string }): Reply => {
+    if (!publication) throw new NotFoundError();
+    const { consumerVersionId, consumerVersionNumber } = publication;
+    const metadata: PactMetadata = selector.tag
+      ? { selectors: [{ tag: selector.tag, latest: true, consumerVersionId }] }
+      : { selectors: [], consumerVersionId };
+    return {
+      ...ok(show(publication, call, { metadata: encodeMetadata(metadata) })),
+      headers: { 'X-Pact-Consumer-Version': consumerVersionNumber },
+    };
+  };
+
+  resource(routing, `${integration}/version/:version`, {
+    produces,
+    get: (call) => ok(show(required(database, call), call)),
+    put: { consumes: [mediaTypes.json], handle: (call) => write(routing, call, show, { merge: false }) },
+    patch: { consumes: [mediaTypes.json], handle: (call) => write(routing, call, show, { merge: true }) },
+    delete(call) {
+      const publication = required(database, call);
+      deletePublication(database, publication);
+      const next = latestPublication(database, namesOf(call));
+      return ok({
+        _links: {
+          index: { href: call.urls.index() },
+          ...(next
+            ? {
+                'pb:latest-pact-version': {
+                  href: call.urls.integration(next.consumerName, next.providerName, '/latest'),
+                  title: 'Latest pact',
+                },
+              }
+            : {}),
+        },
+      });
+    },
+  });
+
+  const byContent = (call: Call): Reply => {
+    const { sha = '', metadata } = call.params;
+    const ids = consumerVersionIds(decodeMetadata(metadata));
+    const publication =
+      (ids[0] !== undefined && findPublicationOfContent(database, namesOf(call), sha, ids[0])) ||
+      findPublicationOfContent(database, namesOf(call), sha);
+    if (!publication) throw new NotFoundError();
+    const consumerVersions = ids.flatMap((id) => findVersionById(database, id)?.number ?? []);
+    return ok(show(publication, call, metadata === undefined ? {} : { metadata, consumerVersions }));
+  };
+  resource(routing, `${integration}/pact-version/:sha`, { produces, get: byContent });
+  resource(routing, `${integration}/pact-version/:sha/metadata/:metadata`, { produces, get: byContent });
+
+  resource(routing, `${integration}/latest`, {
+    produces,
+    get: (call) => latest(latestPublication(database, namesOf(call)), call, {}),
+  });
+  resource(routing, `${integration}/latest/:tag`, {
+    produces,
+    get(call) {
+      const { tag = '' } = call.params;
+      return latest(latestPublicationWithTag(database, namesOf(call), tag), call, { tag });
+    },
+  });
+  resource(routing, `${integration}/branch/:branch/latest`, {
+    produces,
+    get: (call) => latest(latestPublicationOfBranch(database, namesOf(call), call.params['branch'] ?? ''), call, {}),
+  });
+
+  resource(routing, '/pacts/latest', {
+    get: ({ urls }) => ok(latestPactsRepresentation(latestPublications(database), urls)),
+  });
+  const forProvider = (call: Call, tag?: string): Reply => {
+    const name = call.params['provider'] ?? '';
+    const provider = findPacticipant(database, name);
+    if (!provider) throw notFoundByName('provider', name);
+    const title = `Latest pact versions for the provider ${name}${tag === undefined ? '' : ` with consumer version tag '${tag}'`}`;
+    const publications = latestPublicationsForProvider(database, provider.id, tag);
+    return ok(providerPactsRepresentation(name, publications, { href: call.url, title }, call.urls));
+  };
+  resource(routing, '/pacts/provider/:provider/latest', { get: (call) => forProvider(call) });
+  resource(routing, '/pacts/provider/:provider/latest/:tag', { get: (call) => forProvider(call, call.params['tag']) });
+}
+
+/** PUT and PATCH of a pact: the same publication as through `/contracts/publish`, with this resource's own errors. */
+function write(
+  { database }: Routing,
+  call: Call,
+  show: (publication: Publication, call: Call) => string,
+  { merge }: { readonly merge: boolean },
+): Reply {
+  const { consumer, provider } = namesOf(call);
+  const number = call.params['version'] ?? '';
+  const document = documentOf(call);
+  checkNames(document, { consumer, provider });
+  const request = {
+    pacticipantName: consumer,
+    pacticipantVersionNumber: number,
+    branch: undefined,
+    tags: undefined,
+    buildUrl: undefined,
+    contracts: [{ consumerName: consumer, providerName: provider, document, merge }],
+  };
+  const [similar] = similarNameConflicts(database, request, call.urls);
+  if (similar) throw plainTextConflict(similar.message);
+  const existing = findPublication(database, { consumer, provider }, number);
+  const plan = planPublication(database, { consumerName: consumer, providerName: provider, document, merge }, number);
+  if ('message' in plan) throw merge ? new FixedReplyError({ status: 409 }) : conflict(plan.message);
+  publishContracts(database, request, call);
+  return { status: existing ? 200 : 201, body: show(required(database, call), call) };
+}
+
+function documentOf(call: Call): JsonTree {
+  const text = jsonText(call.bytes);
+  try {
+    return parseTree(text);
+  } catch (error) {
+    throw unparsableBody(`JSON::ParserError - ${(error as Error).message}`);
+  }
+}
+
+function checkNames(document: JsonTree, names: IntegrationNames): void {
+  const errors: Record<string, string[]> = {};
+  for (const role of ['consumer', 'provider'] as const) {
+    const name = valueAt(document, role, 'name');
+    if (typeof name === 'string' && name !== names[role]) {
+      errors[`${role}.name`] = [`name in pact '${name}' does not match name in URL path '${names[role]}'.`];
+    }
+  }
+  if (Object.keys(errors).length > 0) throw new ValidationError(errors);
+}
+
+function namesOf({ params }: Call): IntegrationNames {
+  return { consumer: params['consumer'] ?? '', provider: params['provider'] ?? '' };
+}
+
+function required(database: Database, call: Call): Publication {
+  const publication = findPublication(database, namesOf(call), call.params['version'] ?? '');
+  if (!publication) throw new NotFoundError();
+  return publication;
+}

@@ -1,0 +1,237 @@
+import type { Database } from '../database/index.ts';
+import type { PactContent } from './content.ts';
+
+/** That a consumer version has a pact with a provider: the current revision of it. */
+export interface Publication {
+  readonly id: number;
+  readonly consumerId: number;
+  readonly consumerName: string;
+  readonly providerId: number;
+  readonly providerName: string;
+  readonly consumerVersionId: number;
+  readonly consumerVersionNumber: string;
+  readonly pactVersionId: number;
+  readonly sha: string;
+  readonly revision: number;
+  readonly createdAt: string;
+}
+
+const select = `SELECT pp.id, pp.consumer_id AS consumerId, c.name AS consumerName, pp.provider_id AS providerId, p.name AS providerName,
+  pp.consumer_version_id AS consumerVersionId, cv.number AS consumerVersionNumber, pp.pact_version_id AS pactVersionId,
+  pv.sha, pp.revision, pp.created_at AS createdAt
+  FROM pact_publications pp
+  JOIN pacticipants c ON c.id = pp.consumer_id
+  JOIN pacticipants p ON p.id = pp.provider_id
+  JOIN versions cv ON cv.id = pp.consumer_version_id
+  JOIN pact_versions pv ON pv.id = pp.pact_version_id`;
+
+/** Names of the two sides of a contract. */
+export interface IntegrationNames {
+  readonly consumer: string;
+  readonly provider: string;
+}
+
+export function findPublication(
+  database: Database,
+  { consumer, provider }: IntegrationNames,
+  number: string,
+): Publication | undefined {
+  return database.get(
+    `${select} WHERE c.name = ? AND p.name = ? AND cv.number = ? AND pp.latest = 1`,
+    consumer,
+    provider,
+    number,
+  );
+}
+
+export function findPublicationById(database: Database, id: number): Publication | undefined {
+  return database.get(`${select} WHERE pp.id = ?`, id);
+}
+
+/** The last publication of a content, or, with a consumer version, that version's if it has this content. */
+export function findPublicationOfContent(
+  database: Database,
+  { consumer, provider }: IntegrationNames,
+  sha: string,
+  consumerVersionId?: number,
+): Publication | undefined {
+  return database.get(
+    `${select} WHERE c.name = ?1 AND p.name = ?2 AND pv.sha = ?3 AND pp.latest = 1 AND (?4 IS NULL OR pp.consumer_version_id = ?4)
+     ORDER BY pp.consumer_version_id DESC LIMIT 1`,
+    consumer,
+    provider,
+    sha,
+    consumerVersionId,
+  );
+}
+
+/** The pact of the consumer version created last, of those that have one with the provider. */
+export function latestPublication(database: Database, { consumer, provider }: IntegrationNames): Publication | undefined {
+  return database.get(
+    `${select} WHERE pp.provider_id = (SELECT id FROM pacticipants WHERE name = ?) AND pp.consumer_id = (SELECT id FROM pacticipants WHERE name = ?)
+     AND pp.latest = 1 ORDER BY pp.consumer_version_id DESC LIMIT 1`,
+    provider,
+    consumer,
+  );
+}
+
+/** The same among the consumer versions that have the tag. */
+export function latestPublicationWithTag(
+  database: Database,
+  { consumer, provider }: IntegrationNames,
+  tag: string,
+): Publication | undefined {
+  return database.get(
+    `${select} JOIN tags t ON t.version_id = pp.consumer_version_id AND t.name = ?
+     WHERE c.name = ? AND p.name = ? AND pp.latest = 1 ORDER BY pp.consumer_version_id DESC LIMIT 1`,
+    tag,
+    consumer,
+    provider,
+  );
+}
+
+/** The same among the consumer versions of a branch. */
+export function latestPublicationOfBranch(
+  database: Database,
+  { consumer, provider }: IntegrationNames,
+  branch: string,
+): Publication | undefined {
+  return database.get(
+    `${select} JOIN branches b ON b.pacticipant_id = pp.consumer_id AND b.name = ?
+     JOIN branch_versions bv ON bv.branch_id = b.id AND bv.version_id = pp.consumer_version_id
+     WHERE c.name = ? AND p.name = ? AND pp.latest = 1 ORDER BY pp.consumer_version_id DESC LIMIT 1`,
+    branch,
+    consumer,
+    provider,
+  );
+}
+
+/** The latest pact of every integration, by consumer and provider name. */
+export function latestPublications(database: Database): Publication[] {
+  return database.all(
+    `${select} JOIN integrations i ON i.consumer_id = pp.consumer_id AND i.provider_id = pp.provider_id
+     WHERE pp.latest = 1 AND pp.consumer_version_id = (
+       SELECT max(consumer_version_id) FROM pact_publications
+       WHERE provider_id = i.provider_id AND consumer_id = i.consumer_id AND latest = 1)
+     ORDER BY lower(c.name), lower(p.name)`,
+  );
+}
+
+/** The latest pact of every consumer of a provider; with a tag, among the consumer versions that have it. */
+export function latestPublicationsForProvider(database: Database, providerId: number, tag?: string): Publication[] {
+  return database.all(
+    `${select} WHERE pp.provider_id = ?1 AND pp.latest = 1 AND pp.consumer_version_id IN (
+       SELECT max(l.consumer_version_id) FROM pact_publications l
+       WHERE l.provider_id = ?1 AND l.latest = 1
+         AND (?2 IS NULL OR EXISTS (SELECT 1 FROM tags t WHERE t.version_id = l.consumer_version_id AND t.name = ?2))
+       GROUP BY l.consumer_id)
+     ORDER BY lower(c.name)`,
+    providerId,
+    tag,
+  );
+}
+
+/** The pacts that these consumer versions have with a provider. */
+export function publicationsOfVersions(
+  database: Database,
+  providerId: number,
+  consumerVersionIds: readonly number[],
+): Publication[] {
+  return database.all(
+    `${select} WHERE pp.consumer_version_id IN (SELECT value FROM json_each(?)) AND pp.provider_id = ? AND pp.latest = 1`,
+    JSON.stringify(consumerVersionIds),
+    providerId,
+  );
+}
+
+/** Names of the providers a consumer version has pacts with. */
+export function providersOfVersion(database: Database, versionId: number): string[] {
+  return database
+    .all<{ name: string }>(
+      `SELECT p.name FROM pact_publications pp JOIN pacticipants p ON p.id = pp.provider_id
+       WHERE pp.consumer_version_id = ? AND pp.latest = 1 ORDER BY lower(p.name)`,
+      versionId,
+    )
+    .map(({ name }) => name);
+}
+
+/** The document of a content, as it is stored. */
+export function contentText(database: Database, pactVersionId: number): string {
+  return database.get<{ content: string }>('SELECT content FROM pact_versions WHERE id = ?', pactVersionId)?.content ?? 'null';
+}
+
+/** The sha of the pact before a consumer version's, among versions with the tag, or (undefined) without any tag. */
+export function previousSha(database: Database, publication: Publication, tag: string | undefined): string | undefined {
+  return database.get<{ sha: string }>(
+    `SELECT pv.sha FROM pact_publications pp JOIN pact_versions pv ON pv.id = pp.pact_version_id
+     WHERE pp.provider_id = ?1 AND pp.consumer_id = ?2 AND pp.latest = 1 AND pp.consumer_version_id < ?3
+       AND CASE WHEN ?4 IS NULL THEN NOT EXISTS (SELECT 1 FROM tags t WHERE t.version_id = pp.consumer_version_id)
+           ELSE EXISTS (SELECT 1 FROM tags t WHERE t.version_id = pp.consumer_version_id AND t.name = ?4) END
+     ORDER BY pp.consumer_version_id DESC LIMIT 1`,
+    publication.providerId,
+    publication.consumerId,
+    publication.consumerVersionId,
+    tag,
+  )?.sha;
+}
+
+/** Stores a pact of a consumer version as its current revision; its content is kept once per integration. */
+export function insertPublication(
+  database: Database,
+  ids: { readonly consumerId: number; readonly providerId: number; readonly consumerVersionId: number },
+  content: PactContent,
+  now: string,
+): Publication {
+  const { consumerId, providerId, consumerVersionId } = ids;
+  database.run(
+    `INSERT INTO pact_versions (consumer_id, provider_id, sha, content, created_at) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO NOTHING`,
+    consumerId,
+    providerId,
+    content.sha,
+    content.text,
+    now,
+  );
+  const { id: pactVersionId } = database.get<{ id: number }>(
+    'SELECT id FROM pact_versions WHERE consumer_id = ? AND provider_id = ? AND sha = ?',
+    consumerId,
+    providerId,
+    content.sha,
+  ) as { id: number };
+  const last = database.get<{ revision: number }>(
+    'SELECT revision FROM pact_publications WHERE consumer_version_id = ? AND provider_id = ? AND latest = 1',
+    consumerVersionId,
+    providerId,
+  );
+  database.run(
+    'UPDATE pact_publications SET latest = 0 WHERE consumer_version_id = ? AND provider_id = ? AND latest = 1',
+    consumerVersionId,
+    providerId,
+  );
+  const id = database.insert(
+    `INSERT INTO pact_publications (consumer_id, provider_id, consumer_version_id, pact_version_id, revision, latest, created_at)
+     VALUES (?, ?, ?, ?, ?, 1, ?)`,
+    consumerId,
+    providerId,
+    consumerVersionId,
+    pactVersionId,
+    (last?.revision ?? 0) + 1,
+    now,
+  );
+  database.run(
+    'INSERT INTO integrations (consumer_id, provider_id, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    consumerId,
+    providerId,
+    now,
+  );
+  return findPublicationById(database, id) as Publication;
+}
+
+/** Removes a consumer version's pact with all its revisions. The content and its results stay for whoever publishes it again. */
+export function deletePublication(database: Database, { consumerVersionId, providerId }: Publication): void {
+  database.run(
+    'DELETE FROM pact_publications WHERE consumer_version_id = ? AND provider_id = ?',
+    consumerVersionId,
+    providerId,
+  );
+}

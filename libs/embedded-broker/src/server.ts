@@ -1,0 +1,56 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createApp } from './app.ts';
+import { openDatabase } from './database/index.ts';
+import { seedEnvironments } from './environments/index.ts';
+import type { BasicAuthConfig } from './http/index.ts';
+
+export interface BrokerOptions {
+  /** TCP port; 0, the default, takes a free one. */
+  readonly port?: number;
+  /** Address to listen on; 127.0.0.1 unless told otherwise. */
+  readonly host?: string;
+  /** SQLite file, created when missing, or `:memory:`, the default, for a broker that forgets. */
+  readonly db?: string;
+  readonly basicAuth?: BasicAuthConfig | undefined;
+  /** Public base URL for links, without a trailing slash; by default links follow the request's host. */
+  readonly baseUrl?: string | undefined;
+  readonly clock?: () => Date;
+}
+
+/** A broker that answers. `await using` closes it at the end of the block. */
+export interface RunningBroker extends AsyncDisposable {
+  /** Base URL without a trailing slash. */
+  readonly url: string;
+  /** Lets requests under way finish, closes the database, then resolves. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a Pact Broker in this process.
+ * @throws Error when the database can't be opened (it names the file) or the port is taken (code EADDRINUSE)
+ */
+export async function startBroker(options: BrokerOptions = {}): Promise<RunningBroker> {
+  const { port = 0, host = '127.0.0.1', db = ':memory:', clock = () => new Date() } = options;
+  const database = openDatabase(db);
+  seedEnvironments(database, clock().toISOString());
+  const app = createApp({ database, clock, basicAuth: options.basicAuth, baseUrl: options.baseUrl });
+  let server: Server;
+  try {
+    server = await new Promise<Server>((resolve, reject) => {
+      const starting = app.listen(port, host, (error?: Error) => (error ? reject(error) : resolve(starting)));
+    });
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  const close = async () => {
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+    });
+    database.close();
+  };
+  const { port: actualPort } = server.address() as AddressInfo;
+  const shownHost = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host;
+  return { url: `http://${shownHost}:${actualPort}`, close, [Symbol.asyncDispose]: close };
+}

@@ -1,0 +1,2 @@
+export * from './add-tag.ts';
+export * from './store.ts';

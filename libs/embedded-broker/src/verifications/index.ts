@@ -1,0 +1,2 @@
+export * from './representation.ts';
+export * from './store.ts';

@@ -1,0 +1,127 @@
+import type { Database } from '../database/index.ts';
+
+/** The result of verifying a content with a provider version. */
+export interface Verification {
+  /** One ascending sequence for the whole broker. */
+  readonly number: number;
+  readonly pactVersionId: number;
+  readonly providerName: string;
+  readonly providerVersionId: number;
+  readonly providerVersionNumber: string;
+  readonly success: boolean;
+  readonly buildUrl: string | null;
+  readonly testResults: string | null;
+  readonly verifiedBy: string | null;
+  readonly createdAt: string;
+}
+
+export interface NewVerification {
+  readonly pactVersionId: number;
+  readonly providerVersionId: number;
+  readonly success: boolean;
+  readonly wip: boolean;
+  readonly pactPending: boolean | undefined;
+  readonly buildUrl: string | undefined;
+  /** JSON text. */
+  readonly testResults: string | undefined;
+  /** JSON text. */
+  readonly verifiedBy: string | undefined;
+}
+
+type Row = Omit<Verification, 'success'> & { readonly success: number };
+
+const select = `SELECT r.number, r.pact_version_id AS pactVersionId, p.name AS providerName, r.provider_version_id AS providerVersionId,
+  v.number AS providerVersionNumber, r.success, r.build_url AS buildUrl, r.test_results AS testResults,
+  r.verified_by AS verifiedBy, r.created_at AS createdAt
+  FROM verifications r JOIN versions v ON v.id = r.provider_version_id JOIN pacticipants p ON p.id = v.pacticipant_id`;
+
+export function findVerification(
+  database: Database,
+  pactVersionId: number,
+  number: number,
+): Verification | undefined {
+  return fromRow(
+    database.get<Row>(`${select} WHERE r.pact_version_id = ? AND r.number = ?`, pactVersionId, number),
+  );
+}
+
+/** The result published last for a content. */
+export function latestVerification(database: Database, pactVersionId: number): Verification | undefined {
+  return fromRow(
+    database.get<Row>(`${select} WHERE r.pact_version_id = ? ORDER BY r.number DESC LIMIT 1`, pactVersionId),
+  );
+}
+
+/** Stores a result; it becomes the one that counts for its content and provider version. */
+export function insertVerification(database: Database, result: NewVerification, now: string): Verification {
+  database.run(
+    'UPDATE verifications SET latest = 0 WHERE pact_version_id = ? AND provider_version_id = ? AND latest = 1',
+    result.pactVersionId,
+    result.providerVersionId,
+  );
+  const number = database.insert(
+    `INSERT INTO verifications
+       (pact_version_id, provider_version_id, success, latest, wip, pact_pending, build_url, test_results, verified_by, created_at)
+     VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?)`,
+    result.pactVersionId,
+    result.providerVersionId,
+    result.success,
+    result.wip,
+    result.pactPending,
+    result.buildUrl,
+    result.testResults,
+    result.verifiedBy,
+    now,
+  );
+  return findVerification(database, result.pactVersionId, number) as Verification;
+}
+
+/** Removes a result; the one before it of the same content and provider version counts again. */
+export function deleteVerification(
+  database: Database,
+  { number, pactVersionId, providerVersionId }: Verification,
+): void {
+  database.run('DELETE FROM verifications WHERE number = ?', number);
+  database.run(
+    `UPDATE verifications SET latest = 1 WHERE number = (
+       SELECT max(number) FROM verifications WHERE pact_version_id = ? AND provider_version_id = ?)`,
+    pactVersionId,
+    providerVersionId,
+  );
+}
+
+/** Whether a provider ever published a result for a consumer. */
+export function hasVerifications(database: Database, consumerId: number, providerId: number): boolean {
+  return (
+    database.get(
+      `SELECT 1 FROM verifications r JOIN pact_versions pv ON pv.id = r.pact_version_id
+       WHERE pv.consumer_id = ? AND pv.provider_id = ? LIMIT 1`,
+      consumerId,
+      providerId,
+    ) !== undefined
+  );
+}
+
+/**
+ * Whether a provider version that matters has no result for a content: the head of the main branch, or one that
+ * is deployed or supported somewhere. Source: semantics.md 8, `contract_requiring_verification_published`.
+ */
+export function requiresVerification(database: Database, pactVersionId: number, providerId: number): boolean {
+  return (
+    database.get(
+      `SELECT 1 FROM (
+         SELECT b.head_version_id AS id FROM branches b JOIN pacticipants p ON p.id = b.pacticipant_id
+           WHERE p.id = ?1 AND b.name = p.main_branch AND b.head_version_id IS NOT NULL
+         UNION SELECT version_id FROM deployed_versions WHERE pacticipant_id = ?1 AND undeployed_at IS NULL
+         UNION SELECT version_id FROM released_versions WHERE pacticipant_id = ?1 AND support_ended_at IS NULL
+       ) v WHERE NOT EXISTS (SELECT 1 FROM verifications r WHERE r.pact_version_id = ?2 AND r.provider_version_id = v.id)
+       LIMIT 1`,
+      providerId,
+      pactVersionId,
+    ) !== undefined
+  );
+}
+
+function fromRow(row: Row | undefined): Verification | undefined {
+  return row && { ...row, success: row.success === 1 };
+}

@@ -1,0 +1,3 @@
+export * from './find-or-create.ts';
+export * from './representation.ts';
+export * from './store.ts';

@@ -1,0 +1,180 @@
+import { branchesOfVersion, findBranch } from '../branches/index.ts';
+import type { Database } from '../database/index.ts';
+import {
+  currentDeploymentsOfVersion,
+  currentReleasesOfVersion,
+  environmentLinksOfVersion,
+  listEnvironments,
+} from '../environments/index.ts';
+import {
+  mediaTypes,
+  noContent,
+  notFoundByName,
+  NotFoundError,
+  ok,
+  pageOf,
+  pagingOf,
+  resource,
+  type Call,
+  type Reply,
+  type Routing,
+} from '../http/index.ts';
+import { findPacticipant, pacticipantLink, type Pacticipant } from '../pacticipants/index.ts';
+import { providersOfVersion } from '../pacts/index.ts';
+import { addTag, deleteTags, tagsOfVersion } from '../tags/index.ts';
+import { findOrCreateVersion } from './find-or-create.ts';
+import { versionInput } from './input.ts';
+import { versionRepresentation } from './representation.ts';
+import {
+  branchHead,
+  countVersions,
+  deleteVersion,
+  findVersion,
+  findVersionById,
+  latestVersion,
+  latestVersionWithTag,
+  listVersions,
+  setBuildUrl,
+  touchVersion,
+  versionsOfBranch,
+  type Version,
+} from './store.ts';
+
+/** Versions of a pacticipant (api.md A22–A26, A31). */
+export function versionRoutes(routing: Routing): void {
+  const { database } = routing;
+  const context = (version: Version) => ({
+    branches: branchesOfVersion(database, version.id),
+    tags: tagsOfVersion(database, version.id),
+    pacts: providersOfVersion(database, version.id).map((provider) => ({ provider })),
+  });
+  const show = (version: Version, { urls }: Call, selfUrl?: string) =>
+    versionRepresentation(version, context(version), urls, {
+      ...(selfUrl === undefined ? {} : { selfUrl }),
+      extraLinks: environmentLinksOfVersion(
+        version,
+        {
+          deployments: currentDeploymentsOfVersion(database, version.id),
+          releases: currentReleasesOfVersion(database, version.id),
+          environments: listEnvironments(database),
+        },
+        urls,
+      ),
+    });
+  const list = (
+    versions: readonly Version[],
+    pacticipant: Pacticipant,
+    title: string,
+    call: Call,
+    paging: { page?: object; links: object },
+  ) => {
+    const links = versions.map((version) => ({
+      title: `Version ${version.number} - ${day(version.createdAt)}`,
+      href: call.urls.version(pacticipant.name, version.number),
+    }));
+    return ok({
+      ...(paging.page ? { page: paging.page } : {}),
+      _embedded: {
+        versions: versions.map((version) => versionRepresentation(version, context(version), call.urls)),
+      },
+      _links: {
+        self: { href: call.url, title },
+        ...paging.links,
+        'pb:pacticipant': pacticipantLink(pacticipant.name, call.urls),
+        'pb:versions': links,
+        pacticipant: pacticipantLink(pacticipant.name, call.urls),
+        versions: links,
+      },
+    });
+  };
+
+  resource(routing, '/pacticipants/:pacticipant/versions', {
+    get(call) {
+      const pacticipant = requiredPacticipant(database, call);
+      const page = pageOf(call.query);
+      const paging = pagingOf(
+        page,
+        countVersions(database, pacticipant.id),
+        call.urls.versions(pacticipant.name),
+      );
+      return list(
+        listVersions(database, pacticipant.id, page),
+        pacticipant,
+        `All application versions of ${pacticipant.name}`,
+        call,
+        paging,
+      );
+    },
+  });
+
+  resource(routing, '/pacticipants/:pacticipant/branches/:branch/versions', {
+    get(call) {
+      const pacticipant = requiredPacticipant(database, call);
+      const name = call.params['branch'] ?? '';
+      if (!findBranch(database, pacticipant.name, name)) throw new NotFoundError();
+      const page = pageOf(call.query);
+      const all = versionsOfBranch(database, pacticipant.id, name);
+      const shown = page ? versionsOfBranch(database, pacticipant.id, name, page) : all;
+      const paging = pagingOf(page, all.length, `${call.urls.branch(pacticipant.name, name)}/versions`);
+      return list(shown, pacticipant, `Versions for branch ${name} of ${pacticipant.name}`, call, paging);
+    },
+  });
+
+  const write = (call: Call, { merge }: { readonly merge: boolean }): Reply => {
+    const { pacticipant = '', version: number = '' } = call.params;
+    const input = versionInput(call.json);
+    const { version, isNew } = findOrCreateVersion(database, pacticipant, number, call.now);
+    if (merge && input.buildUrl === undefined) touchVersion(database, version.id, call.now);
+    else setBuildUrl(database, version.id, input.buildUrl ?? null, call.now);
+    if (input.tags) {
+      deleteTags(database, version.id);
+      for (const tag of input.tags) addTag(database, version, tag, call.now);
+    }
+    const stored = findVersionById(database, version.id) as Version;
+    return { status: isNew ? 201 : 200, body: show(stored, call) };
+  };
+
+  resource(routing, '/pacticipants/:pacticipant/versions/:version', {
+    get: (call) => ok(show(requiredVersion(database, call), call)),
+    put: { consumes: [mediaTypes.json], handle: (call) => write(call, { merge: false }) },
+    patch: { consumes: [mediaTypes.mergePatch], handle: (call) => write(call, { merge: true }) },
+    delete(call) {
+      deleteVersion(database, requiredVersion(database, call).id);
+      return noContent;
+    },
+  });
+
+  const single = (path: string, find: (pacticipant: Pacticipant, call: Call) => Version | undefined) =>
+    resource(routing, path, {
+      get(call) {
+        const pacticipant = findPacticipant(database, call.params['pacticipant'] ?? '');
+        const version = pacticipant && find(pacticipant, call);
+        if (!version) throw new NotFoundError();
+        return ok(show(version, call, call.url));
+      },
+    });
+  single('/pacticipants/:pacticipant/latest-version', ({ id }) => latestVersion(database, id));
+  single('/pacticipants/:pacticipant/latest-version/:tag', ({ id }, { params }) =>
+    latestVersionWithTag(database, id, params['tag'] ?? ''),
+  );
+  single('/pacticipants/:pacticipant/branches/:branch/latest-version', ({ id }, { params }) =>
+    branchHead(database, id, params['branch'] ?? ''),
+  );
+}
+
+function requiredPacticipant(database: Database, { params }: Call): Pacticipant {
+  const pacticipant = findPacticipant(database, params['pacticipant'] ?? '');
+  if (!pacticipant) throw notFoundByName('pacticipant', params['pacticipant'] ?? '');
+  return pacticipant;
+}
+
+function requiredVersion(database: Database, { params }: Call): Version {
+  const version = findVersion(database, params['pacticipant'] ?? '', params['version'] ?? '');
+  if (!version) throw new NotFoundError();
+  return version;
+}
+
+/** `24/11/2026`, as the titles of version lists have it. */
+function day(iso: string): string {
+  return iso.slice(0, 10).split('-').reverse().join('/');
+}

@@ -1,0 +1,137 @@
+import type { Database } from '../database/index.ts';
+import { limitOf, type Page } from '../http/index.ts';
+
+/** A version of a pacticipant. Its id is its place in the order of versions: later created, greater. */
+export interface Version {
+  readonly id: number;
+  readonly pacticipantId: number;
+  readonly pacticipantName: string;
+  readonly number: string;
+  readonly buildUrl: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+const select = `SELECT v.id, v.pacticipant_id AS pacticipantId, p.name AS pacticipantName, v.number, v.build_url AS buildUrl,
+  v.created_at AS createdAt, v.updated_at AS updatedAt
+  FROM versions v JOIN pacticipants p ON p.id = v.pacticipant_id`;
+
+export function findVersion(database: Database, pacticipant: string, number: string): Version | undefined {
+  return database.get(`${select} WHERE p.name = ? AND v.number = ?`, pacticipant, number);
+}
+
+export function findVersionById(database: Database, id: number): Version | undefined {
+  return database.get(`${select} WHERE v.id = ?`, id);
+}
+
+/** The version created last. */
+export function latestVersion(database: Database, pacticipantId: number): Version | undefined {
+  return database.get(`${select} WHERE v.pacticipant_id = ? ORDER BY v.id DESC LIMIT 1`, pacticipantId);
+}
+
+/** The last created of the versions that have the tag. */
+export function latestVersionWithTag(
+  database: Database,
+  pacticipantId: number,
+  tag: string,
+): Version | undefined {
+  return database.get(
+    `${select} JOIN tags t ON t.version_id = v.id WHERE v.pacticipant_id = ? AND t.name = ? ORDER BY v.id DESC LIMIT 1`,
+    pacticipantId,
+    tag,
+  );
+}
+
+/** The version most recently added to the branch: its head. */
+export function branchHead(database: Database, pacticipantId: number, branch: string): Version | undefined {
+  return database.get(
+    `${select} JOIN branches b ON b.head_version_id = v.id WHERE b.pacticipant_id = ? AND b.name = ?`,
+    pacticipantId,
+    branch,
+  );
+}
+
+/** Versions, newest first. */
+export function listVersions(database: Database, pacticipantId: number, page?: Page): Version[] {
+  const { limit, offset } = limitOf(page);
+  return database.all(
+    `${select} WHERE v.pacticipant_id = ? ORDER BY v.id DESC LIMIT ? OFFSET ?`,
+    pacticipantId,
+    limit,
+    offset,
+  );
+}
+
+export function countVersions(database: Database, pacticipantId: number): number {
+  return (
+    database.get<{ count: number }>(
+      'SELECT count(*) AS count FROM versions WHERE pacticipant_id = ?',
+      pacticipantId,
+    )?.count ?? 0
+  );
+}
+
+/** The versions that have the tag, newest first. */
+export function versionsWithTag(database: Database, pacticipantId: number, tag: string): Version[] {
+  return database.all(
+    `${select} JOIN tags t ON t.version_id = v.id WHERE v.pacticipant_id = ? AND t.name = ? ORDER BY v.id DESC`,
+    pacticipantId,
+    tag,
+  );
+}
+
+/** The versions of a branch, newest first. */
+export function versionsOfBranch(
+  database: Database,
+  pacticipantId: number,
+  branch: string,
+  page?: Page,
+): Version[] {
+  const { limit, offset } = limitOf(page);
+  return database.all(
+    `${select} JOIN branch_versions bv ON bv.version_id = v.id JOIN branches b ON b.id = bv.branch_id
+     WHERE b.pacticipant_id = ? AND b.name = ? ORDER BY v.id DESC LIMIT ? OFFSET ?`,
+    pacticipantId,
+    branch,
+    limit,
+    offset,
+  );
+}
+
+export function createVersion(
+  database: Database,
+  pacticipantId: number,
+  number: string,
+  now: string,
+): number {
+  return database.insert(
+    'INSERT INTO versions (pacticipant_id, number, created_at, updated_at) VALUES (?, ?, ?, ?)',
+    pacticipantId,
+    number,
+    now,
+    now,
+  );
+}
+
+/** Sets the build's URL; null clears it. */
+export function setBuildUrl(database: Database, id: number, buildUrl: string | null, now: string): void {
+  database.run('UPDATE versions SET build_url = ?, updated_at = ? WHERE id = ?', buildUrl, now, id);
+}
+
+/** Notes that a version was written again. */
+export function touchVersion(database: Database, id: number, now: string): void {
+  database.run('UPDATE versions SET updated_at = ? WHERE id = ?', now, id);
+}
+
+/** Removes a version with its pacts, results and tags; branches it was the head of get their last remaining version as head. */
+export function deleteVersion(database: Database, id: number): void {
+  const heads = database.all<{ id: number }>('SELECT id FROM branches WHERE head_version_id = ?', id);
+  database.run('DELETE FROM versions WHERE id = ?', id);
+  for (const branch of heads) {
+    database.run(
+      'UPDATE branches SET head_version_id = (SELECT max(version_id) FROM branch_versions WHERE branch_id = ?) WHERE id = ?',
+      branch.id,
+      branch.id,
+    );
+  }
+}
