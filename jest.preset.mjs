@@ -1,11 +1,19 @@
 // What every project's Jest shares: native ES modules, TypeScript by ts-jest without type checks (`make typecheck` does those).
-export default {
+const preset = {
   testEnvironment: 'node',
   roots: ['<rootDir>/src'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: '<rootDir>/tsconfig.json' }] },
   testMatch: ['**/*.test.ts'],
-  // Contract tests run as targets of their own: the consumer's write the pact, the provider's read it.
   testPathIgnorePatterns: ['/node_modules/', '\\.pact\\.test\\.ts$'],
   testTimeout: 30_000,
+};
+
+export default preset;
+
+/** Contract tests run as targets of their own: the consumer's write the pact, the provider's read it. */
+export const contractPreset = {
+  ...preset,
+  testMatch: ['**/*.pact.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
 };

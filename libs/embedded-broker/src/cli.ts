@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --disable-warning=ExperimentalWarning
+#!/usr/bin/env node
 import { Command } from 'commander';
 import { addExecCommand } from './cli/exec.ts';
 import { addStartCommand } from './cli/start.ts';

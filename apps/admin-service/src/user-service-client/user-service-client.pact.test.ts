@@ -1,14 +1,17 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Matchers, Pact, SpecificationVersion } from '@pact-foundation/pact';
 import { UnauthorizedError, UserNotFoundError, UserServiceClient } from './index.ts';
 
 const { eachLike, like, regex } = Matchers;
 
+const dir = process.env['PACT_DIR'] ?? fileURLToPath(new URL('../../../../pacts', import.meta.url));
 const pact = new Pact({
   consumer: 'AdminService',
   provider: 'UserService',
-  dir: process.env['PACT_DIR'] ?? fileURLToPath(new URL('../../../../pacts', import.meta.url)),
+  dir,
   spec: SpecificationVersion.SPECIFICATION_VERSION_V4,
   logLevel: 'error',
 });
@@ -27,6 +30,9 @@ const authorization = { Authorization: regex('^Bearer .+', 'Bearer a-valid-token
 const clientOf = (baseUrl: string) => new UserServiceClient({ baseUrl });
 
 describe('The User Service, as the Admin Service needs it', () => {
+  // Pact adds to a file that is there, so an interaction that was renamed or removed would stay in it.
+  beforeAll(() => rm(join(dir, 'AdminService-UserService.json'), { force: true }));
+
   it('gives a user that exists', () =>
     pact
       .addInteraction()

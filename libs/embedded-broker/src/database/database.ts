@@ -1,4 +1,4 @@
-import type { DatabaseSync} from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { type SQLInputValue, type StatementSync } from 'node:sqlite';
 
 /** A value a statement takes; booleans are stored as 0 and 1. */

@@ -1,0 +1,82 @@
+import { PactToolingError } from '../errors.ts';
+
+/** Where a broker is and how to get in. */
+export interface BrokerConnection {
+  /** Base URL; may have a path. A trailing slash is of no matter. */
+  readonly baseUrl: string;
+  readonly username?: string | undefined;
+  readonly password?: string | undefined;
+  /** Bearer token, as PactFlow uses; wins over a user name. */
+  readonly token?: string | undefined;
+  /** PEM text of certificates to trust besides the system's, for a broker with a self-signed one. */
+  readonly ca?: string | undefined;
+  /** How often a request is repeated after a 5xx, 408, 429 or a failed connection; 4 by default. */
+  readonly retries?: number | undefined;
+  /** Milliseconds that an answer is waited for; 30 000 by default. */
+  readonly timeoutMs?: number | undefined;
+}
+
+/** A connection, or just its base URL. Left out, the environment says. */
+export type Broker = BrokerConnection | string;
+
+const defaultBaseUrl = 'http://127.0.0.1:9292';
+
+/**
+ * The connection to use: the one given, completed by the environment.
+ *
+ * `PACT_BROKER_BASE_URL`, else `PACT_BROKER_PROTO` and `PACT_BROKER_URL`, else `http://127.0.0.1:9292`; credentials
+ * from `PACT_BROKER_TOKEN`, or `PACT_BROKER_USERNAME` and `PACT_BROKER_PASSWORD`; `PACT_BROKER_HTTP_RETRIES`.
+ * @throws PactToolingError naming a variable that is malformed
+ */
+export function brokerConnection(
+  broker: Broker | undefined,
+  env: NodeJS.ProcessEnv = process.env,
+): BrokerConnection {
+  const given: Partial<BrokerConnection> = typeof broker === 'string' ? { baseUrl: broker } : (broker ?? {});
+  const { url, source } = given.baseUrl
+    ? { url: given.baseUrl, source: 'The broker’s base URL' }
+    : baseUrlFrom(env);
+  if (!/^https?:\/\/[^/]/.test(url) || !URL.canParse(url)) {
+    throw new PactToolingError(`${source} is "${withoutCredentials(url)}", which is no http(s) URL.`);
+  }
+  const parsed = new URL(url);
+  const hasOwnCredentials = given.token !== undefined || given.username !== undefined;
+  const credentials = hasOwnCredentials
+    ? { token: given.token, username: given.username, password: given.password }
+    : {
+        token: env['PACT_BROKER_TOKEN'] || undefined,
+        username: decodeURIComponent(parsed.username) || env['PACT_BROKER_USERNAME'] || undefined,
+        password: decodeURIComponent(parsed.password) || env['PACT_BROKER_PASSWORD'] || undefined,
+      };
+  parsed.username = '';
+  parsed.password = '';
+  return {
+    ...given,
+    ...credentials,
+    baseUrl: parsed.href.replace(/\/+$/, ''),
+    retries: given.retries ?? retriesFrom(env),
+  };
+}
+
+function baseUrlFrom(env: NodeJS.ProcessEnv): { url: string; source: string } {
+  if (env['PACT_BROKER_BASE_URL'])
+    return { url: env['PACT_BROKER_BASE_URL'], source: 'PACT_BROKER_BASE_URL' };
+  if (env['PACT_BROKER_URL']) {
+    const url = `${env['PACT_BROKER_PROTO'] ?? 'http'}://${env['PACT_BROKER_URL']}`;
+    return { url, source: 'PACT_BROKER_PROTO://PACT_BROKER_URL' };
+  }
+  return { url: defaultBaseUrl, source: 'The default' };
+}
+
+function retriesFrom(env: NodeJS.ProcessEnv): number | undefined {
+  const text = env['PACT_BROKER_HTTP_RETRIES'];
+  if (text === undefined || text === '') return undefined;
+  if (!/^\d{1,2}$/.test(text)) {
+    throw new PactToolingError(`PACT_BROKER_HTTP_RETRIES is "${text}"; a number from 0 to 99 is expected.`);
+  }
+  return Number(text);
+}
+
+function withoutCredentials(url: string): string {
+  return url.replace(/\/\/[^/@]*@/, '//***@');
+}

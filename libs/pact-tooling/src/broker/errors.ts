@@ -1,0 +1,49 @@
+import { PactToolingError } from '../errors.ts';
+
+/** Nothing answers at the broker's address, or not in time. */
+export class BrokerUnreachableError extends PactToolingError {
+  readonly url: string;
+  constructor(url: string, reason: string, options?: ErrorOptions) {
+    super(
+      `No Pact Broker answers at ${url} (${reason}). Start it, or set PACT_BROKER_BASE_URL to where it is.`,
+      options,
+    );
+    this.url = url;
+  }
+}
+
+/** The broker did not accept the credentials, or wants some (401, 403). */
+export class BrokerUnauthorizedError extends PactToolingError {
+  constructor(url: string, status: number, hasCredentials: boolean) {
+    super(
+      `The Pact Broker at ${url} refused the request (${status}): ` +
+        (hasCredentials
+          ? 'check PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, or PACT_BROKER_TOKEN, and what they may do.'
+          : 'it wants credentials. Set PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, or PACT_BROKER_TOKEN.'),
+    );
+  }
+}
+
+/** The broker answered with an error of its own. */
+export class BrokerResponseError extends PactToolingError {
+  readonly status: number;
+  readonly url: string;
+  /** What the broker said, a message each. */
+  readonly messages: readonly string[];
+  readonly body: unknown;
+  constructor(answer: { status: number; url: string; messages: readonly string[]; body: unknown }) {
+    const said = answer.messages.length > 0 ? answer.messages.join('; ') : `status ${answer.status}`;
+    super(`The Pact Broker says: ${said} (${answer.status} for ${answer.url.split('?')[0]})`);
+    this.status = answer.status;
+    this.url = answer.url;
+    this.messages = answer.messages;
+    this.body = answer.body;
+  }
+}
+
+/** What answered is not a Pact Broker, or one that is too old for this. */
+export class NotAPactBrokerError extends PactToolingError {
+  constructor(url: string, what: string) {
+    super(`${url} does not answer like a Pact Broker: ${what}. Check PACT_BROKER_BASE_URL.`);
+  }
+}

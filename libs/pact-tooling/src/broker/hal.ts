@@ -1,0 +1,53 @@
+import { NotAPactBrokerError } from './errors.ts';
+
+export interface HalLink {
+  readonly href: string;
+  readonly name?: string;
+  readonly title?: string;
+}
+
+/** A HAL document. */
+export interface HalResource {
+  readonly _links?: Readonly<Record<string, HalLink | readonly HalLink[] | undefined>>;
+  readonly _embedded?: Readonly<Record<string, unknown>>;
+  readonly [field: string]: unknown;
+}
+
+/** The link of a relation with its placeholders filled in; undefined when the document has none. */
+export function findLink(
+  resource: HalResource,
+  rel: string,
+  values: Readonly<Record<string, string>> = {},
+): string | undefined {
+  const link = resource._links?.[rel];
+  const href = Array.isArray(link) ? (link as HalLink[])[0]?.href : (link as HalLink | undefined)?.href;
+  return href?.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+}
+
+/** All links of a relation that has several. */
+export function findLinks(resource: HalResource, rel: string): readonly HalLink[] {
+  const link = resource._links?.[rel];
+  if (link === undefined) return [];
+  return Array.isArray(link) ? (link as HalLink[]) : [link as HalLink];
+}
+
+/**
+ * The same as `findLink` for a relation that has to be there.
+ * @throws NotAPactBrokerError when it is not
+ */
+export function requireLink(
+  resource: HalResource,
+  rel: string,
+  url: string,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  const href = findLink(resource, rel, values);
+  if (href === undefined) throw new NotAPactBrokerError(url, `its answer has no link "${rel}"`);
+  return href;
+}
+
+/** The documents embedded under a name. */
+export function embedded(resource: HalResource, name: string): readonly HalResource[] {
+  const value = resource._embedded?.[name];
+  return Array.isArray(value) ? (value as HalResource[]) : [];
+}

@@ -1,0 +1,4 @@
+export { BrokerClient } from './broker-client.ts';
+export { brokerConnection, type Broker, type BrokerConnection } from './connection.ts';
+export * from './errors.ts';
+export { embedded, findLink, findLinks, requireLink, type HalLink, type HalResource } from './hal.ts';

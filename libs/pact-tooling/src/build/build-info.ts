@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import envCi from 'env-ci';
+import { PactToolingError } from '../errors.ts';
+import { gitState } from './git.ts';
+
+/** What is being built: the version and branch under which contracts and results are published. */
+export interface BuildInfo {
+  readonly version: string;
+  readonly branch: string | undefined;
+  /** Page of the CI build, if it is one. */
+  readonly buildUrl: string | undefined;
+}
+
+export interface BuildInfoOptions {
+  /** Takes precedence over everything detected. */
+  readonly version?: string | undefined;
+  readonly branch?: string | undefined;
+  readonly buildUrl?: string | undefined;
+  /** Directory whose work tree or package counts; the current one by default. */
+  readonly cwd?: string | undefined;
+  readonly env?: NodeJS.ProcessEnv | undefined;
+}
+
+/** How many digits of a commit and of a tree make the version of an uncommitted state. */
+const digits = 10;
+
+/**
+ * Finds out version and branch: from the options, else `VERSION_COMMIT` and `VERSION_BRANCH`, else the CI's variables,
+ * else git, else the package's version. A work tree with uncommitted changes gets a version of its own, derived from
+ * its content: the same content always has the same version, and other content never runs into "cannot change the
+ * content of the pact".
+ * @throws PactToolingError when nothing tells a version
+ */
+export function buildInfo(options: BuildInfoOptions = {}): BuildInfo {
+  const { cwd = process.cwd(), env = process.env } = options;
+  const given = {
+    version: options.version ?? (env['VERSION_COMMIT'] || undefined),
+    branch: options.branch ?? (env['VERSION_BRANCH'] || undefined),
+  };
+  const ci = ciInfo(env, cwd);
+  const git = given.version !== undefined && given.branch !== undefined ? undefined : gitState(cwd);
+  const version = given.version ?? ci?.commit ?? gitVersion(git) ?? packageVersion(cwd);
+  if (version === undefined) {
+    throw new PactToolingError(
+      `Can't tell which version ${cwd} is: no git commit and no package.json with a version. ` +
+        'Name it with --version (version: … in code) or VERSION_COMMIT.',
+    );
+  }
+  return {
+    version,
+    branch: given.branch ?? ci?.branch ?? git?.branch,
+    buildUrl: options.buildUrl ?? ci?.buildUrl,
+  };
+}
+
+function gitVersion(git: ReturnType<typeof gitState>): string | undefined {
+  if (!git) return undefined;
+  return git.uncommittedTree === undefined
+    ? git.commit
+    : `${git.commit.slice(0, digits)}-dirty-${git.uncommittedTree.slice(0, digits)}`;
+}
+
+/** What a known CI says of itself; undefined elsewhere. */
+function ciInfo(env: NodeJS.ProcessEnv, cwd: string): Partial<BuildInfo & { commit: string }> | undefined {
+  const ci = envCi({ env, cwd }) as { isCi: boolean; name?: string } & Record<string, string | undefined>;
+  if (ci.name === undefined) return undefined;
+  return {
+    commit: ci['commit'],
+    // On a pull request `branch` is the one it goes to; the contract belongs to the one it comes from.
+    branch: ci['prBranch'] ?? ci['branch'],
+    buildUrl: ci['buildUrl'],
+  };
+}
+
+function packageVersion(cwd: string): string | undefined {
+  for (let directory = cwd; ; directory = dirname(directory)) {
+    try {
+      const { version } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8')) as {
+        version?: unknown;
+      };
+      if (typeof version === 'string') return version;
+    } catch {
+      // no readable package.json here: look further up
+    }
+    if (directory === dirname(directory)) return undefined;
+  }
+}

@@ -1,0 +1,1 @@
+export { buildInfo, type BuildInfo, type BuildInfoOptions } from './build-info.ts';

@@ -1,0 +1,88 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { BrokerClient, type Broker } from '../broker/index.ts';
+import { askMatrix, type MatrixAnswer, type Selector } from './matrix.ts';
+
+export interface CanIDeployOptions {
+  readonly broker?: Broker | undefined;
+  readonly pacticipant: string;
+  /** Say exactly what is to be deployed: a version. Branch, tag and latest are for looking around. */
+  readonly version?: string | undefined;
+  readonly latest?: boolean | string | undefined;
+  readonly branch?: string | undefined;
+  readonly mainBranch?: boolean | undefined;
+  /** Further versions that have to work with it. */
+  readonly with?: readonly Selector[] | undefined;
+  /** Environment to deploy to: everything that is live there has to work with the version. */
+  readonly environment?: string | undefined;
+  /** Tag to deploy to, where environments are not used. Without either, the latest versions count. */
+  readonly to?: string | undefined;
+  /** Pacticipants (or versions of them) whose results don't count. */
+  readonly ignore?: readonly Selector[] | undefined;
+  /** How often to ask again while results are missing; 0 by default. */
+  readonly retryWhileUnknown?: number | undefined;
+  /** Seconds between these questions; 5 by default. */
+  readonly retryInterval?: number | undefined;
+  /** Told before each pause, e.g. to show progress. */
+  readonly onWait?: ((attempt: number, answer: CanIDeployResult) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The broker's answer. `deployable` is `true` only for a clear yes; null means that results are missing. */
+export type CanIDeployResult = MatrixAnswer;
+
+/**
+ * Asks whether a version can be deployed.
+ * @throws BrokerResponseError when the broker doesn't know the pacticipant or environment
+ * @throws BrokerUnreachableError, BrokerUnauthorizedError
+ */
+export function canIDeploy(options: CanIDeployOptions): Promise<CanIDeployResult> {
+  const { environment, to } = options;
+  const selectors = selectorsOf(options);
+  const target: Record<string, string> =
+    environment !== undefined
+      ? { environment }
+      : to !== undefined
+        ? { tag: to, latest: 'true' }
+        : selectors.length === 1
+          ? { latest: 'true' }
+          : {};
+  const latestby = environment !== undefined || selectors.length > 1 ? 'cvpv' : 'cvp';
+  return ask(options, selectors, { ...target, latestby });
+}
+
+export type CanIMergeOptions = Omit<CanIDeployOptions, 'environment' | 'to' | 'with'>;
+
+/**
+ * Asks whether a version works with the main branches of everything it is integrated with.
+ * @throws as `canIDeploy`
+ */
+export function canIMerge(options: CanIMergeOptions): Promise<CanIDeployResult> {
+  return ask(options, selectorsOf(options), { mainBranch: 'true', latest: 'true', latestby: 'cvp' });
+}
+
+async function ask(
+  options: CanIDeployOptions,
+  selectors: readonly Selector[],
+  target: Readonly<Record<string, string>>,
+): Promise<CanIDeployResult> {
+  const { retryWhileUnknown = 0, retryInterval = 5, onWait, signal } = options;
+  const client = new BrokerClient(options.broker);
+  for (let attempt = 1; ; attempt++) {
+    const answer = await askMatrix(client, selectors, target, options.ignore);
+    if (answer.deployable !== null || attempt > retryWhileUnknown) return answer;
+    onWait?.(attempt, answer);
+    await pause(retryInterval * 1000, undefined, { signal });
+  }
+}
+
+function selectorsOf({
+  pacticipant,
+  version,
+  latest,
+  branch,
+  mainBranch,
+  with: others = [],
+}: CanIDeployOptions): Selector[] {
+  const isNameOnly = version === undefined && !latest && branch === undefined && !mainBranch;
+  return [{ pacticipant, version, latest: isNameOnly ? true : latest, branch, mainBranch }, ...others];
+}

@@ -1,0 +1,40 @@
+import type { CanIDeployResult } from './can-i-deploy.ts';
+import type { MatrixRow } from './matrix.ts';
+
+const header = ['CONSUMER', 'C.VERSION', 'PROVIDER', 'P.VERSION', 'SUCCESS?', 'RESULT#'];
+
+/** The verdict as people know it: yes or no, the table, where the results are, and the reasons. */
+export function formatVerdict({ deployable, rows, reasons }: CanIDeployResult): string {
+  const results = rows.filter(({ resultUrl }) => resultUrl !== undefined);
+  return [
+    deployable === true ? 'Computer says yes \\o/' : 'Computer says no ¯\\_(ツ)_/¯',
+    ...(rows.length > 0 ? ['', table(rows, results)] : []),
+    ...(results.length > 0
+      ? ['', 'VERIFICATION RESULTS', '--------------------', ...results.map(resultLine)]
+      : []),
+    '',
+    ...reasons,
+  ].join('\n');
+}
+
+function table(rows: readonly MatrixRow[], results: readonly MatrixRow[]): string {
+  const cells = rows.map((row) => [
+    row.consumer.name,
+    row.consumer.version,
+    row.provider.name,
+    row.provider.version ?? '???',
+    `${row.success ?? '???'}${row.ignored ? ' [ignored]' : ''}`,
+    row.resultUrl === undefined ? '' : String(results.indexOf(row) + 1),
+  ]);
+  const widths = header.map((title, i) => Math.max(title.length, ...cells.map((row) => row[i]?.length ?? 0)));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join(' | ')
+      .trimEnd();
+  return [line(header), widths.map((width) => '-'.repeat(width)).join('-|-'), ...cells.map(line)].join('\n');
+}
+
+function resultLine({ success, resultUrl }: MatrixRow, i: number): string {
+  return `${i + 1}. ${resultUrl} (${success ? 'success' : 'failure'})`;
+}

@@ -1,0 +1,9 @@
+export {
+  canIDeploy,
+  canIMerge,
+  type CanIDeployOptions,
+  type CanIDeployResult,
+  type CanIMergeOptions,
+} from './can-i-deploy.ts';
+export { formatVerdict } from './format.ts';
+export { askMatrix, type MatrixAnswer, type MatrixRow, type Selector } from './matrix.ts';

@@ -1,0 +1,17 @@
+#!/usr/bin/env node
+import { Command } from 'commander';
+import { addCanIDeployCommands } from './cli/can-i-deploy.ts';
+import { addEnvironmentCommands } from './cli/environments.ts';
+import { addPublishCommand } from './cli/publish.ts';
+import { addRecordCommands } from './cli/record.ts';
+import { addVersionCommands } from './cli/versions.ts';
+
+const program = new Command('pact-tooling')
+  .description('Publishes contracts and asks a Pact Broker what may be deployed.')
+  .showHelpAfterError('(see --help)');
+addPublishCommand(program);
+addCanIDeployCommands(program);
+addRecordCommands(program);
+addEnvironmentCommands(program);
+addVersionCommands(program);
+await program.parseAsync();

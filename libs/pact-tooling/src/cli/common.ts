@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import type { BrokerConnection } from '../broker/index.ts';
+import { brokerConnection } from '../broker/index.ts';
+import { PactToolingError } from '../errors.ts';
+
+/** The options that every command has. */
+export interface CommonOptions {
+  readonly brokerBaseUrl?: string;
+  readonly brokerUsername?: string;
+  readonly brokerPassword?: string;
+  readonly brokerToken?: string;
+  readonly sslCertificate?: string;
+  readonly verbose?: boolean;
+}
+
+/** Adds the options about the broker. Values from the environment are not shown in the help, as some are secrets. */
+export function withBrokerOptions(command: Command): Command {
+  return command
+    .option(
+      '-b, --broker-base-url <url>',
+      'where the broker is (PACT_BROKER_BASE_URL; default http://127.0.0.1:9292)',
+    )
+    .option('-u, --broker-username <name>', 'user name for basic auth (PACT_BROKER_USERNAME)')
+    .option('-p, --broker-password <password>', 'its password (PACT_BROKER_PASSWORD)')
+    .option('-k, --broker-token <token>', 'bearer token (PACT_BROKER_TOKEN)')
+    .addOption(
+      new Option('-c, --ssl-certificate <file>', 'PEM file with a certificate to trust').env('SSL_CERT_FILE'),
+    )
+    .option('-v, --verbose', 'show where an error came from');
+}
+
+/** The connection that the options and the environment make. */
+export function connectionFrom(options: CommonOptions): BrokerConnection {
+  const { brokerBaseUrl, brokerUsername, brokerPassword, brokerToken, sslCertificate } = options;
+  const base = brokerConnection(brokerBaseUrl);
+  return {
+    ...base,
+    ...(brokerUsername === undefined
+      ? {}
+      : { username: brokerUsername, password: brokerPassword, token: undefined }),
+    ...(brokerPassword === undefined ? {} : { password: brokerPassword }),
+    ...(brokerToken === undefined ? {} : { token: brokerToken }),
+    ...(sslCertificate === undefined ? {} : { ca: certificate(sslCertificate) }),
+  };
+}
+
+export const outputOption = (formats: readonly string[]): Option =>
+  new Option('-o, --output <format>', 'how the answer is printed').choices(formats).default(formats[0]);
+
+export const versionOption = (): Option =>
+  new Option(
+    '-e, --version <version>',
+    'version of the pacticipant (default: VERSION_COMMIT, else the CI’s commit, else git’s)',
+  );
+
+/** A whole number from 0, for commander. */
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number is expected.');
+  return Number(text);
+}
+
+/** Collects the values of an option that may be repeated. */
+export function collect(value: string, previous: readonly string[] | undefined): string[] {
+  return [...(previous ?? []), value];
+}
+
+/** Runs a command's work; a failure is told in words, and the exit code is 1. */
+export async function guarded(options: CommonOptions, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    const isExpected = error instanceof PactToolingError;
+    console.error(`❌ ${(error as Error).message}`);
+    if (options.verbose || !isExpected) console.error((error as Error).stack);
+    process.exitCode = 1;
+  }
+}
+
+function certificate(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new PactToolingError(
+      `Can't read the certificate ${path}: ${(error as NodeJS.ErrnoException).code ?? ''}.`,
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import type { Command } from 'commander';
+import { createEnvironment, listEnvironments } from '../environments/index.ts';
+import { connectionFrom, guarded, outputOption, withBrokerOptions, type CommonOptions } from './common.ts';
+
+interface CreateOptions extends CommonOptions {
+  readonly name: string;
+  readonly displayName?: string;
+  readonly production?: boolean;
+  readonly output: string;
+}
+
+export function addEnvironmentCommands(program: Command): void {
+  const create = program
+    .command('create-environment')
+    .description('create an environment')
+    .requiredOption('--name <name>', 'unique, without spaces')
+    .option('--display-name <name>', 'made from the name by default')
+    .option('--production', 'it serves real users')
+    .addOption(outputOption(['text', 'json', 'id']));
+  withBrokerOptions(create).action((options: CreateOptions) =>
+    guarded(options, async () => {
+      const { name, displayName, production, output } = options;
+      const environment = await createEnvironment({
+        broker: connectionFrom(options),
+        name,
+        displayName,
+        production,
+      });
+      if (output === 'json') console.log(JSON.stringify(environment, null, 2));
+      else if (output === 'id') console.log(environment.uuid);
+      else console.log(`✅ Created ${name} environment in the Pact Broker with UUID ${environment.uuid}`);
+    }),
+  );
+
+  const list = program
+    .command('list-environments')
+    .description('list the environments')
+    .addOption(outputOption(['text', 'json']));
+  withBrokerOptions(list).action((options: CommonOptions & { readonly output: string }) =>
+    guarded(options, async () => {
+      const environments = await listEnvironments({ broker: connectionFrom(options) });
+      if (options.output === 'json') console.log(JSON.stringify(environments, null, 2));
+      else if (environments.length === 0) console.log('There are no environments yet.');
+      for (const { uuid, name, displayName, production } of options.output === 'json' ? [] : environments) {
+        console.log(`${uuid}  ${name}  (${displayName}${production ? ', production' : ''})`);
+      }
+    }),
+  );
+}

@@ -1,0 +1,61 @@
+import { BrokerClient, embedded, type Broker, type HalResource } from '../broker/index.ts';
+import { UnknownEnvironmentError } from './errors.ts';
+
+export interface Environment {
+  readonly uuid: string;
+  readonly name: string;
+  readonly displayName: string;
+  readonly production: boolean;
+}
+
+export interface CreateEnvironmentOptions {
+  readonly broker?: Broker | undefined;
+  /** Unique, without spaces. */
+  readonly name: string;
+  /** Made from the name by default. */
+  readonly displayName?: string | undefined;
+  /** Whether it serves real users; false by default. */
+  readonly production?: boolean | undefined;
+}
+
+/**
+ * Creates an environment.
+ * @throws BrokerResponseError when the name is taken or malformed
+ */
+export async function createEnvironment(options: CreateEnvironmentOptions): Promise<Environment> {
+  const { name, displayName, production = false } = options;
+  const client = new BrokerClient(options.broker);
+  const body = { name, production, ...(displayName === undefined ? {} : { displayName }) };
+  return toEnvironment(await client.post(await client.linkFromIndex('pb:environments'), body));
+}
+
+/** All environments, by display name. */
+export async function listEnvironments(
+  options: { readonly broker?: Broker | undefined } = {},
+): Promise<Environment[]> {
+  return (await environmentResources(new BrokerClient(options.broker))).map(toEnvironment);
+}
+
+/**
+ * The document of an environment.
+ * @throws UnknownEnvironmentError
+ */
+export async function environmentResource(client: BrokerClient, name: string): Promise<HalResource> {
+  const all = await environmentResources(client);
+  const found = all.find((environment) => environment['name'] === name);
+  if (!found)
+    throw new UnknownEnvironmentError(
+      name,
+      all.map((environment) => toEnvironment(environment).name),
+    );
+  return found;
+}
+
+async function environmentResources(client: BrokerClient): Promise<readonly HalResource[]> {
+  return embedded(await client.get(await client.linkFromIndex('pb:environments')), 'environments');
+}
+
+function toEnvironment(resource: HalResource): Environment {
+  const { uuid, name, displayName, production } = resource as unknown as Environment;
+  return { uuid, name, displayName, production };
+}

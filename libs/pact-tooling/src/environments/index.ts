@@ -1,0 +1,3 @@
+export * from './environments.ts';
+export * from './errors.ts';
+export * from './record.ts';

@@ -1,0 +1,140 @@
+import {
+  BrokerClient,
+  embedded,
+  findLinks,
+  requireLink,
+  type Broker,
+  type HalResource,
+} from '../broker/index.ts';
+import { requireVersion } from '../versions/index.ts';
+import { environmentResource } from './environments.ts';
+import { NotRecordedError, UnknownEnvironmentError } from './errors.ts';
+
+export interface RecordOptions {
+  readonly broker?: Broker | undefined;
+  readonly pacticipant: string;
+  readonly version: string;
+  /** Name of the environment. */
+  readonly environment: string;
+}
+
+export interface RecordDeploymentOptions extends RecordOptions {
+  /** Tells instances apart where several run side by side, each with its own version. */
+  readonly applicationInstance?: string | undefined;
+}
+
+/** A deployment or release that was recorded. */
+export interface Recorded {
+  readonly uuid: string;
+  readonly url: string;
+}
+
+/**
+ * Records that a version now runs in an environment; the one before it there is taken as replaced.
+ * @throws UnknownVersionError, UnknownEnvironmentError, and errors of the broker
+ */
+export async function recordDeployment(options: RecordDeploymentOptions): Promise<Recorded> {
+  const { applicationInstance } = options;
+  return record(
+    options,
+    'pb:record-deployment',
+    applicationInstance === undefined ? {} : { applicationInstance },
+  );
+}
+
+/**
+ * Records that a version is released to an environment, where older ones stay supported.
+ * @throws as `recordDeployment`
+ */
+export async function recordRelease(options: RecordOptions): Promise<Recorded> {
+  return record(options, 'pb:record-release', {});
+}
+
+export interface RecordUndeploymentOptions extends Omit<RecordDeploymentOptions, 'version'> {}
+
+/**
+ * Records that a pacticipant no longer runs in an environment (or not as that instance).
+ * @throws NotRecordedError when it isn't deployed there, or it is not clear which instance is meant
+ */
+export async function recordUndeployment(options: RecordUndeploymentOptions): Promise<void> {
+  const { pacticipant, environment, applicationInstance } = options;
+  const client = new BrokerClient(options.broker);
+  const deployed = await current(
+    client,
+    options,
+    'pb:currently-deployed-deployed-versions',
+    'deployedVersions',
+    {},
+  );
+  if (deployed.length === 0) {
+    throw new NotRecordedError(
+      `${pacticipant} is not currently deployed to ${environment} environment. Cannot record undeployment.`,
+    );
+  }
+  const matching = deployed.filter(
+    (one) => (one['applicationInstance'] ?? undefined) === applicationInstance,
+  );
+  if (matching.length === 0) {
+    const instances = deployed
+      .map((one) => (one['applicationInstance'] as string | undefined) ?? '(none)')
+      .join(', ');
+    throw new NotRecordedError(
+      applicationInstance === undefined
+        ? `Please specify one of the following application instances to record the undeployment from: ${instances}`
+        : `${pacticipant} is not currently deployed to application instance '${applicationInstance}' in ${environment} environment. ` +
+            `Please omit the application instance or specify one of: ${instances}`,
+    );
+  }
+  for (const one of matching)
+    await client.patch(requireLink(one, 'self', client.baseUrl), { currentlyDeployed: false });
+}
+
+/**
+ * Records that a released version is no longer supported in an environment.
+ * @throws NotRecordedError when it isn't released there
+ */
+export async function recordSupportEnded(options: RecordOptions): Promise<void> {
+  const { pacticipant, version, environment } = options;
+  const client = new BrokerClient(options.broker);
+  const released = await current(
+    client,
+    options,
+    'pb:currently-supported-released-versions',
+    'releasedVersions',
+    { version },
+  );
+  if (released.length === 0) {
+    throw new NotRecordedError(
+      `${pacticipant} version ${version} is not currently released in ${environment} environment. Cannot record support ended.`,
+    );
+  }
+  for (const one of released)
+    await client.patch(requireLink(one, 'self', client.baseUrl), { currentlySupported: false });
+}
+
+async function record(options: RecordOptions, rel: string, body: object): Promise<Recorded> {
+  const { pacticipant, version, environment } = options;
+  const client = new BrokerClient(options.broker);
+  const resource = await requireVersion(client, pacticipant, version);
+  const links = findLinks(resource, rel);
+  const link = links.find(({ name }) => name === environment);
+  if (!link)
+    throw new UnknownEnvironmentError(
+      environment,
+      links.flatMap(({ name }) => name ?? []),
+    );
+  const recorded = await client.post(link.href, body);
+  return { uuid: String(recorded['uuid']), url: requireLink(recorded, 'self', client.baseUrl) };
+}
+
+async function current(
+  client: BrokerClient,
+  { pacticipant, environment }: { readonly pacticipant: string; readonly environment: string },
+  rel: string,
+  name: string,
+  filter: Readonly<Record<string, string>>,
+): Promise<readonly HalResource[]> {
+  const url = new URL(requireLink(await environmentResource(client, environment), rel, client.baseUrl));
+  for (const [key, value] of Object.entries({ pacticipant, ...filter })) url.searchParams.set(key, value);
+  return embedded(await client.get(url.href), name);
+}

@@ -1,0 +1,29 @@
+export * from './broker/errors.ts';
+export { brokerConnection, type Broker, type BrokerConnection } from './broker/connection.ts';
+export * from './build/index.ts';
+export { canIDeploy, canIMerge, formatVerdict } from './can-i-deploy/index.ts';
+export type {
+  CanIDeployOptions,
+  CanIDeployResult,
+  CanIMergeOptions,
+  MatrixRow,
+  Selector,
+} from './can-i-deploy/index.ts';
+export {
+  createEnvironment,
+  listEnvironments,
+  type CreateEnvironmentOptions,
+  type Environment,
+} from './environments/environments.ts';
+export * from './environments/errors.ts';
+export * from './environments/record.ts';
+export { PactToolingError } from './errors.ts';
+export { DuplicateInteractionError, PactFileError } from './pact-file.ts';
+export * from './publish/index.ts';
+export * from './verify/index.ts';
+export { createVersionTag, describeVersion, UnknownVersionError } from './versions/index.ts';
+export type {
+  CreateVersionTagOptions,
+  DescribeVersionOptions,
+  VersionDescription,
+} from './versions/index.ts';

@@ -1,0 +1,8 @@
+export { PublicationConflictError } from './errors.ts';
+export type { Notice } from './notice.ts';
+export {
+  publishPacts,
+  type PublishedPact,
+  type PublishOptions,
+  type PublishResult,
+} from './publish-pacts.ts';

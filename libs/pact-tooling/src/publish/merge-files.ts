@@ -1,0 +1,38 @@
+import { parse, stringify } from 'lossless-json';
+import type { PactFile } from '../pact-file.ts';
+import { PactFileError, pactDocument, refuseDuplicates } from '../pact-file.ts';
+
+type Lists = { interactions?: unknown[]; messages?: unknown[] };
+
+/**
+ * One pact per consumer and provider: several files of the same pair (a test suite that is split up writes such)
+ * are put together, numbers as they are spelled. A single file keeps its bytes.
+ * @throws PactFileError when two files contradict each other
+ */
+export function mergeFiles(files: readonly PactFile[]): PactFile[] {
+  const groups = Map.groupBy(files, ({ consumer, provider }) => JSON.stringify([consumer, provider]));
+  return [...groups.values()].map((group) => {
+    const [first, ...rest] = group as [PactFile, ...PactFile[]];
+    return rest.reduce(mergeTwo, first);
+  });
+}
+
+function mergeTwo(a: PactFile, b: PactFile): PactFile {
+  const source = `${a.source} + ${b.source}`;
+  const left = parse(a.bytes.toString('utf8')) as Lists;
+  const right = parse(b.bytes.toString('utf8')) as Lists;
+  const merged = { ...left };
+  for (const list of ['interactions', 'messages'] as const) {
+    const known = new Set((left[list] ?? []).map((item) => stringify(item)));
+    const added = (right[list] ?? []).filter((item) => !known.has(stringify(item)));
+    if (left[list] || right[list]) merged[list] = [...(left[list] ?? []), ...added];
+  }
+  const bytes = Buffer.from(stringify(merged) ?? '');
+  const pact = { ...pactDocument(JSON.parse(bytes.toString('utf8')), source), bytes };
+  try {
+    refuseDuplicates(pact);
+  } catch (error) {
+    throw new PactFileError(`Can't put ${a.source} and ${b.source} together: ${(error as Error).message}`);
+  }
+  return pact;
+}

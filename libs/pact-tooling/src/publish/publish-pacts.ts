@@ -1,0 +1,95 @@
+import { BrokerClient, BrokerResponseError, findLinks, type Broker } from '../broker/index.ts';
+import { buildInfo } from '../build/index.ts';
+import { readPactFiles, refuseDuplicates, type PactFile } from '../pact-file.ts';
+import { PublicationConflictError } from './errors.ts';
+import { mergeFiles } from './merge-files.ts';
+import { noticesOf, type Notice } from './notice.ts';
+
+export interface PublishOptions {
+  /** Left out, the environment says; see `brokerConnection`. */
+  readonly broker?: Broker | undefined;
+  /** Pact files. */
+  readonly files?: readonly string[] | undefined;
+  /** Directory whose `*.json` are published; `pacts` when neither files nor a directory are given. */
+  readonly dir?: string | undefined;
+  /** Version of the consumer; detected when left out, see `buildInfo`. */
+  readonly version?: string | undefined;
+  /** Its branch; likewise. */
+  readonly branch?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly buildUrl?: string | undefined;
+  /** Adds to what this version has published before, instead of refusing to change it. */
+  readonly merge?: boolean | undefined;
+}
+
+export interface PublishedPact {
+  readonly consumer: string;
+  readonly provider: string;
+  /** Where it is now. */
+  readonly url: string;
+}
+
+export interface PublishResult {
+  readonly version: string;
+  readonly branch: string | undefined;
+  readonly pacts: readonly PublishedPact[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Publishes contracts: all those of a consumer in one request, so that the broker takes all or none.
+ * @throws PactFileError when a file is missing or no pact
+ * @throws DuplicateInteractionError when a pact has two interactions that can't be told apart
+ * @throws PublicationConflictError when this version has published other content before
+ * @throws BrokerUnreachableError, BrokerUnauthorizedError, BrokerResponseError
+ */
+export async function publishPacts(options: PublishOptions = {}): Promise<PublishResult> {
+  const paths = [...(options.files ?? []), ...(options.dir !== undefined ? [options.dir] : [])];
+  const files = readPactFiles(paths.length > 0 ? paths : ['pacts']);
+  files.forEach(refuseDuplicates);
+  const pacts = mergeFiles(files);
+  const build = buildInfo(options);
+  const client = new BrokerClient(options.broker);
+  const url = await client.linkFromIndex('pb:publish-contracts');
+  const published: PublishedPact[] = [];
+  const notices: Notice[] = [];
+  for (const [consumer, contracts] of Map.groupBy(pacts, (pact) => pact.consumer)) {
+    const answer = await post(client, url, {
+      pacticipantName: consumer,
+      pacticipantVersionNumber: build.version,
+      ...(build.branch === undefined ? {} : { branch: build.branch }),
+      ...(build.buildUrl === undefined ? {} : { buildUrl: build.buildUrl }),
+      tags: options.tags ?? [],
+      contracts: contracts.map((pact) => contract(pact, options.merge ?? false)),
+    });
+    notices.push(...noticesOf(answer));
+    const links = findLinks(answer, 'pb:contracts');
+    published.push(
+      ...contracts.map(({ provider }, i) => ({ consumer, provider, url: links[i]?.href ?? '' })),
+    );
+  }
+  return { version: build.version, branch: build.branch, pacts: published, notices };
+}
+
+async function post(client: BrokerClient, url: string, body: object) {
+  try {
+    return await client.post(url, body);
+  } catch (error) {
+    if (error instanceof BrokerResponseError && error.status === 409) {
+      const { contracts } = (error.body as { errors?: { contracts?: string[] } }).errors ?? {};
+      throw new PublicationConflictError(contracts ?? error.messages, noticesOf(error.body));
+    }
+    throw error;
+  }
+}
+
+function contract({ consumer, provider, bytes }: PactFile, merge: boolean): object {
+  return {
+    consumerName: consumer,
+    providerName: provider,
+    specification: 'pact',
+    contentType: 'application/json',
+    content: bytes.toString('base64'),
+    ...(merge ? { onConflict: 'merge' } : {}),
+  };
+}

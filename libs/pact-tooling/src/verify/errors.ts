@@ -1,0 +1,85 @@
+import { PactToolingError } from '../errors.ts';
+import type { VerificationResult } from './result.ts';
+
+/** Provider states of the contract that have no handler. Nothing was verified. */
+export class MissingStateHandlerError extends PactToolingError {
+  readonly states: readonly string[];
+  constructor(states: readonly string[], known: readonly string[]) {
+    super(
+      `There is no state handler for ${quoted(states)}. Add ${states.length === 1 ? 'one' : 'them'} to "stateHandlers" ` +
+        `(a state that needs no data can have an empty one). There are handlers for: ${known.length > 0 ? quoted(known) : 'no state'}.`,
+    );
+    this.states = states;
+  }
+}
+
+/** The provider doesn't answer. Nothing was verified. */
+export class ProviderUnreachableError extends PactToolingError {
+  constructor(url: string, reason: string, options?: ErrorOptions) {
+    super(
+      `The provider doesn't answer at ${url} (${reason}). Is it started, and is "providerBaseUrl" right?`,
+      options,
+    );
+  }
+}
+
+/** There is nothing to verify, which is more often a mistake in names or selectors than meant. */
+export class NoPactsError extends PactToolingError {
+  constructor(provider: string, where: string) {
+    super(
+      `There is no pact for ${provider} ${where}. Publish the consumer's pact first, and check the provider's name ` +
+        'and the selectors; set "allowNoPacts" if that is fine.',
+    );
+  }
+}
+
+/** The options contradict each other, or something is missing. */
+export class VerificationOptionsError extends PactToolingError {}
+
+/** The provider does not do what the contract says. */
+export class VerificationFailedError extends PactToolingError {
+  readonly result: VerificationResult;
+  constructor(result: VerificationResult, summary: string, options?: ErrorOptions) {
+    super(summary, options);
+    this.result = result;
+  }
+}
+
+/** A state handler threw, so its interactions failed. */
+export class StateHandlerError extends VerificationFailedError {
+  readonly states: readonly string[];
+  constructor(failures: readonly StateFailure[], result: VerificationResult) {
+    const lines = failures.map(({ state, action, error }) => `  "${state}" (${action}): ${messageOf(error)}`);
+    super(result, `The verification failed because a state handler threw:\n${lines.join('\n')}`, {
+      cause: failures[0]?.error,
+    });
+    this.states = failures.map(({ state }) => state);
+  }
+}
+
+/** What a state handler threw, and when. */
+export interface StateFailure {
+  readonly state: string;
+  readonly action: 'setup' | 'teardown';
+  readonly error: unknown;
+}
+
+/** Results should have been published, and the broker has not got one. */
+export class ResultNotPublishedError extends PactToolingError {
+  readonly result: VerificationResult;
+  constructor(missing: readonly string[], result: VerificationResult) {
+    super(
+      `The verification ${result.success ? 'passed' : 'failed'}, but the Pact Broker has no result of it for: ${missing.join('; ')}. ` +
+        'can-i-deploy will not know of it. Check that the credentials may write, and look at the verifier’s log (logLevel: "info").',
+    );
+    this.result = result;
+  }
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(', ');
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

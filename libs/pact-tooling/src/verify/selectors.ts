@@ -1,0 +1,27 @@
+/** Chooses consumer versions whose pacts are verified (https://docs.pact.io/pact_broker/advanced_topics/consumer_version_selectors). */
+export interface ConsumerVersionSelector {
+  readonly mainBranch?: boolean;
+  readonly branch?: string;
+  readonly fallbackBranch?: string;
+  readonly matchingBranch?: boolean;
+  readonly tag?: string;
+  readonly fallbackTag?: string;
+  readonly latest?: boolean;
+  readonly deployed?: boolean;
+  readonly released?: boolean;
+  readonly deployedOrReleased?: boolean;
+  readonly environment?: string;
+  readonly consumer?: string;
+}
+
+/**
+ * The selectors that the documentation recommends: what consumers are about to release, what they have in use, and
+ * what belongs to the same piece of work. The last needs to know the provider's branch.
+ */
+export function defaultSelectors(providerBranch: string | undefined): ConsumerVersionSelector[] {
+  return [
+    { mainBranch: true },
+    { deployedOrReleased: true },
+    ...(providerBranch === undefined ? [] : [{ matchingBranch: true }]),
+  ];
+}

@@ -1,0 +1,92 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { StateFailure } from './errors.ts';
+
+/** Values for the verifier to put into the request, where the contract asks for them from a state. */
+export type StateValues = Readonly<Record<string, unknown>>;
+
+/** Brings the provider into a state; the parameters are those of the contract. */
+export type StateFunction = (
+  parameters: Readonly<Record<string, unknown>>,
+) => Promise<StateValues | void> | StateValues | void;
+
+/** What to do for a state; `teardown` runs after its interaction. */
+export type StateHandler =
+  StateFunction | { readonly setup?: StateFunction; readonly teardown?: StateFunction };
+
+export type StateHandlers = Readonly<Record<string, StateHandler>>;
+
+interface StateChange {
+  readonly state?: string;
+  readonly params?: Record<string, unknown>;
+  readonly action?: 'setup' | 'teardown';
+}
+
+/** Serves state changes to the verifier. */
+export interface StateServer extends AsyncDisposable {
+  readonly url: string;
+  /** What went wrong so far. */
+  readonly failures: readonly StateFailure[];
+  /** Names of the states that were set up. */
+  readonly handled: ReadonlySet<string>;
+}
+
+/**
+ * Starts a server for state changes. Pact JS has one built in that answers "done" when a handler throws or is
+ * missing, so that the verification goes on without the state and a wrong result may be published; this one
+ * answers 500, which fails the interaction.
+ */
+export async function startStateServer(handlers: StateHandlers): Promise<StateServer> {
+  const failures: StateFailure[] = [];
+  const handled = new Set<string>();
+  const server = createServer((request, response) => {
+    void change(request, response);
+  });
+
+  async function change(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { state = '', params = {}, action = 'setup' } = await readJson(request);
+    try {
+      const values = await functionFor(handlers, state, action)(params);
+      if (action === 'setup') handled.add(state);
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(values ?? {}));
+    } catch (error) {
+      failures.push({ state, action, error });
+      response.writeHead(500, { 'Content-Type': 'text/plain' }).end(String(error));
+    }
+  }
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    failures,
+    handled,
+    [Symbol.asyncDispose]: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function functionFor(handlers: StateHandlers, state: string, action: 'setup' | 'teardown'): StateFunction {
+  const handler = Object.hasOwn(handlers, state) ? handlers[state] : undefined;
+  if (handler === undefined) {
+    if (state === '') return () => undefined;
+    throw new Error('there is no handler for this state');
+  }
+  if (typeof handler === 'function') return action === 'setup' ? handler : () => undefined;
+  return handler[action] ?? (() => undefined);
+}
+
+async function readJson(request: IncomingMessage): Promise<StateChange> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as StateChange;
+  } catch {
+    return {};
+  }
+}

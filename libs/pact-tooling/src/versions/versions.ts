@@ -1,0 +1,102 @@
+import { BrokerClient, embedded, findLinks, type Broker, type HalResource } from '../broker/index.ts';
+import { PactToolingError } from '../errors.ts';
+
+/** The broker has no such version of the pacticipant. */
+export class UnknownVersionError extends PactToolingError {
+  constructor(pacticipant: string, version: string) {
+    super(
+      `The Pact Broker has no version ${version} of ${pacticipant}. A version comes into being when its pact ` +
+        'or its verification result is published: do that first, and check the names.',
+    );
+  }
+}
+
+export interface VersionDescription {
+  readonly pacticipant: string;
+  readonly number: string;
+  readonly branches: readonly string[];
+  readonly tags: readonly string[];
+  /** Display names of the environments it is deployed or released to. */
+  readonly environments: readonly string[];
+}
+
+export interface DescribeVersionOptions {
+  readonly broker?: Broker | undefined;
+  readonly pacticipant: string;
+  /** Left out, the latest. */
+  readonly version?: string | undefined;
+  /** The latest with this tag, when no version is given. */
+  readonly tag?: string | undefined;
+}
+
+/**
+ * What the broker knows of a version.
+ * @throws UnknownVersionError, and errors of the broker
+ */
+export async function describeVersion(options: DescribeVersionOptions): Promise<VersionDescription> {
+  const { pacticipant, version, tag } = options;
+  const client = new BrokerClient(options.broker);
+  const rel =
+    version !== undefined
+      ? 'pb:pacticipant-version'
+      : tag !== undefined
+        ? 'pb:latest-tagged-version'
+        : 'pb:latest-version';
+  const resource = await client.find(
+    await client.linkFromIndex(rel, { pacticipant, version: version ?? '', tag: tag ?? '' }),
+  );
+  if (!resource)
+    throw new UnknownVersionError(
+      pacticipant,
+      version ?? (tag === undefined ? '(latest)' : `(latest with tag ${tag})`),
+    );
+  const names = (list: readonly HalResource[]) => list.map(({ name }) => String(name));
+  const environments = ['pb:deployed-environments', 'pb:released-environments'].flatMap((link) =>
+    findLinks(resource, link).flatMap(({ name }) => name ?? []),
+  );
+  return {
+    pacticipant,
+    number: String(resource['number']),
+    branches: names(embedded(resource, 'branchVersions')),
+    tags: names(embedded(resource, 'tags')),
+    environments: [...new Set(environments)],
+  };
+}
+
+export interface CreateVersionTagOptions {
+  readonly broker?: Broker | undefined;
+  readonly pacticipant: string;
+  readonly version: string;
+  readonly tags: readonly string[];
+  /** Creates the version when it does not exist; false by default. */
+  readonly autoCreateVersion?: boolean | undefined;
+}
+
+/**
+ * Puts tags on a version.
+ * @throws UnknownVersionError unless it may be created
+ */
+export async function createVersionTag(options: CreateVersionTagOptions): Promise<void> {
+  const { pacticipant, version, tags, autoCreateVersion = false } = options;
+  const client = new BrokerClient(options.broker);
+  if (!autoCreateVersion) await requireVersion(client, pacticipant, version);
+  for (const tag of tags) {
+    await client.put(
+      await client.linkFromIndex('pb:pacticipant-version-tag', { pacticipant, version, tag }),
+      {},
+    );
+  }
+}
+
+/** @throws UnknownVersionError when the broker has no such version */
+export async function requireVersion(
+  client: BrokerClient,
+  pacticipant: string,
+  version: string,
+): Promise<HalResource> {
+  const resource = await client.find(
+    await client.linkFromIndex('pb:pacticipant-version', { pacticipant, version }),
+  );
+  if (!resource) throw new UnknownVersionError(pacticipant, version);
+  return resource;
+}
