@@ -1,4 +1,5 @@
-import { BrokerClient, NotAPactBrokerError, type HalResource } from '../broker/index.ts';
+import type { BrokerClient } from '../broker/index.ts';
+import { NotAPactBrokerError, type HalResource } from '../broker/index.ts';
 
 /** Picks versions of a pacticipant. With a name alone: any. */
 export interface Selector {

@@ -50,7 +50,7 @@ export async function recordRelease(options: RecordOptions): Promise<Recorded> {
   return record(options, 'pb:record-release', {});
 }
 
-export interface RecordUndeploymentOptions extends Omit<RecordDeploymentOptions, 'version'> {}
+export type RecordUndeploymentOptions = Omit<RecordDeploymentOptions, 'version'>;
 
 /**
  * Records that a pacticipant no longer runs in an environment (or not as that instance).

@@ -1,0 +1,102 @@
+# Every target is listed by `make`. The tools come from node_modules/.bin, Node 24 among them.
+export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
+export PACT_DO_NOT_TRACK = true
+export SCARF_ANALYTICS = false
+export NX_NO_CLOUD = true
+export NX_DAEMON = false
+# What both services sign and check tokens with when they run on a developer's machine.
+export USER_SERVICE_JWT_SECRET ?= only-for-development-on-this-machine
+
+CONSUMER := AdminService
+PROVIDER := UserService
+DATABASE := .pact-broker/pact-broker.sqlite
+WITH_BROKER := embedded-broker exec --db $(DATABASE) --
+JEST_VERIFY := npm run --silent verify --workspace apps/user-service
+
+.DEFAULT_GOAL := help
+.PHONY: help install demo test lint typecheck format run-provider run-consumer unit consumer broker broker-docker \
+	publish provider deploy-consumer deploy-provider record-deploy-consumer record-deploy-provider clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-24s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+install: node_modules/.installed ## install what is needed (only when the lock file changed)
+
+node_modules/.installed: package-lock.json
+	@echo "Installing (Node 24 comes along; your own Node only starts this) …"
+	@npm ci --loglevel=error
+	@touch $@
+
+demo: install ## play the whole workflow: contract, broker, verification, can-i-deploy, a breaking change refused
+	@npm run --silent start --workspace apps/demo
+
+test: install ## run all tests of all projects
+	@PACT_FILES=$(CURDIR)/pacts nx run-many --targets test,contract,verify --parallel 2 --output-style static
+
+lint: install ## check style, imports and formatting
+	@npm run --silent lint
+
+typecheck: install ## check types
+	@npm run --silent typecheck
+
+format: install ## format everything
+	@npm run --silent format
+
+run-provider: install ## start the User Service on port 8080
+	@npm run --silent start --workspace apps/user-service
+
+run-consumer: install ## start the Admin Service on port 3000
+	@npm run --silent start --workspace apps/admin-service
+
+unit: install ## run the consumer's unit tests
+	@echo "--- 🔨 Running Unit tests"
+	@nx run @pact-workshop/admin-service:test
+
+consumer: install ## run the consumer's contract tests, which write pacts/
+	@echo "--- 🔨 Running Consumer Pact tests"
+	@nx run @pact-workshop/admin-service:contract
+	@echo "Next: look at pacts/$(CONSUMER)-$(PROVIDER).json, then \"make publish\"."
+
+broker: install ## run the embedded broker in the foreground on port 9292
+	@embedded-broker start --db $(DATABASE)
+
+broker-docker: ## run the official broker with PostgreSQL in Docker on port 9292
+	@docker compose up
+
+publish: install ## publish the pacts
+	@echo "--- 📝 Publishing Pacts"
+	@$(WITH_BROKER) pact-tooling publish pacts
+	@echo "Next: \"make provider\" verifies the provider against them."
+
+provider: install ## verify the provider from the broker and publish the results (PACT_FILES=… verifies files instead)
+	@echo "--- 🔎 Verifying the provider"
+ifdef PACT_FILES
+	@PACT_FILES=$(abspath $(PACT_FILES)) $(JEST_VERIFY)
+	@echo "Next: \"make publish\", so that the broker can tell both sides what may be deployed."
+else
+	@PUBLISH_RESULTS=true $(WITH_BROKER) $(JEST_VERIFY)
+	@echo "Next: \"make deploy-provider\" asks whether this version may be deployed, \"make deploy-consumer\" the same for the consumer."
+endif
+
+deploy-consumer: install ## ask whether the consumer may be deployed (TO=production: to that environment)
+	@echo "--- ✅ Checking if the consumer can be deployed$(if $(TO), to $(TO))"
+	@$(WITH_BROKER) pact-tooling can-i-deploy --pacticipant $(CONSUMER) $(if $(TO),--to-environment $(TO))
+	@echo "Next: \"make record-deploy-consumer\" once it is deployed."
+
+deploy-provider: install ## ask whether the provider may be deployed (TO=production: to that environment)
+	@echo "--- ✅ Checking if the provider can be deployed$(if $(TO), to $(TO))"
+	@$(WITH_BROKER) pact-tooling can-i-deploy --pacticipant $(PROVIDER) $(if $(TO),--to-environment $(TO))
+	@echo "Next: \"make record-deploy-provider\" once it is deployed."
+
+record-deploy-consumer: install ## record that the consumer was deployed (TO, production by default)
+	@echo "--- 🚀 Recording the deployment of the consumer"
+	@$(WITH_BROKER) pact-tooling record-deployment --pacticipant $(CONSUMER) --environment $(or $(TO),production)
+	@echo "Next: \"make deploy-provider TO=$(or $(TO),production)\" now also looks at this consumer."
+
+record-deploy-provider: install ## record that the provider was deployed (TO, production by default)
+	@echo "--- 🚀 Recording the deployment of the provider"
+	@$(WITH_BROKER) pact-tooling record-deployment --pacticipant $(PROVIDER) --environment $(or $(TO),production)
+	@echo "Next: \"make deploy-consumer TO=$(or $(TO),production)\" now also looks at this provider."
+
+clean: ## remove everything that the targets above made
+	rm -rf node_modules .nx .pact-broker .demo

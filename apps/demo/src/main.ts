@@ -1,0 +1,27 @@
+import { say } from './chapter.ts';
+import { playStory } from './story.ts';
+import { removeScratch } from './workspace.ts';
+
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
+
+try {
+  await playStory(interruption.signal);
+  say(
+    'That was the whole workflow: the contract held, both sides went out, and the change that would have broken the consumer was stopped before it did.',
+  );
+  console.log(`
+Where to look next:
+  pacts/AdminService-UserService.json    the contract
+  make publish, make provider, make deploy-consumer, make deploy-provider
+                                         the same, step by step, on a broker that remembers
+  make broker                            that broker, to look at: http://127.0.0.1:9292
+  README.md                              what is where`);
+} catch (error) {
+  console.error(
+    interruption.signal.aborted ? '\nStopped.' : `\nThe demo went wrong: ${(error as Error).message}`,
+  );
+  process.exitCode = interruption.signal.aborted ? 130 : 1;
+} finally {
+  await removeScratch();
+}
