@@ -21,7 +21,11 @@ describe('The site for administrators', () => {
   async function visit(path: string, answer: Parameters<typeof startFakeUserService>[0]) {
     const service = await startFakeUserService(answer);
     services.push(service);
-    const client = new UserServiceClient({ baseUrl: service.url, token: serviceToken(secret), timeoutMs: 500 });
+    const client = new UserServiceClient({
+      baseUrl: service.url,
+      token: serviceToken(secret),
+      timeoutMs: 500,
+    });
     const server = createApp(client).listen(0, '127.0.0.1');
     servers.push(server);
     await new Promise((resolve) => server.once('listening', resolve));

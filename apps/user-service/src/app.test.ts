@@ -66,12 +66,20 @@ describe('The User Service', () => {
 
   describe('correlation id', () => {
     it('is kept from the request', async () => {
-      const response = await get('/users', { authorization: `Bearer ${token()}`, 'x-api-correlation-id': 'abc' });
+      const response = await get('/users', {
+        authorization: `Bearer ${token()}`,
+        'x-api-correlation-id': 'abc',
+      });
       expect(response.headers.get('x-api-correlation-id')).toBe('abc');
     });
 
     it('is made where the request has none, on every kind of answer', async () => {
-      const answers = await Promise.all([get('/users'), get('/user/99'), get('/users', {}), get('/health', {})]);
+      const answers = await Promise.all([
+        get('/users'),
+        get('/user/99'),
+        get('/users', {}),
+        get('/health', {}),
+      ]);
       const ids = answers.map(({ headers }) => headers.get('x-api-correlation-id'));
       expect(new Set(ids).size).toBe(4);
       for (const id of ids) expect(id).toMatch(/^[0-9a-f-]{36}$/);
@@ -82,7 +90,11 @@ describe('The User Service', () => {
     const claims = { exp: noon / 1000 + 60 };
     const sign = (payload: object, secret: string, options: jwt.SignOptions) =>
       jwt.sign(payload, secret, { noTimestamp: true, ...options });
-    const good: jwt.SignOptions = { issuer: tokenRules.issuer, audience: tokenRules.audience, algorithm: 'HS256' };
+    const good: jwt.SignOptions = {
+      issuer: tokenRules.issuer,
+      audience: tokenRules.audience,
+      algorithm: 'HS256',
+    };
     const bad: Record<string, string | undefined> = {
       'no header': undefined,
       'another scheme': 'Basic YTpi',

@@ -16,14 +16,20 @@ describe('The client of the User Service', () => {
     const client = new UserServiceClient({ baseUrl: service.url }).withToken('abc');
     await expect(client.getUser(10)).resolves.toEqual(sally);
     expect(service.lastRequest).toMatchObject({ method: 'GET', url: '/user/10' });
-    expect(service.lastRequest?.headers).toMatchObject({ accept: 'application/json', authorization: 'Bearer abc' });
+    expect(service.lastRequest?.headers).toMatchObject({
+      accept: 'application/json',
+      authorization: 'Bearer abc',
+    });
     expect(service.lastRequest?.headers['x-api-correlation-id']).toMatch(/^[0-9a-f-]{36}$/);
   });
 
   it('asks for a token before each request', async () => {
     await using service = await startFakeUserService(answerWith(200, []));
     let count = 0;
-    const client = new UserServiceClient({ baseUrl: service.url, token: () => Promise.resolve(`token-${++count}`) });
+    const client = new UserServiceClient({
+      baseUrl: service.url,
+      token: () => Promise.resolve(`token-${++count}`),
+    });
     await client.getUsers();
     await client.getUsers();
     expect(service.lastRequest?.headers.authorization).toBe('Bearer token-2');
@@ -67,7 +73,9 @@ describe('The client of the User Service', () => {
   it('says so when nobody listens', async () => {
     const service = await startFakeUserService(answerWith(200, []));
     await service[Symbol.asyncDispose]();
-    await expect(new UserServiceClient({ baseUrl: service.url }).getUsers()).rejects.toThrow(ServiceUnavailableError);
+    await expect(new UserServiceClient({ baseUrl: service.url }).getUsers()).rejects.toThrow(
+      ServiceUnavailableError,
+    );
   });
 
   it('does not wait longer than its timeout', async () => {

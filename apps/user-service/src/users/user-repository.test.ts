@@ -30,7 +30,12 @@ describe('The user repository', () => {
   it('replaces all users or none', () => {
     const users = openUserRepository(path);
     users.replaceAll([amina]);
-    expect(() => users.replaceAll([{ ...amina, id: 2 }, { ...amina, id: 3 }])).toThrow(/UNIQUE/);
+    expect(() =>
+      users.replaceAll([
+        { ...amina, id: 2 },
+        { ...amina, id: 3 },
+      ]),
+    ).toThrow(/UNIQUE/);
     expect(users.findAll()).toEqual([amina]);
     expect(users.findById(2)).toBeUndefined();
     users.close();

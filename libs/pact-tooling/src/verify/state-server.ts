@@ -31,10 +31,13 @@ export interface StateServer extends AsyncDisposable {
   readonly handled: ReadonlySet<string>;
 }
 
+/** Not a 5xx: the verifier would try again for two minutes. */
+const failureStatus = 422;
+
 /**
  * Starts a server for state changes. Pact JS has one built in that answers "done" when a handler throws or is
  * missing, so that the verification goes on without the state and a wrong result may be published; this one
- * answers 500, which fails the interaction.
+ * answers with an error, which fails the interaction.
  */
 export async function startStateServer(handlers: StateHandlers): Promise<StateServer> {
   const failures: StateFailure[] = [];
@@ -51,7 +54,7 @@ export async function startStateServer(handlers: StateHandlers): Promise<StateSe
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(values ?? {}));
     } catch (error) {
       failures.push({ state, action, error });
-      response.writeHead(500, { 'Content-Type': 'text/plain' }).end(String(error));
+      response.writeHead(failureStatus, { 'Content-Type': 'text/plain' }).end(String(error));
     }
   }
 

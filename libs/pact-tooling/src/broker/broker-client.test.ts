@@ -1,0 +1,178 @@
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { startBroker } from '@pact-workshop/embedded-broker';
+import { answering, deadUrl, startServer } from '../../test/http-server.ts';
+import { temporaryDirectory } from '../../test/pact-fixtures.ts';
+import {
+  BrokerClient,
+  brokerConnection,
+  BrokerResponseError,
+  BrokerUnauthorizedError,
+  BrokerUnreachableError,
+  NotAPactBrokerError,
+} from './index.ts';
+
+const index = { _links: { self: { href: '/' } } };
+
+describe('The connection', () => {
+  it.each([
+    [undefined, {}, { baseUrl: 'http://127.0.0.1:9292' }],
+    [undefined, { PACT_BROKER_BASE_URL: 'https://b.example/path/' }, { baseUrl: 'https://b.example/path' }],
+    [
+      undefined,
+      { PACT_BROKER_PROTO: 'https', PACT_BROKER_URL: 'b.example' },
+      { baseUrl: 'https://b.example' },
+    ],
+    ['http://given', { PACT_BROKER_BASE_URL: 'http://env' }, { baseUrl: 'http://given' }],
+    [undefined, { PACT_BROKER_USERNAME: 'u', PACT_BROKER_PASSWORD: 'p' }, { username: 'u', password: 'p' }],
+    [undefined, { PACT_BROKER_TOKEN: 't' }, { token: 't' }],
+    ['http://u:p%40@given', {}, { baseUrl: 'http://given', username: 'u', password: 'p@' }],
+    [
+      { baseUrl: 'http://given', username: 'me' },
+      { PACT_BROKER_TOKEN: 't' },
+      { username: 'me', token: undefined },
+    ],
+    [undefined, { PACT_BROKER_HTTP_RETRIES: '7' }, { retries: 7 }],
+  ])('from %j and %j', (broker, env, expected) => {
+    expect(brokerConnection(broker, env)).toMatchObject(expected);
+  });
+
+  it.each([
+    [{ PACT_BROKER_BASE_URL: 'localhost:9292' }, 'PACT_BROKER_BASE_URL'],
+    [{ PACT_BROKER_BASE_URL: 'http://' }, 'PACT_BROKER_BASE_URL'],
+    [{ PACT_BROKER_PROTO: 'ftp', PACT_BROKER_URL: 'x' }, 'PACT_BROKER_PROTO'],
+    [{ PACT_BROKER_HTTP_RETRIES: 'many' }, 'PACT_BROKER_HTTP_RETRIES'],
+  ])('names the variable that is malformed in %j', (env, name) => {
+    expect(() => brokerConnection(undefined, env)).toThrow(name);
+  });
+
+  it('does not repeat a password', () => {
+    const read = () => brokerConnection(undefined, { PACT_BROKER_BASE_URL: 'ftp://me:secret@host' });
+    expect(read).toThrow('***');
+    expect(read).not.toThrow('secret');
+  });
+});
+
+describe('The client', () => {
+  it('sends basic auth or a bearer token', async () => {
+    await using server = await startServer(answering(200, index));
+    await new BrokerClient({ baseUrl: server.url, username: 'u', password: 'p' }).index();
+    await new BrokerClient({ baseUrl: server.url, token: 't' }).index();
+    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(['Basic dTpw', 'Bearer t']);
+  });
+
+  it('gets in with the right credentials only, and does not repeat them', async () => {
+    await using broker = await startBroker({ basicAuth: { writer: { username: 'u', password: 'p' } } });
+    await expect(
+      new BrokerClient({ baseUrl: broker.url, username: 'u', password: 'p' }).index(),
+    ).resolves.toHaveProperty('_links');
+    await expect(new BrokerClient({ baseUrl: broker.url }).index()).rejects.toThrow('it wants credentials');
+    const wrong = new BrokerClient({ baseUrl: broker.url, username: 'u', password: 'wrong-secret' }).index();
+    await expect(wrong).rejects.toThrow(BrokerUnauthorizedError);
+    await expect(wrong).rejects.not.toThrow('wrong-secret');
+  });
+
+  it('keeps the base path', async () => {
+    await using server = await startServer(answering(200, index));
+    await new BrokerClient(`${server.url}/pact/broker/`).index();
+    expect(server.requests[0]?.url).toBe('/pact/broker/');
+  });
+
+  it.each([500, 503, 429, 408])('tries again after a %i', async (status) => {
+    let count = 0;
+    await using server = await startServer((request, response) => {
+      count++;
+      if (count === 1) response.writeHead(status, { 'Retry-After': '0' }).end();
+      else answering(200, index)(request, response);
+    });
+    await expect(new BrokerClient(server.url).index()).resolves.toEqual(index);
+    expect(count).toBe(2);
+  });
+
+  it('waits as long as Retry-After says', async () => {
+    let first = 0;
+    let waited = 0;
+    await using server = await startServer((request, response) => {
+      if (first === 0) {
+        first = performance.now();
+        response.writeHead(429, { 'Retry-After': '1' }).end();
+        return;
+      }
+      waited = performance.now() - first;
+      answering(200, index)(request, response);
+    });
+    await new BrokerClient(server.url).index();
+    expect(waited).toBeGreaterThanOrEqual(990);
+  });
+
+  it('tries again when a connection breaks', async () => {
+    let count = 0;
+    await using server = await startServer((request, response) => {
+      count++;
+      if (count === 1) request.socket.destroy();
+      else answering(200, index)(request, response);
+    });
+    await expect(new BrokerClient(server.url).index()).resolves.toEqual(index);
+  });
+
+  it('gives up in the end, and does not try again what is the request’s fault', async () => {
+    await using down = await startServer(answering(503, {}));
+    await expect(new BrokerClient({ baseUrl: down.url, retries: 1 }).index()).rejects.toThrow(
+      BrokerResponseError,
+    );
+    expect(down.requests).toHaveLength(2);
+    await using wrong = await startServer(answering(400, { errors: { name: ['is missing'] } }));
+    await expect(new BrokerClient(wrong.url).index()).rejects.toThrow('name: is missing');
+    expect(wrong.requests).toHaveLength(1);
+  });
+
+  it('says so when nobody answers, or somebody else does', async () => {
+    await expect(new BrokerClient({ baseUrl: await deadUrl(), retries: 0 }).index()).rejects.toThrow(
+      BrokerUnreachableError,
+    );
+    await using page = await startServer((_, response) => response.end('<html>hello</html>'));
+    await expect(new BrokerClient(page.url).index()).rejects.toThrow(NotAPactBrokerError);
+    await using json = await startServer(answering(200, { hello: 1 }));
+    await expect(new BrokerClient(json.url).index()).rejects.toThrow(NotAPactBrokerError);
+  });
+
+  it.each([
+    [{ error: 'one' }, 'one'],
+    [{ error: { message: 'two', reference: 'x' } }, 'two'],
+    [{ errors: ['three', 'four'] }, 'three; four'],
+    [{ errors: { a: ['five'], '': ['six'] } }, 'a: five; six'],
+    [{ title: 'T', detail: 'seven' }, 'seven'],
+    [{ errors: [{ pointer: '/a', detail: 'eight' }] }, 'a: eight'],
+  ])('reads the messages of %j', async (body, message) => {
+    await using server = await startServer(answering(400, body));
+    await expect(new BrokerClient(server.url).index()).rejects.toThrow(
+      `The Pact Broker says: ${message} (400`,
+    );
+  });
+
+  it('trusts a certificate it is given', async () => {
+    await using directory = await temporaryDirectory();
+    const [key, cert] = [join(directory.path, 'key.pem'), join(directory.path, 'cert.pem')];
+    const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=127.0.0.1'];
+    execFileSync(
+      'openssl',
+      [...request, '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', cert],
+      { stdio: 'ignore' },
+    );
+    const ca = await readFile(cert, 'utf8');
+    const server = createServer({ key: await readFile(key), cert: ca }, answering(200, index));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const baseUrl = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    try {
+      await expect(new BrokerClient({ baseUrl, retries: 0 }).index()).rejects.toThrow(BrokerUnreachableError);
+      await expect(new BrokerClient({ baseUrl, retries: 0, ca }).index()).resolves.toEqual(index);
+    } finally {
+      server.close();
+      server.closeAllConnections();
+    }
+  });
+});

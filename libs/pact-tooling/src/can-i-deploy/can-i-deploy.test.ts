@@ -1,0 +1,187 @@
+import { describe, expect, it } from '@jest/globals';
+import { startBroker } from '@pact-workshop/embedded-broker';
+import { answering, startServer } from '../../test/http-server.ts';
+import { pact, temporaryDirectory } from '../../test/pact-fixtures.ts';
+import { BrokerResponseError, NotAPactBrokerError } from '../broker/index.ts';
+import { recordDeployment } from '../environments/index.ts';
+import { publishPacts } from '../publish/index.ts';
+import { canIDeploy, canIMerge, formatVerdict } from './index.ts';
+
+/** Publishes a pact of Consumer version 1 with Provider. */
+async function publish(broker: string) {
+  await using directory = await temporaryDirectory();
+  const file = await directory.write('pact.json', pact([{ description: 'one' }]));
+  await publishPacts({ broker, files: [file], version: '1', branch: 'main' });
+}
+
+/** Publishes a result of a provider version for the latest pact. */
+async function verify(broker: string, providerApplicationVersion: string, success: boolean) {
+  const latest = (await (
+    await fetch(`${broker}/pacts/provider/Provider/consumer/Consumer/latest`)
+  ).json()) as {
+    _links: Record<string, { href: string }>;
+  };
+  const answer = await fetch(latest._links['pb:publish-verification-results']?.href ?? '', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ success, providerApplicationVersion }),
+  });
+  expect(answer.status).toBe(201);
+}
+
+describe('Asking whether a version can be deployed', () => {
+  it('says yes, no, or that it is not known', async () => {
+    await using broker = await startBroker();
+    const ask = () => canIDeploy({ broker: broker.url, pacticipant: 'Consumer', version: '1' });
+    await publish(broker.url);
+    expect(await ask()).toMatchObject({ deployable: null, summary: { unknown: 1 } });
+    await verify(broker.url, '7', true);
+    expect(await ask()).toMatchObject({
+      deployable: true,
+      rows: [
+        {
+          consumer: { name: 'Consumer', version: '1' },
+          provider: { name: 'Provider', version: '7' },
+          success: true,
+        },
+      ],
+      summary: { success: 1, failed: 0, unknown: 0 },
+    });
+    await verify(broker.url, '8', false);
+    const no = await ask();
+    expect(no.deployable).toBe(false);
+    expect(no.reasons.join()).toContain(
+      'The verification for the pact between version 1 of Consumer and the latest version of Provider (8) failed',
+    );
+  });
+
+  it('looks at what is live in an environment', async () => {
+    await using broker = await startBroker();
+    await publish(broker.url);
+    await verify(broker.url, '7', true);
+    const ask = () =>
+      canIDeploy({ broker: broker.url, pacticipant: 'Consumer', version: '1', environment: 'production' });
+    expect((await ask()).deployable).toBeNull();
+    await recordDeployment({
+      broker: broker.url,
+      pacticipant: 'Provider',
+      version: '7',
+      environment: 'production',
+    });
+    expect((await ask()).deployable).toBe(true);
+  });
+
+  it('can leave a pacticipant out, name others to work with, and aim at a tag', async () => {
+    await using broker = await startBroker();
+    await publish(broker.url);
+    await verify(broker.url, '7', false);
+    const consumer = { broker: broker.url, pacticipant: 'Consumer', version: '1' };
+    expect(await canIDeploy({ ...consumer, ignore: [{ pacticipant: 'Provider' }] })).toMatchObject({
+      deployable: true,
+      rows: [{ ignored: true }],
+      summary: { ignored: 1 },
+    });
+    expect(
+      (await canIDeploy({ ...consumer, with: [{ pacticipant: 'Provider', version: '7' }] })).deployable,
+    ).toBe(false);
+    expect((await canIDeploy({ ...consumer, to: 'prod' })).reasons.join()).toContain(
+      'with tag prod (no such version exists)',
+    );
+  });
+
+  it('asks again while results are missing', async () => {
+    await using broker = await startBroker();
+    await publish(broker.url);
+    const waits: number[] = [];
+    const asking = canIDeploy({
+      broker: broker.url,
+      pacticipant: 'Consumer',
+      version: '1',
+      retryWhileUnknown: 3,
+      retryInterval: 0,
+      onWait: (attempt) => waits.push(attempt),
+    });
+    expect((await asking).deployable).toBeNull();
+    expect(waits).toEqual([1, 2, 3]);
+  });
+
+  it('compares with main branches before a merge', async () => {
+    await using broker = await startBroker();
+    await publish(broker.url);
+    const { deployable, reasons } = await canIMerge({
+      broker: broker.url,
+      pacticipant: 'Consumer',
+      version: '1',
+    });
+    expect(deployable).toBeNull();
+    expect(reasons.join()).toContain('from the main branch');
+  });
+
+  it.each([
+    [{ pacticipant: 'Nobody', version: '1' }, 'Pacticipant Nobody not found'],
+    [
+      { pacticipant: 'Consumer', version: '1', environment: 'nowhere' },
+      "Environment with name 'nowhere' does not exist",
+    ],
+  ])('passes on what the broker has against %j', async (options, message) => {
+    await using broker = await startBroker();
+    await publish(broker.url);
+    const asking = canIDeploy({ broker: broker.url, ...options });
+    await expect(asking).rejects.toThrow(BrokerResponseError);
+    await expect(asking).rejects.toThrow(message);
+  });
+
+  it('never takes an answer without a verdict for a yes', async () => {
+    await using server = await startServer(answering(200, { matrix: [] }));
+    await expect(canIDeploy({ broker: server.url, pacticipant: 'Consumer', version: '1' })).rejects.toThrow(
+      NotAPactBrokerError,
+    );
+    await using vague = await startServer(answering(200, { matrix: [], summary: {} }));
+    expect(
+      (await canIDeploy({ broker: vague.url, pacticipant: 'Consumer', version: '1' })).deployable,
+    ).toBeNull();
+  });
+});
+
+describe('The verdict in words', () => {
+  const row = (version: string | undefined, success: boolean | null) => ({
+    consumer: { name: 'AdminService', version: '1.0.0' },
+    provider: { name: 'UserService', version },
+    success,
+    resultUrl: success === null ? undefined : `http://broker/results/${version}`,
+    ignored: false,
+  });
+
+  it('is the table that people know', () => {
+    const text = formatVerdict({
+      deployable: true,
+      reasons: ['All required verification results are published and successful'],
+      rows: [row('1.0.0', true)],
+      summary: { success: 1, failed: 0, unknown: 0 },
+    });
+    expect(text).toBe(`Computer says yes \\o/
+
+CONSUMER     | C.VERSION | PROVIDER    | P.VERSION | SUCCESS? | RESULT#
+-------------|-----------|-------------|-----------|----------|--------
+AdminService | 1.0.0     | UserService | 1.0.0     | true     | 1
+
+VERIFICATION RESULTS
+--------------------
+1. http://broker/results/1.0.0 (success)
+
+All required verification results are published and successful`);
+  });
+
+  it('says no to what is not known, and numbers only what has a result', () => {
+    const text = formatVerdict({
+      deployable: null,
+      reasons: ['There is no verified pact'],
+      rows: [row(undefined, null), row('2', false)],
+      summary: { success: 0, failed: 1, unknown: 1 },
+    });
+    expect(text).toContain('Computer says no ¯\\_(ツ)_/¯');
+    expect(text).toMatch(/\| \?\?\? +\| \?\?\? +\|$/m);
+    expect(text).toMatch(/\| 2 +\| false +\| 1$/m);
+    expect(text).toContain('1. http://broker/results/2 (failure)');
+  });
+});

@@ -1,0 +1,139 @@
+import { describe, expect, it } from '@jest/globals';
+import { startBroker } from '@pact-workshop/embedded-broker';
+import { pact, temporaryDirectory } from '../../test/pact-fixtures.ts';
+import { describeVersion } from '../versions/index.ts';
+import { PublicationConflictError, publishPacts } from './index.ts';
+
+const one = pact([{ description: 'one' }]);
+const two = pact([{ description: 'two' }]);
+
+describe('Publishing pacts', () => {
+  it('publishes a directory under a version, with branch, tags and build', async () => {
+    await using broker = await startBroker();
+    await using directory = await temporaryDirectory();
+    await directory.write('a.json', one);
+    await directory.write('b.json', pact([{ description: 'one' }], { provider: 'Other' }));
+    await directory.write('readme.txt', 'not a pact');
+    const result = await publishPacts({
+      broker: broker.url,
+      dir: directory.path,
+      version: '1',
+      branch: 'main',
+      tags: ['t1', 't2'],
+      buildUrl: 'http://ci/1',
+    });
+    expect(result).toMatchObject({ version: '1', branch: 'main' });
+    expect(result.pacts).toEqual([
+      {
+        consumer: 'Consumer',
+        provider: 'Provider',
+        url: `${broker.url}/pacts/provider/Provider/consumer/Consumer/version/1`,
+      },
+      {
+        consumer: 'Consumer',
+        provider: 'Other',
+        url: `${broker.url}/pacts/provider/Other/consumer/Consumer/version/1`,
+      },
+    ]);
+    expect(result.notices[0]).toEqual({
+      type: 'debug',
+      text: 'Created Consumer version 1 with branch main and tags t1, t2',
+    });
+    await expect(describeVersion({ broker: broker.url, pacticipant: 'Consumer' })).resolves.toMatchObject({
+      number: '1',
+      branches: ['main'],
+      tags: ['t1', 't2'],
+    });
+  });
+
+  it('publishes numbers as they are spelled', async () => {
+    await using broker = await startBroker();
+    await using directory = await temporaryDirectory();
+    const text = JSON.stringify(one).replace(
+      '"status":200',
+      '"status":200,"body":{"a":1.0,"b":1,"c":12345678901234567890}',
+    );
+    const file = await directory.write('pact.json', text);
+    const { pacts } = await publishPacts({ broker: broker.url, files: [file], version: '1' });
+    const stored = await (await fetch(pacts[0]?.url ?? '')).text();
+    expect(stored).toContain('{"a":1.0,"b":1,"c":12345678901234567890}');
+  });
+
+  it('takes the same content again, and refuses other content under the same version with what changed', async () => {
+    await using broker = await startBroker();
+    await using directory = await temporaryDirectory();
+    const file = await directory.write('pact.json', one);
+    const options = { broker: broker.url, files: [file], version: '1' };
+    await publishPacts(options);
+    const again = await publishPacts(options);
+    expect(again.notices.map(({ text }) => text).join('\n')).toContain('with no content changes');
+    await directory.write('pact.json', two);
+    const error: unknown = await publishPacts(options).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(PublicationConflictError);
+    const { message, diff } = error as PublicationConflictError;
+    expect(message).toContain(
+      'Cannot change the content of the pact for Consumer version 1 and provider Provider',
+    );
+    expect(diff).toMatch(/^-\s+"description": "one"$/m);
+    expect(diff).toMatch(/^\+\s+"description": "two"$/m);
+  });
+
+  it('adds to a version when told to merge', async () => {
+    await using broker = await startBroker();
+    await using directory = await temporaryDirectory();
+    const options = { broker: broker.url, version: '1', merge: true };
+    await publishPacts({ ...options, files: [await directory.write('one.json', one)] });
+    const { pacts } = await publishPacts({ ...options, files: [await directory.write('two.json', two)] });
+    const stored = (await (await fetch(pacts[0]?.url ?? '')).json()) as {
+      interactions: { description: string }[];
+    };
+    expect(stored.interactions.map(({ description }) => description)).toEqual(['one', 'two']);
+  });
+
+  it('puts files of the same consumer and provider together', async () => {
+    await using broker = await startBroker();
+    await using directory = await temporaryDirectory();
+    await directory.write('one.json', JSON.stringify(one).replace('"status":200', '"status":200,"body":1.0'));
+    await directory.write('two.json', two);
+    const { pacts } = await publishPacts({ broker: broker.url, dir: directory.path, version: '1' });
+    expect(pacts).toHaveLength(1);
+    const stored = await (await fetch(pacts[0]?.url ?? '')).text();
+    expect(stored).toContain('"body":1.0');
+    expect(stored).toContain('"two"');
+  });
+
+  it.each([
+    ['a directory that is missing', 'nowhere', undefined, /There is no .*nowhere/],
+    ['a directory without a pact', '.', undefined, /There is no pact in/],
+    ['a file that is no JSON', 'pact.json', '{"consumer":', /pact\.json is no JSON/],
+    ['a file that is no pact', 'pact.json', '{}', /pact\.json is no pact/],
+    [
+      'a pact with two interactions that can’t be told apart',
+      'pact.json',
+      pact([{ description: 'x' }, { description: 'x', path: '/y' }]),
+      /two interactions "x"/,
+    ],
+  ])('refuses %s, and publishes nothing', async (_, name, content, message) => {
+    await using broker = await startBroker();
+    await using directory = await temporaryDirectory();
+    if (content !== undefined) {
+      await directory.write('good.json', one);
+      await directory.write(name, content);
+    }
+    const files = content === undefined ? [`${directory.path}/${name}`] : [directory.path];
+    await expect(publishPacts({ broker: broker.url, files, version: '1' })).rejects.toThrow(message);
+    const pacticipants = (await (await fetch(`${broker.url}/pacticipants`)).json()) as {
+      pacticipants: unknown[];
+    };
+    expect(pacticipants.pacticipants).toEqual([]);
+  });
+
+  it('refuses two files that contradict each other', async () => {
+    await using directory = await temporaryDirectory();
+    await directory.write('one.json', one);
+    await directory.write('two.json', pact([{ description: 'one', path: '/other' }]));
+    await expect(publishPacts({ dir: directory.path, version: '1' })).rejects.toThrow(
+      /Can't put .*one\.json and .*two\.json together/,
+    );
+  });
+});

@@ -1,0 +1,392 @@
+import { describe, expect, it } from '@jest/globals';
+import { startBroker } from '@pact-workshop/embedded-broker';
+import { answering, deadUrl, startServer } from '../../test/http-server.ts';
+import { pact, temporaryDirectory, type FixtureInteraction } from '../../test/pact-fixtures.ts';
+import { BrokerResponseError, BrokerUnreachableError } from '../broker/index.ts';
+import { canIDeploy } from '../can-i-deploy/index.ts';
+import { DuplicateInteractionError } from '../pact-file.ts';
+import { publishPacts } from '../publish/index.ts';
+import {
+  MissingStateHandlerError,
+  NoPactsError,
+  ProviderUnreachableError,
+  ResultNotPublishedError,
+  StateHandlerError,
+  VerificationFailedError,
+  VerificationOptionsError,
+  verifyProvider,
+  type VerifyOptions,
+} from './index.ts';
+
+const thing: FixtureInteraction = { description: 'a thing', state: 'it exists', body: { name: 'x' } };
+const good = answering(200, { name: 'x' });
+const stateHandlers = { 'it exists': () => undefined };
+const provider = 'Provider';
+
+async function rejectionOf<E extends Error>(
+  promise: Promise<unknown>,
+  type: new (...args: never[]) => E,
+): Promise<E> {
+  try {
+    await promise;
+  } catch (error) {
+    expect(error).toBeInstanceOf(type);
+    return error as E;
+  }
+  throw new Error('it did not reject');
+}
+
+/** Verifies a pact file with these interactions. */
+async function verifyFile(
+  interactions: readonly FixtureInteraction[],
+  options: Partial<VerifyOptions> & { readonly listener?: Parameters<typeof startServer>[0] } = {},
+) {
+  await using directory = await temporaryDirectory();
+  await using server = await startServer(options.listener ?? good);
+  const file = await directory.write('pact.json', pact(interactions));
+  return await verifyProvider({
+    provider,
+    providerBaseUrl: server.url,
+    stateHandlers,
+    files: [file],
+    ...options,
+  });
+}
+
+describe('Verifying a provider from pact files', () => {
+  it('gives a typed result, an entry per interaction', async () => {
+    const result = await verifyFile([thing, { description: 'no state' }]);
+    expect(result).toMatchObject({ success: true, published: false });
+    expect(result.interactions).toEqual([
+      {
+        consumer: 'Consumer',
+        description: 'a thing',
+        providerStates: ['it exists'],
+        status: 'passed',
+        mismatches: [],
+      },
+      { consumer: 'Consumer', description: 'no state', providerStates: [], status: 'passed', mismatches: [] },
+    ]);
+    expect(result.text).toContain('a thing');
+
+    expect(result.text).not.toMatch(/\u001b/);
+  });
+
+  it('fails with the mismatches as data when the provider does otherwise', async () => {
+    const verifying = verifyFile([thing, { description: 'a teapot', status: 418 }], {
+      listener: answering(200, { nick: 'x' }),
+    });
+    const { result, message } = await rejectionOf(verifying, VerificationFailedError);
+    expect(result.success).toBe(false);
+    const byName = new Map(result.interactions.map((one) => [one.description, one]));
+    expect(byName.get('a teapot')).toMatchObject({
+      status: 'failed',
+      mismatches: [
+        { type: 'StatusMismatch', expected: 418, actual: 200, description: 'expected 418 but was 200' },
+      ],
+    });
+    expect(byName.get('a thing')?.mismatches[0]).toMatchObject({ type: 'BodyMismatch', path: '$' });
+    expect(message).toContain('2 of 2 interactions failed');
+    expect(message).toContain('name');
+
+    expect(message).not.toMatch(/\u001b/);
+  });
+
+  it('refuses to start when a state has no handler, and names it', async () => {
+    const error = await rejectionOf(
+      verifyFile([thing], { stateHandlers: { other: () => undefined } }),
+      MissingStateHandlerError,
+    );
+    expect(error.states).toEqual(['it exists']);
+    expect(error.message).toContain('"it exists"');
+  });
+
+  it.each(['constructor', '__proto__'])('does not take %s for a handler', async (state) => {
+    await rejectionOf(verifyFile([{ ...thing, state }], { stateHandlers: {} }), MissingStateHandlerError);
+  });
+
+  it('fails when a state handler throws, and names the state', async () => {
+    const throwing = { 'it exists': () => Promise.reject(new Error('the table is locked')) };
+    const error = await rejectionOf(verifyFile([thing], { stateHandlers: throwing }), StateHandlerError);
+    expect(error.states).toEqual(['it exists']);
+    expect(error.message).toContain('"it exists"');
+    expect(error.message).toContain('the table is locked');
+    expect(error.result.interactions).toMatchObject([{ status: 'failed' }]);
+  });
+
+  it('fails when a teardown throws', async () => {
+    const handlers = { 'it exists': { teardown: () => Promise.reject(new Error('still in use')) } };
+    const error = await rejectionOf(verifyFile([thing], { stateHandlers: handlers }), StateHandlerError);
+    expect(error.message).toContain('(teardown): still in use');
+  });
+
+  it('sets the state up before the request and tears it down after it', async () => {
+    const events: string[] = [];
+    const note = (event: string) => () => void events.push(event);
+    await verifyFile([thing], {
+      stateHandlers: { 'it exists': { setup: note('setup'), teardown: note('teardown') } },
+      requestFilter: (_request, _response, next) => {
+        events.push('request');
+        next();
+      },
+    });
+    expect(events).toEqual(['setup', 'request', 'teardown']);
+  });
+
+  it('fails at once when the provider is down', async () => {
+    const url = await deadUrl();
+    const error = await rejectionOf(verifyFile([thing], { providerBaseUrl: url }), ProviderUnreachableError);
+    expect(error.message).toContain(url);
+    expect(error.message).toContain('ECONNREFUSED');
+  });
+
+  it('refuses a pact with two interactions that nobody can tell apart', async () => {
+    const error = await rejectionOf(
+      verifyFile([thing, { ...thing, path: '/other' }]),
+      DuplicateInteractionError,
+    );
+    expect(error.message).toContain('"a thing"');
+    expect(error.message).toContain('"it exists"');
+  });
+
+  it('takes the same description with another state', async () => {
+    const handlers = { ...stateHandlers, 'another state': () => undefined };
+    const { interactions } = await verifyFile([thing, { ...thing, state: 'another state' }], {
+      stateHandlers: handlers,
+    });
+    expect(interactions).toHaveLength(2);
+  });
+
+  it('has nothing to do with pacts of other providers, and says so when no other is there', async () => {
+    await rejectionOf(verifyFile([thing], { provider: 'Somebody' }), NoPactsError);
+    await expect(verifyFile([thing], { provider: 'Somebody', allowNoPacts: true })).resolves.toMatchObject({
+      success: true,
+      interactions: [],
+    });
+  });
+
+  it('refuses to publish results of files', async () => {
+    await rejectionOf(verifyFile([thing], { publishResults: true }), VerificationOptionsError);
+  });
+
+  it('is not led astray by variables that the native verifier reads', async () => {
+    const variables = {
+      PACT_BROKER_BASE_URL: await deadUrl(),
+      PACT_DESCRIPTION: 'another',
+      PACT_PROVIDER_STATE: 'none',
+    };
+    Object.assign(process.env, variables);
+    try {
+      const { interactions } = await verifyFile([thing, { description: 'no state' }]);
+      expect(interactions).toHaveLength(2);
+      expect(process.env['PACT_DESCRIPTION']).toBe('another');
+    } finally {
+      for (const name of Object.keys(variables)) delete process.env[name];
+    }
+  });
+});
+
+/** Publishes a pact with these interactions for a consumer version on a branch. */
+async function publish(
+  broker: string,
+  version: string,
+  interactions: readonly FixtureInteraction[],
+  branch = 'main',
+) {
+  await using directory = await temporaryDirectory();
+  const file = await directory.write('pact.json', pact(interactions));
+  return await publishPacts({ broker, files: [file], version, branch });
+}
+
+const asVersion = (providerVersion: string) => ({
+  provider,
+  stateHandlers,
+  providerVersion,
+  providerBranch: 'main',
+});
+
+describe('Verifying a provider from a broker', () => {
+  it('publishes the results, so that the broker says yes', async () => {
+    await using broker = await startBroker();
+    await using server = await startServer(good);
+    await publish(broker.url, '1', [thing]);
+    const result = await verifyProvider({
+      ...asVersion('7'),
+      providerBaseUrl: server.url,
+      broker: broker.url,
+      publishResults: true,
+    });
+    expect(result).toMatchObject({ success: true, published: true });
+    const { deployable, rows } = await canIDeploy({
+      broker: broker.url,
+      pacticipant: 'Consumer',
+      version: '1',
+    });
+    expect(deployable).toBe(true);
+    expect(rows).toMatchObject([{ provider: { name: provider, version: '7' }, success: true }]);
+  });
+
+  it('publishes a failure too, so that the broker says no', async () => {
+    await using broker = await startBroker();
+    await using server = await startServer(answering(200, {}));
+    await publish(broker.url, '1', [thing]);
+    const options = {
+      ...asVersion('7'),
+      providerBaseUrl: server.url,
+      broker: broker.url,
+      publishResults: true,
+    };
+    const { result } = await rejectionOf(verifyProvider(options), VerificationFailedError);
+    expect(result.published).toBe(true);
+    const { deployable } = await canIDeploy({ broker: broker.url, pacticipant: provider, version: '7' });
+    expect(deployable).toBe(false);
+  });
+
+  it('never publishes success when a state handler threw', async () => {
+    await using broker = await startBroker();
+    await using server = await startServer(good);
+    await publish(broker.url, '1', [thing]);
+    const handlers = { 'it exists': () => Promise.reject(new Error('no')) };
+    const options = {
+      ...asVersion('7'),
+      providerBaseUrl: server.url,
+      broker: broker.url,
+      publishResults: true,
+    };
+    await rejectionOf(verifyProvider({ ...options, stateHandlers: handlers }), StateHandlerError);
+    const { deployable } = await canIDeploy({ broker: broker.url, pacticipant: 'Consumer', version: '1' });
+    expect(deployable).toBe(false);
+  });
+
+  it('publishes nothing unless asked to', async () => {
+    await using broker = await startBroker();
+    await using server = await startServer(good);
+    await publish(broker.url, '1', [thing]);
+    await verifyProvider({ ...asVersion('7'), providerBaseUrl: server.url, broker: broker.url });
+    const { deployable } = await canIDeploy({ broker: broker.url, pacticipant: 'Consumer', version: '1' });
+    expect(deployable).toBeNull();
+  });
+
+  it('fails when the broker did not take a result', async () => {
+    await using broker = await startBroker();
+    await using server = await startServer(good);
+    await publish(broker.url, '1', [thing]);
+    // A broker that loses what is published: everything passes through, but results are dropped and acknowledged.
+    await using lossy = await startServer((request, response) => {
+      if (request.method === 'POST' && request.url?.endsWith('/verification-results')) {
+        request
+          .resume()
+          .once('end', () => response.writeHead(201, { 'Content-Type': 'application/json' }).end('{}'));
+        return;
+      }
+      const body = request.method === 'GET' ? {} : { body: request, duplex: 'half' };
+      const headers = new Headers({ accept: request.headers.accept ?? '*/*' });
+      if (request.headers['content-type']) headers.set('content-type', request.headers['content-type']);
+      const host = request.headers.host ?? '';
+      void fetch(broker.url + request.url, { method: request.method, headers, ...body } as RequestInit).then(
+        async (answer) => {
+          const text = (await answer.text()).replaceAll(new URL(broker.url).host, host);
+          response
+            .writeHead(answer.status, { 'Content-Type': answer.headers.get('content-type') ?? '' })
+            .end(text);
+        },
+      );
+    });
+    const options = {
+      ...asVersion('7'),
+      providerBaseUrl: server.url,
+      broker: lossy.url,
+      publishResults: true,
+    };
+    const { message } = await rejectionOf(verifyProvider(options), ResultNotPublishedError);
+    expect(message).toContain('Pact between Consumer (1) and Provider');
+  });
+
+  it('verifies what selectors choose: by default the main branch, the matching one, and what is live', async () => {
+    await using broker = await startBroker();
+    await using server = await startServer(good);
+    await publish(broker.url, '1', [thing]);
+    await publish(broker.url, '2', [{ description: 'on a branch' }], 'feature');
+    const options = {
+      provider,
+      stateHandlers,
+      providerBaseUrl: server.url,
+      broker: broker.url,
+      providerVersion: '7',
+    };
+    const descriptions = async (more: Partial<VerifyOptions>) =>
+      (await verifyProvider({ ...options, ...more })).interactions
+        .map(({ description }) => description)
+        .sort();
+    expect(await descriptions({ providerBranch: 'main' })).toEqual(['a thing']);
+    expect(await descriptions({ providerBranch: 'feature' })).toEqual(['a thing', 'on a branch']);
+    expect(await descriptions({ selectors: [{ branch: 'feature' }] })).toEqual(['on a branch']);
+  });
+
+  it('lets a pending pact fail without failing itself', async () => {
+    await using broker = await startBroker();
+    await using server = await startServer(answering(500, {}));
+    await publish(broker.url, '1', [thing]);
+    const options = {
+      ...asVersion('7'),
+      providerBaseUrl: server.url,
+      broker: broker.url,
+      publishResults: true,
+    };
+    const { success, interactions } = await verifyProvider({ ...options, enablePending: true });
+    expect(success).toBe(true);
+    expect(interactions).toMatchObject([{ status: 'pending' }]);
+    expect(interactions[0]?.mismatches.length).toBeGreaterThan(0);
+  });
+
+  it('verifies work in progress when asked to', async () => {
+    await using broker = await startBroker();
+    await using server = await startServer(answering(500, {}));
+    await publish(broker.url, '1', [thing], 'feature');
+    const options = {
+      ...asVersion('7'),
+      providerBaseUrl: server.url,
+      broker: broker.url,
+      selectors: [{ mainBranch: true }],
+    };
+    await rejectionOf(verifyProvider(options), NoPactsError);
+    const { interactions } = await verifyProvider({
+      ...options,
+      enablePending: true,
+      includeWipPactsSince: '2020-01-01',
+    });
+    expect(interactions).toMatchObject([{ description: 'a thing', status: 'pending' }]);
+  });
+
+  it('says so when there is no pact', async () => {
+    await using broker = await startBroker();
+    await using server = await startServer(good);
+    const options = { ...asVersion('7'), providerBaseUrl: server.url, broker: broker.url };
+    await rejectionOf(verifyProvider(options), NoPactsError);
+    await expect(verifyProvider({ ...options, allowNoPacts: true })).resolves.toMatchObject({
+      success: true,
+    });
+  });
+
+  it('passes on what the broker has against a selector', async () => {
+    await using broker = await startBroker();
+    await using server = await startServer(good);
+    await publish(broker.url, '1', [thing]);
+    const options = { ...asVersion('7'), providerBaseUrl: server.url, broker: broker.url };
+    const error = await rejectionOf(
+      verifyProvider({ ...options, selectors: [{ environment: 'nope' }] }),
+      BrokerResponseError,
+    );
+    expect(error.message).toContain("environment with name 'nope' does not exist");
+  });
+
+  it('fails at once when the broker is down', async () => {
+    await using server = await startServer(good);
+    const broker = { baseUrl: await deadUrl(), retries: 0 };
+    await rejectionOf(
+      verifyProvider({ ...asVersion('7'), providerBaseUrl: server.url, broker }),
+      BrokerUnreachableError,
+    );
+    expect(server.requests).toHaveLength(0);
+  });
+});
