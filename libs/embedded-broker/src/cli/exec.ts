@@ -3,7 +3,7 @@ import { constants } from 'node:os';
 import type { Command } from 'commander';
 import { startBroker, type RunningBroker } from '../server.ts';
 import { findBroker, namedBroker } from './find-broker.ts';
-import { databaseOption, defaultPort, fail } from './options.ts';
+import { databaseOption, fail, portOption } from './options.ts';
 
 /** `embedded-broker exec -- <command>`: a command with a broker at hand. */
 export function addExecCommand(program: Command): void {
@@ -14,23 +14,30 @@ export function addExecCommand(program: Command): void {
     )
     .usage('[options] -- <command> [arguments…]')
     .argument('<command...>', 'the command; it finds the address in PACT_BROKER_BASE_URL')
+    .addOption(portOption())
     .addOption(databaseOption())
     .passThroughOptions()
-    .action(async ([command = '', ...args]: string[], { db }: { readonly db: string }) => {
-      try {
-        const { url, broker } = await provideBroker(db);
+    .action(
+      async (
+        [command = '', ...args]: string[],
+        { db, port }: { readonly db: string; readonly port: number },
+      ) => {
         try {
-          process.exitCode = await run(command, args, url);
-        } finally {
-          await broker?.close();
+          const { url, broker } = await provideBroker(db, port);
+          try {
+            process.exitCode = await run(command, args, url);
+          } finally {
+            await broker?.close();
+          }
+        } catch (error) {
+          fail(error);
         }
-      } catch (error) {
-        fail(error);
-      }
-    });
+      },
+    );
 }
 
-async function provideBroker(db: string): Promise<{ url: string; broker?: RunningBroker }> {
+/** The broker that is named, else the one on the usual port, else a new one — there, or on a free port where another program is. */
+async function provideBroker(db: string, port: number): Promise<{ url: string; broker?: RunningBroker }> {
   const named = namedBroker(process.env);
   if (named) {
     const found = await findBroker(named.url);
@@ -40,10 +47,10 @@ async function provideBroker(db: string): Promise<{ url: string; broker?: Runnin
         'Start that broker, or unset the variable to use the embedded one.',
     );
   }
-  const usual = `http://127.0.0.1:${defaultPort}`;
-  const found = await findBroker(usual);
+  const usual = `http://127.0.0.1:${port}`;
+  const found = port === 0 ? 'nothing' : await findBroker(usual);
   if (found === 'broker') return { url: usual };
-  const broker = await startBroker({ port: found === 'nothing' ? defaultPort : 0, db });
+  const broker = await startBroker({ port: found === 'nothing' ? port : 0, db });
   return { url: broker.url, broker };
 }
 

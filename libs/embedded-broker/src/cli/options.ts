@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 
-export const defaultPort = 9292;
+const defaultPort = 9292;
 
 export const portOption = (): Option =>
   new Option('--port <port>', 'TCP port; 0 takes a free one')
