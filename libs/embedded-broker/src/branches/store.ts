@@ -66,7 +66,7 @@ export function branchesOfVersion(
     .all<{ name: string; latest: number }>(
       `SELECT b.name, ifnull(b.head_version_id = bv.version_id, 0) AS latest
        FROM branch_versions bv JOIN branches b ON b.id = bv.branch_id
-       WHERE bv.version_id = ? ORDER BY bv.created_at, b.id`,
+       WHERE bv.version_id = ? ORDER BY bv.rowid`,
       versionId,
     )
     .map(({ name, latest }) => ({ name, latest: latest === 1 }));

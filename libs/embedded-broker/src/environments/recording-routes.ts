@@ -47,7 +47,7 @@ export function recordingRoutes(routing: Routing): void {
           _links: {
             self: {
               href: call.url,
-              title: `Deployed versions for ${version.pacticipantName} version ${version.number}`,
+              title: `Deployed versions for ${version.pacticipantName} version ${version.number} in environment ${environment.displayName}`,
             },
           },
         });
@@ -83,7 +83,7 @@ export function recordingRoutes(routing: Routing): void {
           _links: {
             self: {
               href: call.url,
-              title: `Released versions for ${version.pacticipantName} version ${version.number}`,
+              title: `Released versions for ${version.pacticipantName} version ${version.number} in ${environment.displayName}`,
             },
           },
         });
@@ -160,12 +160,13 @@ function showReleased(database: Database, released: ReleasedVersion, { urls }: C
 /** The application instance a deployment is for; `target` is its older name. */
 function targetOf(body: unknown): string | null {
   const { applicationInstance, target } = (body ?? {}) as Record<string, unknown>;
-  for (const [field, value] of Object.entries({ applicationInstance, target })) {
-    if (value !== undefined && value !== null && typeof value !== 'string') {
-      throw new ValidationError({ [field]: ['must be a string'] });
-    }
+  const given = applicationInstance ?? target;
+  if (typeof given === 'object' && given !== null) {
+    throw new ValidationError({
+      [applicationInstance ? 'applicationInstance' : 'target']: ['must be a string'],
+    });
   }
-  return ((applicationInstance ?? target) as string | undefined) || null;
+  return given === undefined || given === null ? null : String(given);
 }
 
 /** Whether a patch sets the flag to false. Setting it to true is refused, since only a new recording can do that. */
@@ -177,6 +178,5 @@ function ends(body: unknown, flag: 'currentlyDeployed' | 'currentlySupported'): 
       422,
     );
   }
-  if (value !== undefined && value !== false) throw new ValidationError({ [flag]: ['must be boolean'] });
   return value === false;
 }

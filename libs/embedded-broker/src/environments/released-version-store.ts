@@ -60,7 +60,7 @@ export function setSupportEnded(database: Database, uuid: string, endedAt: strin
   );
 }
 
-/** What is released to an environment and still supported, newest first. */
+/** What is released to an environment and still supported. */
 export function currentlySupported(
   database: Database,
   environmentId: number,
@@ -68,7 +68,7 @@ export function currentlySupported(
 ): ReleasedVersion[] {
   return database.all(
     `${select} WHERE r.environment_id = ? AND r.support_ended_at IS NULL AND (? IS NULL OR p.name = ?) AND (? IS NULL OR v.number = ?)
-     ORDER BY r.id DESC`,
+     ORDER BY r.id`,
     environmentId,
     filter.pacticipant,
     filter.pacticipant,

@@ -44,8 +44,8 @@ export function environmentRoutes(routing: Routing): void {
         },
         _links: {
           self: { href: urls.environments(), title: 'Environments' },
-          'pb:environments': environments.map(({ uuid, name, displayName }) => ({
-            title: displayName,
+          'pb:environments': environments.map(({ uuid, name }) => ({
+            title: 'Environment',
             name,
             href: urls.environment(uuid),
           })),

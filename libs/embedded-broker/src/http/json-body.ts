@@ -49,14 +49,28 @@ export function checkNesting(text: string): void {
 
 /**
  * A JSON body as plain values.
- * @throws MessageError (400) when it can't be parsed
+ * @throws MessageError (400) when it can't be parsed, or is neither object nor list
  */
 export function parseJsonBody(bytes: Buffer): unknown {
   const text = jsonText(bytes);
+  let value: unknown;
   try {
     checkNesting(text);
-    return JSON.parse(text) as unknown;
+    value = JSON.parse(text);
   } catch (error) {
     throw unparsableBody(`JSON::ParserError - ${(error as Error).message}`);
   }
+  if (typeof value !== 'object' || value === null) {
+    throw unparsableBody(`RuntimeError - Expected JSON Object in request body but found ${rubyClass(value)}`);
+  }
+  return value;
+}
+
+/** The kind of a plain JSON value, by the name the official broker gives it in messages. */
+export function rubyClass(value: unknown): string {
+  if (value === null) return 'NilClass';
+  if (Array.isArray(value)) return 'Array';
+  if (typeof value === 'string') return 'String';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'Integer' : 'Float';
+  return typeof value === 'boolean' ? (value ? 'TrueClass' : 'FalseClass') : 'Hash';
 }

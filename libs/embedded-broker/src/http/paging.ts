@@ -15,8 +15,8 @@ const defaultSize = 100;
  * @throws ValidationError for values that are no whole number from 1
  */
 export function pageOf(query: RackHash): Page | undefined {
-  const number = textOf(query['page']) ?? textOf(query['pageNumber']);
-  const size = textOf(query['size']) ?? textOf(query['pageSize']);
+  const number = (textOf(query['page']) ?? textOf(query['pageNumber'])) || undefined;
+  const size = (textOf(query['size']) ?? textOf(query['pageSize'])) || undefined;
   if (number === undefined && size === undefined) return undefined;
   const invalid = Object.entries({ page: number, size }).filter(
     ([, text]) => text !== undefined && !/^[1-9]\d{0,8}$/.test(text),

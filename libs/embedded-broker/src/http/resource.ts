@@ -28,6 +28,8 @@ export interface Call {
 export interface Method {
   /** Media types a body may have; a method without them reads no body. */
   readonly consumes?: readonly string[];
+  /** Whether the route reads the bytes itself; otherwise a body that is no JSON is refused before it is asked. */
+  readonly readsBytes?: boolean;
   readonly handle: (call: Call) => Reply;
 }
 
@@ -79,6 +81,7 @@ export function resource(routing: Routing, path: string, definition: Resource): 
       () => {
         const call = callOf(request, accepted, urls, routing.clock);
         checkMediaType(request, method);
+        if (method.consumes && !method.readsBytes) void call.json;
         if (request.method === 'GET') return method.handle(call);
         return routing.database.transaction(() => method.handle(call));
       },

@@ -21,7 +21,6 @@ export class Urls {
     return this.base + path.replace(/\{\}/g, () => segment(names[next++] ?? ''));
   }
 
-  index = () => `${this.base}/`;
   pacticipants = () => this.to('/pacticipants');
   pacticipant = (name: string) => this.to('/pacticipants/{}', name);
   versions = (pacticipant: string) => this.to('/pacticipants/{}/versions', pacticipant);

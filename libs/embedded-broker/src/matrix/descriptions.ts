@@ -25,6 +25,8 @@ export function describe(resolved: ResolvedSelector): string {
   if (isNameOnly(resolved)) {
     return `any version of ${pacticipant}${resolved.pacticipantId === undefined ? ' (no such pacticipant exists)' : ''}`;
   }
+  if (resolved.pacticipantId === undefined)
+    return `any version of ${pacticipant} (no such pacticipant exists)`;
   return `version ${criteria.version} of ${pacticipant}${version ? '' : ' (no such version exists)'}`;
 }
 

@@ -121,6 +121,22 @@ describe('The matrix', () => {
     expect(texts).toEqual(['No pacts or verifications have been published for version 77 of Con']);
   });
 
+  it('wants a version to have the tag or branch that is asked for with it', async () => {
+    const ask = (more: string) => broker.matrix(`q[][pacticipant]=Con&q[][version]=1&${more}&latestby=cvp`);
+    expect(await ask('q[][tag]=x')).toMatchObject({
+      deployable: false,
+      texts: expect.arrayContaining(['No version with tag x exists for Con']) as unknown,
+    });
+    expect((await ask('q[][branch]=nope')).deployable).toBe(false);
+    expect((await ask('q[][branch]=main')).rows).toHaveLength(1);
+  });
+
+  it('takes parameters without a value for absent', async () => {
+    expect((await broker.matrix('q[][pacticipant]=Con&q[][version]=&environment=&latestby=')).rows).toEqual([
+      'Con 1 Prov ? ?',
+    ]);
+  });
+
   it('compares two versions', async () => {
     await broker.verify('Con', 'Prov', { version: '10' });
     await broker.request('PUT', '/pacticipants/Prov/versions/11', {});
@@ -191,6 +207,7 @@ describe('The matrix', () => {
       'q[][pacticipant]=Con&environment=production&latest=true',
       'Cannot specify both latest=true and an environment.',
     ],
+    ['q[][pacticipant]=Con&ignore[]=Prov', 'Please specify the pacticipant name to ignore'],
     ['q[][pacticipant]=Con&limit=0', 'The limit must be 1 or greater.'],
     ['q[][pacticipant]=Con&latestby=nonsense', "latestby must be one of: cvp, cvpv, cp, but was 'nonsense'"],
   ])('refuses ?%s', async (query, message) => {

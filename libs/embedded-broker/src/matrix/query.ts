@@ -1,4 +1,4 @@
-import { hashesOf, MessagesError, textOf, type RackHash, type RackValue } from '../http/index.ts';
+import { isHash, MessagesError, textOf, type RackHash, type RackValue } from '../http/index.ts';
 
 /** Picks versions of a pacticipant; with a name alone, any version. */
 export interface Selector {
@@ -41,13 +41,13 @@ export interface Known {
  * @throws MessagesError with the official texts
  */
 export function matrixQuery(query: RackHash, known: Known): MatrixQuery {
-  const selectors = hashesOf(query['q']).map(selectorOf);
-  const ignore = hashesOf(query['ignore']).map(selectorOf);
+  const selectors = selectorsOf(query['q']);
+  const ignore = selectorsOf(query['ignore']);
   const target: Target = {
     latest: isTrue(query['latest']),
-    tag: textOf(query['tag']),
-    branch: textOf(query['branch']),
-    environment: textOf(query['environment']),
+    tag: filled(query['tag']),
+    branch: filled(query['branch']),
+    environment: filled(query['environment']),
     mainBranch: isTrue(query['mainBranch']),
   };
   const limit = textOf(query['limit']);
@@ -78,24 +78,21 @@ export function matrixQuery(query: RackHash, known: Known): MatrixQuery {
 function selectorOf(hash: RackHash): Selector {
   return {
     pacticipant: textOf(hash['pacticipant']) ?? '',
-    version: textOf(hash['version']),
+    version: filled(hash['version']),
     latest: isTrue(hash['latest']),
-    tag: textOf(hash['tag']),
-    branch: textOf(hash['branch']),
-    environment: textOf(hash['environment']),
+    tag: filled(hash['tag']),
+    branch: filled(hash['branch']),
+    environment: filled(hash['environment']),
     mainBranch: isTrue(hash['mainBranch']),
   };
 }
 
-function selectorErrors({ pacticipant, version, latest, environment }: Selector, known: Known): string[] {
+function selectorErrors({ pacticipant, version, latest }: Selector, known: Known): string[] {
   if (pacticipant === '') return ['Please specify the pacticipant name'];
   return [
     ...(known.pacticipant(pacticipant) ? [] : [`Pacticipant ${pacticipant} not found`]),
     ...(version !== undefined && latest
       ? [`A version number and latest flag cannot both be specified for ${pacticipant}`]
-      : []),
-    ...(environment !== undefined && !known.environment(environment)
-      ? [`Environment with name '${environment}' does not exist`]
       : []),
   ];
 }
@@ -113,8 +110,18 @@ function targetErrors({ tag, environment, mainBranch, latest }: Target, known: K
 }
 
 function successOf(value: RackValue | undefined): (boolean | null)[] | undefined {
-  if (!Array.isArray(value)) return undefined;
-  return value.map((item) => (item === 'true' ? true : item === 'false' ? false : null));
+  if (value === undefined || isHash(value)) return undefined;
+  return [value].flat().map((item) => (item === 'true' ? true : item === '' || item === null ? null : false));
+}
+
+/** The text of a parameter; one without a value counts as not given. */
+function filled(value: RackValue | undefined): string | undefined {
+  return textOf(value) || undefined;
+}
+
+/** The selectors of a list; an item that is no hash names no pacticipant. */
+function selectorsOf(value: RackValue | undefined): Selector[] {
+  return Array.isArray(value) ? value.map((item) => selectorOf(isHash(item) ? item : {})) : [];
 }
 
 function isTrue(value: RackValue | undefined): boolean {

@@ -75,7 +75,7 @@ function versionRepresentation(
   }));
   return {
     number,
-    branch: facts.branches[0]?.name ?? null,
+    branch: facts.branches.at(-1)?.name ?? null,
     branches,
     branchVersions: branches,
     environments: facts.environments.map((environment) => embeddedEnvironment(environment, urls)),

@@ -56,7 +56,7 @@ export function resolveSelector(selector: Selector, lookup: VersionLookup): Reso
     oneOfMany,
   });
   const versions = pacticipant ? pick(criteria, pacticipant.id, lookup) : [];
-  if (versions.length === 0) return [resolved(undefined, false)];
+  if (versions.length === 0) return [{ ...resolved(undefined, false), criteria: selector }];
   return versions.map((version) => resolved(version, versions.length > 1));
 }
 
@@ -69,7 +69,12 @@ function withBranchName(selector: Selector, mainBranch: string | undefined): Sel
 function pick(criteria: Selector, id: number, lookup: VersionLookup): VersionRef[] {
   const { version, latest, tag, branch, environment } = criteria;
   const one = (found: VersionRef | undefined) => (found ? [found] : []);
-  if (version !== undefined) return one(lookup.version(id, version));
+  if (version !== undefined) {
+    // Together with a tag or a branch, the version has to have it.
+    const has = (versions: VersionRef[]) => versions.some(({ number }) => number === version);
+    const fits = (!tag || has(lookup.withTag(id, tag))) && (!branch || has(lookup.ofBranch(id, branch)));
+    return fits ? one(lookup.version(id, version)) : [];
+  }
   if (tag) return latest ? one(lookup.latestWithTag(id, tag)) : lookup.withTag(id, tag);
   if (branch) return latest ? one(lookup.branchHead(id, branch)) : lookup.ofBranch(id, branch);
   if (environment) return lookup.inEnvironment(id, environment);

@@ -4,6 +4,8 @@ const header = ['CONSUMER', 'C_VERSION', 'REVISION', 'PROVIDER', 'P_VERSION', 'N
 
 /** The matrix as text, with the verdict below it. */
 export function matrixText(verdict: Verdict, limit: number): string {
+  const reasons = verdict.notices.map(({ text }) => text).join('\n');
+  const conclusion = `Deployable: ${verdict.deployable ?? 'nil'}\nReason: ${reasons}\n`;
   const rows = [...verdict.considered, ...verdict.ignoredRows]
     .slice(0, limit)
     .map(({ pact, providerVersion, result }) => [
@@ -20,14 +22,6 @@ export function matrixText(verdict: Verdict, limit: number): string {
   );
   const line = (cells: readonly string[]) => cells.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join(' | ');
   const rule = widths.map((width) => '-'.repeat(width)).join('-|-');
-  const reasons = verdict.notices.map(({ text }) => text).join('\n');
-  return [
-    line(header),
-    rule,
-    ...rows.map(line),
-    '',
-    `Deployable: ${verdict.deployable ?? 'nil'}`,
-    `Reason: ${reasons}`,
-    '',
-  ].join('\n');
+  const table = rows.length > 0 ? [line(header), rule, ...rows.map(line)].join('\n') : 'No data.';
+  return `${table}\n\n${conclusion}`;
 }

@@ -119,7 +119,9 @@ function side(
   const match = own.find((selector) => version !== null && selector.version?.id === version.id);
   if (match) return describe(match);
   if (own.length === 1 && only) return describe(only);
-  return `any version of ${pacticipant}`;
+  return own.length === 0 && version !== null
+    ? `version ${version.number} of ${pacticipant}`
+    : `any version of ${pacticipant}`;
 }
 
 function isIgnoredRow({ pact, providerVersion }: MatrixRow, ignore: readonly ResolvedSelector[]): boolean {

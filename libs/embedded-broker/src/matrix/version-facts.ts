@@ -18,7 +18,7 @@ export function versionFacts(
     database.all<{ versionId: number; name: string; latest: number }>(
       `SELECT bv.version_id AS versionId, b.name, ifnull(b.head_version_id = bv.version_id, 0) AS latest
        FROM branch_versions bv JOIN branches b ON b.id = bv.branch_id
-       WHERE bv.version_id IN (SELECT value FROM json_each(?)) ORDER BY bv.created_at, b.id`,
+       WHERE bv.version_id IN (SELECT value FROM json_each(?)) ORDER BY bv.rowid`,
       ids,
     ),
     ({ versionId }) => versionId,
@@ -29,7 +29,7 @@ export function versionFacts(
          SELECT max(o.version_id) FROM tags o JOIN versions ov ON ov.id = o.version_id
          WHERE o.name = t.name AND ov.pacticipant_id = v.pacticipant_id) AS latest
        FROM tags t JOIN versions v ON v.id = t.version_id
-       WHERE t.version_id IN (SELECT value FROM json_each(?)) ORDER BY t.created_at, t.name`,
+       WHERE t.version_id IN (SELECT value FROM json_each(?)) ORDER BY t.rowid`,
       ids,
     ),
     ({ versionId }) => versionId,

@@ -30,6 +30,8 @@ export function pacticipantInput(body: unknown, rules: { readonly nameRequired: 
     const value = given[field];
     if (value === undefined) continue;
     if (value !== null && typeof value !== 'string') errors[field] = ['must be a string'];
+    else if (value === '' && (field === 'mainBranch' || field === 'displayName'))
+      errors[field] = ['cannot be blank'];
     else if (field === 'mainBranch' && /\s/.test(value ?? '')) errors[field] = ['cannot contain spaces'];
     else details[field] = value === '' ? null : value;
   }
@@ -38,6 +40,7 @@ export function pacticipantInput(body: unknown, rules: { readonly nameRequired: 
     if (rules.nameRequired) errors['name'] = ['is missing'];
   } else if (typeof name !== 'string') errors['name'] = ['must be a string'];
   else if (name.trim() === '') errors['name'] = ['cannot be blank'];
+  else if (name.includes('\n')) errors['name'] = ['cannot contain multiple lines'];
   if (Object.keys(errors).length > 0) throw new ValidationError(errors);
   return { name: name as string | undefined, details };
 }

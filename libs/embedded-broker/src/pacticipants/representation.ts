@@ -41,14 +41,14 @@ export function pacticipantRepresentation(
       ...(latestVersion ? { latestVersion } : {}),
       labels: [],
       ...(latestVersion
-        ? { 'latest-version': { title: 'DEPRECATED - please use latestVersion', ...latestVersion } }
+        ? { 'latest-version': { name: 'DEPRECATED - please use latestVersion', ...latestVersion } }
         : {}),
     },
     _links: {
       self: { href: urls.pacticipant(name) },
       'pb:versions': { href: urls.versions(name) },
       'pb:branches': { href: urls.branches(name) },
-      'pb:deployed-environments': deployedEnvironments,
+      ...(deployedEnvironments.length > 0 ? { 'pb:deployed-environments': deployedEnvironments } : {}),
       'pb:version': template(
         'Get, create or delete a pacticipant version',
         `${urls.versions(name)}/{version}`,
@@ -61,7 +61,7 @@ export function pacticipantRepresentation(
         'Get or add/create a version for a branch of ' + name,
         `${urls.branches(name)}/{branch}/versions/{version}`,
       ),
-      versions: { href: urls.versions(name) },
+      versions: { title: 'Deprecated - use pb:versions', href: urls.versions(name) },
     },
   };
 }

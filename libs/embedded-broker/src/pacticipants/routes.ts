@@ -5,7 +5,6 @@ import {
   mediaTypes,
   noContent,
   notFoundByName,
-  NotFoundError,
   ok,
   pageOf,
   pagingOf,
@@ -16,7 +15,7 @@ import {
 } from '../http/index.ts';
 import { latestVersion } from '../versions/index.ts';
 import { pacticipantInput } from './input.ts';
-import { pacticipantRepresentation } from './representation.ts';
+import { pacticipantLink, pacticipantRepresentation } from './representation.ts';
 import {
   countPacticipants,
   createPacticipant,
@@ -52,17 +51,24 @@ export function pacticipantRoutes(routing: Routing): void {
       const paging = pagingOf(page, countPacticipants(database, like), urls.pacticipants());
       const all = listPacticipants(database, like, page);
       const shown = all.map((pacticipant) => show(pacticipant, call));
-      const links = all.map(({ name }) => ({ title: name, href: urls.pacticipant(name) }));
+      const links = all.map(({ name }) => pacticipantLink(name, urls));
       return ok({
         ...(paging.page ? { page: paging.page } : {}),
         _embedded: { pacticipants: shown },
         _links: {
-          self: { href: call.url, title: 'Pacticipants' },
+          self: { href: urls.pacticipants() },
           ...paging.links,
           'pb:pacticipants': links,
-          pacticipants: links,
+          pacticipants: links.map(({ name, href }) => ({
+            title: name,
+            name: 'DEPRECATED - please use pb:pacticipants',
+            href,
+          })),
         },
-        pacticipants: shown.map((pacticipant, i) => ({ ...pacticipant, title: all[i]?.name })),
+        pacticipants: shown.map((pacticipant) => ({
+          ...pacticipant,
+          title: 'DEPRECATED - Please use the embedded pacticipants collection',
+        })),
       });
     },
     post: {
@@ -103,9 +109,7 @@ export function pacticipantRoutes(routing: Routing): void {
       },
     },
     delete(call) {
-      const pacticipant = findPacticipant(database, call.params['pacticipant'] ?? '');
-      if (!pacticipant) throw new NotFoundError();
-      deletePacticipant(database, pacticipant.id);
+      deletePacticipant(database, required(database, call).id);
       return noContent;
     },
   });

@@ -59,7 +59,7 @@ function sentence(reason: SelectionReason, provider: string): string {
     case 'allOfTag':
       return `all ${consumer ?? 'consumer'} versions tagged '${tag}' ${number}`;
     case 'environment':
-      return `${consumer ?? 'a consumer'} version in environment ${environment?.name} ${number}`;
+      return `${consumer === undefined ? 'a consumer version' : `${consumer} version`} in environment ${environment?.name} ${number}`;
     default:
       return `latest version of ${consumer ?? 'a consumer'} that has a pact with ${provider} ${number}`;
   }

@@ -1,5 +1,5 @@
-import { hashesOf, textOf, ValidationError, type RackHash } from '../http/index.ts';
-import { consumerVersionSelector, type ConsumerVersionSelector } from './consumer-version-selector.ts';
+import { ValidationError } from '../http/index.ts';
+import type { ConsumerVersionSelector } from './consumer-version-selector.ts';
 import { selectorErrors } from './selector-rules.ts';
 
 /** What a provider's build asks for. */
@@ -25,66 +25,54 @@ export function pactsForVerificationInput(
     unknown
   >;
   const {
-    consumerVersionSelectors: selectors,
-    providerVersionTags: tags,
+    consumerVersionSelectors: selectors = [],
+    providerVersionTags: tags = [],
     providerVersionBranch: branch,
+    includePendingStatus: pending,
+    includeWipPactsSince: since,
   } = given;
-  const { includePendingStatus: pending, includeWipPactsSince: since } = given;
-  const errors: Record<string, string[]> = {};
-  if (tags !== undefined && tags !== null && !isTextList(tags))
-    errors['providerVersionTags'] = ['must be an array'];
-  if (branch !== undefined && branch !== null && typeof branch !== 'string')
-    errors['providerVersionBranch'] = ['must be a string'];
-  else if (branch === '') errors['providerVersionBranch'] = ['must be filled'];
-  if (selectors !== undefined && selectors !== null) {
-    if (!Array.isArray(selectors)) errors['consumerVersionSelectors'] = ['must be an array'];
-    else {
-      const providerVersionBranch = typeof branch === 'string' ? branch : undefined;
-      const messages = selectors.flatMap((selector: unknown, i) =>
-        selectorErrors(selector, { providerVersionBranch, environmentExists }).map(
-          (text) => `${text} (at index ${i})`,
-        ),
-      );
-      if (messages.length > 0) errors['consumerVersionSelectors'] = messages;
-    }
-  }
-  if (pending !== undefined && pending !== null && typeof pending !== 'boolean') {
-    errors['includePendingStatus'] = ['must be one of: true, false'];
-  }
-  if (since !== undefined && since !== null && !isDate(since))
-    errors['includeWipPactsSince'] = ['must be a date'];
-  if (Object.keys(errors).length > 0) throw new ValidationError(errors);
+  const providerVersionBranch = typeof branch === 'string' ? branch : undefined;
+  const errors: Record<string, string[]> = {
+    providerVersionTags: isTextList(tags) ? [] : ['must be an array'],
+    providerVersionBranch: branchErrors(branch),
+    consumerVersionSelectors: Array.isArray(selectors)
+      ? selectors.flatMap((selector: unknown, i) =>
+          selectorErrors(selector, { providerVersionBranch, environmentExists }).map(
+            (text) => `${text} (at index ${i})`,
+          ),
+        )
+      : ['must be an array'],
+    includePendingStatus: pendingErrors(pending),
+    includeWipPactsSince: since === undefined || isDate(since) ? [] : ['must be a date'],
+  };
+  const present = Object.fromEntries(Object.entries(errors).filter(([, messages]) => messages.length > 0));
+  if (Object.keys(present).length > 0) throw new ValidationError(present);
   return {
-    selectors: ((selectors as object[] | null | undefined) ?? []).map(consumerVersionSelector),
-    providerVersionBranch: (branch as string | null | undefined) ?? undefined,
-    providerVersionTags: (tags as string[] | null | undefined) ?? [],
+    selectors: selectors as ConsumerVersionSelector[],
+    providerVersionBranch,
+    providerVersionTags: tags as string[],
     // Left out means yes: clients that know nothing of pending pacts used to get it.
-    includePendingStatus: (pending as boolean | null | undefined) ?? true,
-    includeWipPactsSince: since ? new Date(since as string).toISOString() : undefined,
+    includePendingStatus: (pending as boolean | undefined) ?? true,
+    includeWipPactsSince: since === undefined ? undefined : new Date(since as string).toISOString(),
   };
 }
 
-/** Reads the query of the older `GET …/for-verification` as the same request. */
-export function pactsForVerificationQuery(query: RackHash): PactsForVerificationRequest {
-  const tags = query['provider_version_tags'];
-  const since = textOf(query['include_wip_pacts_since']);
-  return {
-    selectors: hashesOf(query['consumer_version_selectors']).map((selector) => ({
-      tag: textOf(selector['tag']),
-      latest: textOf(selector['latest']) === 'true',
-      consumer: textOf(selector['consumer']),
-    })),
-    providerVersionBranch: textOf(query['provider_version_branch']),
-    providerVersionTags: Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [],
-    includePendingStatus: textOf(query['include_pending_status']) !== 'false',
-    includeWipPactsSince: since !== undefined && isDate(since) ? new Date(since).toISOString() : undefined,
-  };
+function branchErrors(branch: unknown): string[] {
+  if (branch === undefined || branch === null) return [];
+  if (typeof branch !== 'string') return ['must be a string'];
+  return branch === '' ? ['must be filled'] : [];
+}
+
+function pendingErrors(pending: unknown): string[] {
+  if (pending === undefined || typeof pending === 'boolean') return [];
+  return [pending === null ? 'must be filled' : 'must be one of: true, false'];
 }
 
 function isTextList(value: unknown): boolean {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
-function isDate(value: unknown): boolean {
+/** Whether the value is a date that JavaScript can read. */
+export function isDate(value: unknown): boolean {
   return typeof value === 'string' && value !== '' && !Number.isNaN(Date.parse(value));
 }

@@ -32,10 +32,13 @@ export function verificationNotices(
   ];
 }
 
-/** Why a selected pact is verified. */
-export function selectionText(url: string, criteria: readonly string[]): string {
+/**
+ * Why a selected pact is verified.
+ * @param reasonCount how many selectors chose it; several can share a line
+ */
+export function selectionText(url: string, criteria: readonly string[], reasonCount: number): string {
   const subject =
-    criteria.length === 1
+    reasonCount === 1
       ? 'consumer version matching the following criterion'
       : 'consumer versions matching the following criteria';
   return `The pact at ${url} is being verified because the pact content belongs to the ${subject}:\n${criteria
@@ -73,15 +76,17 @@ function pendingText(provider: VerifiedProvider, { pending, wip, tags }: Pending
   if (pending) {
     return `This pact is in pending state for this version of ${provider.name} because a successful verification result for ${versionsOf(provider, tags)} has not yet been published. ${harmless}`;
   }
-  return `This pact has previously been successfully verified by ${versionsOf(provider, provider.tags)}. If this verification fails, it will fail the build. ${readMoreOfPending}`;
+  const verifiedBy = scopeText(provider, provider.tags, 'a version');
+  return `This pact has previously been successfully verified by ${verifiedBy}. If this verification fails, it will fail the build. ${readMoreOfPending}`;
 }
 
-function afterTexts(provider: VerifiedProvider, { tags }: Pending): VerificationNotice[] {
-  const scope =
-    provider.branch !== undefined
-      ? `any version of ${provider.name} from branch '${provider.branch}'`
-      : provider.name;
-  const withTags = tags.length === 0 ? '' : tags.length === 1 ? 'with this tag ' : 'with these tags ';
+function afterTexts(
+  provider: VerifiedProvider,
+  { tags, wip }: Pending & { wip: boolean },
+): VerificationNotice[] {
+  const open = wip && provider.branch === undefined ? provider.tags : tags;
+  const scope = scopeText(provider, open, open.length > 1 ? 'any versions' : 'any version');
+  const withTags = open.length === 0 ? '' : open.length === 1 ? 'with this tag ' : 'with these tags ';
   const still = `This pact is still in pending state for ${scope} `;
   const when = (success: boolean, published: boolean) =>
     `after_verification:success_${success}_published_${published}`;
@@ -105,10 +110,14 @@ function afterTexts(provider: VerifiedProvider, { tags }: Pending): Verification
   ];
 }
 
+/** The provider's versions in question: `a versions` is how the official broker puts several tags here. */
+function versionsOf(provider: VerifiedProvider, tags: readonly string[]): string {
+  return scopeText(provider, tags, tags.length > 1 ? 'a versions' : 'a version');
+}
+
 /** `a version of P from branch 'b'`, `a version of P with tag 't'`, or `P`. */
-function versionsOf({ name, branch }: VerifiedProvider, tags: readonly string[]): string {
-  if (branch !== undefined) return `a version of ${name} from branch '${branch}'`;
+function scopeText({ name, branch }: VerifiedProvider, tags: readonly string[], which: string): string {
+  if (branch !== undefined) return `${which} of ${name} from branch '${branch}'`;
   if (tags.length === 0) return name;
-  const quoted = joinWithAnd(tags.map((tag) => `'${tag}'`));
-  return `${tags.length === 1 ? 'a version' : 'a versions'} of ${name} with tag ${quoted}`;
+  return `${which} of ${name} with tag ${joinWithAnd(tags.map((tag) => `'${tag}'`))}`;
 }

@@ -65,6 +65,12 @@ describe('Pacts for verification', () => {
       expect(await chosen([selector])).toEqual(expected);
     });
 
+    it('by a fallback tag where the consumer in question lacks the tag', async () => {
+      await broker.publish('Other', 'Prov', { version: '5', content: 'e', tags: ['main'] });
+      const selector = { tag: 'dev', fallbackTag: 'main', latest: true, consumer: 'Other' };
+      expect(await chosen([selector])).toEqual(['Other (5)']);
+    });
+
     it('by the provider’s own branch', async () => {
       expect(await chosen([{ matchingBranch: true }], { providerVersionBranch: 'feat/x' })).toEqual([
         'Con (2)',

@@ -30,6 +30,7 @@ export function pactsForVerificationRepresentation(
     const inclusion = selectionText(
       urls.pactVersion(consumerName, providerName, sha),
       longDescriptions(reasons, provider.name),
+      reasons.length,
     );
     return {
       shortDescription: shortDescription(reasons),

@@ -10,12 +10,9 @@ import {
 } from '../http/index.ts';
 import { findPacticipant } from '../pacticipants/index.ts';
 import { findPactsToVerify } from './find.ts';
-import {
-  pactsForVerificationInput,
-  pactsForVerificationQuery,
-  type PactsForVerificationRequest,
-} from './input.ts';
+import { pactsForVerificationInput, type PactsForVerificationRequest } from './input.ts';
 import type { VerificationNotice } from './notices.ts';
+import { pactsForVerificationQuery } from './query.ts';
 import { pactsForVerificationRepresentation } from './representation.ts';
 
 const betaNotice: VerificationNotice = {
@@ -49,7 +46,7 @@ export function pactsForVerificationRoutes(routing: Routing): void {
     produces: [mediaTypes.hal, mediaTypes.json],
     get: (call) => answer(call, () => pactsForVerificationQuery(call.query), [betaNotice]),
     post: {
-      consumes: [mediaTypes.json],
+      consumes: [mediaTypes.json, mediaTypes.hal],
       handle: (call) =>
         answer(
           call,

@@ -50,7 +50,14 @@ function selectBy(
       return live('deployed', pactsDeployed(database, providerId, environment), consumer);
     if (selector.released)
       return live('released', pactsReleased(database, providerId, environment), consumer);
-    if (selector.deployedOrReleased || environment !== undefined) {
+    if (environment !== undefined && !selector.deployedOrReleased) {
+      const pacts = [
+        ...pactsDeployed(database, providerId, environment),
+        ...pactsReleased(database, providerId, environment),
+      ];
+      return live('environment', pacts, consumer);
+    }
+    if (selector.deployedOrReleased) {
       return [
         ...live('deployed', pactsDeployed(database, providerId, environment), consumer),
         ...live('released', pactsReleased(database, providerId, environment), consumer),
@@ -91,7 +98,9 @@ function tagged(
       reasons: [{ ...reason, consumer, version: versionOf(publication) }],
     }));
   if (!latest) return because(pactsWithTag(database, providerId, tag), { kind: 'allOfTag', tag });
-  const own = latestPublicationsForProvider(database, providerId, tag);
+  const own = latestPublicationsForProvider(database, providerId, tag).filter(
+    ({ consumerName }) => consumer === undefined || consumerName === consumer,
+  );
   if (own.length > 0 || fallbackTag === undefined) return because(own, { kind: 'tag', tag });
   return because(latestPublicationsForProvider(database, providerId, fallbackTag), {
     kind: 'tag',
@@ -108,7 +117,7 @@ function selectByDefault(database: Database, providerId: number): SelectedPact[]
     ({ name, mainBranch, mainBranchHasVersions }) => {
       const own = <T extends { publication: Publication }>(pacts: readonly T[]) =>
         pacts.filter(({ publication }) => publication.consumerName === name);
-      if (mainBranchHasVersions) return own(heads(mainHeads, undefined));
+      if (mainBranchHasVersions) return own(heads(mainHeads, name));
       const withTag =
         mainBranch === null
           ? []
@@ -136,7 +145,7 @@ function heads(pacts: readonly HeadPact[], consumer: string | undefined): Select
 }
 
 function live(
-  kind: 'deployed' | 'released',
+  kind: 'deployed' | 'released' | 'environment',
   pacts: readonly LivePact[],
   consumer: string | undefined,
 ): SelectedPact[] {

@@ -33,11 +33,15 @@ export function mergeByContent(selected: readonly SelectedPact[]): SelectedPact[
         .reduce((a, b) => (b.consumerVersionId > a.consumerVersionId ? b : a)),
       reasons: group.flatMap(({ reasons }) => reasons).toSorted(compareReasons),
     }))
-    .toSorted(
-      (a, b) =>
-        compareText(a.publication.consumerName.toLowerCase(), b.publication.consumerName.toLowerCase()) ||
-        a.publication.consumerVersionId - b.publication.consumerVersionId,
-    );
+    .toSorted((a, b) => comparePublications(a.publication, b.publication));
+}
+
+/** By consumer, then by the order of its versions. */
+export function comparePublications(a: Publication, b: Publication): number {
+  return (
+    compareText(a.consumerName.toLowerCase(), b.consumerName.toLowerCase()) ||
+    a.consumerVersionId - b.consumerVersionId
+  );
 }
 
 const order = ['latest', 'branch', 'tag', 'allOfTag', 'deployed', 'released', 'environment'] as const;

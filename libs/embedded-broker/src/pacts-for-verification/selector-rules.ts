@@ -4,80 +4,110 @@ export interface SelectorContext {
   readonly environmentExists: (name: string) => boolean;
 }
 
+type Selector = Readonly<Record<string, unknown>>;
+
+const flagFields = ['mainBranch', 'matchingBranch', 'deployed', 'released', 'deployedOrReleased'];
+const textFields = ['fallbackBranch', 'tag', 'fallbackTag', 'environment', 'consumer'];
+/** Fields that choose by what is being worked on, and fields that choose by what is live. They don't mix. */
 const branchFields = [
-  'mainBranch',
   'branch',
-  'matchingBranch',
   'fallbackBranch',
-  'tag',
   'fallbackTag',
   'latest',
+  'mainBranch',
+  'matchingBranch',
+  'tag',
 ];
-const environmentFields = ['deployed', 'released', 'deployedOrReleased', 'environment'];
+const liveFields = ['deployed', 'deployedOrReleased', 'environment', 'released'];
+/** Fields that are enough to choose something. */
+const sufficientFields = ['branch', 'latest', 'mainBranch', 'matchingBranch', 'tag', ...liveFields];
 
 /** What is wrong with a consumer version selector, in the official words (semantics.md 6.1). */
 export function selectorErrors(given: unknown, context: SelectorContext): string[] {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return ['must be a hash'];
-  const selector = given as Record<string, unknown>;
-  const typeErrors = fieldTypeErrors(selector);
-  if (typeErrors.length > 0) return typeErrors;
-  const is = (field: string) => selector[field] === true || selector[field] === 'true';
-  const has = (field: string) =>
-    is(field) || (typeof selector[field] === 'string' && selector[field] !== 'false');
-  const latestFalse = selector['latest'] === false || selector['latest'] === 'false';
-  const criteria = [...branchFields, ...environmentFields].filter(has);
-  if (criteria.length === 0) {
-    return [
-      'must specify a value for environment or tag or branch, or specify mainBranch=true, matchingBranch=true, latest=true, deployed=true, released=true or deployedOrReleased=true',
-    ];
-  }
-  const environment = selector['environment'];
+  const selector = given as Selector;
+  const typeErrors = fieldErrors(selector);
+  return typeErrors.length > 0 ? typeErrors : ruleErrors(selector, context);
+}
+
+function fieldErrors(selector: Selector): string[] {
+  const errors = (fields: readonly string[], check: (value: unknown) => string | undefined) =>
+    fields.flatMap((field) => {
+      if (!(field in selector)) return [];
+      const value = selector[field];
+      const error = value === null || value === '' ? 'must be filled' : check(value);
+      return error === undefined ? [] : [`${field} ${error}`];
+    });
   return [
-    ...(has('tag') && has('branch') ? ['cannot specify both a tag and a branch'] : []),
-    ...(is('mainBranch') && criteria.some((field) => !['mainBranch', 'latest'].includes(field))
-      ? ['cannot specify mainBranch=true with any other criteria apart from consumer']
-      : []),
-    ...(is('matchingBranch') && criteria.some((field) => field !== 'matchingBranch')
-      ? ['cannot specify matchingBranch=true with any other criteria apart from consumer']
-      : []),
-    ...(is('matchingBranch') && context.providerVersionBranch === undefined
-      ? ['the providerVersionBranch must be specified when the selector matchingBranch=true is used']
-      : []),
-    ...(has('fallbackTag') && !has('tag') ? ['a tag must be specified when a fallbackTag is specified'] : []),
-    ...(has('fallbackTag') && !is('latest') ? ['fallbackTag can only be set if latest is true'] : []),
-    ...(has('fallbackBranch') && !has('branch')
-      ? ['a branch must be specified when a fallbackBranch is specified']
-      : []),
-    ...(has('branch') && latestFalse ? ['cannot specify a branch with latest=false'] : []),
-    ...(is('mainBranch') && latestFalse ? ['cannot specify mainBranch=true with latest=false'] : []),
-    ...exclusiveErrors(is),
-    ...mixtureErrors(criteria),
-    ...(typeof environment === 'string' && !context.environmentExists(environment)
-      ? [`environment with name '${environment}' does not exist`]
-      : []),
+    ...errors(['latest'], (value) =>
+      typeof value === 'boolean' ? undefined : 'must be one of: true, false',
+    ),
+    ...errors(flagFields, (value) => (value === true ? undefined : 'must be one of: true')),
+    ...errors(textFields, (value) => (typeof value === 'string' ? undefined : 'must be a string')),
+    ...errors(['branch'], (value) =>
+      typeof value === 'string' || value === true
+        ? undefined
+        : 'must be a string or branch must be equal to true',
+    ),
   ];
 }
 
-function fieldTypeErrors(selector: Record<string, unknown>): string[] {
-  const flags = ['mainBranch', 'matchingBranch', 'latest', 'deployed', 'released', 'deployedOrReleased'];
-  const texts = ['fallbackBranch', 'tag', 'fallbackTag', 'environment', 'consumer'];
-  const isPresent = (field: string) => selector[field] !== undefined && selector[field] !== null;
-  const text = (field: string) =>
-    typeof selector[field] !== 'string'
-      ? [`${field} must be a string`]
-      : selector[field] === ''
-        ? [`${field} must be filled`]
-        : [];
+function ruleErrors(
+  selector: Selector,
+  { providerVersionBranch, environmentExists }: SelectorContext,
+): string[] {
+  const is = (field: string) => selector[field] === true;
+  const has = (field: string) => {
+    const value = selector[field];
+    return value === true || (typeof value === 'string' && value.trim() !== '');
+  };
+  const { environment, latest } = selector;
+  const criteria = [...branchFields, ...liveFields].filter(has);
+  const others = (...fields: readonly string[]) => criteria.some((field) => !fields.includes(field));
+  const when = (condition: boolean, message: string) => (condition ? [message] : []);
   return [
-    ...flags
-      .filter(
-        (field) =>
-          isPresent(field) && ![true, false, 'true', 'false'].includes(selector[field] as boolean | string),
-      )
-      .map((field) => `${field} must be one of: true, false`),
-    ...texts.filter(isPresent).flatMap(text),
-    ...(isPresent('branch') && selector['branch'] !== true ? text('branch') : []),
+    ...when(typeof selector['consumer'] === 'string' && !has('consumer'), 'consumer cannot be blank'),
+    ...when(
+      !sufficientFields.some(has),
+      'must specify a value for environment or tag or branch, or specify mainBranch=true, matchingBranch=true, latest=true, deployed=true, released=true or deployedOrReleased=true',
+    ),
+    ...when(
+      is('mainBranch') && others('mainBranch', 'latest'),
+      'cannot specify mainBranch=true with any other criteria apart from consumer',
+    ),
+    ...when(
+      is('matchingBranch') && others('matchingBranch'),
+      'cannot specify matchingBranch=true with any other criteria apart from consumer',
+    ),
+    ...when(has('tag') && has('branch'), 'cannot specify both a tag and a branch'),
+    ...when(has('fallbackTag') && !is('latest'), 'fallbackTag can only be set if latest is true'),
+    ...when(has('fallbackTag') && !has('tag'), 'a tag must be specified when a fallbackTag is specified'),
+    ...when(
+      has('fallbackBranch') && !has('branch'),
+      'a branch must be specified when a fallbackBranch is specified',
+    ),
+    ...when(has('branch') && latest === false, 'cannot specify a branch with latest=false'),
+    ...when(is('mainBranch') && latest === false, 'cannot specify mainBranch=true with latest=false'),
+    ...when(
+      is('matchingBranch') && providerVersionBranch === undefined,
+      'the providerVersionBranch must be specified when the selector matchingBranch=true is used',
+    ),
+    ...mixtureErrors(criteria),
+    ...exclusiveErrors(is),
+    ...when(
+      typeof environment === 'string' && !environmentExists(environment),
+      `environment with name '${String(environment)}' does not exist`,
+    ),
   ];
+}
+
+function mixtureErrors(criteria: readonly string[]): string[] {
+  const ofBranch = criteria.filter((field) => branchFields.includes(field));
+  const ofLive = criteria.filter((field) => liveFields.includes(field));
+  if (ofBranch.length === 0 || ofLive.length === 0) return [];
+  const fields = (names: readonly string[]) =>
+    `${names.length === 1 ? 'field' : 'fields'} ${names.join('/')}`;
+  return [`cannot specify the ${fields(ofBranch)} with the ${fields(ofLive)}`];
 }
 
 function exclusiveErrors(is: (field: string) => boolean): string[] {
@@ -89,13 +119,4 @@ function exclusiveErrors(is: (field: string) => boolean): string[] {
   return pairs
     .filter(([a, b]) => is(a) && is(b))
     .map(([a, b]) => `cannot specify both ${a}=true and ${b}=true`);
-}
-
-function mixtureErrors(criteria: readonly string[]): string[] {
-  const ofBranch = criteria.filter((field) => branchFields.includes(field));
-  const ofEnvironment = criteria.filter((field) => environmentFields.includes(field));
-  if (ofBranch.length === 0 || ofEnvironment.length === 0 || criteria.includes('mainBranch')) return [];
-  const fields = (names: readonly string[]) =>
-    `${names.length === 1 ? 'field' : 'fields'} ${names.join('/')}`;
-  return [`cannot specify the ${fields(ofBranch)} with the ${fields(ofEnvironment)}`];
 }

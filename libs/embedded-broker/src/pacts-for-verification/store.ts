@@ -150,6 +150,7 @@ export function successesByBranch(
   return facts(row);
 }
 
+/** @param explicitOnly likewise, and counts only tags that the version had when its result came */
 export function successesByTag(
   database: Database,
   pactVersionId: number,
@@ -161,7 +162,7 @@ export function successesByTag(
        ifnull(max(t.name <> ?3 AND r.created_at < ifnull((
          SELECT min(o.created_at) FROM tags o JOIN versions ov ON ov.id = o.version_id WHERE ov.pacticipant_id = ?2 AND o.name = ?3), '9')), 0) AS elsewhereBefore
      FROM verifications r JOIN tags t ON t.version_id = r.provider_version_id
-     WHERE r.pact_version_id = ?1 AND r.success = 1 AND (?4 = 0 OR r.wip = 0)`,
+     WHERE r.pact_version_id = ?1 AND r.success = 1 AND (?4 = 0 OR (r.wip = 0 AND t.created_at <= r.created_at))`,
     pactVersionId,
     provider.id,
     provider.tag,

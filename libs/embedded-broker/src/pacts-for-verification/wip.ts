@@ -1,4 +1,4 @@
-import type { SelectedPact } from './selected-pact.ts';
+import { comparePublications, type SelectedPact } from './selected-pact.ts';
 import type { SuccessFacts, WipCandidate } from './store.ts';
 
 /**
@@ -17,12 +17,14 @@ export function workInProgress(
       !chosen.has(candidate.publication.pactVersionId) &&
       verified(candidate).some((facts) => !facts.onIt && !facts.elsewhereBefore),
   );
-  return [...Map.groupBy(open, ({ publication }) => publication.pactVersionId).values()].map((group) => {
-    const newest = group.at(-1) as WipCandidate;
-    return {
-      publication: newest.publication,
-      branches: [...new Set(group.flatMap(({ branches }) => branches))],
-      tags: [...new Set(group.flatMap(({ tags }) => tags))],
-    };
-  });
+  return [...Map.groupBy(open, ({ publication }) => publication.pactVersionId).values()]
+    .map((group) => {
+      const newest = group.at(-1) as WipCandidate;
+      return {
+        publication: newest.publication,
+        branches: [...new Set(group.flatMap(({ branches }) => branches))],
+        tags: [...new Set(group.flatMap(({ tags }) => tags))],
+      };
+    })
+    .toSorted((a, b) => comparePublications(a.publication, b.publication));
 }

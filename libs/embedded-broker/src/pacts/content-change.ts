@@ -20,7 +20,7 @@ export function contentChange(sha: string, previous: readonly PreviousContent[])
   const changes = previous.filter((other) => other.sha !== sha);
   if (changes.length > 0) return { changed: true, comment: changes.map(reason).join(', ') };
   const tags = previous.flatMap(({ tag }) => (tag === undefined ? [] : [tag]));
-  if (tags.length === 0) return { changed: false, comment: 'pact content is the same as previous untagged version' };
+  // Without a tag the official text has a gap here.
   const versions = tags.length === 1 ? `version with tag ${tags[0]}` : `versions with tags ${tags.join(', ')}`;
   return { changed: false, comment: `pact content is the same as previous ${versions} and no new tags were applied` };
 }

@@ -27,9 +27,10 @@ export function contentSha(document: JsonTree): string {
 }
 
 function sortedContent(document: JsonTree): JsonTree {
-  const list = interactionList(document);
-  if (list === undefined) return document;
+  if (!valueAt(document, 'interactions') && !valueAt(document, 'messages')) return document;
   const sorted = sortedKeys(document) as JsonObject;
+  const list = interactionList(sorted);
+  if (list === undefined) return sorted;
   const byText = (sorted[list] as JsonTree[]).map((item) => ({ item, text: treeText(item) }));
   byText.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
   return { ...sorted, [list]: byText.map(({ item }) => item) };
@@ -39,14 +40,14 @@ function relevantContent(document: JsonTree): JsonTree {
   const interactions = valueAt(document, 'interactions');
   const messages = valueAt(document, 'messages');
   if (!Array.isArray(interactions) && !Array.isArray(messages)) return document;
+  const specification =
+    valueAt(document, 'metadata', 'pactSpecification', 'version') ??
+    valueAt(document, 'metadata', 'pact-specification', 'version') ??
+    valueAt(document, 'metadata', 'pactSpecificationVersion');
   return {
     ...(Array.isArray(interactions) ? { interactions } : {}),
     ...(Array.isArray(messages) ? { messages } : {}),
-    pact_specification_version:
-      valueAt(document, 'metadata', 'pactSpecification', 'version') ??
-      valueAt(document, 'metadata', 'pact-specification', 'version') ??
-      valueAt(document, 'metadata', 'pactSpecificationVersion') ??
-      null,
+    ...(specification === undefined || specification === null ? {} : { pact_specification_version: specification }),
   };
 }
 

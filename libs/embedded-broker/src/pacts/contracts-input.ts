@@ -1,5 +1,5 @@
 import { utf8Text, ValidationError } from '../http/index.ts';
-import { kindOf, isObject, parseTree, valueAt, type JsonTree } from './json-tree.ts';
+import { isObject, kindOf, parseTree, treeText, valueAt, type JsonTree } from './json-tree.ts';
 
 /** A request to publish contracts, read and checked. */
 export interface ContractsToPublish {
@@ -34,7 +34,7 @@ export function contractsInput(body: unknown): ContractsToPublish {
   const { branch, tags, buildUrl, contracts } = given;
   if (branch !== undefined && branch !== null) report('branch', lineErrors(branch));
   if (tags !== undefined && tags !== null) report('tags', tagErrors(tags));
-  if (buildUrl !== undefined && buildUrl !== null && typeof buildUrl !== 'string') report('buildUrl', ['must be a string']);
+  if (buildUrl !== undefined && buildUrl !== null) report('buildUrl', buildUrlErrors(buildUrl));
   const read = Array.isArray(contracts) ? contracts.map((contract) => contractInput(asRecord(contract), given)) : [];
   if (contracts === undefined) report('contracts', ['is missing']);
   else if (!Array.isArray(contracts)) report('contracts', ['must be an array']);
@@ -74,10 +74,10 @@ function contractInput(
   if (problems.length === 0 && typeof content === 'string') {
     if (!isObject(document)) errors.push(`parsed content was expected to be a Hash but was a ${kindOf(document)}`);
     for (const [role, param] of [['consumer', consumerName], ['provider', providerName]] as const) {
-      const name = valueAt(document, role, 'name');
-      if (typeof name === 'string' && name !== param) {
+      const name = valueAt(document, role, 'name') ?? null;
+      if (name !== null && name !== param) {
         errors.push(
-          `${role} name in contract content ('${name}') must match ${role}Name in contract params ('${String(param)}')`,
+          `${role} name in contract content ('${typeof name === 'string' ? name : treeText(name)}') must match ${role}Name in contract params ('${String(param)}')`,
         );
       }
     }
@@ -124,6 +124,11 @@ function lineErrors(value: unknown): string[] {
   if (errors.length > 0) return errors;
   if ((value as string).trim() === '') return ['cannot be blank'];
   return (value as string).includes('\n') ? ['cannot contain multiple lines'] : [];
+}
+
+function buildUrlErrors(value: unknown): string[] {
+  if (typeof value !== 'string') return ['must be a string'];
+  return value.includes('\n') ? ['cannot contain multiple lines'] : [];
 }
 
 function choiceErrors(value: unknown, choices: readonly string[]): string[] {

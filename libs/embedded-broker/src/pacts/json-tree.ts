@@ -1,6 +1,6 @@
 import type { LosslessNumber} from 'lossless-json';
 import { isLosslessNumber, parse, stringify } from 'lossless-json';
-import { checkNesting } from '../http/index.ts';
+import { checkNesting, rubyClass } from '../http/index.ts';
 
 /** JSON in memory with every number as it was spelled: `1` and `1.0` are two things to a matcher. */
 export type JsonTree = null | boolean | string | LosslessNumber | JsonTree[] | JsonObject;
@@ -43,9 +43,6 @@ export function valueAt(tree: JsonTree, ...path: string[]): JsonTree | undefined
 
 /** The kind of a JSON value, by the name the official broker gives it. */
 export function kindOf(tree: JsonTree): string {
-  if (tree === null) return 'NilClass';
-  if (Array.isArray(tree)) return 'Array';
   if (isLosslessNumber(tree)) return /[.eE]/.test(tree.toString()) ? 'Float' : 'Integer';
-  if (typeof tree === 'string') return 'String';
-  return typeof tree === 'boolean' ? (tree ? 'TrueClass' : 'FalseClass') : 'Hash';
+  return rubyClass(tree);
 }

@@ -11,7 +11,7 @@ export interface PublishedContract {
   readonly consumer: string;
   readonly number: string;
   readonly provider: string;
-  readonly outcome: 'published' | 'unchanged' | 'merged';
+  readonly outcome: 'published' | 'unchanged' | 'merged' | 'overwritten';
   readonly url: string;
   /** Whether its content is new for its tags; undefined for a republication. */
   readonly change: ContentChange | undefined;
@@ -71,7 +71,7 @@ function contractNotices(contract: PublishedContract): Notice[] {
     `    * Configure separate ${provider} pact verification build and webhook to trigger it when the pact content changes. See https://docs.pact.io/go/webhooks`,
   ];
   return [
-    { type: 'success', text: outcomeText(contract) },
+    { type: contract.outcome === 'overwritten' ? 'warning' : 'success', text: outcomeText(contract) },
     { type: 'debug', text: `  View the published pact at ${url}` },
     { type: 'debug', text: `  Events detected: ${events(contract).join(', ')}` },
     prompt('  Next steps:'),
@@ -86,6 +86,12 @@ function outcomeText({ consumer, number, provider, outcome }: PublishedContract)
       return `Pact successfully published ${which}.`;
     case 'unchanged':
       return `Pact successfully republished ${which} with no content changes.`;
+    case 'overwritten':
+      return (
+        `Pact with changed content published over existing content ${which}. This is not recommended in normal circumstances ` +
+        'and may indicate that you have not configured your Pact pipeline correctly. ' +
+        'For more information see https://docs.pact.io/go/versioning'
+      );
     case 'merged':
       return `Pact content merged with existing content ${which}.`;
   }

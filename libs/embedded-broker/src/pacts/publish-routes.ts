@@ -1,6 +1,5 @@
 import { mediaTypes, ok, resource, type Reply, type Routing, type Urls } from '../http/index.ts';
 import { pacticipantLink } from '../pacticipants/index.ts';
-import { tagsOfVersion } from '../tags/index.ts';
 import { findVersion, versionLink, type Version } from '../versions/index.ts';
 import { contractsInput, type ContractsToPublish } from './contracts-input.ts';
 import { publishContracts, type PublicationConflict, type PublicationResult } from './publish.ts';
@@ -16,7 +15,7 @@ export function publishRoutes(routing: Routing): void {
         const result = publishContracts(database, request, { now, urls });
         if ('conflicts' in result) return refusal(result.conflicts);
         const version = findVersion(database, request.pacticipantName, request.pacticipantVersionNumber) as Version;
-        return ok(confirmation(request, version, tagsOfVersion(database, version.id), result, urls));
+        return ok(confirmation(request, version, result, urls));
       },
     },
   });
@@ -25,7 +24,6 @@ export function publishRoutes(routing: Routing): void {
 function confirmation(
   request: ContractsToPublish,
   version: Version,
-  tags: readonly string[],
   { notices, publications }: PublicationResult,
   urls: Urls,
 ): object {
@@ -40,7 +38,7 @@ function confirmation(
     _links: {
       'pb:pacticipant': pacticipantLink(name, urls),
       'pb:pacticipant-version': versionLink(version, urls, 'Pacticipant version'),
-      'pb:pacticipant-version-tags': (request.tags ? tags : []).map((tag) => ({
+      'pb:pacticipant-version-tags': (request.tags ?? []).map((tag) => ({
         title: 'Tag',
         name: tag,
         href: urls.tag(name, number, tag),

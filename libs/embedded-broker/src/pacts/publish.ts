@@ -71,7 +71,7 @@ export function publishContracts(
     published.push({
       ...names,
       number,
-      outcome: !existing ? 'published' : publication === existing ? 'unchanged' : 'merged',
+      outcome: !existing ? 'published' : plan.contract.merge ? 'merged' : publication === existing ? 'unchanged' : 'overwritten',
       url: urls.pact(consumer, provider.name, number),
       change: changeOf(database, publication, existing),
       requiresVerification: requiresVerification(database, publication.pactVersionId, provider.id),

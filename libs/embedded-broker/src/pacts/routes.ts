@@ -17,7 +17,7 @@ import {
 } from '../http/index.ts';
 import { findPacticipant } from '../pacticipants/index.ts';
 import { findVersionById } from '../versions/index.ts';
-import { parseTree, valueAt, type JsonTree } from './json-tree.ts';
+import { isObject, kindOf, parseTree, valueAt, type JsonTree } from './json-tree.ts';
 import { consumerVersionIds, decodeMetadata, encodeMetadata, type PactMetadata } from './metadata.ts';
 import { planPublication, publishContracts, similarNameConflicts } from './publish.ts';
 import { latestPactsRepresentation, pactText, providerPactsRepresentation, type PactContext } from './representation.ts';
@@ -58,15 +58,15 @@ export function pactRoutes(routing: Routing): void {
   resource(routing, `${integration}/version/:version`, {
     produces,
     get: (call) => ok(show(required(database, call), call)),
-    put: { consumes: [mediaTypes.json], handle: (call) => write(routing, call, show, { merge: false }) },
-    patch: { consumes: [mediaTypes.json], handle: (call) => write(routing, call, show, { merge: true }) },
+    put: { consumes: [mediaTypes.json], readsBytes: true, handle: (call) => write(routing, call, show, { merge: false }) },
+    patch: { consumes: [mediaTypes.json], readsBytes: true, handle: (call) => write(routing, call, show, { merge: true }) },
     delete(call) {
       const publication = required(database, call);
       deletePublication(database, publication);
       const next = latestPublication(database, namesOf(call));
       return ok({
         _links: {
-          index: { href: call.urls.index() },
+          index: { href: call.urls.base },
           ...(next
             ? {
                 'pb:latest-pact-version': {
@@ -133,6 +133,7 @@ function write(
 ): Reply {
   const { consumer, provider } = namesOf(call);
   const number = call.params['version'] ?? '';
+  if (number.trim() === '') throw new ValidationError({ consumer_version_number: ['cannot be blank'] });
   const document = documentOf(call);
   checkNames(document, { consumer, provider });
   const request = {
@@ -154,18 +155,24 @@ function write(
 
 function documentOf(call: Call): JsonTree {
   const text = jsonText(call.bytes);
+  let document: JsonTree;
   try {
-    return parseTree(text);
+    document = parseTree(text);
   } catch (error) {
     throw unparsableBody(`JSON::ParserError - ${(error as Error).message}`);
   }
+  if (!isObject(document) && !Array.isArray(document)) {
+    throw unparsableBody(`RuntimeError - Expected JSON Object in request body but found ${kindOf(document)}`);
+  }
+  return document;
 }
 
 function checkNames(document: JsonTree, names: IntegrationNames): void {
   const errors: Record<string, string[]> = {};
   for (const role of ['consumer', 'provider'] as const) {
-    const name = valueAt(document, role, 'name');
-    if (typeof name === 'string' && name !== names[role]) {
+    const name = valueAt(document, role, 'name') ?? null;
+    if (name !== null && typeof name !== 'string') errors[`${role}.name_in_pact`] = ['must be a string'];
+    else if (name !== null && name !== names[role]) {
       errors[`${role}.name`] = [`name in pact '${name}' does not match name in URL path '${names[role]}'.`];
     }
   }

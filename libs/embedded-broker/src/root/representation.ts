@@ -8,7 +8,7 @@ export function indexRepresentation(urls: Urls): object {
   const pacticipant = '/pacticipants/{pacticipant}';
   return {
     _links: {
-      self: { href: urls.index(), title: 'Index', templated: false },
+      self: { href: urls.base, title: 'Index', templated: false },
       'pb:publish-pact': template(
         'Publish a pact',
         at(`${pacts}/consumer/{consumer}/version/{consumerApplicationVersion}`),

@@ -16,7 +16,7 @@ export function findTag(database: Database, versionId: number, name: string): Ta
 /** The tags of a version, in the order they were put on it. */
 export function tagsOfVersion(database: Database, versionId: number): string[] {
   return database
-    .all<{ name: string }>('SELECT name FROM tags WHERE version_id = ? ORDER BY created_at, name', versionId)
+    .all<{ name: string }>('SELECT name FROM tags WHERE version_id = ? ORDER BY rowid', versionId)
     .map(({ name }) => name);
 }
 

@@ -27,9 +27,8 @@ export function verificationInput(body: unknown): VerificationInput {
   if (version === undefined) errors['providerApplicationVersion'] = ['is missing'];
   else if (typeof version !== 'string') errors['providerApplicationVersion'] = ['must be a string'];
   else if (version.trim() === '') errors['providerApplicationVersion'] = ['cannot be blank'];
-  if (buildUrl !== undefined && buildUrl !== null && !isHttpUrl(buildUrl)) {
-    errors['buildUrl'] = ['is not a valid URL eg. http://example.org'];
-  }
+  if (buildUrl !== undefined && buildUrl !== null && typeof buildUrl !== 'string')
+    errors['buildUrl'] = ['must be a string'];
   if (
     verifiedBy !== undefined &&
     verifiedBy !== null &&
@@ -45,10 +44,6 @@ export function verificationInput(body: unknown): VerificationInput {
     testResults: jsonOrNothing(testResults),
     verifiedBy: jsonOrNothing(verifiedBy),
   };
-}
-
-function isHttpUrl(value: unknown): boolean {
-  return typeof value === 'string' && /^https?:/i.test(value) && URL.canParse(value);
 }
 
 function jsonOrNothing(value: unknown): string | undefined {

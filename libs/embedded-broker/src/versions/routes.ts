@@ -21,7 +21,7 @@ import {
 } from '../http/index.ts';
 import { findPacticipant, pacticipantLink, type Pacticipant } from '../pacticipants/index.ts';
 import { providersOfVersion } from '../pacts/index.ts';
-import { addTag, deleteTags, tagsOfVersion } from '../tags/index.ts';
+import { deleteTags, insertTag, tagsOfVersion } from '../tags/index.ts';
 import { findOrCreateVersion } from './find-or-create.ts';
 import { versionInput } from './input.ts';
 import { versionRepresentation } from './representation.ts';
@@ -109,9 +109,9 @@ export function versionRoutes(routing: Routing): void {
 
   resource(routing, '/pacticipants/:pacticipant/branches/:branch/versions', {
     get(call) {
-      const pacticipant = requiredPacticipant(database, call);
+      const pacticipant = findPacticipant(database, call.params['pacticipant'] ?? '');
       const name = call.params['branch'] ?? '';
-      if (!findBranch(database, pacticipant.name, name)) throw new NotFoundError();
+      if (!pacticipant || !findBranch(database, pacticipant.name, name)) throw new NotFoundError();
       const page = pageOf(call.query);
       const all = versionsOfBranch(database, pacticipant.id, name);
       const shown = page ? versionsOfBranch(database, pacticipant.id, name, page) : all;
@@ -128,7 +128,7 @@ export function versionRoutes(routing: Routing): void {
     else setBuildUrl(database, version.id, input.buildUrl ?? null, call.now);
     if (input.tags) {
       deleteTags(database, version.id);
-      for (const tag of input.tags) addTag(database, version, tag, call.now);
+      for (const tag of input.tags) insertTag(database, version.id, tag, call.now);
     }
     const stored = findVersionById(database, version.id) as Version;
     return { status: isNew ? 201 : 200, body: show(stored, call) };

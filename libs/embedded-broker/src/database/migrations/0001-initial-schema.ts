@@ -44,16 +44,16 @@ CREATE TABLE branch_versions (
   auto_created INTEGER NOT NULL DEFAULT 0,
   created_at TEXT NOT NULL,
   updated_at TEXT NOT NULL,
-  PRIMARY KEY (branch_id, version_id)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (branch_id, version_id)
+) STRICT;
 CREATE INDEX branch_versions_by_version ON branch_versions (version_id);
 
 CREATE TABLE tags (
   name TEXT NOT NULL,
   version_id INTEGER NOT NULL REFERENCES versions ON DELETE CASCADE,
   created_at TEXT NOT NULL,
-  PRIMARY KEY (version_id, name)
-) STRICT, WITHOUT ROWID;
+  UNIQUE (version_id, name)
+) STRICT;
 CREATE INDEX tags_by_name ON tags (name, version_id);
 
 CREATE TABLE integrations (

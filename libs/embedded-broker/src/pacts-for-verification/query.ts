@@ -1,0 +1,36 @@
+import { hashesOf, textOf, ValidationError, type RackHash } from '../http/index.ts';
+import { isDate, type PactsForVerificationRequest } from './input.ts';
+
+/**
+ * Reads the query of the older `GET …/for-verification`: selectors by tag only, names in snake case.
+ * @throws ValidationError with the official messages
+ */
+export function pactsForVerificationQuery(query: RackHash): PactsForVerificationRequest {
+  const tags = query['provider_version_tags'];
+  const selectors = hashesOf(query['consumer_version_selectors']);
+  const since = textOf(query['include_wip_pacts_since']);
+  const selectorErrors = selectors.flatMap((selector, i) =>
+    [
+      ...(selector['tag'] === undefined ? ['tag is missing'] : selector['tag'] ? [] : ['tag must be filled']),
+      ...([undefined, 'true', 'false'].includes(textOf(selector['latest']))
+        ? []
+        : ['latest must be one of: true, false']),
+    ].map((text) => `${text} (at index ${i})`),
+  );
+  const errors = {
+    ...(selectorErrors.length > 0 ? { consumer_version_selectors: selectorErrors } : {}),
+    ...(since === undefined || isDate(since) ? {} : { include_wip_pacts_since: ['must be a date'] }),
+  };
+  if (Object.keys(errors).length > 0) throw new ValidationError(errors);
+  return {
+    selectors: selectors.map((selector) => ({
+      tag: textOf(selector['tag']),
+      latest: textOf(selector['latest']) === 'true',
+      consumer: textOf(selector['consumer']),
+    })),
+    providerVersionBranch: textOf(query['provider_version_branch']),
+    providerVersionTags: Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [],
+    includePendingStatus: textOf(query['include_pending_status']) !== 'false',
+    includeWipPactsSince: since === undefined ? undefined : new Date(since).toISOString(),
+  };
+}
