@@ -160,13 +160,12 @@ function showReleased(database: Database, released: ReleasedVersion, { urls }: C
 /** The application instance a deployment is for; `target` is its older name. */
 function targetOf(body: unknown): string | null {
   const { applicationInstance, target } = (body ?? {}) as Record<string, unknown>;
-  const given = applicationInstance ?? target;
-  if (typeof given === 'object' && given !== null) {
-    throw new ValidationError({
-      [applicationInstance ? 'applicationInstance' : 'target']: ['must be a string'],
-    });
-  }
-  return given === undefined || given === null ? null : String(given);
+  const given = applicationInstance ?? target ?? null;
+  if (given === null || typeof given === 'string') return given;
+  if (typeof given === 'number' || typeof given === 'boolean') return String(given);
+  throw new ValidationError({
+    [applicationInstance === undefined ? 'target' : 'applicationInstance']: ['must be a string'],
+  });
 }
 
 /** Whether a patch sets the flag to false. Setting it to true is refused, since only a new recording can do that. */
