@@ -4,7 +4,6 @@ import {
   firstPage,
   mediaTypes,
   noContent,
-  notFoundByName,
   NotFoundError,
   ok,
   pageOf,
@@ -14,7 +13,7 @@ import {
   type Call,
   type Routing,
 } from '../http/index.ts';
-import { findPacticipant } from '../pacticipants/index.ts';
+import { requiredPacticipant } from '../pacticipants/index.ts';
 import { findOrCreateVersion, findVersion } from '../versions/index.ts';
 import { addVersionToBranch } from './add-version.ts';
 import { branchRepresentation, branchVersionRepresentation } from './representation.ts';
@@ -97,12 +96,6 @@ export function branchRoutes(routing: Routing): void {
       return noContent;
     },
   });
-}
-
-function requiredPacticipant(database: Database, { params }: Call) {
-  const pacticipant = findPacticipant(database, params['pacticipant'] ?? '');
-  if (!pacticipant) throw notFoundByName('pacticipant', params['pacticipant'] ?? '');
-  return pacticipant;
 }
 
 function requiredBranch(database: Database, { params }: Call) {

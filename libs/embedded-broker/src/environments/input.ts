@@ -1,4 +1,4 @@
-import { ValidationError } from '../http/index.ts';
+import { fieldsOf, ValidationError } from '../http/index.ts';
 import { displayNameOf } from '../pacticipants/index.ts';
 import type { EnvironmentInput } from './environment-store.ts';
 
@@ -8,10 +8,7 @@ import type { EnvironmentInput } from './environment-store.ts';
  * @throws ValidationError with the official messages (api.md A32)
  */
 export function environmentInput(body: unknown, isNameTaken: (name: string) => boolean): EnvironmentInput {
-  const given = (typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {}) as Record<
-    string,
-    unknown
-  >;
+  const given = fieldsOf(body);
   const { name, displayName, production, contacts } = given;
   const errors: Record<string, string[]> = {
     name: nameErrors(name, isNameTaken),

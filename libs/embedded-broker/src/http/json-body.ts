@@ -74,3 +74,10 @@ export function rubyClass(value: unknown): string {
   if (typeof value === 'number') return Number.isInteger(value) ? 'Integer' : 'Float';
   return typeof value === 'boolean' ? (value ? 'TrueClass' : 'FalseClass') : 'Hash';
 }
+
+/** The fields of a JSON body; none when it is no object, so that whatever is required is found missing. */
+export function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
+  return typeof body === 'object' && body !== null && !Array.isArray(body)
+    ? (body as Record<string, unknown>)
+    : {};
+}

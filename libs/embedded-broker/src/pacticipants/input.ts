@@ -1,4 +1,4 @@
-import { ValidationError } from '../http/index.ts';
+import { fieldsOf, ValidationError } from '../http/index.ts';
 import type { PacticipantDetails } from './store.ts';
 
 const fields = [
@@ -20,10 +20,7 @@ export interface PacticipantInput {
  * @throws ValidationError with the official messages
  */
 export function pacticipantInput(body: unknown, rules: { readonly nameRequired: boolean }): PacticipantInput {
-  const given = (typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {}) as Record<
-    string,
-    unknown
-  >;
+  const given = fieldsOf(body);
   const errors: Record<string, string[]> = {};
   const details: Partial<Record<(typeof fields)[number], string | null>> = {};
   for (const field of fields) {

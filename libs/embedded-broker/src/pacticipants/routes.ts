@@ -1,10 +1,8 @@
-import type { Database } from '../database/index.ts';
 import { deployedEnvironmentLinks, deploymentsOfPacticipant } from '../environments/index.ts';
 import {
   created,
   mediaTypes,
   noContent,
-  notFoundByName,
   ok,
   pageOf,
   pagingOf,
@@ -15,6 +13,7 @@ import {
 } from '../http/index.ts';
 import { latestVersion } from '../versions/index.ts';
 import { pacticipantInput } from './input.ts';
+import { requiredPacticipant } from './required.ts';
 import { pacticipantLink, pacticipantRepresentation } from './representation.ts';
 import {
   countPacticipants,
@@ -84,14 +83,14 @@ export function pacticipantRoutes(routing: Routing): void {
   });
 
   resource(routing, '/pacticipants/:pacticipant', {
-    get: (call) => ok(show(required(database, call), call)),
+    get: (call) => ok(show(requiredPacticipant(database, call), call)),
     put: {
       consumes: [mediaTypes.json],
       handle(call) {
-        const pacticipant = required(database, call);
+        const pacticipant = requiredPacticipant(database, call);
         const { details } = pacticipantInput(call.json, { nameRequired: false });
         updatePacticipant(database, pacticipant.id, { ...noDetails, ...details }, call.now);
-        return ok(show(required(database, call), call));
+        return ok(show(requiredPacticipant(database, call), call));
       },
     },
     patch: {
@@ -105,19 +104,12 @@ export function pacticipantRoutes(routing: Routing): void {
           return created(show(pacticipant, call), call.urls.pacticipant(name));
         }
         updatePacticipant(database, existing.id, { ...existing, ...details }, call.now);
-        return ok(show(required(database, call), call));
+        return ok(show(requiredPacticipant(database, call), call));
       },
     },
     delete(call) {
-      deletePacticipant(database, required(database, call).id);
+      deletePacticipant(database, requiredPacticipant(database, call).id);
       return noContent;
     },
   });
-}
-
-function required(database: Database, { params }: Call): Pacticipant {
-  const name = params['pacticipant'] ?? '';
-  const pacticipant = findPacticipant(database, name);
-  if (!pacticipant) throw notFoundByName('pacticipant', name);
-  return pacticipant;
 }

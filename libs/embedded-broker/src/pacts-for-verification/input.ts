@@ -1,4 +1,4 @@
-import { ValidationError } from '../http/index.ts';
+import { fieldsOf, ValidationError } from '../http/index.ts';
 import type { ConsumerVersionSelector } from './consumer-version-selector.ts';
 import { selectorErrors } from './selector-rules.ts';
 
@@ -20,10 +20,7 @@ export function pactsForVerificationInput(
   body: unknown,
   environmentExists: (name: string) => boolean,
 ): PactsForVerificationRequest {
-  const given = (typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {}) as Record<
-    string,
-    unknown
-  >;
+  const given = fieldsOf(body);
   const {
     consumerVersionSelectors: selectors = [],
     providerVersionTags: tags = [],

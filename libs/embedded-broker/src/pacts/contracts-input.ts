@@ -1,4 +1,4 @@
-import { utf8Text, ValidationError } from '../http/index.ts';
+import { fieldsOf, utf8Text, ValidationError } from '../http/index.ts';
 import { isObject, kindOf, parseTree, treeText, valueAt, type JsonTree } from './json-tree.ts';
 
 /** A request to publish contracts, read and checked. */
@@ -24,7 +24,7 @@ export interface ContractToPublish {
  * @throws ValidationError with the official messages, those of contracts with their index
  */
 export function contractsInput(body: unknown): ContractsToPublish {
-  const given = asRecord(body);
+  const given = fieldsOf(body);
   const errors: Record<string, string[]> = {};
   const report = (field: string, messages: string[]) => {
     if (messages.length > 0) errors[field] = messages;
@@ -35,7 +35,7 @@ export function contractsInput(body: unknown): ContractsToPublish {
   if (branch !== undefined && branch !== null) report('branch', lineErrors(branch));
   if (tags !== undefined && tags !== null) report('tags', tagErrors(tags));
   if (buildUrl !== undefined && buildUrl !== null) report('buildUrl', buildUrlErrors(buildUrl));
-  const read = Array.isArray(contracts) ? contracts.map((contract) => contractInput(asRecord(contract), given)) : [];
+  const read = Array.isArray(contracts) ? contracts.map((contract) => contractInput(fieldsOf(contract), given)) : [];
   if (contracts === undefined) report('contracts', ['is missing']);
   else if (!Array.isArray(contracts)) report('contracts', ['must be an array']);
   report(
@@ -140,8 +140,4 @@ function choiceErrors(value: unknown, choices: readonly string[]): string[] {
 function tagErrors(tags: unknown): string[] {
   if (!Array.isArray(tags)) return ['must be an array'];
   return tags.flatMap((tag: unknown, i) => lineErrors(tag).map((message) => `${message} (at index ${i})`));
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
 }

@@ -1,4 +1,4 @@
-import { ValidationError } from '../http/index.ts';
+import { fieldsOf, ValidationError } from '../http/index.ts';
 
 /** A result as a verifier publishes it. */
 export interface VerificationInput {
@@ -16,10 +16,7 @@ export interface VerificationInput {
  * @throws ValidationError with the official messages
  */
 export function verificationInput(body: unknown): VerificationInput {
-  const given = (typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {}) as Record<
-    string,
-    unknown
-  >;
+  const given = fieldsOf(body);
   const { success, providerApplicationVersion: version, buildUrl, testResults, verifiedBy } = given;
   const errors: Record<string, string[]> = {};
   if (success === undefined) errors['success'] = ['is missing'];

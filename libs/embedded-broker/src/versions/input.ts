@@ -1,4 +1,4 @@
-import { ValidationError } from '../http/index.ts';
+import { fieldsOf, ValidationError } from '../http/index.ts';
 
 export interface VersionInput {
   /** Undefined when not given, null to clear. */
@@ -12,10 +12,7 @@ export interface VersionInput {
  * @throws ValidationError with the official messages
  */
 export function versionInput(body: unknown): VersionInput {
-  const given = (typeof body === 'object' && body !== null && !Array.isArray(body) ? body : {}) as Record<
-    string,
-    unknown
-  >;
+  const given = fieldsOf(body);
   const errors: Record<string, string[]> = {};
   const { buildUrl, tags } = given;
   if (buildUrl !== undefined && buildUrl !== null && typeof buildUrl !== 'string')

@@ -9,7 +9,6 @@ import {
 import {
   mediaTypes,
   noContent,
-  notFoundByName,
   NotFoundError,
   ok,
   pageOf,
@@ -19,7 +18,12 @@ import {
   type Reply,
   type Routing,
 } from '../http/index.ts';
-import { findPacticipant, pacticipantLink, type Pacticipant } from '../pacticipants/index.ts';
+import {
+  findPacticipant,
+  pacticipantLink,
+  type Pacticipant,
+  requiredPacticipant,
+} from '../pacticipants/index.ts';
 import { providersOfVersion } from '../pacts/index.ts';
 import { deleteTags, insertTag, tagsOfVersion } from '../tags/index.ts';
 import { findOrCreateVersion } from './find-or-create.ts';
@@ -160,12 +164,6 @@ export function versionRoutes(routing: Routing): void {
   single('/pacticipants/:pacticipant/branches/:branch/latest-version', ({ id }, { params }) =>
     branchHead(database, id, params['branch'] ?? ''),
   );
-}
-
-function requiredPacticipant(database: Database, { params }: Call): Pacticipant {
-  const pacticipant = findPacticipant(database, params['pacticipant'] ?? '');
-  if (!pacticipant) throw notFoundByName('pacticipant', params['pacticipant'] ?? '');
-  return pacticipant;
 }
 
 function requiredVersion(database: Database, { params }: Call): Version {
