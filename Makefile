@@ -1,9 +1,13 @@
+COMMA := ,
 # Every target is listed by `make`. The tools come from node_modules/.bin, Node 24 among them.
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 export PACT_DO_NOT_TRACK = true
 export SCARF_ANALYTICS = false
 export NX_NO_CLOUD = true
 export NX_DAEMON = false
+# What runs on this machine is reached without a proxy.
+export NO_PROXY := 127.0.0.1,localhost$(if $(NO_PROXY),$(COMMA)$(NO_PROXY))
+export no_proxy := $(NO_PROXY)
 # What both services sign and check tokens with when they run on a developer's machine.
 export USER_SERVICE_JWT_SECRET ?= only-for-development-on-this-machine
 
@@ -71,7 +75,7 @@ publish: install ## publish the pacts
 provider: install ## verify the provider from the broker and publish the results (PACT_FILES=… verifies files instead)
 	@echo "--- 🔎 Verifying the provider"
 ifdef PACT_FILES
-	@PACT_FILES=$(abspath $(PACT_FILES)) $(JEST_VERIFY)
+	@PACT_ROOT="$(CURDIR)" PACT_FILES="$(PACT_FILES)" $(JEST_VERIFY)
 	@echo "Next: \"make publish\", so that the broker can tell both sides what may be deployed."
 else
 	@PUBLISH_RESULTS=true $(WITH_BROKER) $(JEST_VERIFY)

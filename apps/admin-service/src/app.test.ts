@@ -66,6 +66,7 @@ describe('The site for administrators', () => {
   it.each([
     ['/users/abc', 400],
     ['/nowhere', 404],
+    ['/users/%E0%A4%A', 400],
   ])('has a page for %s', async (path, status) => {
     const page = await visit(path, answerWith(200, []));
     expect(page.status).toBe(status);

@@ -32,11 +32,17 @@ export function createApp(users: UserServiceClient): Express {
   return app;
 }
 
-const showError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
+const showError: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
   if (error instanceof UserServiceError) {
     const { status, body } = errorPage(error);
     response.status(status).send(body);
     return;
   }
-  next(error);
+  const status = Number((error as { status?: unknown } | null)?.status);
+  if (status >= 400 && status < 500) {
+    response.status(status).send(page('Not understood', html`<p>This address can't be read.</p>`));
+    return;
+  }
+  console.error(error);
+  response.status(500).send(page('Something went wrong', html`<p>The reason is in the service's log.</p>`));
 };

@@ -10,7 +10,7 @@ describe('The configuration of the Admin Service', () => {
   });
 
   it('names every variable that is wrong', () => {
-    const read = () => readConfig({ ADMIN_SERVICE_PORT: '70000', USER_SERVICE_URL: 'ftp://x' });
+    const read = () => readConfig({ ADMIN_SERVICE_PORT: '', USER_SERVICE_URL: 'ftp://x' });
     expect(read).toThrow(/ADMIN_SERVICE_PORT[^]*USER_SERVICE_URL[^]*USER_SERVICE_JWT_SECRET/);
   });
 });

@@ -10,8 +10,14 @@ export interface Config {
   readonly jwtSecret: string;
 }
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'a port is a number from 0 to 65535')
+  .transform(Number)
+  .refine((number) => number <= 65535, 'a port is a number from 0 to 65535');
+
 const environment = z.object({
-  ADMIN_SERVICE_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  ADMIN_SERVICE_PORT: port.default(3000),
   USER_SERVICE_URL: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:8080'),
   USER_SERVICE_JWT_SECRET: z.string().min(16, 'must have at least 16 characters'),
 });

@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { serviceToken } from './service-token.ts';
@@ -15,9 +16,8 @@ function main(): void {
       process.exitCode = 1;
       return;
     }
-    console.log(
-      `Admin Service shows the users of ${config.userServiceUrl} on http://127.0.0.1:${config.port}`,
-    );
+    const { port } = server.address() as AddressInfo;
+    console.log(`Admin Service shows the users of ${config.userServiceUrl} on http://127.0.0.1:${port}`);
   });
   const stop = () => server.close();
   process.once('SIGINT', stop);

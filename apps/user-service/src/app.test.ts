@@ -46,13 +46,16 @@ describe('The User Service', () => {
     });
   });
 
-  it('answers 404 for a user it does not have', async () => {
-    const response = await get('/user/99');
-    expect(response.status).toBe(404);
-    expect(await response.json()).toEqual({ error: 'no user with id 99' });
-  });
+  it.each(['99', '-1', '12345678901234567890'])(
+    'answers 404 for the id %s, which no user has',
+    async (id) => {
+      const response = await get(`/user/${id}`);
+      expect(response.status).toBe(404);
+      expect(await response.json()).toEqual({ error: `no user with id ${id}` });
+    },
+  );
 
-  it.each(['x', '1.5', '-1', '1e3', '%20'])('answers 400 for the id %j', async (id) => {
+  it.each(['x', '1.5', '1e3', '%20', '-'])('answers 400 for the id %j', async (id) => {
     const response = await get(`/user/${id}`);
     expect(response.status).toBe(400);
     expect(await response.json()).toHaveProperty('error');

@@ -10,8 +10,14 @@ export interface Config {
   readonly jwtSecret: string;
 }
 
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'a port is a number from 0 to 65535')
+  .transform(Number)
+  .refine((number) => number <= 65535, 'a port is a number from 0 to 65535');
+
 const environment = z.object({
-  USER_SERVICE_PORT: z.coerce.number().int().min(0).max(65535).default(8080),
+  USER_SERVICE_PORT: port.default(8080),
   USER_SERVICE_DATABASE: z.string().min(1).default(':memory:'),
   USER_SERVICE_JWT_SECRET: z.string().min(16, 'must have at least 16 characters'),
 });

@@ -1,10 +1,21 @@
 import { readConfig } from './config.ts';
 import { startServer } from './server.ts';
-import { openUserRepository } from './users/user-repository.ts';
+import { openUserRepository, type UserRepository } from './users/user-repository.ts';
+
+function openUsers(path: string): UserRepository {
+  try {
+    return openUserRepository(path);
+  } catch (error) {
+    const { message } = error as Error;
+    throw new Error(`Can't open the database ${path}: ${message}. Check USER_SERVICE_DATABASE.`, {
+      cause: error,
+    });
+  }
+}
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const users = openUserRepository(config.databasePath);
+  const users = openUsers(config.databasePath);
   const server = await startServer({ ...config, users });
   console.log(`User Service listens on ${server.url}`);
   const stop = async () => {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyProvider, type StateHandlers, type VerifyOptions } from '@pact-workshop/pact-tooling';
 import { signToken } from './auth/bearer-token.ts';
@@ -45,7 +46,12 @@ describe('The User Service', () => {
   };
 
   it('does what its consumers expect of it', async () => {
-    const files = process.env['PACT_FILES']?.split(',').filter(Boolean);
+    // Paths are meant from where the verification was asked for, not from this package.
+    const root = process.env['PACT_ROOT'] ?? '.';
+    const files = process.env['PACT_FILES']
+      ?.split(',')
+      .filter(Boolean)
+      .map((path) => resolve(root, path));
     const { interactions } = await verifyProvider({
       provider: 'UserService',
       providerBaseUrl: server.url,

@@ -4,3 +4,17 @@ export class PactToolingError extends Error {
     return this.constructor.name;
   }
 }
+
+/** A value that was given, but is empty. */
+export class EmptyValueError extends PactToolingError {
+  constructor(name: string) {
+    super(`The ${name} is empty. Is a variable unset that it was to come from?`);
+  }
+}
+
+/** @throws EmptyValueError when one of the values is an empty text */
+export function refuseEmpty(values: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    if (typeof value === 'string' && value.trim() === '') throw new EmptyValueError(name);
+  }
+}

@@ -2,10 +2,17 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { PactToolingError } from './errors.ts';
 
+/** A provider state that an interaction asks for. */
+export interface PactState {
+  readonly name: string;
+  /** Tells the same state with other parameters apart; JSON text, empty without any. */
+  readonly params: string;
+}
+
 /** An interaction or message of a pact, as far as the tooling looks into it. */
 export interface PactInteraction {
   readonly description: string;
-  readonly states: readonly string[];
+  readonly states: readonly PactState[];
 }
 
 /** A pact that was read from a file or a broker. */
@@ -25,10 +32,12 @@ export interface PactFile extends PactDocument {
 /** Two interactions that nobody can tell apart: the later one would take the earlier one's place. */
 export class DuplicateInteractionError extends PactToolingError {
   constructor({ source }: PactDocument, { description, states }: PactInteraction) {
-    const given = states.length > 0 ? ` given "${states.join('" and "')}"` : '';
+    const given = states
+      .map(({ name, params }) => (params === '' ? `"${name}"` : `"${name}" ${params}`))
+      .join(' and ');
     super(
-      `${source} has two interactions "${description}"${given}. Description and provider states together must be ` +
-        'unique, or one hides the other: give one of them another description.',
+      `${source} has two interactions "${description}"${given === '' ? '' : ` given ${given}`}. Description and ` +
+        'provider states together must be unique, or one hides the other: give one of them another description.',
     );
   }
 }
@@ -47,25 +56,22 @@ export function readPactFiles(paths: readonly string[]): PactFile[] {
 
 /**
  * Looks into a pact.
- * @throws PactFileError when it names no consumer or provider
+ * @throws PactFileError when it names no consumer or provider, or its interactions are not what they must be
  */
 export function pactDocument(json: unknown, source: string): PactDocument {
-  const { consumer, provider, interactions, messages } = (json ?? {}) as {
-    consumer?: { name?: unknown };
-    provider?: { name?: unknown };
-    interactions?: unknown;
-    messages?: unknown;
-  };
-  if (typeof consumer?.name !== 'string' || typeof provider?.name !== 'string') {
+  const { consumer, provider, interactions, messages } = fieldsOf(json);
+  const names = { consumer: fieldsOf(consumer)['name'], provider: fieldsOf(provider)['name'] };
+  if (typeof names.consumer !== 'string' || typeof names.provider !== 'string') {
     throw new PactFileError(`${source} is no pact: it names no consumer and provider.`);
   }
   return {
     source,
-    consumer: consumer.name,
-    provider: provider.name,
-    interactions: [interactions, messages].flatMap((list) =>
-      Array.isArray(list) ? list.map(interaction) : [],
-    ),
+    consumer: names.consumer,
+    provider: names.provider,
+    interactions: [
+      ...listOf(interactions, `${source}: "interactions"`).map((one) => interaction(one, source)),
+      ...listOf(messages, `${source}: "messages"`).map((one) => interaction(one, source)),
+    ],
   };
 }
 
@@ -79,21 +85,38 @@ export function refuseDuplicates(pact: PactDocument): void {
   }
 }
 
-function interaction(json: unknown): PactInteraction {
-  const { description, providerState, providerStates } = (json ?? {}) as {
-    description?: unknown;
-    providerState?: unknown;
-    providerStates?: unknown;
-  };
-  const several = Array.isArray(providerStates)
-    ? providerStates.map((state: unknown) => (state as { name?: unknown } | null)?.name)
-    : [];
+function interaction(json: unknown, source: string): PactInteraction {
+  const { description, providerState, providerStates } = fieldsOf(json);
+  const name = typeof description === 'string' ? description : '';
+  const where = `${source}: the provider states of "${name}"`;
+  // Specification 2 has one state by its name, later ones a list of objects; some writers put a name into the list's place.
+  const single = [providerState, providerStates].filter((state) => typeof state === 'string' && state !== '');
+  const several = typeof providerStates === 'string' ? [] : listOf(providerStates, where);
   return {
-    description: typeof description === 'string' ? description : '',
-    states: [providerState, ...several].filter(
-      (state) => typeof state === 'string' && state !== '',
-    ) as string[],
+    description: name,
+    states: [
+      ...single.map((state) => ({ name: state as string, params: '' })),
+      ...several.map((state) => stateOf(state, where)),
+    ],
   };
+}
+
+function stateOf(json: unknown, where: string): PactState {
+  const { name, params } = fieldsOf(json);
+  if (typeof name !== 'string')
+    throw new PactFileError(`${where} can't be read: each must be an object with a name.`);
+  const hasParams = Object.keys(fieldsOf(params)).length > 0;
+  return { name, params: hasParams ? JSON.stringify(params) : '' };
+}
+
+function listOf(value: unknown, where: string): unknown[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) throw new PactFileError(`${where} must be a list.`);
+  return value;
+}
+
+function fieldsOf(json: unknown): Readonly<Record<string, unknown>> {
+  return typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
 }
 
 function readPactFile(path: string): PactFile {

@@ -9,11 +9,12 @@ export function userRoutes(users: UserRepository): Router {
   });
   router.get('/user/:id', (request, response) => {
     const { id } = request.params;
-    if (!/^\d{1,15}$/.test(id)) {
+    if (!/^-?\d+$/.test(id)) {
       response.status(400).json({ error: `"${id}" is not a user id: an integer is expected` });
       return;
     }
-    const user = users.findById(Number(id));
+    const number = Number(id);
+    const user = Number.isSafeInteger(number) ? users.findById(number) : undefined;
     if (!user) {
       response.status(404).json({ error: `no user with id ${id}` });
       return;

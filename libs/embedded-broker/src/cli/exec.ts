@@ -43,7 +43,7 @@ async function provideBroker(db: string, port: number): Promise<{ url: string; b
     const found = await findBroker(named.url);
     if (found === 'broker') return { url: named.url };
     throw new Error(
-      `${found === 'nothing' ? 'nothing answers' : 'no Pact Broker answers'} at ${named.url} (${named.variable}). ` +
+      `${found === 'nothing' ? 'nothing answers' : 'no Pact Broker answers'} at ${named.shownUrl} (${named.variable}). ` +
         'Start that broker, or unset the variable to use the embedded one.',
     );
   }

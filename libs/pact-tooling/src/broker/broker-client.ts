@@ -16,6 +16,8 @@ const defaultRetries = 4;
 const defaultTimeoutMs = 30_000;
 /** The first pause before a repetition, in milliseconds; each next one is twice as long. */
 const firstDelayMs = 100;
+/** The longest pause, whatever `Retry-After` says, in milliseconds. */
+const longestDelayMs = 60_000;
 
 /** Speaks HAL with a Pact Broker. Every method throws a `PactToolingError` when the broker doesn't answer as hoped. */
 export class BrokerClient {
@@ -33,11 +35,13 @@ export class BrokerClient {
       headers: { Accept: 'application/hal+json, application/json', ...authorization(connection) },
       responseType: 'json',
       maxBodyLength: Infinity,
+      // A proxy can't reach what is local to this machine.
+      ...(isLocal(connection.baseUrl) ? { proxy: false as const } : {}),
       ...(connection.ca ? { httpsAgent: new Agent({ ca: [...rootCertificates, connection.ca] }) } : {}),
     });
     retry(this.http, {
       retries: connection.retries ?? defaultRetries,
-      retryDelay: (count, error) => exponentialDelay(count, error, firstDelayMs),
+      retryDelay: (count, error) => Math.min(exponentialDelay(count, error, firstDelayMs), longestDelayMs),
       retryCondition: (error) => isNetworkError(error) || isTemporary(error.response?.status),
       shouldResetTimeout: true,
     });
@@ -119,6 +123,10 @@ function authorization({ token, username, password = '' }: BrokerConnection): Re
   if (token !== undefined) return { Authorization: `Bearer ${token}` };
   if (username === undefined) return {};
   return { Authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` };
+}
+
+function isLocal(url: string): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
 }
 
 function isTemporary(status: number | undefined): boolean {

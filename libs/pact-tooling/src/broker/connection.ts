@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { PactToolingError } from '../errors.ts';
 
 /** Where a broker is and how to get in. */
@@ -25,7 +26,8 @@ const defaultBaseUrl = 'http://127.0.0.1:9292';
  * The connection to use: the one given, completed by the environment.
  *
  * `PACT_BROKER_BASE_URL`, else `PACT_BROKER_PROTO` and `PACT_BROKER_URL`, else `http://127.0.0.1:9292`; credentials
- * from `PACT_BROKER_TOKEN`, or `PACT_BROKER_USERNAME` and `PACT_BROKER_PASSWORD`; `PACT_BROKER_HTTP_RETRIES`.
+ * from `PACT_BROKER_TOKEN`, or `PACT_BROKER_USERNAME` and `PACT_BROKER_PASSWORD`; certificates from `SSL_CERT_FILE`;
+ * `PACT_BROKER_HTTP_RETRIES`.
  * @throws PactToolingError naming a variable that is malformed
  */
 export function brokerConnection(
@@ -39,23 +41,52 @@ export function brokerConnection(
   if (!/^https?:\/\/[^/]/.test(url) || !URL.canParse(url)) {
     throw new PactToolingError(`${source} is "${withoutCredentials(url)}", which is no http(s) URL.`);
   }
-  const parsed = new URL(url);
+  const { href, username, password } = splitCredentials(url, source);
   const hasOwnCredentials = given.token !== undefined || given.username !== undefined;
   const credentials = hasOwnCredentials
     ? { token: given.token, username: given.username, password: given.password }
     : {
         token: env['PACT_BROKER_TOKEN'] || undefined,
-        username: decodeURIComponent(parsed.username) || env['PACT_BROKER_USERNAME'] || undefined,
-        password: decodeURIComponent(parsed.password) || env['PACT_BROKER_PASSWORD'] || undefined,
+        username: username || env['PACT_BROKER_USERNAME'] || undefined,
+        password: password || env['PACT_BROKER_PASSWORD'] || undefined,
       };
-  parsed.username = '';
-  parsed.password = '';
   return {
     ...given,
     ...credentials,
-    baseUrl: parsed.href.replace(/\/+$/, ''),
+    baseUrl: href.replace(/\/+$/, ''),
+    ca: given.ca ?? (href.startsWith('https:') ? certificateFrom(env) : undefined),
     retries: given.retries ?? retriesFrom(env),
   };
+}
+
+function splitCredentials(url: string, source: string): { href: string; username: string; password: string } {
+  const parsed = new URL(url);
+  try {
+    const credentials = {
+      username: decodeURIComponent(parsed.username),
+      password: decodeURIComponent(parsed.password),
+    };
+    parsed.username = '';
+    parsed.password = '';
+    return { href: parsed.href, ...credentials };
+  } catch {
+    throw new PactToolingError(
+      `${source} is "${withoutCredentials(url)}", whose credentials are not percent-encoded: write % as %25.`,
+    );
+  }
+}
+
+/** The certificates that `SSL_CERT_FILE` names, as other tools read it. */
+function certificateFrom(env: NodeJS.ProcessEnv): string | undefined {
+  const path = env['SSL_CERT_FILE'];
+  if (!path) return undefined;
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw new PactToolingError(
+      `SSL_CERT_FILE is "${path}", which can't be read: ${(error as NodeJS.ErrnoException).code}.`,
+    );
+  }
 }
 
 function baseUrlFrom(env: NodeJS.ProcessEnv): { url: string; source: string } {
@@ -78,5 +109,5 @@ function retriesFrom(env: NodeJS.ProcessEnv): number | undefined {
 }
 
 function withoutCredentials(url: string): string {
-  return url.replace(/\/\/[^/@]*@/, '//***@');
+  return url.replace(/\/\/.*@/, '//***@');
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import envCi from 'env-ci';
-import { PactToolingError } from '../errors.ts';
+import { PactToolingError, refuseEmpty } from '../errors.ts';
 import { gitState } from './git.ts';
 
 /** What is being built: the version and branch under which contracts and results are published. */
@@ -34,6 +34,7 @@ const digits = 10;
  */
 export function buildInfo(options: BuildInfoOptions = {}): BuildInfo {
   const { cwd = process.cwd(), env = process.env } = options;
+  refuseEmpty({ version: options.version, branch: options.branch });
   const given = {
     version: options.version ?? (env['VERSION_COMMIT'] || undefined),
     branch: options.branch ?? (env['VERSION_BRANCH'] || undefined),

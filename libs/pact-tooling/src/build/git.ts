@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { PactToolingError } from '../errors.ts';
 
 /** What git says of a work tree. */
 export interface GitState {
@@ -25,21 +26,38 @@ export function gitState(cwd: string): GitState | undefined {
   };
 }
 
-/** Writes the tree by way of an index of its own, so that what is staged stays as it is. */
-function treeOfEverything(cwd: string): string | undefined {
+/**
+ * The tree that committing everything would make. It is written by way of an index and an object store of its own, so
+ * that neither what is staged nor the repository changes.
+ * @throws PactToolingError when git can't add everything
+ */
+function treeOfEverything(cwd: string): string {
   const directory = mkdtempSync(join(tmpdir(), 'pact-tooling-'));
   try {
     const root = git(cwd, ['rev-parse', '--show-toplevel']) ?? cwd;
-    const index = join(directory, 'index');
-    const current = resolve(root, git(root, ['rev-parse', '--git-path', 'index']) ?? '');
-    if (existsSync(current)) copyFileSync(current, index);
-    git(root, ['add', '--all'], { GIT_INDEX_FILE: index });
-    return git(root, ['write-tree'], { GIT_INDEX_FILE: index });
+    const gitPath = (name: string) => resolve(root, git(root, ['rev-parse', '--git-path', name]) ?? '');
+    const env = {
+      GIT_INDEX_FILE: join(directory, 'index'),
+      GIT_OBJECT_DIRECTORY: join(directory, 'objects'),
+      GIT_ALTERNATE_OBJECT_DIRECTORIES: gitPath('objects'),
+    };
+    mkdirSync(env.GIT_OBJECT_DIRECTORY);
+    if (existsSync(gitPath('index'))) copyFileSync(gitPath('index'), env.GIT_INDEX_FILE);
+    const isComplete = git(root, ['add', '--all'], env) !== undefined;
+    const tree = isComplete ? git(root, ['write-tree'], env) : undefined;
+    if (tree === undefined) {
+      throw new PactToolingError(
+        `Can't tell which version ${root} is: it has uncommitted changes that git can't add (see "git add --all --dry-run"). ` +
+          'Commit or remove them, or name the version with --version or VERSION_COMMIT.',
+      );
+    }
+    return tree;
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
 }
 
+/** Runs git; undefined when it fails or there is none. */
 function git(cwd: string, args: readonly string[], env: Record<string, string> = {}): string | undefined {
   try {
     const output = execFileSync('git', args, {

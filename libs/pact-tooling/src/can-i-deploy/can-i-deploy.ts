@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BrokerClient, type Broker } from '../broker/index.ts';
+import { PactToolingError, refuseEmpty } from '../errors.ts';
 import { askMatrix, type MatrixAnswer, type Selector } from './matrix.ts';
 
 export interface CanIDeployOptions {
@@ -32,11 +33,16 @@ export type CanIDeployResult = MatrixAnswer;
 
 /**
  * Asks whether a version can be deployed.
+ * @throws EmptyValueError when a name or version is an empty text: an unset variable must not widen the question
  * @throws BrokerResponseError when the broker doesn't know the pacticipant or environment
  * @throws BrokerUnreachableError, BrokerUnauthorizedError
  */
-export function canIDeploy(options: CanIDeployOptions): Promise<CanIDeployResult> {
+export async function canIDeploy(options: CanIDeployOptions): Promise<CanIDeployResult> {
   const { environment, to } = options;
+  refuseEmpty({ environment, to });
+  if (environment !== undefined && to !== undefined) {
+    throw new PactToolingError('Say either an environment or a tag to deploy to, not both.');
+  }
   const selectors = selectorsOf(options);
   const target: Record<string, string> =
     environment !== undefined
@@ -56,7 +62,7 @@ export type CanIMergeOptions = Omit<CanIDeployOptions, 'environment' | 'to' | 'w
  * Asks whether a version works with the main branches of everything it is integrated with.
  * @throws as `canIDeploy`
  */
-export function canIMerge(options: CanIMergeOptions): Promise<CanIDeployResult> {
+export async function canIMerge(options: CanIMergeOptions): Promise<CanIDeployResult> {
   return ask(options, selectorsOf(options), { mainBranch: 'true', latest: 'true', latestby: 'cvp' });
 }
 
@@ -83,6 +89,9 @@ function selectorsOf({
   mainBranch,
   with: others = [],
 }: CanIDeployOptions): Selector[] {
+  refuseEmpty({ pacticipant, version, latest, branch });
+  for (const { pacticipant, version, latest, branch, tag } of others)
+    refuseEmpty({ pacticipant, version, latest, branch, tag });
   const isNameOnly = version === undefined && !latest && branch === undefined && !mainBranch;
   return [{ pacticipant, version, latest: isNameOnly ? true : latest, branch, mainBranch }, ...others];
 }

@@ -1,4 +1,4 @@
-import { Option, type Command } from 'commander';
+import type { Command } from 'commander';
 import { buildInfo } from '../build/index.ts';
 import {
   canIDeploy,
@@ -71,11 +71,7 @@ function addCommand(
       0,
     )
     .option('--retry-interval <seconds>', 'pause between these questions', wholeNumber, 5)
-    .addOption(
-      new Option('--dry-run', 'say what the answer is, but exit with 0').env(
-        'PACT_BROKER_CAN_I_DEPLOY_DRY_RUN',
-      ),
-    );
+    .option('--dry-run', 'say what the answer is, but exit with 0 (PACT_BROKER_CAN_I_DEPLOY_DRY_RUN=true)');
   withBrokerOptions(command).action((options: Options) =>
     guarded(options, async () => {
       const [first, ...others] = collected.selectors;
@@ -100,11 +96,20 @@ function addCommand(
   );
 }
 
-function print(result: CanIDeployResult, { output, dryRun }: Options): void {
+function print(result: CanIDeployResult, { output, dryRun = isDryRun(process.env) }: Options): void {
   console.log(output === 'json' ? JSON.stringify(result, null, 2) : formatVerdict(result));
   if (result.deployable === true) return;
   if (dryRun) console.error('Dry run: the exit code is 0 all the same.');
   else process.exitCode = 1;
+}
+
+/** @throws PactToolingError when the variable is neither true nor false: a typing error must not turn a no into a yes */
+function isDryRun(env: NodeJS.ProcessEnv): boolean {
+  const value = env['PACT_BROKER_CAN_I_DEPLOY_DRY_RUN'] ?? '';
+  if (!['', 'true', 'false'].includes(value)) {
+    throw new PactToolingError(`PACT_BROKER_CAN_I_DEPLOY_DRY_RUN is "${value}"; true or false is expected.`);
+  }
+  return value === 'true';
 }
 
 /** A name alone means the version that is checked out here. */
@@ -116,15 +121,21 @@ function withDetectedVersion(selector: Selector): Selector {
 
 function addSelectorOptions(command: Command, { selectors, ignored }: Collected): void {
   let list = selectors;
+  /** What stood before the first name. */
+  let early: Partial<Selector> = {};
   const start = (target: Selector[]) => (pacticipant: string) => {
     list = target;
-    target.push({ pacticipant });
+    target.push({ pacticipant, ...early });
+    early = {};
     return pacticipant;
   };
-  const amend = (fields: (value: string) => Partial<Selector>) => (value: string) => {
+  const amend = (fields: Partial<Selector>) => {
     const last = list.pop();
-    if (!last) throw new PactToolingError('Name the pacticipant first: --pacticipant NAME.');
-    list.push({ ...last, ...fields(value) });
+    if (last) list.push({ ...last, ...fields });
+    else early = { ...early, ...fields };
+  };
+  const amending = (fields: (value: string) => Partial<Selector>) => (value: string) => {
+    amend(fields(value));
     return value;
   };
   command
@@ -136,17 +147,13 @@ function addSelectorOptions(command: Command, { selectors, ignored }: Collected)
     .option(
       '-e, --version <version>',
       'its version (default: VERSION_COMMIT, else the CI’s commit, else git’s)',
-      amend((version) => ({ version })),
+      amending((version) => ({ version })),
     )
-    .option(
-      '-l, --latest [tag]',
-      'its latest version, or the latest with the tag',
-      amend((tag) => ({ latest: tag || true })),
-    )
+    .option('-l, --latest [tag]', 'its latest version, or the latest with the tag')
     .option(
       '--branch <name>',
       'the head of this branch',
-      amend((branch) => ({ branch })),
+      amending((branch) => ({ branch })),
     )
     .option('--main-branch', 'the head of its main branch')
     .option(
@@ -154,5 +161,6 @@ function addSelectorOptions(command: Command, { selectors, ignored }: Collected)
       'leave this pacticipant (or a --version of it) out; may be repeated',
       start(ignored),
     );
-  command.on('option:main-branch', () => amend(() => ({ mainBranch: true }))(''));
+  command.on('option:latest', (tag: string | null) => amend({ latest: tag ?? true }));
+  command.on('option:main-branch', () => amend({ mainBranch: true }));
 }

@@ -24,9 +24,7 @@ export function withBrokerOptions(command: Command): Command {
     .option('-u, --broker-username <name>', 'user name for basic auth (PACT_BROKER_USERNAME)')
     .option('-p, --broker-password <password>', 'its password (PACT_BROKER_PASSWORD)')
     .option('-k, --broker-token <token>', 'bearer token (PACT_BROKER_TOKEN)')
-    .addOption(
-      new Option('-c, --ssl-certificate <file>', 'PEM file with a certificate to trust').env('SSL_CERT_FILE'),
-    )
+    .option('-c, --ssl-certificate <file>', 'PEM file with a certificate to trust (SSL_CERT_FILE)')
     .option('-v, --verbose', 'show where an error came from');
 }
 
@@ -38,7 +36,7 @@ export function connectionFrom(options: CommonOptions): BrokerConnection {
     ...base,
     ...(brokerUsername === undefined
       ? {}
-      : { username: brokerUsername, password: brokerPassword, token: undefined }),
+      : { username: brokerUsername, password: process.env['PACT_BROKER_PASSWORD'], token: undefined }),
     ...(brokerPassword === undefined ? {} : { password: brokerPassword }),
     ...(brokerToken === undefined ? {} : { token: brokerToken }),
     ...(sslCertificate === undefined ? {} : { ca: certificate(sslCertificate) }),

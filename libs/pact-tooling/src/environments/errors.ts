@@ -6,7 +6,7 @@ export class UnknownEnvironmentError extends PactToolingError {
     super(
       `There is no environment "${name}" in the Pact Broker. ` +
         (known.length > 0 ? `It has: ${known.join(', ')}.` : 'It has none yet.') +
-        ` Create it with "pact-tooling create-environment --name ${name}".`,
+        ` Create it with "pact-tooling create-environment --name ${name}" (and --production, if it serves real users).`,
     );
   }
 }

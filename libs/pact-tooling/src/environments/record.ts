@@ -6,6 +6,7 @@ import {
   type Broker,
   type HalResource,
 } from '../broker/index.ts';
+import { refuseEmpty } from '../errors.ts';
 import { requireVersion } from '../versions/index.ts';
 import { environmentResource } from './environments.ts';
 import { NotRecordedError, UnknownEnvironmentError } from './errors.ts';
@@ -58,6 +59,7 @@ export type RecordUndeploymentOptions = Omit<RecordDeploymentOptions, 'version'>
  */
 export async function recordUndeployment(options: RecordUndeploymentOptions): Promise<void> {
   const { pacticipant, environment, applicationInstance } = options;
+  refuseEmpty({ pacticipant, environment, applicationInstance });
   const client = new BrokerClient(options.broker);
   const deployed = await current(
     client,
@@ -95,6 +97,7 @@ export async function recordUndeployment(options: RecordUndeploymentOptions): Pr
  */
 export async function recordSupportEnded(options: RecordOptions): Promise<void> {
   const { pacticipant, version, environment } = options;
+  refuseEmpty({ pacticipant, version, environment });
   const client = new BrokerClient(options.broker);
   const released = await current(
     client,
@@ -114,6 +117,7 @@ export async function recordSupportEnded(options: RecordOptions): Promise<void> 
 
 async function record(options: RecordOptions, rel: string, body: object): Promise<Recorded> {
   const { pacticipant, version, environment } = options;
+  refuseEmpty({ pacticipant, version, environment });
   const client = new BrokerClient(options.broker);
   const resource = await requireVersion(client, pacticipant, version);
   const links = findLinks(resource, rel);

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import { PactToolingError } from '../errors.ts';
 import type { VerificationResult } from './result.ts';
 
@@ -45,12 +46,12 @@ export class VerificationFailedError extends PactToolingError {
   }
 }
 
-/** A state handler threw, so its interactions failed. */
+/** A state handler threw or did not finish in time, so its interactions failed. */
 export class StateHandlerError extends VerificationFailedError {
   readonly states: readonly string[];
   constructor(failures: readonly StateFailure[], result: VerificationResult) {
     const lines = failures.map(({ state, action, error }) => `  "${state}" (${action}): ${messageOf(error)}`);
-    super(result, `The verification failed because a state handler threw:\n${lines.join('\n')}`, {
+    super(result, `The verification failed because a state handler failed:\n${lines.join('\n')}`, {
       cause: failures[0]?.error,
     });
     this.states = failures.map(({ state }) => state);
@@ -64,13 +65,29 @@ export interface StateFailure {
   readonly error: unknown;
 }
 
+/** The request filter threw, or answered instead of the provider, so that the contract was not put to the test. */
+export class RequestFilterError extends VerificationFailedError {
+  constructor(failures: readonly unknown[], result: VerificationResult) {
+    const lines = [...new Set(failures.map(messageOf))].map((message) => `  ${message}`);
+    super(
+      result,
+      `The verification failed because the request filter did not do its part:\n${lines.join('\n')}`,
+      {
+        cause: failures[0],
+      },
+    );
+  }
+}
+
 /** Results should have been published, and the broker has not got one. */
 export class ResultNotPublishedError extends PactToolingError {
   readonly result: VerificationResult;
-  constructor(missing: readonly string[], result: VerificationResult) {
+  /** @param failures why the verification failed, if it did */
+  constructor(missing: readonly string[], result: VerificationResult, failures: string) {
     super(
       `The verification ${result.success ? 'passed' : 'failed'}, but the Pact Broker has no result of it for: ${missing.join('; ')}. ` +
-        'can-i-deploy will not know of it. Check that the credentials may write, and look at the verifier’s log (logLevel: "info").',
+        'can-i-deploy will not know of it. Check that the credentials may write, and look at the verifier’s log (logLevel: "info").' +
+        (failures === '' ? '' : `\n${failures}`),
     );
     this.result = result;
   }
@@ -80,6 +97,8 @@ function quoted(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(', ');
 }
 
+/** What was thrown, in words; it may be anything. */
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (error instanceof Error) return error.message;
+  return typeof error === 'string' ? error : inspect(error);
 }

@@ -35,7 +35,13 @@ export interface VerificationResult {
 interface RawResult {
   readonly result?: boolean;
   readonly interactionResults?: readonly RawInteraction[];
+  readonly errors?: readonly RawError[];
   readonly output?: readonly string[];
+}
+
+interface RawError {
+  readonly interaction?: string;
+  readonly mismatch?: RawInteraction['mismatch'];
 }
 
 interface RawInteraction {
@@ -62,9 +68,13 @@ interface RawMismatch {
 
 /**
  * Reads what the native verifier returns: JSON text, both when it passes and as the message of its error.
+ * @param allowPending whether a pending interaction may fail
  * @returns undefined when the text is something else
  */
-export function parseResult(text: string): Omit<VerificationResult, 'published'> | undefined {
+export function parseResult(
+  text: string,
+  { allowPending }: { readonly allowPending: boolean },
+): Omit<VerificationResult, 'published'> | undefined {
   let raw: RawResult;
   try {
     raw = JSON.parse(text) as RawResult;
@@ -72,10 +82,12 @@ export function parseResult(text: string): Omit<VerificationResult, 'published'>
     return undefined;
   }
   if (!Array.isArray(raw.interactionResults)) return undefined;
-  const interactions = (raw.interactionResults as RawInteraction[]).map(interactionResult);
+  const interactions = raw.interactionResults.map((one: RawInteraction) =>
+    interactionResult(one, allowPending),
+  );
   return {
-    success: raw.result ?? interactions.every(({ status }) => status !== 'failed'),
-    interactions,
+    success: (raw.result ?? true) && interactions.every(({ status }) => status !== 'failed'),
+    interactions: interactions.length > 0 ? interactions : (raw.errors ?? []).map(failureToRun),
     text: stripVTControlCharacters((raw.output ?? []).join('\n')).trim(),
   };
 }
@@ -90,13 +102,24 @@ export function failureSummary({ interactions }: Pick<VerificationResult, 'inter
   return `${failed.length} of ${interactions.length} interactions failed:\n${lines.join('\n')}`;
 }
 
-function interactionResult(raw: RawInteraction): InteractionResult {
+/** An error of the verification as a whole, e.g. a pact that could not be loaded. */
+function failureToRun({ interaction = 'the verification', mismatch }: RawError): InteractionResult {
+  return {
+    consumer: '',
+    description: interaction,
+    providerStates: [],
+    status: 'failed',
+    mismatches: mismatchesOf(mismatch),
+  };
+}
+
+function interactionResult(raw: RawInteraction, allowPending: boolean): InteractionResult {
   const { consumer = '', description = '', providerStates = [], result, pending, mismatch } = raw;
   return {
     consumer,
     description,
     providerStates,
-    status: result === 'OK' ? 'passed' : pending ? 'pending' : 'failed',
+    status: result === 'OK' ? 'passed' : pending && allowPending ? 'pending' : 'failed',
     mismatches: result === 'OK' ? [] : mismatchesOf(mismatch),
   };
 }

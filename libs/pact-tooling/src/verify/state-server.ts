@@ -38,8 +38,9 @@ const failureStatus = 422;
  * Starts a server for state changes. Pact JS has one built in that answers "done" when a handler throws or is
  * missing, so that the verification goes on without the state and a wrong result may be published; this one
  * answers with an error, which fails the interaction.
+ * @param timeoutMs how long a handler may take
  */
-export async function startStateServer(handlers: StateHandlers): Promise<StateServer> {
+export async function startStateServer(handlers: StateHandlers, timeoutMs: number): Promise<StateServer> {
   const failures: StateFailure[] = [];
   const handled = new Set<string>();
   const server = createServer((request, response) => {
@@ -49,12 +50,13 @@ export async function startStateServer(handlers: StateHandlers): Promise<StateSe
   async function change(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { state = '', params = {}, action = 'setup' } = await readJson(request);
     try {
-      const values = await functionFor(handlers, state, action)(params);
+      const values = await inTime(async () => functionFor(handlers, state, action)(params), timeoutMs);
+      const body = JSON.stringify(values ?? {});
       if (action === 'setup') handled.add(state);
-      response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(values ?? {}));
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(body);
     } catch (error) {
       failures.push({ state, action, error });
-      response.writeHead(failureStatus, { 'Content-Type': 'text/plain' }).end(String(error));
+      response.writeHead(failureStatus, { 'Content-Type': 'text/plain' }).end('the state handler failed');
     }
   }
 
@@ -82,6 +84,18 @@ function functionFor(handlers: StateHandlers, state: string, action: 'setup' | '
   }
   if (typeof handler === 'function') return action === 'setup' ? handler : () => undefined;
   return handler[action] ?? (() => undefined);
+}
+
+async function inTime<T>(work: () => Promise<T>, timeoutMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`it did not finish within ${timeoutMs} ms`)), timeoutMs);
+  });
+  try {
+    return await Promise.race([work(), late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function readJson(request: IncomingMessage): Promise<StateChange> {

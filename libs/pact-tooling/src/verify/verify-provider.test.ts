@@ -1,15 +1,18 @@
-import { describe, expect, it } from '@jest/globals';
-import { startBroker } from '@pact-workshop/embedded-broker';
-import { answering, deadUrl, startServer } from '../../test/http-server.ts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
+import { answering, deadUrl, startServer, type TestServer } from '../../test/http-server.ts';
 import { pact, temporaryDirectory, type FixtureInteraction } from '../../test/pact-fixtures.ts';
 import { BrokerResponseError, BrokerUnreachableError } from '../broker/index.ts';
 import { canIDeploy } from '../can-i-deploy/index.ts';
-import { DuplicateInteractionError } from '../pact-file.ts';
+import { recordDeployment } from '../environments/index.ts';
+import { DuplicateInteractionError, PactFileError } from '../pact-file.ts';
 import { publishPacts } from '../publish/index.ts';
+import { describeVersion } from '../versions/index.ts';
 import {
   MissingStateHandlerError,
   NoPactsError,
   ProviderUnreachableError,
+  RequestFilterError,
   ResultNotPublishedError,
   StateHandlerError,
   VerificationFailedError,
@@ -120,6 +123,106 @@ describe('Verifying a provider from pact files', () => {
     expect(error.message).toContain('(teardown): still in use');
   });
 
+  it.each([
+    ['gives back what can’t be sent', () => ({ value: 1n }), /BigInt/],
+    [
+      'throws something odd',
+      () => {
+        throw Object.create(null);
+      },
+      /null prototype/,
+    ],
+    ['does not finish', () => new Promise<void>(() => undefined), /did not finish within 300 ms/],
+  ])('fails when a state handler %s', async (_, handler, message) => {
+    const verifying = verifyFile([thing], {
+      stateHandlers: { 'it exists': handler as () => void },
+      timeoutMs: 300,
+    });
+    const error = await rejectionOf(verifying, StateHandlerError);
+    expect(error.message).toMatch(message);
+  });
+
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('no token');
+      },
+      'no token',
+    ],
+    ['rejects', () => Promise.reject(new Error('no token')), 'no token'],
+    [
+      'answers itself',
+      (_request: unknown, response: { status(code: number): { end(): void } }) => response.status(500).end(),
+      'the provider was never asked',
+    ],
+  ])(
+    'fails when the request filter %s, even where the contract asks for that',
+    async (_, requestFilter, message) => {
+      const options = {
+        requestFilter: requestFilter as unknown as NonNullable<VerifyOptions['requestFilter']>,
+      };
+      const verifying = verifyFile([{ description: 'an error', status: 500 }], options);
+      expect((await rejectionOf(verifying, RequestFilterError)).message).toContain(message);
+    },
+  );
+
+  it('does not let an interaction fail because the pact itself calls it pending', async () => {
+    await using directory = await temporaryDirectory();
+    await using server = await startServer(answering(500, {}));
+    const document = pact([{ description: 'a thing' }]) as { interactions: object[] };
+    const file = await directory.write('pact.json', {
+      ...document,
+      interactions: document.interactions.map((one) => ({ ...one, pending: true })),
+    });
+    const options = { provider, providerBaseUrl: server.url, files: [file] };
+    await rejectionOf(verifyProvider(options), VerificationFailedError);
+    await expect(verifyProvider({ ...options, enablePending: true })).resolves.toMatchObject({
+      interactions: [{ status: 'pending' }],
+    });
+  });
+
+  it.each([
+    ['no interaction', { interactions: [] }, NoPactsError],
+    ['interactions that are no list', { interactions: { a: 1 } }, PactFileError],
+    [
+      'states that can’t be read',
+      { interactions: [{ description: 'x', providerStates: ['s'] }] },
+      PactFileError,
+    ],
+  ])('does not pass a pact with %s', async (_, content, error) => {
+    await using directory = await temporaryDirectory();
+    await using server = await startServer(good);
+    const file = await directory.write('pact.json', { ...pact([]), ...content });
+    await rejectionOf(
+      verifyProvider({ provider, providerBaseUrl: server.url, files: [file] }),
+      error as new () => Error,
+    );
+  });
+
+  it('tells the same state with other parameters apart', async () => {
+    await using directory = await temporaryDirectory();
+    await using server = await startServer(good);
+    const document = pact([thing]) as { interactions: object[] };
+    const withId = (id: number) =>
+      document.interactions.map((one) => ({
+        ...one,
+        providerStates: [{ name: 'it exists', params: { id } }],
+      }));
+    const file = await directory.write('pact.json', {
+      ...document,
+      interactions: [...withId(1), ...withId(2)],
+    });
+    const seen: unknown[] = [];
+    await verifyProvider({
+      provider,
+      providerBaseUrl: server.url,
+      files: [file],
+      stateHandlers: { 'it exists': ({ id }) => void seen.push(id) },
+    });
+    expect(seen).toEqual([1, 2]);
+  });
+
   it('sets the state up before the request and tears it down after it', async () => {
     const events: string[] = [];
     const note = (event: string) => () => void events.push(event);
@@ -171,6 +274,8 @@ describe('Verifying a provider from pact files', () => {
 
   it('is not led astray by variables that the native verifier reads', async () => {
     const variables = {
+      PACT_BROKER_PUBLISH_VERIFICATION_RESULTS: 'true',
+      HTTP_PROXY: await deadUrl(),
       PACT_BROKER_BASE_URL: await deadUrl(),
       PACT_DESCRIPTION: 'another',
       PACT_PROVIDER_STATE: 'none',
@@ -302,25 +407,67 @@ describe('Verifying a provider from a broker', () => {
     expect(message).toContain('Pact between Consumer (1) and Provider');
   });
 
-  it('verifies what selectors choose: by default the main branch, the matching one, and what is live', async () => {
-    await using broker = await startBroker();
+  describe('chooses pacts', () => {
+    let broker: RunningBroker;
+    let server: TestServer;
+    beforeAll(async () => {
+      broker = await startBroker();
+      server = await startServer(good);
+      await publish(broker.url, '1', [{ description: 'live' }]);
+      await recordDeployment({
+        broker: broker.url,
+        pacticipant: 'Consumer',
+        version: '1',
+        environment: 'production',
+      });
+      await publish(broker.url, '2', [{ description: 'on main' }]);
+      await publish(broker.url, '3', [{ description: 'on a branch' }], 'feature');
+    });
+    afterAll(async () => {
+      await server[Symbol.asyncDispose]();
+      await broker.close();
+    });
+    it.each([
+      ['of main branches and of what is live by default', { providerBranch: 'main' }, ['live', 'on main']],
+      ['of the provider’s own branch too', { providerBranch: 'feature' }, ['live', 'on a branch', 'on main']],
+      ['by the selectors given', { selectors: [{ branch: 'feature' }] }, ['on a branch']],
+    ])('%s', async (_, options, expected) => {
+      const verifying = verifyProvider({
+        ...asVersion('7'),
+        providerBaseUrl: server.url,
+        broker: broker.url,
+        ...options,
+      });
+      expect((await verifying).interactions.map(({ description }) => description).sort()).toEqual(expected);
+    });
+  });
+
+  it('publishes with credentials, branch, tags and build, and again for the same version', async () => {
+    await using broker = await startBroker({ basicAuth: { writer: { username: 'u', password: 'p@ss' } } });
     await using server = await startServer(good);
-    await publish(broker.url, '1', [thing]);
-    await publish(broker.url, '2', [{ description: 'on a branch' }], 'feature');
+    const connection = { baseUrl: broker.url, username: 'u', password: 'p@ss' };
+    await using directory = await temporaryDirectory();
+    await publishPacts({
+      broker: connection,
+      files: [await directory.write('pact.json', pact([thing]))],
+      version: '1',
+      branch: 'main',
+    });
     const options = {
-      provider,
-      stateHandlers,
+      ...asVersion('7'),
       providerBaseUrl: server.url,
-      broker: broker.url,
-      providerVersion: '7',
+      broker: connection,
+      publishResults: true,
     };
-    const descriptions = async (more: Partial<VerifyOptions>) =>
-      (await verifyProvider({ ...options, ...more })).interactions
-        .map(({ description }) => description)
-        .sort();
-    expect(await descriptions({ providerBranch: 'main' })).toEqual(['a thing']);
-    expect(await descriptions({ providerBranch: 'feature' })).toEqual(['a thing', 'on a branch']);
-    expect(await descriptions({ selectors: [{ branch: 'feature' }] })).toEqual(['on a branch']);
+    await verifyProvider({ ...options, providerTags: ['t'], buildUrl: 'http://ci/1' });
+    await verifyProvider(options);
+    const version = await describeVersion({ broker: connection, pacticipant: provider, version: '7' });
+    expect(version).toMatchObject({ branches: ['main'], tags: ['t'] });
+    const { rows } = await canIDeploy({ broker: connection, pacticipant: provider, version: '7' });
+    const headers = { authorization: `Basic ${btoa('u:p@ss')}`, accept: 'application/hal+json' };
+    const first = await fetch(rows[0]?.resultUrl?.replace(/\d+$/, '101') ?? '', { headers });
+    expect(await first.json()).toMatchObject({ buildUrl: 'http://ci/1' });
+    expect(rows[0]?.resultUrl).toMatch(/\/102$/);
   });
 
   it('lets a pending pact fail without failing itself', async () => {

@@ -7,13 +7,15 @@ import {
   MissingStateHandlerError,
   NoPactsError,
   ProviderUnreachableError,
+  RequestFilterError,
   ResultNotPublishedError,
   StateHandlerError,
   VerificationFailedError,
   VerificationOptionsError,
 } from './errors.ts';
-import { withoutNativeEnvironment } from './native-environment.ts';
+import { inNativeEnvironment } from './native-environment.ts';
 import type { VerifyOptions } from './options.ts';
+import { guardFilter } from './request-filter.ts';
 import { pactsToVerify, type BrokerPact } from './pacts.ts';
 import { resultUrls } from './published.ts';
 import { failureSummary, parseResult, type VerificationResult } from './result.ts';
@@ -25,6 +27,8 @@ type NativeOptions = Omit<ConstructorParameters<typeof Verifier>[0], 'provider' 
 
 /** Milliseconds that the provider has for its first sign of life. */
 const providerPatienceMs = 5000;
+/** Milliseconds that a single request, or a state handler, may take. */
+const defaultTimeoutMs = 30_000;
 
 /**
  * Verifies a running provider against its contracts, from files or from a broker. It resolves only when every
@@ -74,25 +78,32 @@ async function verifyFromBroker(options: VerifyOptions, publish: boolean): Promi
     return nothing;
 
   const before = publish ? await resultUrls(client, pacts, build.version) : [];
-  const outcome = await run(options, {
-    pactBrokerUrl: client.baseUrl,
-    ...credentials(client.connection),
-    consumerVersionSelectors: [...selectors],
-    enablePending,
-    ...(includeWipPactsSince === undefined ? {} : { includeWipPactsSince }),
-    ...(build.branch === undefined ? {} : { providerVersionBranch: build.branch }),
-    providerVersionTags: [...providerTags],
-    ...(publish
-      ? {
-          publishVerificationResult: true,
-          providerVersion: build.version,
-          ...(build.buildUrl === undefined ? {} : { buildUrl: build.buildUrl }),
-        }
-      : {}),
-  });
+  const outcome = await run(
+    options,
+    {
+      pactBrokerUrl: client.baseUrl,
+      ...credentials(client.connection),
+      consumerVersionSelectors: [...selectors],
+      enablePending,
+      ...(includeWipPactsSince === undefined ? {} : { includeWipPactsSince }),
+      ...(build.branch === undefined ? {} : { providerVersionBranch: build.branch }),
+      providerVersionTags: [...providerTags],
+      ...(publish
+        ? {
+            publishVerificationResult: true,
+            providerVersion: build.version,
+            ...(build.buildUrl === undefined ? {} : { buildUrl: build.buildUrl }),
+          }
+        : {}),
+    },
+    client.connection.ca,
+  );
   if (publish) {
     const missing = await unpublished(client, pacts, build.version, before);
-    if (missing.length > 0) throw new ResultNotPublishedError(missing, { ...outcome, published: false });
+    if (missing.length > 0) {
+      const result = { ...outcome, published: false };
+      throw new ResultNotPublishedError(missing, result, outcome.success ? '' : failureSummary(outcome));
+    }
   }
   return conclude({ ...outcome, published: publish });
 }
@@ -111,62 +122,65 @@ function check(
   { provider, allowNoPacts, stateHandlers = {} }: VerifyOptions,
   where: string,
 ): boolean {
-  if (pacts.length === 0) {
+  if (pacts.every(({ interactions }) => interactions.length === 0)) {
     if (allowNoPacts) return false;
     throw new NoPactsError(provider, where);
   }
   pacts.forEach(refuseDuplicates);
-  const states = new Set(pacts.flatMap(({ interactions }) => interactions.flatMap((one) => one.states)));
+  const states = new Set(
+    pacts.flatMap(({ interactions }) => interactions.flatMap((one) => one.states.map(({ name }) => name))),
+  );
   const missing = [...states].filter((state) => !Object.hasOwn(stateHandlers, state));
   if (missing.length > 0) throw new MissingStateHandlerError(missing, Object.keys(stateHandlers));
   return true;
 }
 
-/** Runs Pact's verifier, with state changes in our hands. */
-async function run(options: VerifyOptions, source: NativeOptions): Promise<Outcome> {
-  const {
-    provider,
-    providerBaseUrl,
-    requestFilter,
-    stateHandlers = {},
-    timeoutMs,
-    logLevel = 'error',
-  } = options;
+/** Runs Pact's verifier, with state changes and the request filter in our hands. */
+async function run(options: VerifyOptions, source: NativeOptions, ca?: string): Promise<Outcome> {
+  const { provider, providerBaseUrl, requestFilter, stateHandlers = {}, logLevel = 'error' } = options;
+  const { timeoutMs = defaultTimeoutMs, enablePending = false, includeWipPactsSince } = options;
   await checkProvider(providerBaseUrl);
-  await using states = await startStateServer(stateHandlers);
+  await using states = await startStateServer(stateHandlers, timeoutMs);
+  const guarded = requestFilter && guardFilter(requestFilter);
   const verifier = new Verifier({
     ...source,
     provider,
     providerBaseUrl,
     logLevel,
+    // A little more than a state handler has, so that its lateness is seen here first.
+    timeout: timeoutMs + 1000,
     providerStatesSetupUrl: states.url,
-    ...(requestFilter ? { requestFilter } : {}),
-    ...(timeoutMs === undefined ? {} : { timeout: timeoutMs }),
+    ...(guarded ? { requestFilter: guarded.filter } : {}),
   });
-  const outcome = await withoutNativeEnvironment(() => outcomeOf(verifier));
-  if (states.failures.length > 0) {
-    const result = { ...outcome, success: false, published: source.publishVerificationResult ?? false };
-    throw new StateHandlerError(states.failures, result);
-  }
+  const allowPending = enablePending || includeWipPactsSince !== undefined;
+  const outcome = await inNativeEnvironment({ ca, providerBaseUrl }, () => outcomeOf(verifier, allowPending));
+  const failed = { ...outcome, success: false, published: source.publishVerificationResult ?? false };
+  if (states.failures.length > 0) throw new StateHandlerError(states.failures, failed);
+  if (guarded && guarded.failures.length > 0) throw new RequestFilterError(guarded.failures, failed);
   refuseUnhandled(outcome, states, stateHandlers);
-  return outcome;
-}
-
-async function outcomeOf(verifier: Verifier): Promise<Outcome> {
-  try {
-    return known(await verifier.verifyProvider());
-  } catch (error) {
-    const outcome = parseResult((error as Error).message);
-    if (!outcome) throw error;
-    return { ...outcome, success: false };
+  if (outcome.success && outcome.interactions.length === 0) {
+    throw new VerificationOptionsError(`The verifier ran, but verified no interaction of ${provider}.`);
   }
+  return outcome;
 }
 
-function known(text: string): Outcome {
-  const outcome = parseResult(text);
-  if (!outcome)
-    throw new VerificationOptionsError(`Pact's verifier returned something unknown: ${text.slice(0, 200)}`);
-  return outcome;
+async function outcomeOf(verifier: Verifier, allowPending: boolean): Promise<Outcome> {
+  let text: string;
+  let failure: Error | undefined;
+  try {
+    text = await verifier.verifyProvider();
+  } catch (error) {
+    failure = error as Error;
+    text = failure.message;
+  }
+  const outcome = parseResult(text, { allowPending });
+  if (!outcome) {
+    throw (
+      failure ??
+      new VerificationOptionsError(`Pact's verifier returned something unknown: ${text.slice(0, 200)}`)
+    );
+  }
+  return failure ? { ...outcome, success: false } : outcome;
 }
 
 /** A state that nobody was asked to set up means that the result is worth nothing. */
@@ -187,8 +201,10 @@ async function checkProvider(url: string): Promise<void> {
       maxRedirects: 0,
     });
   } catch (error) {
-    const { code, message } = error as { code?: string; message: string };
-    throw new ProviderUnreachableError(url, code ?? message, { cause: error });
+    const { code = '', message } = error as { code?: string; message: string };
+    // Whoever shows a certificate is there, if not trusted.
+    if (/CERT|SIGNATURE|SELF_SIGNED|TLS/.test(code)) return;
+    throw new ProviderUnreachableError(url, code || message, { cause: error });
   }
 }
 
