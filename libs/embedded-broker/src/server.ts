@@ -22,7 +22,7 @@ export interface BrokerOptions {
 export interface RunningBroker extends AsyncDisposable {
   /** Base URL without a trailing slash. */
   readonly url: string;
-  /** Lets requests under way finish, closes the database, then resolves. */
+  /** Lets requests under way finish, closes the database, then resolves. Calling it again changes nothing. */
   close(): Promise<void>;
 }
 
@@ -44,12 +44,11 @@ export async function startBroker(options: BrokerOptions = {}): Promise<RunningB
     database.close();
     throw error;
   }
-  const close = async () => {
-    await new Promise<void>((resolve) => {
+  let closing: Promise<void> | undefined;
+  const close = () =>
+    (closing ??= new Promise<void>((resolve) => {
       server.close(() => resolve());
-    });
-    database.close();
-  };
+    }).then(() => database.close()));
   const { port: actualPort } = server.address() as AddressInfo;
   const shownHost = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host;
   return { url: `http://${shownHost}:${actualPort}`, close, [Symbol.asyncDispose]: close };

@@ -95,6 +95,57 @@ describe('The command line', () => {
     expect((await ask(...environment, '--dry-run')).code).toBe(0);
   });
 
+  it('takes only the word true for a dry run', async () => {
+    await run(['publish', 'pact.json']);
+    const ask = (value: string) =>
+      run(['can-i-deploy', '-a', 'Consumer', '-e', 'nope'], { PACT_BROKER_CAN_I_DEPLOY_DRY_RUN: value });
+    expect((await ask('')).code).toBe(1);
+    expect((await ask('false')).code).toBe(1);
+    expect((await ask('yes')).stderr).toContain('PACT_BROKER_CAN_I_DEPLOY_DRY_RUN is "yes"');
+    expect((await ask('true')).code).toBe(0);
+  });
+
+  it.each([
+    ['-a', 'Consumer', '-e', ''],
+    ['-a', 'Consumer', '-e', '1', '--to-environment', ''],
+    ['-a', 'Consumer', '-e', '1', '--to', ''],
+    ['-a', 'Consumer', '--branch', ''],
+    ['-a', 'Consumer', '-l', ''],
+    ['-a', '', '-e', '1'],
+  ])('never says yes to an empty value: %j %j %j %j', async (...args) => {
+    const { code, stderr } = await run(['can-i-deploy', ...args]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^❌ The \w+ is empty/);
+  });
+
+  it('takes a version that stands before its pacticipant', async () => {
+    await run(['publish', 'pact.json']);
+    const { stdout } = await run([
+      'can-i-deploy',
+      '-e',
+      '1',
+      '-a',
+      'Consumer',
+      '-o',
+      'json',
+      '--to-environment',
+      'test',
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({ rows: [{ consumer: { version: '1' } }] });
+    expect((await run(['can-i-deploy', '--main-branch'])).stderr).toContain('--pacticipant NAME');
+  });
+
+  it('takes the password from the environment for a user named on the line', async () => {
+    await using guarded = await startBroker({ basicAuth: { writer: { username: 'u', password: 'p' } } });
+    const args = ['list-environments', '-b', guarded.url, '-u', 'u'];
+    expect((await run(args, { PACT_BROKER_PASSWORD: 'p', PACT_BROKER_TOKEN: 't' })).code).toBe(0);
+  });
+
+  it('reaches what is local without a proxy', async () => {
+    const proxy = await deadUrl();
+    expect((await run(['list-environments'], { HTTP_PROXY: proxy, http_proxy: proxy })).code).toBe(0);
+  });
+
   it('takes selectors in their order, and what to ignore', async () => {
     await verify(false, 'p');
     const pair = await run([

@@ -127,6 +127,26 @@ describe('The command line', () => {
       expect(dead.stderr).toContain(`nothing answers at ${url}`);
     });
 
+    it('finds a broker that wants credentials, and does not repeat them', async () => {
+      await using broker = await startBroker({
+        basicAuth: { writer: { username: 'u', password: 'sesame' } },
+      });
+      const url = broker.url.replace('http://', 'http://u:sesame@');
+      const found = await runCli(['exec', ...show], { env: { PACT_BROKER_BASE_URL: url } });
+      expect([found.code, found.stdout.trim()]).toEqual([0, url]);
+      await broker.close();
+      const gone = await runCli(['exec', ...show], { env: { PACT_BROKER_BASE_URL: url } });
+      expect(gone.code).toBe(1);
+      expect(gone.stderr).toContain('http://***@127.0.0.1');
+      expect(gone.stderr).not.toContain('sesame');
+    });
+
+    it('names the variable that is malformed', async () => {
+      const { code, stderr } = await runCli(['exec', ...show], { env: { PACT_BROKER_BASE_URL: 'garbage' } });
+      expect(code).toBe(1);
+      expect(stderr).toContain('PACT_BROKER_BASE_URL is "garbage", which is no http(s) URL');
+    });
+
     it('starts one for the length of the command otherwise, over the same file', async () => {
       const first = await runCli(['exec', '--port', '0', '--db', db, ...ask('/environments')]);
       expect(first).toMatchObject({ code: 0, stdout: '200\n' });

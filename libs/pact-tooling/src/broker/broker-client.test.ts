@@ -46,14 +46,18 @@ describe('The connection', () => {
     [{ PACT_BROKER_BASE_URL: 'http://' }, 'PACT_BROKER_BASE_URL'],
     [{ PACT_BROKER_PROTO: 'ftp', PACT_BROKER_URL: 'x' }, 'PACT_BROKER_PROTO'],
     [{ PACT_BROKER_HTTP_RETRIES: 'many' }, 'PACT_BROKER_HTTP_RETRIES'],
+    [{ PACT_BROKER_BASE_URL: 'http://u:100%@host' }, 'PACT_BROKER_BASE_URL'],
+    [{ PACT_BROKER_BASE_URL: 'https://host', SSL_CERT_FILE: '/nowhere.pem' }, 'SSL_CERT_FILE'],
   ])('names the variable that is malformed in %j', (env, name) => {
     expect(() => brokerConnection(undefined, env)).toThrow(name);
   });
 
   it('does not repeat a password', () => {
-    const read = () => brokerConnection(undefined, { PACT_BROKER_BASE_URL: 'ftp://me:secret@host' });
-    expect(read).toThrow('***');
-    expect(read).not.toThrow('secret');
+    for (const url of ['ftp://me:secret@host', 'ftp://me:sec/secret@host', 'http://me:secret%@host']) {
+      const read = () => brokerConnection(undefined, { PACT_BROKER_BASE_URL: url });
+      expect(read).toThrow('***');
+      expect(read).not.toThrow('secret');
+    }
   });
 });
 
@@ -62,7 +66,12 @@ describe('The client', () => {
     await using server = await startServer(answering(200, index));
     await new BrokerClient({ baseUrl: server.url, username: 'u', password: 'p' }).index();
     await new BrokerClient({ baseUrl: server.url, token: 't' }).index();
-    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual(['Basic dTpw', 'Bearer t']);
+    await new BrokerClient({ baseUrl: server.url, token: 't', username: 'u' }).index();
+    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual([
+      'Basic dTpw',
+      'Bearer t',
+      'Bearer t',
+    ]);
   });
 
   it('gets in with the right credentials only, and does not repeat them', async () => {

@@ -68,6 +68,18 @@ describe('Version and branch', () => {
     expect(info).toMatchObject({ version: sha, branch: 'f' });
   });
 
+  it('are those of the branch that a pull request comes from', () => {
+    const env = {
+      GITLAB_CI: 'true',
+      CI_COMMIT_SHA: sha,
+      CI_MERGE_REQUEST_ID: '1',
+      CI_COMMIT_REF_NAME: 'main',
+      CI_MERGE_REQUEST_SOURCE_BRANCH_NAME: 'f',
+      CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
+    };
+    expect(buildInfo({ env })).toMatchObject({ version: sha, branch: 'f' });
+  });
+
   it('come from git when everything is committed', async () => {
     const { directory, cwd, commit } = await repository();
     await using _ = directory;
@@ -103,6 +115,20 @@ describe('Version and branch', () => {
     await directory.write('new.txt', 'a');
     buildInfo({ cwd, env: {} });
     expect(git(cwd, 'status', '--porcelain')).toBe('?? new.txt');
+    expect(git(cwd, 'count-objects')).toMatch(/^3 objects/);
+  });
+
+  it('can’t be told while git can’t add everything', async () => {
+    const { directory, cwd } = await repository();
+    await using _ = directory;
+    git(cwd, 'init', '--quiet', 'nested');
+    await directory.write('nested/file.txt', 'a');
+    expect(() => buildInfo({ cwd, env: {} })).toThrow('VERSION_COMMIT');
+    expect(buildInfo({ cwd, env: {}, version: '1' }).version).toBe('1');
+  });
+
+  it.each([{ version: '' }, { branch: ' ' }])('are not empty: %j', (options) => {
+    expect(() => buildInfo({ ...options, env: {} })).toThrow('is empty');
   });
 
   it('come from the package where there is no git', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import envCi from 'env-ci';
 import { PactToolingError, refuseEmpty } from '../errors.ts';
-import { gitState } from './git.ts';
+import { gitState, uncommittedTree, type GitState } from './git.ts';
 
 /** What is being built: the version and branch under which contracts and results are published. */
 export interface BuildInfo {
@@ -41,7 +41,7 @@ export function buildInfo(options: BuildInfoOptions = {}): BuildInfo {
   };
   const ci = ciInfo(env, cwd);
   const git = given.version !== undefined && given.branch !== undefined ? undefined : gitState(cwd);
-  const version = given.version ?? ci?.commit ?? gitVersion(git) ?? packageVersion(cwd);
+  const version = given.version ?? ci?.commit ?? gitVersion(git, cwd) ?? packageVersion(cwd);
   if (version === undefined) {
     throw new PactToolingError(
       `Can't tell which version ${cwd} is: no git commit and no package.json with a version. ` +
@@ -55,11 +55,11 @@ export function buildInfo(options: BuildInfoOptions = {}): BuildInfo {
   };
 }
 
-function gitVersion(git: ReturnType<typeof gitState>): string | undefined {
+/** The commit; where something is not committed, a version that depends on the content. */
+function gitVersion(git: GitState | undefined, cwd: string): string | undefined {
   if (!git) return undefined;
-  return git.uncommittedTree === undefined
-    ? git.commit
-    : `${git.commit.slice(0, digits)}-dirty-${git.uncommittedTree.slice(0, digits)}`;
+  const tree = uncommittedTree(cwd);
+  return tree === undefined ? git.commit : `${git.commit.slice(0, digits)}-dirty-${tree.slice(0, digits)}`;
 }
 
 /** What a known CI says of itself; undefined elsewhere. */

@@ -10,27 +10,25 @@ export interface GitState {
   readonly commit: string;
   /** Undefined on a detached head. */
   readonly branch: string | undefined;
-  /** SHA of the tree that committing everything would make; undefined when there is nothing to commit. */
-  readonly uncommittedTree: string | undefined;
 }
 
 /** The state of the work tree at a directory; undefined when it is in none, has no commit yet, or there is no git. */
 export function gitState(cwd: string): GitState | undefined {
   const commit = git(cwd, ['rev-parse', '--verify', 'HEAD']);
   if (commit === undefined) return undefined;
-  const isClean = git(cwd, ['status', '--porcelain', '--untracked-files=all']) === '';
-  return {
-    commit,
-    branch: git(cwd, ['symbolic-ref', '--quiet', '--short', 'HEAD']) || undefined,
-    uncommittedTree: isClean ? undefined : treeOfEverything(cwd),
-  };
+  return { commit, branch: git(cwd, ['symbolic-ref', '--quiet', '--short', 'HEAD']) || undefined };
 }
 
 /**
- * The tree that committing everything would make. It is written by way of an index and an object store of its own, so
- * that neither what is staged nor the repository changes.
+ * SHA of the tree that committing everything would make; undefined when there is nothing to commit.
  * @throws PactToolingError when git can't add everything
  */
+export function uncommittedTree(cwd: string): string | undefined {
+  const isClean = git(cwd, ['status', '--porcelain', '--untracked-files=all']) === '';
+  return isClean ? undefined : treeOfEverything(cwd);
+}
+
+/** Writes the tree by way of an index and an object store of its own: neither what is staged nor the repository changes. */
 function treeOfEverything(cwd: string): string {
   const directory = mkdtempSync(join(tmpdir(), 'pact-tooling-'));
   try {

@@ -131,6 +131,31 @@ describe('Asking whether a version can be deployed', () => {
     await expect(asking).rejects.toThrow(message);
   });
 
+  it.each([
+    [{ version: '1' }, 'q[][pacticipant]=A B&q[][version]=1&latest=true&latestby=cvp'],
+    [{ version: '1', environment: 'e' }, 'q[][pacticipant]=A B&q[][version]=1&environment=e&latestby=cvpv'],
+    [{ version: '1', to: 't' }, 'q[][pacticipant]=A B&q[][version]=1&tag=t&latest=true&latestby=cvp'],
+    [{ branch: 'b' }, 'q[][pacticipant]=A B&q[][latest]=true&q[][branch]=b&latest=true&latestby=cvp'],
+    [
+      { mainBranch: true },
+      'q[][pacticipant]=A B&q[][latest]=true&q[][mainBranch]=true&latest=true&latestby=cvp',
+    ],
+    [{ latest: 't' }, 'q[][pacticipant]=A B&q[][latest]=true&q[][tag]=t&latest=true&latestby=cvp'],
+    [
+      { version: '1', with: [{ pacticipant: 'C' }] },
+      'q[][pacticipant]=A B&q[][version]=1&q[][pacticipant]=C&latestby=cvpv',
+    ],
+  ])('asks for %j as the official clients do', async (options, query) => {
+    await using server = await startServer(answering(200, { matrix: [], summary: {} }));
+    await canIDeploy({ broker: server.url, pacticipant: 'A B', ...options });
+    expect(decodeURIComponent(server.requests[0]?.url ?? '')).toBe(`/matrix?${query}`);
+  });
+
+  it('refuses to aim at two places', async () => {
+    const asking = canIDeploy({ pacticipant: 'A', version: '1', environment: 'e', to: 't' });
+    await expect(asking).rejects.toThrow('not both');
+  });
+
   it('never takes an answer without a verdict for a yes', async () => {
     await using server = await startServer(answering(200, { matrix: [] }));
     await expect(canIDeploy({ broker: server.url, pacticipant: 'Consumer', version: '1' })).rejects.toThrow(

@@ -39,6 +39,8 @@ describe('Publishing pacts', () => {
       type: 'debug',
       text: 'Created Consumer version 1 with branch main and tags t1, t2',
     });
+    const version = await fetch(`${broker.url}/pacticipants/Consumer/versions/1`);
+    expect(await version.json()).toMatchObject({ buildUrl: 'http://ci/1' });
     await expect(describeVersion({ broker: broker.url, pacticipant: 'Consumer' })).resolves.toMatchObject({
       number: '1',
       branches: ['main'],
