@@ -1,19 +1,13 @@
 import type { Database } from '../database/index.ts';
 
-/** A version that is deployed, or released and supported, in an environment. */
-export interface LiveVersion {
-  readonly versionId: number;
-  readonly environmentId: number;
-}
-
-const live = `SELECT version_id, environment_id, pacticipant_id FROM deployed_versions WHERE undeployed_at IS NULL
-  UNION SELECT version_id, environment_id, pacticipant_id FROM released_versions WHERE support_ended_at IS NULL`;
+const live = `SELECT version_id, environment_id FROM deployed_versions WHERE undeployed_at IS NULL
+  UNION SELECT version_id, environment_id FROM released_versions WHERE support_ended_at IS NULL`;
 
 /** Ids of the versions of a pacticipant that are in an environment: deployed or supported. Newest first. */
 export function liveVersionIds(database: Database, pacticipantId: number, environmentId: number): number[] {
   return database
     .all<{ id: number }>(
-      `SELECT DISTINCT version_id AS id FROM (
+      `SELECT version_id AS id FROM (
          SELECT version_id FROM deployed_versions WHERE environment_id = ?1 AND pacticipant_id = ?2 AND undeployed_at IS NULL
          UNION SELECT version_id FROM released_versions WHERE environment_id = ?1 AND pacticipant_id = ?2 AND support_ended_at IS NULL
        ) ORDER BY version_id DESC`,
@@ -23,7 +17,7 @@ export function liveVersionIds(database: Database, pacticipantId: number, enviro
     .map(({ id }) => id);
 }
 
-/** Names of the environments a version is in. */
+/** UUIDs of the environments that each of the versions is in; a version that is in none has no entry. */
 export function environmentUuidsOfVersions(
   database: Database,
   versionIds: readonly number[],
@@ -33,11 +27,6 @@ export function environmentUuidsOfVersions(
      WHERE l.version_id IN (SELECT value FROM json_each(?)) ORDER BY e.id`,
     JSON.stringify(versionIds),
   );
-  const byVersion = new Map<number, string[]>();
-  for (const { versionId, uuid } of rows) {
-    const uuids = byVersion.get(versionId) ?? [];
-    uuids.push(uuid);
-    byVersion.set(versionId, uuids);
-  }
-  return byVersion;
+  const byVersion = Map.groupBy(rows, ({ versionId }) => versionId);
+  return new Map([...byVersion].map(([versionId, group]) => [versionId, group.map(({ uuid }) => uuid)]));
 }

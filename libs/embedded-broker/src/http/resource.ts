@@ -116,12 +116,14 @@ function send(
 function callOf(request: Request, accepted: string, urls: Urls, clock: () => Date): Call {
   const bytes: Buffer = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   const [, query = ''] = /\?(.*)$/s.exec(request.url) ?? [];
+  let parsed: { readonly value: unknown } | undefined;
   return {
     params: request.params as Record<string, string>,
     query: parseRackQuery(query),
     bytes,
     get json() {
-      return bytes.length === 0 ? undefined : parseJsonBody(bytes);
+      parsed ??= { value: bytes.length === 0 ? undefined : parseJsonBody(bytes) };
+      return parsed.value;
     },
     accepted,
     url: `${urls.base}${request.originalUrl}`,

@@ -4,6 +4,7 @@ import { findPacticipant } from '../pacticipants/index.ts';
 import {
   branchHead,
   findVersionById,
+  findVersionOf,
   latestVersion,
   latestVersionWithTag,
   versionsOfBranch,
@@ -15,8 +16,7 @@ import type { VersionLookup } from './resolve.ts';
 export function versionLookup(database: Database): VersionLookup {
   return {
     pacticipant: (name) => findPacticipant(database, name),
-    version: (id, number) =>
-      database.get('SELECT id, number FROM versions WHERE pacticipant_id = ? AND number = ?', id, number),
+    version: (id, number) => findVersionOf(database, id, number),
     latest: (id) => latestVersion(database, id),
     latestWithTag: (id, tag) => latestVersionWithTag(database, id, tag),
     withTag: (id, tag) => versionsWithTag(database, id, tag),

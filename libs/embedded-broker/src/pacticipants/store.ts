@@ -35,10 +35,6 @@ export function findPacticipant(database: Database, name: string): Pacticipant |
   return database.get(`SELECT ${columns} FROM pacticipants WHERE name = ?`, name);
 }
 
-export function findPacticipantById(database: Database, id: number): Pacticipant | undefined {
-  return database.get(`SELECT ${columns} FROM pacticipants WHERE id = ?`, id);
-}
-
 /** Pacticipants by name; with `like`, only those whose name contains it, in any case. */
 export function listPacticipants(database: Database, like = '', page?: Page): Pacticipant[] {
   const { limit, offset } = limitOf(page);

@@ -4,9 +4,8 @@ import type { ConsumerVersionSelector } from './consumer-version-selector.ts';
 import { mergeByContent, type SelectedPact, type SelectionReason } from './selected-pact.ts';
 import {
   consumersOfProvider,
-  pactsDeployed,
   pactsOfBranchHeads,
-  pactsReleased,
+  pactsLive,
   pactsWithTag,
   type HeadPact,
   type LivePact,
@@ -47,20 +46,20 @@ function selectBy(
     if (branch !== undefined) return branchOrFallback(database, providerId, branch, selector);
     if (tag !== undefined) return tagged(database, providerId, tag, selector);
     if (selector.deployed)
-      return live('deployed', pactsDeployed(database, providerId, environment), consumer);
+      return live('deployed', pactsLive(database, 'deployed', providerId, environment), consumer);
     if (selector.released)
-      return live('released', pactsReleased(database, providerId, environment), consumer);
+      return live('released', pactsLive(database, 'released', providerId, environment), consumer);
     if (environment !== undefined && !selector.deployedOrReleased) {
       const pacts = [
-        ...pactsDeployed(database, providerId, environment),
-        ...pactsReleased(database, providerId, environment),
+        ...pactsLive(database, 'deployed', providerId, environment),
+        ...pactsLive(database, 'released', providerId, environment),
       ];
       return live('environment', pacts, consumer);
     }
     if (selector.deployedOrReleased) {
       return [
-        ...live('deployed', pactsDeployed(database, providerId, environment), consumer),
-        ...live('released', pactsReleased(database, providerId, environment), consumer),
+        ...live('deployed', pactsLive(database, 'deployed', providerId, environment), consumer),
+        ...live('released', pactsLive(database, 'released', providerId, environment), consumer),
       ];
     }
     return latest(latestPublicationsForProvider(database, providerId), consumer);
@@ -132,8 +131,8 @@ function selectByDefault(database: Database, providerId: number): SelectedPact[]
   );
   return [
     ...current,
-    ...live('deployed', pactsDeployed(database, providerId, undefined), undefined),
-    ...live('released', pactsReleased(database, providerId, undefined), undefined),
+    ...live('deployed', pactsLive(database, 'deployed', providerId, undefined), undefined),
+    ...live('released', pactsLive(database, 'released', providerId, undefined), undefined),
   ];
 }
 

@@ -44,53 +44,42 @@ export function pactsOfBranchHeads(
 
 /** The pacts of all consumer versions that have a tag. */
 export function pactsWithTag(database: Database, providerId: number, tag: string): Publication[] {
-  return publications(
-    database,
-    database.all<Found>(
+  return database
+    .all<Found>(
       `SELECT pp.id AS publicationId FROM pact_publications pp JOIN tags t ON t.version_id = pp.consumer_version_id
        WHERE pp.provider_id = ? AND t.name = ? AND pp.latest = 1 ORDER BY pp.consumer_version_id`,
       providerId,
       tag,
-    ),
-  );
+    )
+    .map(({ publicationId }) => findPublicationById(database, publicationId) as Publication);
 }
 
-/** The pacts of consumer versions that are deployed now, one for each deployment. */
-export function pactsDeployed(
+/** Rows of what is live: deployed and not undeployed, or released and supported. */
+const liveRows = {
+  deployed: '(SELECT id, version_id, environment_id FROM deployed_versions WHERE undeployed_at IS NULL)',
+  released: '(SELECT id, version_id, environment_id FROM released_versions WHERE support_ended_at IS NULL)',
+} as const;
+
+/** The pacts of consumer versions that are deployed, or released and supported; one for each record of that. */
+export function pactsLive(
   database: Database,
+  how: keyof typeof liveRows,
   providerId: number,
   environment: string | undefined,
 ): LivePact[] {
-  return live(
-    database,
-    database.all(
+  return database
+    .all<Found & { name: string; production: number }>(
       `SELECT pp.id AS publicationId, e.name, e.production FROM pact_publications pp
-       JOIN deployed_versions d ON d.version_id = pp.consumer_version_id AND d.undeployed_at IS NULL
-       JOIN environments e ON e.id = d.environment_id
-       WHERE pp.provider_id = ?1 AND pp.latest = 1 AND (?2 IS NULL OR e.name = ?2) ORDER BY d.id`,
+       JOIN ${liveRows[how]} l ON l.version_id = pp.consumer_version_id
+       JOIN environments e ON e.id = l.environment_id
+       WHERE pp.provider_id = ?1 AND pp.latest = 1 AND (?2 IS NULL OR e.name = ?2) ORDER BY l.id`,
       providerId,
       environment,
-    ),
-  );
-}
-
-/** The pacts of consumer versions that are released and supported. */
-export function pactsReleased(
-  database: Database,
-  providerId: number,
-  environment: string | undefined,
-): LivePact[] {
-  return live(
-    database,
-    database.all(
-      `SELECT pp.id AS publicationId, e.name, e.production FROM pact_publications pp
-       JOIN released_versions r ON r.version_id = pp.consumer_version_id AND r.support_ended_at IS NULL
-       JOIN environments e ON e.id = r.environment_id
-       WHERE pp.provider_id = ?1 AND pp.latest = 1 AND (?2 IS NULL OR e.name = ?2) ORDER BY r.id`,
-      providerId,
-      environment,
-    ),
-  );
+    )
+    .map(({ publicationId, name, production }) => ({
+      publication: findPublicationById(database, publicationId) as Publication,
+      environment: { name, production: production === 1 },
+    }));
 }
 
 /** Candidates for work in progress: pacts published after a time, of a branch's head or of the latest version with a tag. */
@@ -198,20 +187,6 @@ export function consumersOfProvider(database: Database, providerId: number): Con
       providerId,
     )
     .map((row) => ({ ...row, mainBranchHasVersions: row.mainBranchHasVersions === 1 }));
-}
-
-function publications(database: Database, rows: readonly Found[]): Publication[] {
-  return rows.map(({ publicationId }) => findPublicationById(database, publicationId) as Publication);
-}
-
-function live(
-  database: Database,
-  rows: readonly (Found & { name: string; production: number })[],
-): LivePact[] {
-  return rows.map(({ publicationId, name, production }) => ({
-    publication: findPublicationById(database, publicationId) as Publication,
-    environment: { name, production: production === 1 },
-  }));
 }
 
 function facts(row: { onIt: number; elsewhereBefore: number } | undefined): SuccessFacts {

@@ -16,6 +16,8 @@ import { contentText, findPublication, insertPublication, previousSha, type Publ
 
 /** Why nothing of a request was published. */
 export interface PublicationConflict {
+  /** Whether a new name looks like a misspelling, or a version's pact would change. */
+  readonly kind: 'similar name' | 'changed content';
   readonly message: string;
   /** What changed, as a unified diff; absent where nothing changed. */
   readonly diff?: string;
@@ -88,7 +90,7 @@ export function publishContracts(
 }
 
 /** What will be stored for a contract, or why it can't be. */
-export function planPublication(
+function planPublication(
   database: Database,
   contract: ContractToPublish,
   number: string,
@@ -100,7 +102,11 @@ export function planPublication(
   const stored = parseTree(contentText(database, existing.pactVersionId));
   const merged = contract.merge ? mergePacts(stored, document) : undefined;
   if (merged) return { contract, content: pactContent(merged) };
-  return { message: conflictText({ consumer, number, provider }), diff: contentDiff(stored, document) };
+  return {
+    kind: 'changed content',
+    message: conflictText({ consumer, number, provider }),
+    diff: contentDiff(stored, document),
+  };
 }
 
 function changeOf(database: Database, publication: Publication, existing: Publication | undefined) {
@@ -117,9 +123,9 @@ function changeOf(database: Database, publication: Publication, existing: Public
 }
 
 /** A conflict for each new name that looks like a misspelling of an existing one. */
-export function similarNameConflicts(
+function similarNameConflicts(
   database: Database,
-  request: { readonly pacticipantName: string; readonly contracts: readonly { readonly providerName: string }[] },
+  request: ContractsToPublish,
   urls: Urls,
 ): PublicationConflict[] {
   const names = new Set([request.pacticipantName, ...request.contracts.map(({ providerName }) => providerName)]);
@@ -128,6 +134,6 @@ export function similarNameConflicts(
   const known = listPacticipants(database).map(({ name }) => name);
   return unknown.flatMap((name) => {
     const similar = similarNames(name, known);
-    return similar.length > 0 ? [{ message: similarNamesMessage(name, similar, urls.base) }] : [];
+    return similar.length > 0 ? [{ kind: 'similar name' as const, message: similarNamesMessage(name, similar, urls.base) }] : [];
   });
 }

@@ -19,7 +19,7 @@ import { findPacticipant } from '../pacticipants/index.ts';
 import { findVersionById } from '../versions/index.ts';
 import { isObject, kindOf, parseTree, valueAt, type JsonTree } from './json-tree.ts';
 import { consumerVersionIds, decodeMetadata, encodeMetadata, type PactMetadata } from './metadata.ts';
-import { planPublication, publishContracts, similarNameConflicts } from './publish.ts';
+import { publishContracts, type PublicationConflict } from './publish.ts';
 import { latestPactsRepresentation, pactText, providerPactsRepresentation, type PactContext } from './representation.ts';
 import {
   contentText,
@@ -144,13 +144,15 @@ function write(
     buildUrl: undefined,
     contracts: [{ consumerName: consumer, providerName: provider, document, merge }],
   };
-  const [similar] = similarNameConflicts(database, request, call.urls);
-  if (similar) throw plainTextConflict(similar.message);
   const existing = findPublication(database, { consumer, provider }, number);
-  const plan = planPublication(database, { consumerName: consumer, providerName: provider, document, merge }, number);
-  if ('message' in plan) throw merge ? new FixedReplyError({ status: 409 }) : conflict(plan.message);
-  publishContracts(database, request, call);
+  const result = publishContracts(database, request, call);
+  if ('conflicts' in result) throw refusal(result.conflicts, merge);
   return { status: existing ? 200 : 201, body: show(required(database, call), call) };
+}
+
+function refusal([first]: readonly PublicationConflict[], merge: boolean): Error {
+  if (first?.kind === 'similar name') return plainTextConflict(first.message);
+  return merge ? new FixedReplyError({ status: 409 }) : conflict(first?.message ?? '');
 }
 
 function documentOf(call: Call): JsonTree {

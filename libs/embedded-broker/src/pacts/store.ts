@@ -131,19 +131,6 @@ export function latestPublicationsForProvider(database: Database, providerId: nu
   );
 }
 
-/** The pacts that these consumer versions have with a provider. */
-export function publicationsOfVersions(
-  database: Database,
-  providerId: number,
-  consumerVersionIds: readonly number[],
-): Publication[] {
-  return database.all(
-    `${select} WHERE pp.consumer_version_id IN (SELECT value FROM json_each(?)) AND pp.provider_id = ? AND pp.latest = 1`,
-    JSON.stringify(consumerVersionIds),
-    providerId,
-  );
-}
-
 /** Names of the providers a consumer version has pacts with. */
 export function providersOfVersion(database: Database, versionId: number): string[] {
   return database

@@ -20,6 +20,15 @@ export function findVersion(database: Database, pacticipant: string, number: str
   return database.get(`${select} WHERE p.name = ? AND v.number = ?`, pacticipant, number);
 }
 
+/** The same by the pacticipant's id. */
+export function findVersionOf(
+  database: Database,
+  pacticipantId: number,
+  number: string,
+): Version | undefined {
+  return database.get(`${select} WHERE v.pacticipant_id = ? AND v.number = ?`, pacticipantId, number);
+}
+
 export function findVersionById(database: Database, id: number): Version | undefined {
   return database.get(`${select} WHERE v.id = ?`, id);
 }
