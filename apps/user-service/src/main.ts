@@ -17,13 +17,14 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const users = openUsers(config.databasePath);
   const server = await startServer({ ...config, users });
-  console.log(`User Service listens on ${server.url}`);
   const stop = async () => {
     await server.close();
     users.close();
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  // Last: who reads this line may ask for the stop at once.
+  console.log(`User Service listens on ${server.url}`);
 }
 
 try {

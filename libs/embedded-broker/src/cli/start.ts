@@ -21,12 +21,13 @@ export function addStartCommand(program: Command): void {
       try {
         const auth = basicAuthFrom(process.env);
         const broker = await startBroker({ port, host, db, basicAuth: auth });
-        console.log(
-          `Pact Broker on ${broker.url} (${auth ? 'basic auth' : 'no auth'}, database ${db}). Stop it with Ctrl-C.`,
-        );
         const stop = () => void broker.close();
         process.once('SIGINT', stop);
         process.once('SIGTERM', stop);
+        // Last: who reads this line may ask for the stop at once.
+        console.log(
+          `Pact Broker on ${broker.url} (${auth ? 'basic auth' : 'no auth'}, database ${db}). Stop it with Ctrl-C.`,
+        );
       } catch (error) {
         fail(error, port);
       }
