@@ -1,5 +1,5 @@
 // Who may import whom; `make lint` checks it. The reasons are in docs/architecture.md.
-const subjects = 'libs/embedded-broker/src/(?!cli|http|database|web)[^/]+';
+const subjects = 'libs/embedded-broker/src/(?!cli|config|http|database|web)[^/]+';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {

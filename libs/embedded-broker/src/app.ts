@@ -1,5 +1,6 @@
 import express, { type Express, type Request } from 'express';
 import { branchRoutes } from './branches/routes.ts';
+import type { BrokerSettings } from './config/index.ts';
 import type { Database } from './database/index.ts';
 import { recordingRoutes } from './environments/recording-routes.ts';
 import { environmentRoutes } from './environments/routes.ts';
@@ -27,8 +28,7 @@ import { webRoutes } from './web/routes.ts';
 export interface AppOptions {
   readonly database: Database;
   readonly basicAuth?: BasicAuthConfig | undefined;
-  /** Public base URL for links; without one, links follow the request's host. */
-  readonly baseUrl?: string | undefined;
+  readonly settings: BrokerSettings;
   readonly clock: () => Date;
 }
 
@@ -36,7 +36,7 @@ export interface AppOptions {
 const maxBody = '50mb';
 
 /** The broker as an Express application. */
-export function createApp({ database, basicAuth: auth, baseUrl, clock }: AppOptions): Express {
+export function createApp({ database, basicAuth: auth, settings, clock }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', false);
@@ -49,7 +49,8 @@ export function createApp({ database, basicAuth: auth, baseUrl, clock }: AppOpti
     router: express.Router(),
     database,
     clock,
-    urlsOf: (request) => new Urls(baseUrl ?? origin(request)),
+    settings,
+    urlsOf: (request) => new Urls(baseUrl(settings.baseUrls, origin(request))),
   };
   rootRoutes(routing);
   publishRoutes(routing);
@@ -66,6 +67,11 @@ export function createApp({ database, basicAuth: auth, baseUrl, clock }: AppOpti
   app.use(routing.router);
   app.use(notFound, failure);
   return app;
+}
+
+/** The public URL that the request came by; where the broker does not know it, its first one. */
+function baseUrl(known: readonly string[], requested: string): string {
+  return known.find((url) => url === requested) ?? known[0] ?? requested;
 }
 
 /** Where the client sees the broker: the Host it asked for, or what a proxy in front of us says that was. */

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.ts';
+import { defaultSettings, type BrokerSettings } from './config/index.ts';
 import { openDatabase } from './database/index.ts';
 import { seedEnvironments } from './environments/index.ts';
 import type { BasicAuthConfig } from './http/index.ts';
@@ -13,8 +14,8 @@ export interface BrokerOptions {
   /** SQLite file, created when missing, or `:memory:`, the default, for a broker that forgets. */
   readonly db?: string;
   readonly basicAuth?: BasicAuthConfig | undefined;
-  /** Public base URL for links, without a trailing slash; by default links follow the request's host. */
-  readonly baseUrl?: string | undefined;
+  /** What differs from the official defaults. */
+  readonly settings?: Partial<BrokerSettings>;
   readonly clock?: () => Date;
 }
 
@@ -34,7 +35,8 @@ export async function startBroker(options: BrokerOptions = {}): Promise<RunningB
   const { port = 0, host = '127.0.0.1', db = ':memory:', clock = () => new Date() } = options;
   const database = openDatabase(db);
   seedEnvironments(database, clock().toISOString());
-  const app = createApp({ database, clock, basicAuth: options.basicAuth, baseUrl: options.baseUrl });
+  const settings = { ...defaultSettings, ...options.settings };
+  const app = createApp({ database, clock, settings, basicAuth: options.basicAuth });
   let server: Server;
   try {
     server = await new Promise<Server>((resolve, reject) => {

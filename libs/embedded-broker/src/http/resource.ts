@@ -1,4 +1,5 @@
 import type { Request, Response, Router } from 'express';
+import type { BrokerSettings } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
 import { BrokerError, FixedReplyError } from './errors.ts';
 import { parseJsonBody } from './json-body.ts';
@@ -48,6 +49,7 @@ export interface Routing {
   readonly database: Database;
   readonly urlsOf: (request: Request) => Urls;
   readonly clock: () => Date;
+  readonly settings: BrokerSettings;
 }
 
 /**

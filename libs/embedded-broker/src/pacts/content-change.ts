@@ -21,8 +21,12 @@ export function contentChange(sha: string, previous: readonly PreviousContent[])
   if (changes.length > 0) return { changed: true, comment: changes.map(reason).join(', ') };
   const tags = previous.flatMap(({ tag }) => (tag === undefined ? [] : [tag]));
   // Without a tag the official text has a gap here.
-  const versions = tags.length === 1 ? `version with tag ${tags[0]}` : `versions with tags ${tags.join(', ')}`;
-  return { changed: false, comment: `pact content is the same as previous ${versions} and no new tags were applied` };
+  const versions =
+    tags.length === 1 ? `version with tag ${tags[0]}` : `versions with tags ${tags.join(', ')}`;
+  return {
+    changed: false,
+    comment: `pact content is the same as previous ${versions} and no new tags were applied`,
+  };
 }
 
 function reason({ tag, sha }: PreviousContent): string {

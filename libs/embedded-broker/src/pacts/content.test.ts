@@ -14,7 +14,12 @@ describe('The content of a pact', () => {
   it('has the sha and ids that the official broker gives it', () => {
     const { sha, text } = pactContent(parseTree(published));
     expect(sha).toBe('f0a8ca0f4d7dbe36f9ec2b3ed262c353cbae1dad');
-    expect(text).toBe(published.replace('[{"description"', '[{"_id":"f8045740c1161a469ed52c9b4b4130b284722701","description"'));
+    expect(text).toBe(
+      published.replace(
+        '[{"description"',
+        '[{"_id":"f8045740c1161a469ed52c9b4b4130b284722701","description"',
+      ),
+    );
   });
 
   it.each([
@@ -31,7 +36,11 @@ describe('The content of a pact', () => {
     ['1 and 1.0', withBody('1'), withBody('1.0')],
     ['large numbers', withBody('12345678901234567890'), withBody('12345678901234567891')],
     ['the order of other lists', withBody('[1,2]'), withBody('[2,1]')],
-    ['the specification', '{"interactions":[],"metadata":{"pactSpecification":{"version":"2.0"}}}', '{"interactions":[],"metadata":{"pactSpecification":{"version":"3.0"}}}'],
+    [
+      'the specification',
+      '{"interactions":[],"metadata":{"pactSpecification":{"version":"2.0"}}}',
+      '{"interactions":[],"metadata":{"pactSpecification":{"version":"3.0"}}}',
+    ],
     ['null and nothing', withBody('null'), '{"interactions":[{"description":"d","response":{}}]}'],
   ])('tells apart %s', (_, a, b) => {
     expect(sha(a)).not.toBe(sha(b));
@@ -43,7 +52,9 @@ describe('The content of a pact', () => {
   });
 
   it('is stored without what the broker writes itself, and with new ids for old', () => {
-    const { text } = pactContent(parseTree('{"_links":{},"createdAt":"x","interactions":[{"a":1,"_id":"old"}]}'));
+    const { text } = pactContent(
+      parseTree('{"_links":{},"createdAt":"x","interactions":[{"a":1,"_id":"old"}]}'),
+    );
     expect(text).toMatch(/^\{"interactions":\[\{"_id":"[0-9a-f]{40}","a":1\}\]\}$/);
   });
 

@@ -47,7 +47,9 @@ function relevantContent(document: JsonTree): JsonTree {
   return {
     ...(Array.isArray(interactions) ? { interactions } : {}),
     ...(Array.isArray(messages) ? { messages } : {}),
-    ...(specification === undefined || specification === null ? {} : { pact_specification_version: specification }),
+    ...(specification === undefined || specification === null
+      ? {}
+      : { pact_specification_version: specification }),
   };
 }
 

@@ -35,13 +35,15 @@ export function contractsInput(body: unknown): ContractsToPublish {
   if (branch !== undefined && branch !== null) report('branch', lineErrors(branch));
   if (tags !== undefined && tags !== null) report('tags', tagErrors(tags));
   if (buildUrl !== undefined && buildUrl !== null) report('buildUrl', buildUrlErrors(buildUrl));
-  const read = Array.isArray(contracts) ? contracts.map((contract) => contractInput(fieldsOf(contract), given)) : [];
+  const read = Array.isArray(contracts)
+    ? contracts.map((contract) => contractInput(fieldsOf(contract), given))
+    : [];
   if (contracts === undefined) report('contracts', ['is missing']);
   else if (!Array.isArray(contracts)) report('contracts', ['must be an array']);
-  report(
-    'contracts',
-    [...(errors['contracts'] ?? []), ...read.flatMap(({ errors }, i) => errors.map((message) => `${message} (at index ${i})`))],
-  );
+  report('contracts', [
+    ...(errors['contracts'] ?? []),
+    ...read.flatMap(({ errors }, i) => errors.map((message) => `${message} (at index ${i})`)),
+  ]);
   if (Object.keys(errors).length > 0) throw new ValidationError(errors);
   return {
     pacticipantName: given['pacticipantName'] as string,
@@ -64,16 +66,25 @@ function contractInput(
     ...named('content', filledErrors(content)),
     ...named('contentType', choiceErrors(contentType, ['application/json'])),
     ...named('specification', choiceErrors(specification, ['pact'])),
-    ...(onConflict === undefined ? [] : named('onConflict', choiceErrors(onConflict, ['overwrite', 'merge']))),
+    ...(onConflict === undefined
+      ? []
+      : named('onConflict', choiceErrors(onConflict, ['overwrite', 'merge']))),
   ];
   if (typeof consumerName === 'string' && consumerName !== request['pacticipantName']) {
-    errors.push(`consumerName ('${consumerName}') must match pacticipantName ('${String(request['pacticipantName'])}')`);
+    errors.push(
+      `consumerName ('${consumerName}') must match pacticipantName ('${String(request['pacticipantName'])}')`,
+    );
   }
-  const { document, problems } = typeof content === 'string' ? decodeContent(content) : { document: null, problems: [] };
+  const { document, problems } =
+    typeof content === 'string' ? decodeContent(content) : { document: null, problems: [] };
   errors.push(...problems);
   if (problems.length === 0 && typeof content === 'string') {
-    if (!isObject(document)) errors.push(`parsed content was expected to be a Hash but was a ${kindOf(document)}`);
-    for (const [role, param] of [['consumer', consumerName], ['provider', providerName]] as const) {
+    if (!isObject(document))
+      errors.push(`parsed content was expected to be a Hash but was a ${kindOf(document)}`);
+    for (const [role, param] of [
+      ['consumer', consumerName],
+      ['provider', providerName],
+    ] as const) {
       const name = valueAt(document, role, 'name') ?? null;
       if (name !== null && name !== param) {
         errors.push(
@@ -111,7 +122,8 @@ function decodeContent(base64: string): { document: JsonTree; problems: string[]
   }
 }
 
-const named = (field: string, messages: readonly string[]) => messages.map((message) => `${field} ${message}`);
+const named = (field: string, messages: readonly string[]) =>
+  messages.map((message) => `${field} ${message}`);
 
 function filledErrors(value: unknown): string[] {
   if (value === undefined) return ['is missing'];

@@ -1,3 +1,9 @@
-export { consumerVersionIds, decodeMetadata, encodeMetadata, type MetadataSelector, type PactMetadata } from './metadata.ts';
+export {
+  consumerVersionIds,
+  decodeMetadata,
+  encodeMetadata,
+  type MetadataSelector,
+  type PactMetadata,
+} from './metadata.ts';
 export { pactName } from './representation.ts';
 export * from './store.ts';

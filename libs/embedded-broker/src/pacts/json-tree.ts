@@ -1,4 +1,4 @@
-import type { LosslessNumber} from 'lossless-json';
+import type { LosslessNumber } from 'lossless-json';
 import { isLosslessNumber, parse, stringify } from 'lossless-json';
 import { checkNesting, rubyClass } from '../http/index.ts';
 

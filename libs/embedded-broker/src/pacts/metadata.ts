@@ -25,7 +25,13 @@ export interface MetadataSelector {
 export function encodeMetadata(metadata: PactMetadata): string {
   const pairs: [string, string][] = [];
   for (const { branch, tag, environment, latest, consumerVersionId } of metadata.selectors) {
-    const fields = { b: branch, t: tag, e: environment, l: latest ? 'true' : undefined, cv: consumerVersionId };
+    const fields = {
+      b: branch,
+      t: tag,
+      e: environment,
+      l: latest ? 'true' : undefined,
+      cv: consumerVersionId,
+    };
     for (const [key, value] of Object.entries(fields)) {
       if (value !== undefined) pairs.push([`s[][${key}]`, String(value)]);
     }
@@ -34,7 +40,9 @@ export function encodeMetadata(metadata: PactMetadata): string {
   if (metadata.consumerVersionNumber !== undefined) pairs.push(['cvn', metadata.consumerVersionNumber]);
   if (metadata.wip) pairs.push(['w', 'true']);
   else if (metadata.pending !== undefined) pairs.push(['p', String(metadata.pending)]);
-  const query = pairs.map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`).join('&');
+  const query = pairs
+    .map(([key, value]) => `${encodeURIComponent(key)}=${encodeURIComponent(value)}`)
+    .join('&');
   return Buffer.from(query).toString('base64url');
 }
 
@@ -60,7 +68,10 @@ export function decodeMetadata(segment: string | undefined): PactMetadata {
 
 /** Ids of the consumer versions that the metadata speaks of. */
 export function consumerVersionIds(metadata: PactMetadata): number[] {
-  const ids = [metadata.consumerVersionId, ...metadata.selectors.map((selector) => selector.consumerVersionId)];
+  const ids = [
+    metadata.consumerVersionId,
+    ...metadata.selectors.map((selector) => selector.consumerVersionId),
+  ];
   return [...new Set(ids.filter((id) => id !== undefined))];
 }
 

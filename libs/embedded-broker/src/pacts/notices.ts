@@ -30,20 +30,29 @@ export interface PublishedVersion {
 }
 
 /** Everything a publisher is told, in the official order and words (semantics.md 3, "Notices"). */
-export function publicationNotices(version: PublishedVersion, contracts: readonly PublishedContract[]): Notice[] {
+export function publicationNotices(
+  version: PublishedVersion,
+  contracts: readonly PublishedContract[],
+): Notice[] {
   return [
     { type: 'debug', text: versionText(version) },
     ...(version.branch === undefined
-      ? [
-          prompt('  Next steps:\n    Configure the version branch to be the value of your repository branch.'),
-        ]
+      ? [prompt('  Next steps:\n    Configure the version branch to be the value of your repository branch.')]
       : []),
     ...contracts.flatMap(contractNotices),
   ];
 }
 
 /** Why a publication is refused that would change the content of a version's pact. */
-export function conflictText({ consumer, number, provider }: { consumer: string; number: string; provider: string }): string {
+export function conflictText({
+  consumer,
+  number,
+  provider,
+}: {
+  consumer: string;
+  number: string;
+  provider: string;
+}): string {
   return (
     `Cannot change the content of the pact for ${consumer} version ${number} and provider ${provider}, as race conditions ` +
     'will cause unreliable results for can-i-deploy. Each pact must be published with a unique consumer version number. ' +
@@ -67,7 +76,9 @@ function contractNotices(contract: PublishedContract): Notice[] {
   const steps = [
     ...(everVerified
       ? []
-      : [`    * Add Pact verification tests to the ${provider} build. See https://docs.pact.io/go/provider_verification`]),
+      : [
+          `    * Add Pact verification tests to the ${provider} build. See https://docs.pact.io/go/provider_verification`,
+        ]),
     `    * Configure separate ${provider} pact verification build and webhook to trigger it when the pact content changes. See https://docs.pact.io/go/webhooks`,
   ];
   return [

@@ -14,7 +14,11 @@ export function publishRoutes(routing: Routing): void {
         const request = contractsInput(json);
         const result = publishContracts(database, request, { now, urls });
         if ('conflicts' in result) return refusal(result.conflicts);
-        const version = findVersion(database, request.pacticipantName, request.pacticipantVersionNumber) as Version;
+        const version = findVersion(
+          database,
+          request.pacticipantName,
+          request.pacticipantVersionNumber,
+        ) as Version;
         return ok(confirmation(request, version, result, urls));
       },
     },
@@ -29,7 +33,11 @@ function confirmation(
 ): object {
   const { pacticipantName: name, pacticipantVersionNumber: number } = request;
   return {
-    logs: notices.map(({ type, text }) => ({ level: type, message: text, deprecationWarning: 'Replaced by notices' })),
+    logs: notices.map(({ type, text }) => ({
+      level: type,
+      message: text,
+      deprecationWarning: 'Replaced by notices',
+    })),
     notices,
     _embedded: {
       pacticipant: { name, _links: { self: { href: urls.pacticipant(name) } } },

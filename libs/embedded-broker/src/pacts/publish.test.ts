@@ -18,7 +18,10 @@ describe('Publishing contracts', () => {
     expect(notices(answer)).toEqual([
       { type: 'debug', text: 'Created Foo version 1 with branch main' },
       { type: 'success', text: 'Pact successfully published for Foo version 1 and provider Bar.' },
-      { type: 'debug', text: `  View the published pact at ${broker.url}/pacts/provider/Bar/consumer/Foo/version/1` },
+      {
+        type: 'debug',
+        text: `  View the published pact at ${broker.url}/pacts/provider/Bar/consumer/Foo/version/1`,
+      },
       {
         type: 'debug',
         text: '  Events detected: contract_published, contract_content_changed (first time untagged pact published)',
@@ -34,9 +37,16 @@ describe('Publishing contracts', () => {
       },
     ]);
     expect(answer.body).toMatchObject({
-      logs: notices(answer).map(({ type, text }) => ({ level: type, message: text, deprecationWarning: 'Replaced by notices' })),
+      logs: notices(answer).map(({ type, text }) => ({
+        level: type,
+        message: text,
+        deprecationWarning: 'Replaced by notices',
+      })),
       _embedded: { pacticipant: { name: 'Foo' }, version: { number: '1' } },
-      _links: { 'pb:contracts': [{ name: 'Pact between Foo (1) and Bar' }], 'pb:pacticipant-version-tags': [] },
+      _links: {
+        'pb:contracts': [{ name: 'Pact between Foo (1) and Bar' }],
+        'pb:pacticipant-version-tags': [],
+      },
     });
   });
 
@@ -50,13 +60,17 @@ describe('Publishing contracts', () => {
 
   it('tells content that changed from content that did not, per tag', async () => {
     const event = async (version: string, content: string, tags: string[]) =>
-      texts(await broker.publish('Foo', 'Bar', { version, content, tags, branch: 'main' })).find((text) => text.includes('Events'));
+      texts(await broker.publish('Foo', 'Bar', { version, content, tags, branch: 'main' })).find((text) =>
+        text.includes('Events'),
+      );
     expect(await event('1', 'a', [])).toContain('(first time untagged pact published)');
     expect(await event('2', 'b', [])).toContain('(pact content has changed since previous untagged version)');
     expect(await event('3', 'b', ['t'])).toContain(
       '(first time any pact published for this consumer with consumer version tagged t)',
     );
-    expect(await event('4', 'c', ['t'])).toContain('(pact content has changed since the last consumer version tagged with t)');
+    expect(await event('4', 'c', ['t'])).toContain(
+      '(pact content has changed since the last consumer version tagged with t)',
+    );
     expect(await event('5', 'c', ['t'])).toBe(
       '  Events detected: contract_published (pact content is the same as previous version with tag t and no new tags were applied)',
     );
@@ -66,7 +80,9 @@ describe('Publishing contracts', () => {
     await broker.publish('Foo', 'Bar', { content: 'a' });
     await broker.verify('Foo', 'Bar', { version: '7', branch: 'main' });
     const changed = await broker.publish('Foo', 'Bar', { version: '2', content: 'b', branch: 'main' });
-    expect(texts(changed).join()).toContain('contract_published, contract_requiring_verification_published, contract_content_changed');
+    expect(texts(changed).join()).toContain(
+      'contract_published, contract_requiring_verification_published, contract_content_changed',
+    );
     const unchanged = await broker.publish('Foo', 'Bar', { version: '3', content: 'a', branch: 'main' });
     expect(texts(unchanged).join()).not.toContain('contract_requiring_verification_published');
     expect(texts(unchanged).join()).not.toContain('Add Pact verification tests');
@@ -76,9 +92,13 @@ describe('Publishing contracts', () => {
     await broker.publish('Foo', 'Bar', { content: 'a' });
     await broker.verify('Foo', 'Bar', { version: '7' });
     await broker.publish('Foo', 'Bar', { version: '2', content: 'a' });
-    expect((await broker.matrix('q[][pacticipant]=Foo&q[][version]=2&latest=true&latestby=cvp')).deployable).toBe(true);
+    expect(
+      (await broker.matrix('q[][pacticipant]=Foo&q[][version]=2&latest=true&latestby=cvp')).deployable,
+    ).toBe(true);
     await broker.publish('Foo', 'Bar', { version: '3', content: 'b' });
-    expect((await broker.matrix('q[][pacticipant]=Foo&q[][version]=3&latest=true&latestby=cvp')).deployable).toBeNull();
+    expect(
+      (await broker.matrix('q[][pacticipant]=Foo&q[][version]=3&latest=true&latestby=cvp')).deployable,
+    ).toBeNull();
   });
 
   it('takes the same content again, and nothing else, for a version', async () => {
@@ -89,7 +109,9 @@ describe('Publishing contracts', () => {
     const refused = await broker.publish('Foo', 'Bar', { content: 'b' });
     expect(refused.status).toBe(409);
     expect(refused.headers.get('content-type')).toBe('application/json;charset=utf-8');
-    expect(errors(refused)['contracts']?.[0]).toMatch(/^Cannot change the content of the pact for Foo version 1 and provider Bar, as race/);
+    expect(errors(refused)['contracts']?.[0]).toMatch(
+      /^Cannot change the content of the pact for Foo version 1 and provider Bar, as race/,
+    );
     expect(notices(refused)[1]).toEqual({
       type: 'info',
       text: [
@@ -121,7 +143,9 @@ describe('Publishing contracts', () => {
   it('merges when told to, and refuses only what contradicts', async () => {
     await broker.publish('Foo', 'Bar', { content: 'a' });
     const merged = await broker.publish('Foo', 'Bar', { content: 'b', merge: true });
-    expect(texts(merged)).toContain('Pact content merged with existing content for Foo version 1 and provider Bar.');
+    expect(texts(merged)).toContain(
+      'Pact content merged with existing content for Foo version 1 and provider Bar.',
+    );
     const stored = await broker.request('GET', '/pacts/provider/Bar/consumer/Foo/version/1');
     expect((stored.body as { interactions: unknown[] }).interactions).toHaveLength(2);
     const other = pactOf('Foo', 'Bar', 'a') as { interactions: { request: { path: string } }[] };
@@ -134,7 +158,9 @@ describe('Publishing contracts', () => {
     await broker.publish('Foo', 'Bar');
     const refused = await broker.publish('Foo', 'Bar Service', { version: '2' });
     expect(refused.status).toBe(409);
-    expect(errors(refused)['contracts']?.[0]).toContain('The name "Bar Service" is very similar to the following existing pacticipants:\n* Bar\n');
+    expect(errors(refused)['contracts']?.[0]).toContain(
+      'The name "Bar Service" is very similar to the following existing pacticipants:\n* Bar\n',
+    );
     await broker.request('POST', '/pacticipants', { name: 'Bar Service' });
     expect((await broker.publish('Foo', 'Bar Service', { version: '2' })).status).toBe(200);
   });
@@ -153,12 +179,94 @@ describe('Publishing contracts', () => {
   });
 
   it.each([
-    [{}, { pacticipantName: ['is missing'], pacticipantVersionNumber: ['is missing'], contracts: ['is missing'] }],
-    [{ pacticipantName: ' ', pacticipantVersionNumber: 'a\nb', contracts: 1 }, { pacticipantName: ['cannot be blank'], pacticipantVersionNumber: ['cannot contain multiple lines'], contracts: ['must be an array'] }],
-    [{ pacticipantName: 'Foo', pacticipantVersionNumber: '1', contracts: [{ consumerName: 'Foo', providerName: 'Bar', contentType: 'x', specification: 'y', content: 'e30=' }] }, { contracts: ['contentType must be one of: application/json (at index 0)', 'specification must be one of: pact (at index 0)'] }],
-    [{ pacticipantName: 'Foo', pacticipantVersionNumber: '1', contracts: [{ consumerName: 'Foo', providerName: 'Bar', contentType: 'application/json', specification: 'pact', content: 'not base64' }] }, { contracts: ['is not valid Base64 (at index 0)', 'content could not be parsed as application/json (at index 0)'] }],
-    [{ pacticipantName: 'Foo', pacticipantVersionNumber: '1', contracts: [{ consumerName: 'Foo', providerName: 'Bar', contentType: 'application/json', specification: 'pact', content: Buffer.from('[]').toString('base64') }] }, { contracts: ['parsed content was expected to be a Hash but was a Array (at index 0)'] }],
-    [{ pacticipantName: 'Foo', pacticipantVersionNumber: '1', contracts: [{ consumerName: 'Foo', providerName: 'Bar', contentType: 'application/json', specification: 'pact', content: Buffer.from('{"consumer":{"name":"Other"}}').toString('base64') }] }, { contracts: ["consumer name in contract content ('Other') must match consumerName in contract params ('Foo') (at index 0)"] }],
+    [
+      {},
+      {
+        pacticipantName: ['is missing'],
+        pacticipantVersionNumber: ['is missing'],
+        contracts: ['is missing'],
+      },
+    ],
+    [
+      { pacticipantName: ' ', pacticipantVersionNumber: 'a\nb', contracts: 1 },
+      {
+        pacticipantName: ['cannot be blank'],
+        pacticipantVersionNumber: ['cannot contain multiple lines'],
+        contracts: ['must be an array'],
+      },
+    ],
+    [
+      {
+        pacticipantName: 'Foo',
+        pacticipantVersionNumber: '1',
+        contracts: [
+          { consumerName: 'Foo', providerName: 'Bar', contentType: 'x', specification: 'y', content: 'e30=' },
+        ],
+      },
+      {
+        contracts: [
+          'contentType must be one of: application/json (at index 0)',
+          'specification must be one of: pact (at index 0)',
+        ],
+      },
+    ],
+    [
+      {
+        pacticipantName: 'Foo',
+        pacticipantVersionNumber: '1',
+        contracts: [
+          {
+            consumerName: 'Foo',
+            providerName: 'Bar',
+            contentType: 'application/json',
+            specification: 'pact',
+            content: 'not base64',
+          },
+        ],
+      },
+      {
+        contracts: [
+          'is not valid Base64 (at index 0)',
+          'content could not be parsed as application/json (at index 0)',
+        ],
+      },
+    ],
+    [
+      {
+        pacticipantName: 'Foo',
+        pacticipantVersionNumber: '1',
+        contracts: [
+          {
+            consumerName: 'Foo',
+            providerName: 'Bar',
+            contentType: 'application/json',
+            specification: 'pact',
+            content: Buffer.from('[]').toString('base64'),
+          },
+        ],
+      },
+      { contracts: ['parsed content was expected to be a Hash but was a Array (at index 0)'] },
+    ],
+    [
+      {
+        pacticipantName: 'Foo',
+        pacticipantVersionNumber: '1',
+        contracts: [
+          {
+            consumerName: 'Foo',
+            providerName: 'Bar',
+            contentType: 'application/json',
+            specification: 'pact',
+            content: Buffer.from('{"consumer":{"name":"Other"}}').toString('base64'),
+          },
+        ],
+      },
+      {
+        contracts: [
+          "consumer name in contract content ('Other') must match consumerName in contract params ('Foo') (at index 0)",
+        ],
+      },
+    ],
   ])('refuses %j', async (body, expected) => {
     const answer = await broker.request('POST', '/contracts/publish', body);
     expect(answer.status).toBe(400);

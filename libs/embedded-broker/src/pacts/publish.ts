@@ -1,7 +1,13 @@
 import type { Database } from '../database/index.ts';
 import type { Urls } from '../http/index.ts';
 import { addVersionToBranch } from '../branches/index.ts';
-import { findOrCreatePacticipant, findPacticipant, listPacticipants, similarNames, similarNamesMessage } from '../pacticipants/index.ts';
+import {
+  findOrCreatePacticipant,
+  findPacticipant,
+  listPacticipants,
+  similarNames,
+  similarNamesMessage,
+} from '../pacticipants/index.ts';
 import { addTag, tagsOfVersion } from '../tags/index.ts';
 import { hasVerifications, requiresVerification } from '../verifications/index.ts';
 import { findOrCreateVersion, setBuildUrl, touchVersion } from '../versions/index.ts';
@@ -73,7 +79,13 @@ export function publishContracts(
     published.push({
       ...names,
       number,
-      outcome: !existing ? 'published' : plan.contract.merge ? 'merged' : publication === existing ? 'unchanged' : 'overwritten',
+      outcome: !existing
+        ? 'published'
+        : plan.contract.merge
+          ? 'merged'
+          : publication === existing
+            ? 'unchanged'
+            : 'overwritten',
       url: urls.pact(consumer, provider.name, number),
       change: changeOf(database, publication, existing),
       requiresVerification: requiresVerification(database, publication.pactVersionId, provider.id),
@@ -118,7 +130,10 @@ function changeOf(database: Database, publication: Publication, existing: Public
   const tags = tagsOfVersion(database, publication.consumerVersionId);
   return contentChange(
     publication.sha,
-    (tags.length > 0 ? tags : [undefined]).map((tag) => ({ tag, sha: previousSha(database, publication, tag) })),
+    (tags.length > 0 ? tags : [undefined]).map((tag) => ({
+      tag,
+      sha: previousSha(database, publication, tag),
+    })),
   );
 }
 
@@ -128,12 +143,17 @@ function similarNameConflicts(
   request: ContractsToPublish,
   urls: Urls,
 ): PublicationConflict[] {
-  const names = new Set([request.pacticipantName, ...request.contracts.map(({ providerName }) => providerName)]);
+  const names = new Set([
+    request.pacticipantName,
+    ...request.contracts.map(({ providerName }) => providerName),
+  ]);
   const unknown = [...names].filter((name) => !findPacticipant(database, name));
   if (unknown.length === 0) return [];
   const known = listPacticipants(database).map(({ name }) => name);
   return unknown.flatMap((name) => {
     const similar = similarNames(name, known);
-    return similar.length > 0 ? [{ kind: 'similar name' as const, message: similarNamesMessage(name, similar, urls.base) }] : [];
+    return similar.length > 0
+      ? [{ kind: 'similar name' as const, message: similarNamesMessage(name, similar, urls.base) }]
+      : [];
   });
 }

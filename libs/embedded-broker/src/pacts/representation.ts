@@ -15,9 +15,17 @@ export interface PactContext {
  * text, since the document must not lose a digit on the way (api.md 2.3).
  * @param content JSON text of the stored document
  */
-export function pactText(publication: Publication, content: string, context: PactContext, urls: Urls): string {
+export function pactText(
+  publication: Publication,
+  content: string,
+  context: PactContext,
+  urls: Urls,
+): string {
   if (!content.startsWith('{')) return content;
-  const own = JSON.stringify({ createdAt: timestamp(publication.createdAt), _links: pactLinks(publication, context, urls) });
+  const own = JSON.stringify({
+    createdAt: timestamp(publication.createdAt),
+    _links: pactLinks(publication, context, urls),
+  });
   const opening = content.slice(0, -1);
   return opening === '{' ? own : `${opening},${own.slice(1)}`;
 }
@@ -27,9 +35,17 @@ export function pactName({ consumerName, consumerVersionNumber, providerName }: 
   return `Pact between ${consumerName} (${consumerVersionNumber}) and ${providerName}`;
 }
 
-function pactLinks(publication: Publication, { metadata, consumerVersions }: PactContext, urls: Urls): object {
+function pactLinks(
+  publication: Publication,
+  { metadata, consumerVersions }: PactContext,
+  urls: Urls,
+): object {
   const { consumerName: consumer, providerName: provider, consumerVersionNumber: number, sha } = publication;
-  const version = (name: string, title = 'Consumer version') => ({ title, name, href: urls.version(consumer, name) });
+  const version = (name: string, title = 'Consumer version') => ({
+    title,
+    name,
+    href: urls.version(consumer, name),
+  });
   const content = urls.pactVersion(consumer, provider, sha);
   return {
     self: { title: 'Pact', name: pactName(publication), href: urls.pact(consumer, provider, number) },

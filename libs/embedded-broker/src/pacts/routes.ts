@@ -20,7 +20,12 @@ import { findVersionById } from '../versions/index.ts';
 import { isObject, kindOf, parseTree, valueAt, type JsonTree } from './json-tree.ts';
 import { consumerVersionIds, decodeMetadata, encodeMetadata, type PactMetadata } from './metadata.ts';
 import { publishContracts, type PublicationConflict } from './publish.ts';
-import { latestPactsRepresentation, pactText, providerPactsRepresentation, type PactContext } from './representation.ts';
+import {
+  latestPactsRepresentation,
+  pactText,
+  providerPactsRepresentation,
+  type PactContext,
+} from './representation.ts';
 import {
   contentText,
   deletePublication,
@@ -58,8 +63,16 @@ export function pactRoutes(routing: Routing): void {
   resource(routing, `${integration}/version/:version`, {
     produces,
     get: (call) => ok(show(required(database, call), call)),
-    put: { consumes: [mediaTypes.json], readsBytes: true, handle: (call) => write(routing, call, show, { merge: false }) },
-    patch: { consumes: [mediaTypes.json], readsBytes: true, handle: (call) => write(routing, call, show, { merge: true }) },
+    put: {
+      consumes: [mediaTypes.json],
+      readsBytes: true,
+      handle: (call) => write(routing, call, show, { merge: false }),
+    },
+    patch: {
+      consumes: [mediaTypes.json],
+      readsBytes: true,
+      handle: (call) => write(routing, call, show, { merge: true }),
+    },
     delete(call) {
       const publication = required(database, call);
       deletePublication(database, publication);
@@ -106,7 +119,8 @@ export function pactRoutes(routing: Routing): void {
   });
   resource(routing, `${integration}/branch/:branch/latest`, {
     produces,
-    get: (call) => latest(latestPublicationOfBranch(database, namesOf(call), call.params['branch'] ?? ''), call, {}),
+    get: (call) =>
+      latest(latestPublicationOfBranch(database, namesOf(call), call.params['branch'] ?? ''), call, {}),
   });
 
   resource(routing, '/pacts/latest', {
@@ -121,7 +135,9 @@ export function pactRoutes(routing: Routing): void {
     return ok(providerPactsRepresentation(name, publications, { href: call.url, title }, call.urls));
   };
   resource(routing, '/pacts/provider/:provider/latest', { get: (call) => forProvider(call) });
-  resource(routing, '/pacts/provider/:provider/latest/:tag', { get: (call) => forProvider(call, call.params['tag']) });
+  resource(routing, '/pacts/provider/:provider/latest/:tag', {
+    get: (call) => forProvider(call, call.params['tag']),
+  });
 }
 
 /** PUT and PATCH of a pact: the same publication as through `/contracts/publish`, with this resource's own errors. */

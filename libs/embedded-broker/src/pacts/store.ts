@@ -66,7 +66,10 @@ export function findPublicationOfContent(
 }
 
 /** The pact of the consumer version created last, of those that have one with the provider. */
-export function latestPublication(database: Database, { consumer, provider }: IntegrationNames): Publication | undefined {
+export function latestPublication(
+  database: Database,
+  { consumer, provider }: IntegrationNames,
+): Publication | undefined {
   return database.get(
     `${select} WHERE pp.provider_id = (SELECT id FROM pacticipants WHERE name = ?) AND pp.consumer_id = (SELECT id FROM pacticipants WHERE name = ?)
      AND pp.latest = 1 ORDER BY pp.consumer_version_id DESC LIMIT 1`,
@@ -118,7 +121,11 @@ export function latestPublications(database: Database): Publication[] {
 }
 
 /** The latest pact of every consumer of a provider; with a tag, among the consumer versions that have it. */
-export function latestPublicationsForProvider(database: Database, providerId: number, tag?: string): Publication[] {
+export function latestPublicationsForProvider(
+  database: Database,
+  providerId: number,
+  tag?: string,
+): Publication[] {
   return database.all(
     `${select} WHERE pp.provider_id = ?1 AND pp.latest = 1 AND pp.consumer_version_id IN (
        SELECT max(l.consumer_version_id) FROM pact_publications l
@@ -144,11 +151,18 @@ export function providersOfVersion(database: Database, versionId: number): strin
 
 /** The document of a content, as it is stored. */
 export function contentText(database: Database, pactVersionId: number): string {
-  return database.get<{ content: string }>('SELECT content FROM pact_versions WHERE id = ?', pactVersionId)?.content ?? 'null';
+  return (
+    database.get<{ content: string }>('SELECT content FROM pact_versions WHERE id = ?', pactVersionId)
+      ?.content ?? 'null'
+  );
 }
 
 /** The sha of the pact before a consumer version's, among versions with the tag, or (undefined) without any tag. */
-export function previousSha(database: Database, publication: Publication, tag: string | undefined): string | undefined {
+export function previousSha(
+  database: Database,
+  publication: Publication,
+  tag: string | undefined,
+): string | undefined {
   return database.get<{ sha: string }>(
     `SELECT pv.sha FROM pact_publications pp JOIN pact_versions pv ON pv.id = pp.pact_version_id
      WHERE pp.provider_id = ?1 AND pp.consumer_id = ?2 AND pp.latest = 1 AND pp.consumer_version_id < ?3
