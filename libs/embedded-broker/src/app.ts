@@ -10,6 +10,7 @@ import {
   commonHeaders,
   failure,
   notFound,
+  retryWithoutSuffix,
   Urls,
   type BasicAuthConfig,
   type Routing,
@@ -23,6 +24,7 @@ import { rootRoutes } from './root/routes.ts';
 import { tagRoutes } from './tags/routes.ts';
 import { verificationRoutes } from './verifications/routes.ts';
 import { versionRoutes } from './versions/routes.ts';
+import { halBrowserRoutes } from './web/hal-browser/routes.ts';
 import { webRoutes } from './web/routes.ts';
 
 export interface AppOptions {
@@ -64,7 +66,8 @@ export function createApp({ database, basicAuth: auth, settings, clock }: AppOpt
   recordingRoutes(routing);
   versionRoutes(routing);
   environmentRoutes(routing);
-  app.use(routing.router);
+  halBrowserRoutes(routing);
+  app.use(routing.router, retryWithoutSuffix(routing.router));
   app.use(notFound, failure);
   return app;
 }
