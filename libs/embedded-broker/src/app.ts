@@ -1,4 +1,5 @@
 import express, { type Express, type Request } from 'express';
+import { badgeRoutes } from './badges/routes.ts';
 import { branchRoutes } from './branches/routes.ts';
 import type { BrokerSettings } from './config/index.ts';
 import type { Database } from './database/index.ts';
@@ -57,6 +58,7 @@ export function createApp({ database, basicAuth: auth, settings, clock }: AppOpt
   rootRoutes(routing);
   publishRoutes(routing);
   pactsForVerificationRoutes(routing);
+  badgeRoutes(routing);
   pactRoutes(routing);
   verificationRoutes(routing);
   pacticipantRoutes(routing);
