@@ -16,6 +16,7 @@ import {
   type BasicAuthConfig,
   type Routing,
 } from './http/index.ts';
+import { integrationRoutes } from './integrations/routes.ts';
 import { matrixRoutes } from './matrix/routes.ts';
 import { pacticipantRoutes } from './pacticipants/routes.ts';
 import { pactsForVerificationRoutes } from './pacts-for-verification/routes.ts';
@@ -68,6 +69,7 @@ export function createApp({ database, basicAuth: auth, settings, clock }: AppOpt
   recordingRoutes(routing);
   versionRoutes(routing);
   environmentRoutes(routing);
+  integrationRoutes(routing);
   halBrowserRoutes(routing);
   app.use(routing.router, retryWithoutSuffix(routing.router));
   app.use(notFound, failure);

@@ -1,8 +1,9 @@
 import type { Database } from './database.ts';
 import { initialSchema } from './migrations/0001-initial-schema.ts';
+import { integrationActivity } from './migrations/0004-integration-activity.ts';
 
 /** Schema changes in order. Released ones are never edited; the position, from 1, is the schema's version. */
-const migrations: readonly string[] = [initialSchema];
+const migrations: readonly string[] = [initialSchema, integrationActivity];
 
 /**
  * Applies the migrations a database lacks, each in a transaction of its own.
