@@ -2,6 +2,7 @@ import express, { type Express, type Request } from 'express';
 import { badgeRoutes } from './badges/routes.ts';
 import { branchRoutes } from './branches/routes.ts';
 import type { BrokerSettings } from './config/index.ts';
+import { dashboardRoutes } from './dashboard/routes.ts';
 import type { Database } from './database/index.ts';
 import { recordingRoutes } from './environments/recording-routes.ts';
 import { environmentRoutes } from './environments/routes.ts';
@@ -70,6 +71,7 @@ export function createApp({ database, basicAuth: auth, settings, clock }: AppOpt
   versionRoutes(routing);
   environmentRoutes(routing);
   integrationRoutes(routing);
+  dashboardRoutes(routing);
   halBrowserRoutes(routing);
   app.use(routing.router, retryWithoutSuffix(routing.router));
   app.use(notFound, failure);

@@ -8,6 +8,7 @@ export { retryWithoutSuffix } from './path-suffix.ts';
 export * from './rack-query.ts';
 export * from './reply.ts';
 export * from './resource.ts';
+export { textTable } from './text-table.ts';
 export * from './timestamp.ts';
 export { Urls } from './urls.ts';
 export { basicAuth, type BasicAuthConfig } from './basic-auth.ts';
