@@ -17,6 +17,7 @@ export function matrixRepresentation(
   urls: Urls,
 ): object {
   const { deployable, success, failed, unknown, ignored, notices } = verdict;
+  const versionOf = remembered(factsOf, urls);
   return {
     summary: {
       deployable,
@@ -28,19 +29,19 @@ export function matrixRepresentation(
     },
     notices,
     matrix: [
-      ...verdict.considered.map((row) => rowRepresentation(row, factsOf, urls)),
-      ...verdict.ignoredRows.map((row) => ({ ...rowRepresentation(row, factsOf, urls), ignored: true })),
+      ...verdict.considered.map((row) => rowRepresentation(row, versionOf, urls)),
+      ...verdict.ignoredRows.map((row) => ({ ...rowRepresentation(row, versionOf, urls), ignored: true })),
     ].slice(0, limit),
   };
 }
 
-function rowRepresentation(row: MatrixRow, factsOf: (versionId: number) => VersionFacts, urls: Urls): object {
+function rowRepresentation(row: MatrixRow, versionOf: VersionOf, urls: Urls): object {
   const { pact, providerVersion, result } = row;
   const { consumerName, providerName, consumerVersion } = pact;
   const metadata = encodeMetadata({ selectors: [], consumerVersionNumber: consumerVersion.number });
   const pacticipant = (name: string, version: VersionRef | null) => ({
     name,
-    version: version && versionRepresentation(name, version, factsOf(version.id), urls),
+    version: version && versionOf(name, version),
     _links: { self: { href: urls.pacticipant(name) } },
   });
   return {
@@ -59,6 +60,19 @@ function rowRepresentation(row: MatrixRow, factsOf: (versionId: number) => Versi
         },
       },
     },
+  };
+}
+
+type VersionOf = (pacticipant: string, version: VersionRef) => object;
+
+/** Builds each version once: a matrix names the same few versions in many rows. */
+function remembered(factsOf: (versionId: number) => VersionFacts, urls: Urls): VersionOf {
+  const built = new Map<number, object>();
+  return (pacticipant, version) => {
+    const known =
+      built.get(version.id) ?? versionRepresentation(pacticipant, version, factsOf(version.id), urls);
+    built.set(version.id, known);
+    return known;
   };
 }
 
