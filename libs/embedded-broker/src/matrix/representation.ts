@@ -1,13 +1,14 @@
 import { embeddedEnvironment } from '../environments/index.ts';
 import { timestamp, type Urls } from '../http/index.ts';
 import { encodeMetadata } from '../pacts/index.ts';
+import { hints } from './hints.ts';
 import type { VersionRef } from './resolve.ts';
 import type { MatrixRow } from './rows.ts';
 import type { Verdict } from './verdict.ts';
 import type { VersionFacts } from './version-facts.ts';
 
 /**
- * The answer to a matrix query (api.md 2.10).
+ * The answer to a matrix query (api.md 2.10). Where results are missing, the notices end with what to do about it.
  * @param limit how many rows are shown
  */
 export function matrixRepresentation(
@@ -16,7 +17,8 @@ export function matrixRepresentation(
   factsOf: (versionId: number) => VersionFacts,
   urls: Urls,
 ): object {
-  const { deployable, success, failed, unknown, ignored, notices } = verdict;
+  const { deployable, success, failed, unknown, ignored } = verdict;
+  const notices = [...verdict.notices, ...promptsOf(verdict, urls)];
   const versionOf = remembered(factsOf, urls);
   return {
     summary: {
@@ -33,6 +35,15 @@ export function matrixRepresentation(
       ...verdict.ignoredRows.map((row) => ({ ...rowRepresentation(row, versionOf, urls), ignored: true })),
     ].slice(0, limit),
   };
+}
+
+/** A prompt for each missing result; none where the answer would not change with it. */
+function promptsOf({ deployable, considered, selectors }: Verdict, urls: Urls) {
+  if (deployable !== null) return [];
+  const unverified = considered.filter(({ result }) => result === null);
+  return hints(unverified, selectors, ({ consumerName, providerName, sha }) =>
+    urls.pactVersion(consumerName, providerName, sha),
+  ).map((text) => ({ type: 'prompt', text }));
 }
 
 function rowRepresentation(row: MatrixRow, versionOf: VersionOf, urls: Urls): object {

@@ -128,10 +128,11 @@ export function latestPublicationsForProvider(
 ): Publication[] {
   return database.all(
     `${select} WHERE pp.provider_id = ?1 AND pp.latest = 1 AND pp.consumer_version_id IN (
-       SELECT max(l.consumer_version_id) FROM pact_publications l
-       WHERE l.provider_id = ?1 AND l.latest = 1
-         AND (?2 IS NULL OR EXISTS (SELECT 1 FROM tags t WHERE t.version_id = l.consumer_version_id AND t.name = ?2))
-       GROUP BY l.consumer_id)
+       SELECT (SELECT l.consumer_version_id FROM pact_publications l
+         WHERE l.provider_id = ?1 AND l.consumer_id = i.consumer_id AND l.latest = 1
+           AND (?2 IS NULL OR EXISTS (SELECT 1 FROM tags t WHERE t.version_id = l.consumer_version_id AND t.name = ?2))
+         ORDER BY l.consumer_version_id DESC LIMIT 1)
+       FROM integrations i WHERE i.provider_id = ?1)
      ORDER BY lower(c.name)`,
     providerId,
     tag,
