@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from '@jest/globals';
 import { initialSchema } from './0001-initial-schema.ts';
-import { integrationActivity } from './0004-integration-activity.ts';
+import { integrationActivity } from './0003-integration-activity.ts';
 
 it('The activity of integrations from before is that of their last pact or result', () => {
   const database = new DatabaseSync(':memory:');
