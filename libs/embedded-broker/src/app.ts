@@ -19,8 +19,11 @@ import {
 } from './http/index.ts';
 import { integrationRoutes } from './integrations/routes.ts';
 import { matrixRoutes } from './matrix/routes.ts';
+import { metricsRoutes } from './metrics/routes.ts';
+import { networkRoutes } from './network/routes.ts';
 import { pacticipantRoutes } from './pacticipants/routes.ts';
 import { pactsForVerificationRoutes } from './pacts-for-verification/routes.ts';
+import { providerStateRoutes } from './provider-states/routes.ts';
 import { publishRoutes } from './pacts/publish-routes.ts';
 import { pactRoutes } from './pacts/routes.ts';
 import { rootRoutes } from './root/routes.ts';
@@ -72,6 +75,9 @@ export function createApp({ database, basicAuth: auth, settings, clock }: AppOpt
   environmentRoutes(routing);
   integrationRoutes(routing);
   dashboardRoutes(routing);
+  metricsRoutes(routing);
+  networkRoutes(routing);
+  providerStateRoutes(routing);
   halBrowserRoutes(routing);
   app.use(routing.router, retryWithoutSuffix(routing.router));
   app.use(notFound, failure);
