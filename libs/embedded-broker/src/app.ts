@@ -30,6 +30,7 @@ import { rootRoutes } from './root/routes.ts';
 import { tagRoutes } from './tags/routes.ts';
 import { verificationRoutes } from './verifications/routes.ts';
 import { versionRoutes } from './versions/routes.ts';
+import { documentationRoutes } from './web/documentation/routes.ts';
 import { halBrowserRoutes } from './web/hal-browser/routes.ts';
 import { webRoutes } from './web/routes.ts';
 
@@ -78,6 +79,7 @@ export function createApp({ database, basicAuth: auth, settings, clock }: AppOpt
   metricsRoutes(routing);
   networkRoutes(routing);
   providerStateRoutes(routing);
+  documentationRoutes(routing);
   halBrowserRoutes(routing);
   app.use(routing.router, retryWithoutSuffix(routing.router));
   app.use(notFound, failure);

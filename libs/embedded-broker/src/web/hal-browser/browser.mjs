@@ -5,8 +5,7 @@ const byId = (id) => document.getElementById(id);
 const here = '/hal-browser/browser.html';
 
 function wanted() {
-  const fragment = decodeURI(location.hash.slice(1));
-  return fragment || new URLSearchParams(location.search).get('url') || '/';
+  return location.hash.slice(1) || new URLSearchParams(location.search).get('url') || '/';
 }
 
 function ownPath(address) {
