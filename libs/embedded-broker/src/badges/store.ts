@@ -54,7 +54,10 @@ export function latestResult(
   );
 }
 
-/** The last result that a provider version with one tag has for a pact of a consumer version with the other. */
+/**
+ * The last result that a provider version with one tag has for a pact of a consumer version with the other.
+ * CROSS JOIN keeps SQLite to this order: pacts from the newest by index, so that it can stop at the first with a result.
+ */
 export function latestResultBetweenTags(
   database: Database,
   ids: Pick<Publication, 'consumerId' | 'providerId'>,
@@ -64,9 +67,9 @@ export function latestResultBetweenTags(
     database.get<ResultRow>(
       `SELECT r.pact_version_id AS pactVersionId, r.success, r.pact_pending AS pactPending
        FROM pact_publications pp
-       JOIN tags ct ON ct.version_id = pp.consumer_version_id AND ct.name = ?
-       JOIN verifications r ON r.pact_version_id = pp.pact_version_id AND r.latest = 1
-       JOIN tags pt ON pt.version_id = r.provider_version_id AND pt.name = ?
+       CROSS JOIN tags ct ON ct.version_id = pp.consumer_version_id AND ct.name = ?
+       CROSS JOIN verifications r ON r.pact_version_id = pp.pact_version_id AND r.latest = 1
+       CROSS JOIN tags pt ON pt.version_id = r.provider_version_id AND pt.name = ?
        WHERE pp.provider_id = ? AND pp.consumer_id = ? AND pp.latest = 1
        ORDER BY pp.consumer_version_id DESC, r.provider_version_id DESC, r.number DESC LIMIT 1`,
       tags.consumer,

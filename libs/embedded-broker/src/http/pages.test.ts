@@ -16,6 +16,7 @@ describe('Pages and documents', () => {
     ['/', 'text/html', 200, 'text/html', null],
     ['/', 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 200, 'text/html', null],
     ['/', '*/*', 200, 'application/hal+json', null],
+    ['/', 'application/hal+json, text/html', 200, 'application/hal+json', null],
     ['/', 'text/plain', 406, null, null],
     ['/', 'text/csv', 406, null, null],
     ['/', 'text/html;q=0.5,application/hal+json', 303, null, '/hal-browser/browser.html#/'],
