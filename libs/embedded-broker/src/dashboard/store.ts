@@ -31,23 +31,30 @@ interface Row extends Omit<HeadPact, 'tags' | 'result'> {
   readonly verifiedAt: string | null;
 }
 
-const integration = '(?1 IS NULL OR pp.consumer_id = ?1) AND (?2 IS NULL OR pp.provider_id = ?2)';
-const live = `SELECT version_id FROM deployed_versions WHERE undeployed_at IS NULL
-  UNION SELECT version_id FROM released_versions WHERE support_ended_at IS NULL`;
+const integration = '(?1 IS NULL OR i.consumer_id = ?1) AND (?2 IS NULL OR i.provider_id = ?2)';
+const live = `SELECT version_id FROM deployed_versions INDEXED BY currently_deployed WHERE undeployed_at IS NULL
+  UNION SELECT version_id FROM released_versions INDEXED BY currently_supported WHERE support_ended_at IS NULL`;
 
-// "id" belongs to the row that has the maximum (SQLite's rule for bare columns beside max()).
+// A tag's last pact is looked for from the tag's last version downwards: nearly always it is found there.
 const heads = `WITH tagged AS MATERIALIZED (
-    SELECT pp.id, t.name, max(pp.consumer_version_id) FROM tags t
-    JOIN pact_publications pp ON pp.consumer_version_id = t.version_id AND pp.latest = 1
-    WHERE ${integration} GROUP BY pp.consumer_id, pp.provider_id, t.name),
+    SELECT h.name, (
+      SELECT pp.id FROM tags t
+      CROSS JOIN pact_publications pp ON pp.consumer_version_id = t.version_id AND pp.provider_id = i.provider_id AND pp.latest = 1
+      WHERE t.name = h.name AND t.version_id <= h.version_id AND pp.consumer_id = i.consumer_id
+      ORDER BY t.version_id DESC LIMIT 1) AS id
+    FROM integrations i JOIN tag_heads h ON h.pacticipant_id = i.consumer_id
+    WHERE ${integration}),
   heads AS MATERIALIZED (
-    SELECT pp.id FROM integrations i JOIN pact_publications pp
-      ON pp.provider_id = i.provider_id AND pp.consumer_id = i.consumer_id AND pp.latest = 1
-      AND pp.consumer_version_id = (SELECT max(l.consumer_version_id) FROM pact_publications l
-        WHERE l.provider_id = i.provider_id AND l.consumer_id = i.consumer_id AND l.latest = 1)
-      WHERE ${integration}
+    SELECT (
+      SELECT l.id FROM pact_publications l
+      WHERE l.provider_id = i.provider_id AND l.consumer_id = i.consumer_id AND l.latest = 1
+      ORDER BY l.consumer_version_id DESC LIMIT 1) AS id
+    FROM integrations i WHERE ${integration}
     UNION SELECT id FROM tagged
-    UNION SELECT pp.id FROM pact_publications pp WHERE pp.consumer_version_id IN (${live}) AND pp.latest = 1 AND ${integration})`;
+    UNION SELECT pp.id FROM (${live}) alive
+      CROSS JOIN pact_publications pp ON pp.consumer_version_id = alive.version_id AND pp.latest = 1
+      CROSS JOIN integrations i ON i.consumer_id = pp.consumer_id AND i.provider_id = pp.provider_id
+      WHERE ${integration})`;
 
 /**
  * The pacts that matter, by consumer, its version from the newest, and provider; in one statement.
@@ -65,7 +72,7 @@ export function headPacts(
          pp.pact_version_id AS pactVersionId, pp.created_at AS publishedAt,
          (SELECT json_group_array(tagged.name ORDER BY tagged.name) FROM tagged WHERE tagged.id = pp.id) AS tags,
          r.success, r.pact_pending AS pactPending, rv.id AS providerVersionId, rv.number AS providerVersion, r.created_at AS verifiedAt
-       FROM heads JOIN pact_publications pp ON pp.id = heads.id
+       FROM heads CROSS JOIN pact_publications pp ON pp.id = heads.id
        JOIN pacticipants c ON c.id = pp.consumer_id
        JOIN pacticipants p ON p.id = pp.provider_id
        JOIN versions cv ON cv.id = pp.consumer_version_id
@@ -100,11 +107,7 @@ export function latestTags(
 ): ReadonlyMap<number, readonly string[]> {
   return namesById(
     database.all(
-      `SELECT t.version_id AS id, t.name FROM tags t JOIN versions v ON v.id = t.version_id
-       WHERE t.version_id IN (SELECT value FROM json_each(?)) AND NOT EXISTS (
-         SELECT 1 FROM tags o JOIN versions ov ON ov.id = o.version_id
-         WHERE o.name = t.name AND o.version_id > t.version_id AND ov.pacticipant_id = v.pacticipant_id)
-       ORDER BY t.name`,
+      `SELECT version_id AS id, name FROM tag_heads WHERE version_id IN (SELECT value FROM json_each(?)) ORDER BY name`,
       JSON.stringify(versionIds),
     ),
   );
