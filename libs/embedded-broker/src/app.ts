@@ -23,6 +23,9 @@ import { rootRoutes } from './root/routes.ts';
 import { tagRoutes } from './tags/routes.ts';
 import { verificationRoutes } from './verifications/routes.ts';
 import { versionRoutes } from './versions/routes.ts';
+import { webhookExecutionRoutes } from './webhooks/execution-routes.ts';
+import { webhookRoutes } from './webhooks/routes.ts';
+import { triggeredWebhookRoutes } from './webhooks/triggered-routes.ts';
 import { webRoutes } from './web/routes.ts';
 
 export interface AppOptions {
@@ -30,19 +33,26 @@ export interface AppOptions {
   readonly basicAuth?: BasicAuthConfig | undefined;
   readonly settings: BrokerSettings;
   readonly clock: () => Date;
+  /** Called after each request that may have written something. */
+  readonly afterWrite: () => void;
 }
 
 /** How large a body may be: pacts of a few megabytes exist, and grow by a third in base64. */
 const maxBody = '50mb';
 
 /** The broker as an Express application. */
-export function createApp({ database, basicAuth: auth, settings, clock }: AppOptions): Express {
+export function createApp(options: AppOptions): Express {
+  const { database, basicAuth: auth, settings, clock, afterWrite } = options;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', false);
   app.use(commonHeaders, checkPath);
   if (auth) app.use(basicAuth(auth));
   app.use(webRoutes(database));
+  app.use((request, response, next) => {
+    if (request.method !== 'GET') response.once('close', afterWrite);
+    next();
+  });
   app.use(express.raw({ type: () => true, limit: maxBody }));
 
   const routing: Routing = {
@@ -64,6 +74,9 @@ export function createApp({ database, basicAuth: auth, settings, clock }: AppOpt
   recordingRoutes(routing);
   versionRoutes(routing);
   environmentRoutes(routing);
+  webhookExecutionRoutes(routing);
+  webhookRoutes(routing);
+  triggeredWebhookRoutes(routing);
   app.use(routing.router);
   app.use(notFound, failure);
   return app;

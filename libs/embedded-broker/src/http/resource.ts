@@ -1,7 +1,7 @@
 import type { Request, Response, Router } from 'express';
 import type { BrokerSettings } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
-import { BrokerError, FixedReplyError } from './errors.ts';
+import { BrokerError, FixedReplyError, type ErrorContext } from './errors.ts';
 import { parseJsonBody } from './json-body.ts';
 import { hal, problem } from './media-types.ts';
 import { parseRackQuery, type RackHash } from './rack-query.ts';
@@ -34,12 +34,20 @@ export interface Method {
   readonly handle: (call: Call) => Reply;
 }
 
+/**
+ * A method that waits for something outside the broker. No transaction is open while it does: what it reads or
+ * writes, it reads or writes before and after, each in a transaction of its own.
+ */
+export interface WaitingMethod {
+  readonly wait: (call: Call) => Promise<Reply>;
+}
+
 export interface Resource {
   /** Media types of the answers, the default first; HAL alone when absent. */
   readonly produces?: readonly string[];
   readonly get?: Method['handle'];
   readonly put?: Method;
-  readonly post?: Method;
+  readonly post?: Method | WaitingMethod;
   readonly patch?: Method;
   readonly delete?: Method['handle'];
 }
@@ -77,34 +85,46 @@ export function resource(routing: Routing, path: string, definition: Resource): 
       response.status(406).end();
       return;
     }
+    const context = { baseUrl: urls.base, asProblem: (request.get('accept') ?? '').includes(problem) };
+    const call = callOf(request, accepted, urls, routing.clock);
+    if ('wait' in method) return sendLater(response, accepted, method.wait(call), context);
     send(
       response,
       accepted,
-      () => {
-        const call = callOf(request, accepted, urls, routing.clock);
+      answerTo(() => {
         checkMediaType(request, method);
         if (method.consumes && !method.readsBytes) void call.json;
         if (request.method === 'GET') return method.handle(call);
         return routing.database.transaction(() => method.handle(call));
-      },
-      { baseUrl: urls.base, asProblem: (request.get('accept') ?? '').includes(problem) },
+      }, context),
     );
   });
 }
 
-function send(
+async function sendLater(
   response: Response,
   accepted: string,
-  answer: () => Reply,
-  context: Parameters<BrokerError['reply']>[0],
-): void {
-  let reply: Reply;
+  waiting: Promise<Reply>,
+  context: ErrorContext,
+): Promise<void> {
+  send(response, accepted, await waiting.catch((error: unknown) => errorReply(error, context)));
+}
+
+function answerTo(answer: () => Reply, context: ErrorContext): Reply {
   try {
-    reply = answer();
+    return answer();
   } catch (error) {
-    if (!(error instanceof BrokerError)) throw error;
-    reply = error.reply(context);
+    return errorReply(error, context);
   }
+}
+
+/** The answer that an error stands for; any other error is thrown on. */
+function errorReply(error: unknown, context: ErrorContext): Reply {
+  if (!(error instanceof BrokerError)) throw error;
+  return error.reply(context);
+}
+
+function send(response: Response, accepted: string, reply: Reply): void {
   response.status(reply.status).set(reply.headers ?? {});
   if (reply.status === 204) {
     response.end();
@@ -140,8 +160,8 @@ function checkMediaType(request: Request, method: Method): void {
   if (!method.consumes.includes(type)) throw new FixedReplyError({ status: 415 });
 }
 
-function methodsOf(definition: Resource): Map<string, Method> {
-  const methods = new Map<string, Method>();
+function methodsOf(definition: Resource): Map<string, Method | WaitingMethod> {
+  const methods = new Map<string, Method | WaitingMethod>();
   if (definition.get) methods.set('GET', { handle: definition.get });
   if (definition.put) methods.set('PUT', definition.put);
   if (definition.post) methods.set('POST', definition.post);

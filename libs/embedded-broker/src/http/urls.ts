@@ -24,6 +24,7 @@ export class Urls {
 
   pacticipants = () => this.to('/pacticipants');
   pacticipant = (name: string) => this.to('/pacticipants/{}', name);
+  pacticipantsWithLabel = (label: string) => this.to('/pacticipants/label/{}', label);
   versions = (pacticipant: string) => this.to('/pacticipants/{}/versions', pacticipant);
   version = (pacticipant: string, number: string) =>
     this.to('/pacticipants/{}/versions/{}', pacticipant, number);
@@ -48,6 +49,15 @@ export class Urls {
   verificationResult = (consumer: string, provider: string, sha: string, number: number, metadata?: string) =>
     `${this.verificationResults(consumer, provider, sha, metadata)}/${number}`;
   pactsForVerification = (provider: string) => this.to('/pacts/provider/{}/for-verification', provider);
+
+  webhooks = () => this.to('/webhooks');
+  webhook = (uuid: string) => this.to('/webhooks/{}', uuid);
+  webhooksOfConsumer = (consumer: string) => this.to('/webhooks/consumer/{}', consumer);
+  webhooksOfProvider = (provider: string) => this.to('/webhooks/provider/{}', provider);
+  webhooksOfIntegration = (consumer: string, provider: string) =>
+    this.to('/webhooks/provider/{}/consumer/{}', provider, consumer);
+  triggeredWebhookLogs = (uuid: string) => this.to('/triggered-webhooks/{}/logs', uuid);
+  redelivery = (uuid: string) => this.to('/triggered-webhooks/{}/redeliver', uuid);
 
   environments = () => this.to('/environments');
   environment = (uuid: string) => this.to('/environments/{}', uuid);

@@ -1,2 +1,3 @@
 export * from './representation.ts';
+export * from './required-verification-store.ts';
 export * from './store.ts';
