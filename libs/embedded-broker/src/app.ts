@@ -14,7 +14,9 @@ import {
   type BasicAuthConfig,
   type Routing,
 } from './http/index.ts';
+import { labelRoutes } from './labels/routes.ts';
 import { matrixRoutes } from './matrix/routes.ts';
+import { pacticipantsWithLabelRoutes } from './pacticipants/label-routes.ts';
 import { pacticipantRoutes } from './pacticipants/routes.ts';
 import { pactsForVerificationRoutes } from './pacts-for-verification/routes.ts';
 import { publishRoutes } from './pacts/publish-routes.ts';
@@ -57,6 +59,8 @@ export function createApp({ database, basicAuth: auth, settings, clock }: AppOpt
   pactsForVerificationRoutes(routing);
   pactRoutes(routing);
   verificationRoutes(routing);
+  labelRoutes(routing);
+  pacticipantsWithLabelRoutes(routing);
   pacticipantRoutes(routing);
   matrixRoutes(routing);
   branchRoutes(routing);
