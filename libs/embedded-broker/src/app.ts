@@ -14,7 +14,9 @@ import {
   type BasicAuthConfig,
   type Routing,
 } from './http/index.ts';
+import { labelRoutes } from './labels/routes.ts';
 import { matrixRoutes } from './matrix/routes.ts';
+import { pacticipantsWithLabelRoutes } from './pacticipants/label-routes.ts';
 import { pacticipantRoutes } from './pacticipants/routes.ts';
 import { pactsForVerificationRoutes } from './pacts-for-verification/routes.ts';
 import { publishRoutes } from './pacts/publish-routes.ts';
@@ -67,6 +69,8 @@ export function createApp(options: AppOptions): Express {
   pactsForVerificationRoutes(routing);
   pactRoutes(routing);
   verificationRoutes(routing);
+  labelRoutes(routing);
+  pacticipantsWithLabelRoutes(routing);
   pacticipantRoutes(routing);
   matrixRoutes(routing);
   branchRoutes(routing);

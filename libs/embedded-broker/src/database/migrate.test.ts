@@ -19,6 +19,7 @@ describe('The database', () => {
         { version: 1 },
         { version: 2 },
         { version: 3 },
+        { version: 4 },
       ]);
       expect(database.get('PRAGMA journal_mode')).toEqual({ journal_mode: 'wal' });
       database.close();

@@ -1,10 +1,11 @@
 import type { Database } from './database.ts';
 import { initialSchema } from './migrations/0001-initial-schema.ts';
+import { labels } from './migrations/0002-labels.ts';
 import { webhooks } from './migrations/0003-webhooks.ts';
 import { tagHeads } from './migrations/0006-tag-heads.ts';
 
 /** Schema changes in order. Released ones are never edited; the position, from 1, is the schema's version. */
-const migrations: readonly string[] = [initialSchema, tagHeads, webhooks];
+const migrations: readonly string[] = [initialSchema, tagHeads, labels, webhooks];
 
 /**
  * Applies the migrations a database lacks, each in a transaction of its own.

@@ -36,6 +36,9 @@ export class Urls {
   branchVersion = (pacticipant: string, branch: string, number: string) =>
     this.to('/pacticipants/{}/branches/{}/versions/{}', pacticipant, branch, number);
 
+  labels = () => this.to('/labels');
+  label = (pacticipant: string, label: string) => this.to('/pacticipants/{}/labels/{}', pacticipant, label);
+
   pact = (consumer: string, provider: string, number: string) =>
     this.to('/pacts/provider/{}/consumer/{}/version/{}', provider, consumer, number);
   /** Resources below the pacts of an integration, e.g. `/latest`. */

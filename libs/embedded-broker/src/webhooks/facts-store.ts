@@ -1,6 +1,7 @@
 import { branchesOfVersion } from '../branches/index.ts';
 import type { Database } from '../database/index.ts';
 import type { Urls } from '../http/index.ts';
+import { labelsOfPacticipant } from '../labels/index.ts';
 import { encodeMetadata, type Publication } from '../pacts/index.ts';
 import { tagsOfVersion } from '../tags/index.ts';
 import {
@@ -36,8 +37,8 @@ export function contractFacts(
     wip: true,
   });
   return {
-    consumer: { name: consumerName, labels: [] },
-    provider: { name: providerName, labels: [] },
+    consumer: { name: consumerName, labels: labelsOfPacticipant(database, publication.consumerId) },
+    provider: { name: providerName, labels: labelsOfPacticipant(database, publication.providerId) },
     pactUrl: urls.pactVersion(consumerName, providerName, sha, metadata),
     consumerVersion,
     verification: verification && verificationFacts(database, publication, verification, urls),

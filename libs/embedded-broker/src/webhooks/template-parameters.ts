@@ -1,7 +1,7 @@
 import type { TemplateParameters } from './template.ts';
 import type { EventContext } from './webhook.ts';
 
-/** A consumer or provider version as far as webhooks tell of it. */
+/** A consumer or provider as far as webhooks tell of it. */
 export interface ParticipantFacts {
   readonly name: string;
   readonly labels: readonly string[];

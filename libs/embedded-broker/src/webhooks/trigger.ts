@@ -1,5 +1,6 @@
 import type { Database } from '../database/index.ts';
 import type { Urls } from '../http/index.ts';
+import { labelsOfPacticipant } from '../labels/index.ts';
 import type { Publication } from '../pacts/index.ts';
 import { isFor, wants } from './matching.ts';
 import { webhooksInReach } from './store.ts';
@@ -29,11 +30,19 @@ export interface Trigger {
 
 /** The webhooks, enabled or not, for whatever happens to a contract. */
 export function webhooksFor(database: Database, publication: Publication): Webhook[] {
+  const inReach = webhooksInReach(database, publication);
+  if (inReach.length === 0) return [];
   const contract = {
-    consumer: { name: publication.consumerName, labels: [] },
-    provider: { name: publication.providerName, labels: [] },
+    consumer: {
+      name: publication.consumerName,
+      labels: labelsOfPacticipant(database, publication.consumerId),
+    },
+    provider: {
+      name: publication.providerName,
+      labels: labelsOfPacticipant(database, publication.providerId),
+    },
   };
-  return webhooksInReach(database, publication).filter((webhook) => isFor(webhook, contract));
+  return inReach.filter((webhook) => isFor(webhook, contract));
 }
 
 /**
