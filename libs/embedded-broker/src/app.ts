@@ -21,6 +21,8 @@ import { integrationRoutes } from './integrations/routes.ts';
 import { matrixRoutes } from './matrix/routes.ts';
 import { metricsRoutes } from './metrics/routes.ts';
 import { networkRoutes } from './network/routes.ts';
+import { labelRoutes } from './labels/routes.ts';
+import { pacticipantsWithLabelRoutes } from './pacticipants/label-routes.ts';
 import { pacticipantRoutes } from './pacticipants/routes.ts';
 import { pactsForVerificationRoutes } from './pacts-for-verification/routes.ts';
 import { providerStateRoutes } from './provider-states/routes.ts';
@@ -32,6 +34,9 @@ import { verificationRoutes } from './verifications/routes.ts';
 import { versionRoutes } from './versions/routes.ts';
 import { documentationRoutes } from './web/documentation/routes.ts';
 import { halBrowserRoutes } from './web/hal-browser/routes.ts';
+import { webhookExecutionRoutes } from './webhooks/execution-routes.ts';
+import { webhookRoutes } from './webhooks/routes.ts';
+import { triggeredWebhookRoutes } from './webhooks/triggered-routes.ts';
 import { webRoutes } from './web/routes.ts';
 
 export interface AppOptions {
@@ -39,19 +44,26 @@ export interface AppOptions {
   readonly basicAuth?: BasicAuthConfig | undefined;
   readonly settings: BrokerSettings;
   readonly clock: () => Date;
+  /** Called after each request that may have written something. */
+  readonly afterWrite: () => void;
 }
 
 /** How large a body may be: pacts of a few megabytes exist, and grow by a third in base64. */
 const maxBody = '50mb';
 
 /** The broker as an Express application. */
-export function createApp({ database, basicAuth: auth, settings, clock }: AppOptions): Express {
+export function createApp(options: AppOptions): Express {
+  const { database, basicAuth: auth, settings, clock, afterWrite } = options;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', false);
   app.use(commonHeaders, checkPath);
   if (auth) app.use(basicAuth(auth));
   app.use(webRoutes(database));
+  app.use((request, response, next) => {
+    if (request.method !== 'GET') response.once('close', afterWrite);
+    next();
+  });
   app.use(express.raw({ type: () => true, limit: maxBody }));
 
   const routing: Routing = {
@@ -67,6 +79,8 @@ export function createApp({ database, basicAuth: auth, settings, clock }: AppOpt
   badgeRoutes(routing);
   pactRoutes(routing);
   verificationRoutes(routing);
+  labelRoutes(routing);
+  pacticipantsWithLabelRoutes(routing);
   pacticipantRoutes(routing);
   matrixRoutes(routing);
   branchRoutes(routing);
@@ -81,6 +95,9 @@ export function createApp({ database, basicAuth: auth, settings, clock }: AppOpt
   providerStateRoutes(routing);
   documentationRoutes(routing);
   halBrowserRoutes(routing);
+  webhookExecutionRoutes(routing);
+  webhookRoutes(routing);
+  triggeredWebhookRoutes(routing);
   app.use(routing.router, retryWithoutSuffix(routing.router));
   app.use(notFound, failure);
   return app;

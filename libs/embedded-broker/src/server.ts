@@ -5,6 +5,7 @@ import { defaultSettings, type BrokerSettings } from './config/index.ts';
 import { openDatabase } from './database/index.ts';
 import { seedEnvironments } from './environments/index.ts';
 import type { BasicAuthConfig } from './http/index.ts';
+import { WebhookWorker } from './webhooks/index.ts';
 
 export interface BrokerOptions {
   /** TCP port; 0, the default, takes a free one. */
@@ -23,7 +24,7 @@ export interface BrokerOptions {
 export interface RunningBroker extends AsyncDisposable {
   /** Base URL without a trailing slash. */
   readonly url: string;
-  /** Lets requests under way finish, closes the database, then resolves. Calling it again changes nothing. */
+  /** Lets requests under way finish, leaves webhooks that wait in the queue, closes the database, then resolves. Calling it again changes nothing. */
   close(): Promise<void>;
 }
 
@@ -36,7 +37,14 @@ export async function startBroker(options: BrokerOptions = {}): Promise<RunningB
   const database = openDatabase(db);
   seedEnvironments(database, clock().toISOString());
   const settings = { ...defaultSettings, ...options.settings };
-  const app = createApp({ database, clock, settings, basicAuth: options.basicAuth });
+  const webhooks = new WebhookWorker({ database, settings, clock });
+  const app = createApp({
+    database,
+    clock,
+    settings,
+    basicAuth: options.basicAuth,
+    afterWrite: webhooks.wake,
+  });
   let server: Server;
   try {
     server = await new Promise<Server>((resolve, reject) => {
@@ -46,11 +54,14 @@ export async function startBroker(options: BrokerOptions = {}): Promise<RunningB
     database.close();
     throw error;
   }
+  webhooks.wake();
   let closing: Promise<void> | undefined;
   const close = () =>
     (closing ??= new Promise<void>((resolve) => {
       server.close(() => resolve());
-    }).then(() => database.close()));
+    })
+      .then(() => webhooks.close())
+      .then(() => database.close()));
   const { port: actualPort } = server.address() as AddressInfo;
   const shownHost = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host;
   return { url: `http://${shownHost}:${actualPort}`, close, [Symbol.asyncDispose]: close };

@@ -105,7 +105,10 @@ describe('The dashboard', () => {
         version: { number: 'p2', branch: 'feat', headBranchNames: ['feat'] },
         ...link('/pacticipants/User%20API'),
       },
-      pact: { createdAt: '2026-01-01T00:00:07+00:00', ...link(pact) },
+      pact: {
+        createdAt: expect.stringMatching(/^2026-01-01T00:00:\d\d\+00:00$/) as unknown,
+        ...link(pact),
+      },
       pactTags: [
         { name: 'dev', latest: true, ...link(`${version}/tags/dev`) },
         { name: 'feat', latest: true, ...link(`${version}/tags/feat`) },

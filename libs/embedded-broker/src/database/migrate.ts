@@ -2,9 +2,11 @@ import type { Database } from './database.ts';
 import { initialSchema } from './migrations/0001-initial-schema.ts';
 import { tagHeads } from './migrations/0002-tag-heads.ts';
 import { integrationActivity } from './migrations/0003-integration-activity.ts';
+import { labels } from './migrations/0004-labels.ts';
+import { webhooks } from './migrations/0005-webhooks.ts';
 
 /** Schema changes in order. Released ones are never edited; the position, from 1, is the schema's version. */
-const migrations: readonly string[] = [initialSchema, tagHeads, integrationActivity];
+const migrations: readonly string[] = [initialSchema, tagHeads, integrationActivity, labels, webhooks];
 
 /**
  * Applies the migrations a database lacks, each in a transaction of its own.

@@ -36,12 +36,20 @@ export interface Method {
   readonly handle: (call: Call) => Reply;
 }
 
+/**
+ * A method that waits for something outside the broker. No transaction is open while it does: what it reads or
+ * writes, it reads or writes before and after, each in a transaction of its own.
+ */
+export interface WaitingMethod {
+  readonly wait: (call: Call) => Promise<Reply>;
+}
+
 export interface Resource {
   /** Media types of the answers, the default first; HAL alone when absent. */
   readonly produces?: readonly string[];
   readonly get?: Method['handle'];
   readonly put?: Method;
-  readonly post?: Method;
+  readonly post?: Method | WaitingMethod;
   readonly patch?: Method;
   readonly delete?: Method['handle'];
 }
@@ -76,11 +84,14 @@ export function resource(routing: Routing, path: string, definition: Resource): 
     const urls = routing.urlsOf(request);
     const accepted = negotiate(request, produces);
     const context = { baseUrl: urls.base, asProblem: (request.get('accept') ?? '').includes(problem) };
+    const call = callOf(request, accepted ?? '', urls, routing.clock);
+    if (accepted !== undefined && 'wait' in method) {
+      return sendLater(response, method.wait(call), accepted, context);
+    }
     const reply: Reply =
-      accepted === undefined
+      accepted === undefined || 'wait' in method
         ? { status: 406 }
         : replyOf(() => {
-            const call = callOf(request, accepted, urls, routing.clock);
             checkMediaType(request, method);
             if (method.consumes && !method.readsBytes) void call.json;
             if (request.method === 'GET') return method.handle(call);
@@ -103,9 +114,23 @@ function replyOf(answer: () => Reply, context: ErrorContext): Reply {
   try {
     return answer();
   } catch (error) {
-    if (!(error instanceof BrokerError)) throw error;
-    return error.reply(context);
+    return errorReply(error, context);
   }
+}
+
+/** The answer that an error stands for; any other error is thrown on. */
+function errorReply(error: unknown, context: ErrorContext): Reply {
+  if (!(error instanceof BrokerError)) throw error;
+  return error.reply(context);
+}
+
+async function sendLater(
+  response: Response,
+  waiting: Promise<Reply>,
+  accepted: string,
+  context: ErrorContext,
+): Promise<void> {
+  send(response, await waiting.catch((error: unknown) => errorReply(error, context)), accepted);
 }
 
 function send(response: Response, reply: Reply, accepted: string | undefined): void {
@@ -145,8 +170,8 @@ function checkMediaType(request: Request, method: Method): void {
   if (!method.consumes.includes(type)) throw new FixedReplyError({ status: 415 });
 }
 
-function methodsOf(definition: Resource): Map<string, Method> {
-  const methods = new Map<string, Method>();
+function methodsOf(definition: Resource): Map<string, Method | WaitingMethod> {
+  const methods = new Map<string, Method | WaitingMethod>();
   if (definition.get) methods.set('GET', { handle: definition.get });
   if (definition.put) methods.set('PUT', definition.put);
   if (definition.post) methods.set('POST', definition.post);

@@ -24,6 +24,7 @@ export class Urls {
 
   pacticipants = () => this.to('/pacticipants');
   pacticipant = (name: string) => this.to('/pacticipants/{}', name);
+  pacticipantsWithLabel = (label: string) => this.to('/pacticipants/label/{}', label);
   versions = (pacticipant: string) => this.to('/pacticipants/{}/versions', pacticipant);
   version = (pacticipant: string, number: string) =>
     this.to('/pacticipants/{}/versions/{}', pacticipant, number);
@@ -34,6 +35,9 @@ export class Urls {
     this.to('/pacticipants/{}/branches/{}', pacticipant, branch);
   branchVersion = (pacticipant: string, branch: string, number: string) =>
     this.to('/pacticipants/{}/branches/{}/versions/{}', pacticipant, branch, number);
+
+  labels = () => this.to('/labels');
+  label = (pacticipant: string, label: string) => this.to('/pacticipants/{}/labels/{}', pacticipant, label);
 
   pact = (consumer: string, provider: string, number: string) =>
     this.to('/pacts/provider/{}/consumer/{}/version/{}', provider, consumer, number);
@@ -57,6 +61,14 @@ export class Urls {
   integrationMatrix = (consumer: string, provider: string) =>
     this.to('/matrix/provider/{}/consumer/{}', provider, consumer);
   group = (pacticipant: string) => this.to('/groups/{}', pacticipant);
+  webhooks = () => this.to('/webhooks');
+  webhook = (uuid: string) => this.to('/webhooks/{}', uuid);
+  webhooksOfConsumer = (consumer: string) => this.to('/webhooks/consumer/{}', consumer);
+  webhooksOfProvider = (provider: string) => this.to('/webhooks/provider/{}', provider);
+  webhooksOfIntegration = (consumer: string, provider: string) =>
+    this.to('/webhooks/provider/{}/consumer/{}', provider, consumer);
+  triggeredWebhookLogs = (uuid: string) => this.to('/triggered-webhooks/{}/logs', uuid);
+  redelivery = (uuid: string) => this.to('/triggered-webhooks/{}/redeliver', uuid);
 
   environments = () => this.to('/environments');
   environment = (uuid: string) => this.to('/environments/{}', uuid);

@@ -97,17 +97,19 @@ export function deleteOrphanVersions(database: Database, pacticipantId: number):
   );
 }
 
-/** Removes a pacticipant that has no version and no contract. */
+/** Removes a pacticipant that has no version, no contract, and no webhook of its own. */
 export function deleteOrphanPacticipant(database: Database, id: number): void {
   database.run(
     `DELETE FROM pacticipants WHERE id = ?1
        AND NOT EXISTS (SELECT 1 FROM versions v WHERE v.pacticipant_id = ?1)
-       AND NOT EXISTS (SELECT 1 FROM integrations i WHERE ?1 IN (i.provider_id, i.consumer_id))`,
+       AND NOT EXISTS (SELECT 1 FROM integrations i WHERE ?1 IN (i.provider_id, i.consumer_id))
+       AND NOT EXISTS (SELECT 1 FROM webhooks w WHERE ?1 IN (w.provider_id, w.consumer_id))`,
     id,
   );
 }
 
-/** Removes every pacticipant with all that hangs on it; environments stay. */
+/** Removes every pacticipant with all that hangs on it, and every webhook; environments stay. */
 export function deleteAllIntegrations(database: Database): void {
+  database.run('DELETE FROM webhooks');
   database.run('DELETE FROM pacticipants');
 }

@@ -1,18 +1,19 @@
-import { template, timestamps, type Link, type Urls } from '../http/index.ts';
+import { curies, template, timestamps, type Link, type Urls } from '../http/index.ts';
 import { displayNameOf } from './display-name.ts';
 import type { Pacticipant } from './store.ts';
 
 /** What is shown of a pacticipant besides itself. */
 export interface PacticipantContext {
   readonly latestVersionNumber?: string | undefined;
-  /** Where its versions are deployed: a link each. */
+  readonly labels?: readonly string[];
+  /** Where its versions are deployed: a link each; not told in lists. */
   readonly deployedEnvironments?: readonly object[];
 }
 
 /** A pacticipant in HAL (api.md 2.6). */
 export function pacticipantRepresentation(
   pacticipant: Pacticipant,
-  { latestVersionNumber, deployedEnvironments = [] }: PacticipantContext,
+  { latestVersionNumber, labels = [], deployedEnvironments }: PacticipantContext,
   urls: Urls,
 ): object {
   const { name } = pacticipant;
@@ -39,7 +40,10 @@ export function pacticipantRepresentation(
     ...timestamps(pacticipant),
     _embedded: {
       ...(latestVersion ? { latestVersion } : {}),
-      labels: [],
+      labels: labels.map((label) => ({
+        name: label,
+        _links: { self: { title: 'Label', name: label, href: urls.label(name, label) } },
+      })),
       ...(latestVersion
         ? { 'latest-version': { name: 'DEPRECATED - please use latestVersion', ...latestVersion } }
         : {}),
@@ -48,7 +52,7 @@ export function pacticipantRepresentation(
       self: { href: urls.pacticipant(name) },
       'pb:versions': { href: urls.versions(name) },
       'pb:branches': { href: urls.branches(name) },
-      ...(deployedEnvironments.length > 0 ? { 'pb:deployed-environments': deployedEnvironments } : {}),
+      ...(deployedEnvironments ? { 'pb:deployed-environments': deployedEnvironments } : {}),
       'pb:version': template(
         'Get, create or delete a pacticipant version',
         `${urls.versions(name)}/{version}`,
@@ -61,7 +65,20 @@ export function pacticipantRepresentation(
         'Get or add/create a version for a branch of ' + name,
         `${urls.branches(name)}/{branch}/versions/{version}`,
       ),
+      'pb:label': template(
+        `Get, create or delete a label for ${name}`,
+        `${urls.pacticipant(name)}/labels/{label}`,
+      ),
       versions: { title: 'Deprecated - use pb:versions', href: urls.versions(name) },
+      'pb:can-i-deploy-badge': template(
+        `Can I Deploy ${name} badge`,
+        `${urls.pacticipant(name)}/latest-version/{tag}/can-i-deploy/to/{environmentTag}/badge`,
+      ),
+      'pb:can-i-deploy-branch-to-environment-badge': template(
+        `Can I Deploy ${name} from branch to environment badge`,
+        `${urls.branches(name)}/{branch}/latest-version/can-i-deploy/to-environment/{environment}/badge`,
+      ),
+      curies: curies('pacticipant', urls.base),
     },
   };
 }
@@ -69,6 +86,11 @@ export function pacticipantRepresentation(
 /** The link to a pacticipant from elsewhere. */
 export function pacticipantLink(name: string, urls: Urls, title = 'Pacticipant'): Link {
   return { title, name, href: urls.pacticipant(name) };
+}
+
+/** The link from a list of pacticipants to those of them with a label. */
+export function pacticipantsWithLabelLink(urls: Urls): Link {
+  return template('Find pacticipants by label', `${urls.pacticipants()}/label/{label}`);
 }
 
 function optional(field: string, value: string | null): object {

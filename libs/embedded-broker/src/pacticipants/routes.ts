@@ -11,10 +11,11 @@ import {
   type Call,
   type Routing,
 } from '../http/index.ts';
+import { labelsOfPacticipant } from '../labels/index.ts';
 import { latestVersion } from '../versions/index.ts';
 import { pacticipantInput } from './input.ts';
 import { requiredPacticipant } from './required.ts';
-import { pacticipantLink, pacticipantRepresentation } from './representation.ts';
+import { pacticipantLink, pacticipantRepresentation, pacticipantsWithLabelLink } from './representation.ts';
 import {
   countPacticipants,
   createPacticipant,
@@ -34,6 +35,7 @@ export function pacticipantRoutes(routing: Routing): void {
       pacticipant,
       {
         latestVersionNumber: latestVersion(database, pacticipant.id)?.number,
+        labels: labelsOfPacticipant(database, pacticipant.id),
         deployedEnvironments: deployedEnvironmentLinks(
           deploymentsOfPacticipant(database, pacticipant.id),
           urls,
@@ -57,6 +59,7 @@ export function pacticipantRoutes(routing: Routing): void {
         _links: {
           self: { href: urls.pacticipants() },
           ...paging.links,
+          'pb:pacticipants-with-label': pacticipantsWithLabelLink(urls),
           'pb:pacticipants': links,
           pacticipants: links.map(({ name, href }) => ({
             title: name,

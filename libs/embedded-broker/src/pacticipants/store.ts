@@ -55,6 +55,35 @@ export function countPacticipants(database: Database, like = ''): number {
   );
 }
 
+/** The pacticipants that have a label, by name; with `like`, only those whose name contains it, in any case. */
+export function pacticipantsWithLabel(
+  database: Database,
+  label: string,
+  like = '',
+  page?: Page,
+): Pacticipant[] {
+  const { limit, offset } = limitOf(page);
+  return database.all(
+    `SELECT ${columns} FROM pacticipants WHERE id IN (SELECT pacticipant_id FROM labels WHERE name = ?)
+       AND instr(lower(name), lower(?)) > 0 ORDER BY lower(name), name LIMIT ? OFFSET ?`,
+    label,
+    like,
+    limit,
+    offset,
+  );
+}
+
+export function countPacticipantsWithLabel(database: Database, label: string, like = ''): number {
+  return (
+    database.get<{ count: number }>(
+      `SELECT count(*) AS count FROM pacticipants WHERE id IN (SELECT pacticipant_id FROM labels WHERE name = ?)
+         AND instr(lower(name), lower(?)) > 0`,
+      label,
+      like,
+    )?.count ?? 0
+  );
+}
+
 export function createPacticipant(
   database: Database,
   name: string,

@@ -11,6 +11,8 @@ export interface PactMetadata {
   /** Consumer version given without a selector, by id or by number. */
   readonly consumerVersionId?: number;
   readonly consumerVersionNumber?: string;
+  /** Its tags, as a webhook was told them. */
+  readonly consumerVersionTags?: readonly string[];
 }
 
 export interface MetadataSelector {
@@ -38,6 +40,7 @@ export function encodeMetadata(metadata: PactMetadata): string {
   }
   if (metadata.consumerVersionId !== undefined) pairs.push(['cv', String(metadata.consumerVersionId)]);
   if (metadata.consumerVersionNumber !== undefined) pairs.push(['cvn', metadata.consumerVersionNumber]);
+  for (const tag of metadata.consumerVersionTags ?? []) pairs.push(['cvt[]', tag]);
   if (metadata.wip) pairs.push(['w', 'true']);
   else if (metadata.pending !== undefined) pairs.push(['p', String(metadata.pending)]);
   const query = pairs
@@ -51,6 +54,8 @@ export function decodeMetadata(segment: string | undefined): PactMetadata {
   const query = parseRackQuery(Buffer.from(segment ?? '', 'base64url').toString('utf8'));
   const consumerVersionId = wholeNumber(query['cv']);
   const consumerVersionNumber = textOf(query['cvn']);
+  const { cvt } = query;
+  const consumerVersionTags = Array.isArray(cvt) ? cvt.flatMap((tag) => textOf(tag) ?? []) : undefined;
   return {
     selectors: hashesOf(query['s']).map((selector) => ({
       branch: textOf(selector['b']),
@@ -63,6 +68,7 @@ export function decodeMetadata(segment: string | undefined): PactMetadata {
     ...(query['p'] === undefined ? {} : { pending: query['p'] === 'true' }),
     ...(consumerVersionId === undefined ? {} : { consumerVersionId }),
     ...(consumerVersionNumber === undefined ? {} : { consumerVersionNumber }),
+    ...(consumerVersionTags === undefined ? {} : { consumerVersionTags }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ContractTriggers } from '../webhooks/index.ts';
 import type { ContentChange } from './content-change.ts';
 
 /** A line for the person who publishes. */
@@ -19,6 +20,7 @@ export interface PublishedContract {
   readonly requiresVerification: boolean;
   /** Whether the provider ever published a result for this consumer. */
   readonly everVerified: boolean;
+  readonly webhooks: ContractTriggers;
 }
 
 export interface PublishedVersion {
@@ -72,21 +74,37 @@ function versionText({ consumer, number, isNew, branch, tags }: PublishedVersion
 }
 
 function contractNotices(contract: PublishedContract): Notice[] {
-  const { provider, url, everVerified } = contract;
-  const steps = [
+  const { outcome, url } = contract;
+  const steps = nextSteps(contract);
+  return [
+    { type: outcome === 'overwritten' ? 'warning' : 'success', text: outcomeText(contract) },
+    { type: 'debug', text: `  View the published pact at ${url}` },
+    { type: 'debug', text: `  Events detected: ${events(contract).join(', ')}` },
+    ...webhookTexts(contract).map((text) => ({ type: 'debug' as const, text })),
+    ...(steps.length > 0 ? ['  Next steps:', ...steps].map(prompt) : []),
+  ];
+}
+
+function webhookTexts({ webhooks: { isConfigured, triggered } }: PublishedContract): string[] {
+  if (isConfigured && triggered.length === 0) return ['  No enabled webhooks found for the detected events'];
+  return triggered.map(({ logsUrl, eventName, webhook }) => {
+    const name = webhook.description === null ? webhook.uuid : JSON.stringify(webhook.description);
+    return `  Webhook ${name} triggered for event ${eventName}.\n    View logs at ${logsUrl}`;
+  });
+}
+
+function nextSteps({ provider, everVerified, webhooks }: PublishedContract): string[] {
+  return [
     ...(everVerified
       ? []
       : [
           `    * Add Pact verification tests to the ${provider} build. See https://docs.pact.io/go/provider_verification`,
         ]),
-    `    * Configure separate ${provider} pact verification build and webhook to trigger it when the pact content changes. See https://docs.pact.io/go/webhooks`,
-  ];
-  return [
-    { type: contract.outcome === 'overwritten' ? 'warning' : 'success', text: outcomeText(contract) },
-    { type: 'debug', text: `  View the published pact at ${url}` },
-    { type: 'debug', text: `  Events detected: ${events(contract).join(', ')}` },
-    prompt('  Next steps:'),
-    ...steps.map(prompt),
+    ...(webhooks.isConfigured
+      ? []
+      : [
+          `    * Configure separate ${provider} pact verification build and webhook to trigger it when the pact content changes. See https://docs.pact.io/go/webhooks`,
+        ]),
   ];
 }
 

@@ -9,8 +9,9 @@ import {
   similarNamesMessage,
 } from '../pacticipants/index.ts';
 import { addTag, tagsOfVersion } from '../tags/index.ts';
-import { hasVerifications, requiresVerification } from '../verifications/index.ts';
+import { hasVerifications, requiredVerifications } from '../verifications/index.ts';
 import { findOrCreateVersion, setBuildUrl, touchVersion } from '../versions/index.ts';
+import { raiseContractEvents } from '../webhooks/index.ts';
 import { contentChange } from './content-change.ts';
 import { contentDiff } from './content-diff.ts';
 import { pactContent, type PactContent } from './content.ts';
@@ -76,6 +77,8 @@ export function publishContracts(
             now,
           );
     publications.push(publication);
+    const change = changeOf(database, publication, existing);
+    const required = requiredVerifications(database, publication.pactVersionId, provider.id);
     published.push({
       ...names,
       number,
@@ -87,9 +90,20 @@ export function publishContracts(
             ? 'unchanged'
             : 'overwritten',
       url: urls.pact(consumer, provider.name, number),
-      change: changeOf(database, publication, existing),
-      requiresVerification: requiresVerification(database, publication.pactVersionId, provider.id),
+      change,
+      requiresVerification: required.length > 0,
       everVerified: hasVerifications(database, version.pacticipantId, provider.id),
+      webhooks: raiseContractEvents(
+        database,
+        {
+          publication,
+          hasChanged: change?.changed ?? false,
+          requiredVerifications: required,
+          branch: request.branch,
+          buildUrl: request.buildUrl,
+        },
+        { now, urls },
+      ),
     });
   }
   return {

@@ -62,6 +62,18 @@ function pactLinks(
       'Latest tagged version of this pact',
       urls.integration(consumer, provider, '/latest/{tag}'),
     ),
+    'pb:pact-webhooks': {
+      title: `Webhooks for the pact between ${consumer} and ${provider}`,
+      href: urls.webhooksOfIntegration(consumer, provider),
+    },
+    'pb:consumer-webhooks': {
+      title: `Webhooks for all pacts with consumer ${consumer}`,
+      href: urls.webhooksOfConsumer(consumer),
+    },
+    'pb:provider-webhooks': {
+      title: `Webhooks for all pacts with provider ${provider}`,
+      href: urls.webhooksOfProvider(provider),
+    },
     'pb:tag-prod-version': {
       title: "PUT to this resource to tag this consumer version as 'production'",
       href: urls.tag(consumer, number, 'prod'),
@@ -75,6 +87,10 @@ function pactLinks(
       href: urls.verificationResults(consumer, provider, sha, metadata),
     },
     'pb:latest-verification-results': { href: `${urls.verificationResults(consumer, provider, sha)}/latest` },
+    'pb:triggered-webhooks': {
+      title: 'Webhooks triggered by the publication of this pact',
+      href: `${urls.pact(consumer, provider, number)}/triggered-webhooks`,
+    },
     'pb:matrix-for-consumer-version': {
       title: 'View matrix rows for the consumer version of this pact',
       href: `${urls.to('/matrix')}?q[][pacticipant]=${encodeURIComponent(consumer)}&q[][version]=${encodeURIComponent(number)}&latestby=cvpv`,

@@ -139,6 +139,20 @@ export function latestPublicationsForProvider(
   );
 }
 
+/** The pact published last, of all or of a consumer, a provider, or both. */
+export function lastPublication(
+  database: Database,
+  consumerId: number | null,
+  providerId: number | null,
+): Publication | undefined {
+  return database.get(
+    `${select} WHERE pp.latest = 1 AND (?1 IS NULL OR pp.consumer_id = ?1) AND (?2 IS NULL OR pp.provider_id = ?2)
+     ORDER BY pp.id DESC LIMIT 1`,
+    consumerId,
+    providerId,
+  );
+}
+
 /** Names of the providers a consumer version has pacts with. */
 export function providersOfVersion(database: Database, versionId: number): string[] {
   return database

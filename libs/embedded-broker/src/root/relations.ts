@@ -75,6 +75,8 @@ export const indexRelations: readonly (readonly [relation: string, title: string
     'Latest pacticipant version with the specified tag',
     '/pacticipants/{pacticipant}/latest-version/{tag}',
   ],
+  ['pb:webhooks', 'Webhooks', '/webhooks'],
+  ['pb:webhook', 'Webhook', '/webhooks/{uuid}'],
   ['pb:integrations', 'Integrations', '/integrations'],
   [
     'pb:pacticipant-version-tag',

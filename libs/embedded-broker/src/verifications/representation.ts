@@ -46,6 +46,10 @@ export function verificationRepresentation(
         name: pactName,
         href: urls.pactVersion(consumerName, providerName, sha, pact.metadata),
       },
+      'pb:triggered-webhooks': {
+        title: 'Webhooks triggered by the publication of this verification result',
+        href: `${urls.verificationResult(consumerName, providerName, sha, verification.number)}/triggered-webhooks`,
+      },
     },
   };
 }

@@ -15,10 +15,12 @@ import {
   consumerVersionIds,
   decodeMetadata,
   encodeMetadata,
+  findPublication,
   findPublicationOfContent,
   type Publication,
 } from '../pacts/index.ts';
 import { findOrCreateVersion } from '../versions/index.ts';
+import { raiseVerificationEvents } from '../webhooks/index.ts';
 import { verificationInput } from './input.ts';
 import { verificationRepresentation } from './representation.ts';
 import {
@@ -64,6 +66,7 @@ export function verificationRoutes(routing: Routing): void {
             },
             call.now,
           );
+          raiseVerificationEvents(database, { publication, verification, metadata }, call);
           const { consumerName, providerName, sha } = publication;
           return created(
             show(verification, publication, call.urls),
@@ -114,8 +117,13 @@ function show(verification: Verification, publication: Publication, urls: Urls):
 function requiredPublication(database: Database, { params }: Call): Publication {
   const names = { consumer: params['consumer'] ?? '', provider: params['provider'] ?? '' };
   const sha = params['sha'] ?? '';
-  const [consumerVersionId] = consumerVersionIds(decodeMetadata(params['metadata']));
+  const metadata = decodeMetadata(params['metadata']);
+  const [consumerVersionId] = consumerVersionIds(metadata);
+  const { consumerVersionNumber } = metadata;
+  const numbered =
+    consumerVersionNumber === undefined ? undefined : findPublication(database, names, consumerVersionNumber);
   const publication =
+    (numbered?.sha === sha && numbered) ||
     (consumerVersionId !== undefined && findPublicationOfContent(database, names, sha, consumerVersionId)) ||
     findPublicationOfContent(database, names, sha);
   if (!publication) throw new NotFoundError();

@@ -52,6 +52,24 @@ export function latestVerification(database: Database, pactVersionId: number): V
   );
 }
 
+/** The same among the results of versions on the provider's main branch. */
+export function latestVerificationFromMainBranch(
+  database: Database,
+  pactVersionId: number,
+  providerId: number,
+): Verification | undefined {
+  return fromRow(
+    database.get<Row>(
+      `${select} WHERE r.pact_version_id = ? AND EXISTS (
+         SELECT 1 FROM branch_versions bv JOIN branches b ON b.id = bv.branch_id JOIN pacticipants m ON m.id = b.pacticipant_id
+         WHERE bv.version_id = r.provider_version_id AND m.id = ? AND b.name = m.main_branch)
+       ORDER BY r.number DESC LIMIT 1`,
+      pactVersionId,
+      providerId,
+    ),
+  );
+}
+
 /** Stores a result; it becomes the one that counts for its content and provider version. */
 export function insertVerification(database: Database, result: NewVerification, now: string): Verification {
   database.run(
@@ -104,26 +122,6 @@ export function hasVerifications(database: Database, consumerId: number, provide
        WHERE pv.consumer_id = ? AND pv.provider_id = ? LIMIT 1`,
       consumerId,
       providerId,
-    ) !== undefined
-  );
-}
-
-/**
- * Whether a provider version that matters has no result for a content: the head of the main branch, or one that
- * is deployed or supported somewhere. Source: semantics.md 8, `contract_requiring_verification_published`.
- */
-export function requiresVerification(database: Database, pactVersionId: number, providerId: number): boolean {
-  return (
-    database.get(
-      `SELECT 1 FROM (
-         SELECT b.head_version_id AS id FROM branches b JOIN pacticipants p ON p.id = b.pacticipant_id
-           WHERE p.id = ?1 AND b.name = p.main_branch AND b.head_version_id IS NOT NULL
-         UNION SELECT version_id FROM deployed_versions WHERE pacticipant_id = ?1 AND undeployed_at IS NULL
-         UNION SELECT version_id FROM released_versions WHERE pacticipant_id = ?1 AND support_ended_at IS NULL
-       ) v WHERE NOT EXISTS (SELECT 1 FROM verifications r WHERE r.pact_version_id = ?2 AND r.provider_version_id = v.id)
-       LIMIT 1`,
-      providerId,
-      pactVersionId,
     ) !== undefined
   );
 }

@@ -70,6 +70,11 @@ export const pactDocs: RelationDocs = {
     '/webhooks/consumer/{consumer}',
     'Webhooks of this consumer with any provider.',
   ),
+  'provider-webhooks': reading(
+    'Webhooks of the provider',
+    '/webhooks/provider/{provider}',
+    'Webhooks of this provider with any consumer.',
+  ),
   'triggered-webhooks': reading(
     'Triggered webhooks',
     `${pact}/version/{version}/triggered-webhooks`,

@@ -1,0 +1,15 @@
+import { timestamp, type Urls } from '../http/index.ts';
+import { pacticipantLink } from '../pacticipants/index.ts';
+import type { Label } from './store.ts';
+
+/** A pacticipant's label in HAL (api.md B20). */
+export function labelRepresentation(label: Label, pacticipant: string, urls: Urls): object {
+  return {
+    name: label.name,
+    createdAt: timestamp(label.createdAt),
+    _links: {
+      self: { title: 'Label', name: label.name, href: urls.label(pacticipant, label.name) },
+      pacticipant: pacticipantLink(pacticipant, urls),
+    },
+  };
+}

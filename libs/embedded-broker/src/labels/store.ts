@@ -1,0 +1,50 @@
+import type { Database } from '../database/index.ts';
+import { limitOf, type Page } from '../http/index.ts';
+
+export interface Label {
+  readonly name: string;
+  readonly createdAt: string;
+}
+
+export function findLabel(database: Database, pacticipantId: number, name: string): Label | undefined {
+  return database.get(
+    'SELECT name, created_at AS createdAt FROM labels WHERE pacticipant_id = ? AND name = ?',
+    pacticipantId,
+    name,
+  );
+}
+
+/** Names of a pacticipant's labels, sorted. */
+export function labelsOfPacticipant(database: Database, pacticipantId: number): string[] {
+  return database
+    .all<{ name: string }>('SELECT name FROM labels WHERE pacticipant_id = ? ORDER BY name', pacticipantId)
+    .map(({ name }) => name);
+}
+
+/** Names of all labels there are, sorted. */
+export function listLabelNames(database: Database, page: Page | undefined): string[] {
+  const { limit, offset } = limitOf(page);
+  return database
+    .all<{ name: string }>('SELECT DISTINCT name FROM labels ORDER BY name LIMIT ? OFFSET ?', limit, offset)
+    .map(({ name }) => name);
+}
+
+export function countLabelNames(database: Database): number {
+  return database.get<{ count: number }>('SELECT count(DISTINCT name) AS count FROM labels')?.count ?? 0;
+}
+
+/** @returns whether the label is new to the pacticipant */
+export function insertLabel(database: Database, pacticipantId: number, name: string, now: string): boolean {
+  return (
+    database.run(
+      'INSERT INTO labels (pacticipant_id, name, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+      pacticipantId,
+      name,
+      now,
+    ) === 1
+  );
+}
+
+export function deleteLabel(database: Database, pacticipantId: number, name: string): void {
+  database.run('DELETE FROM labels WHERE pacticipant_id = ? AND name = ?', pacticipantId, name);
+}

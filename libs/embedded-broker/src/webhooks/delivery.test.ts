@@ -1,0 +1,296 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { localSettings, startWebhookBroker } from '../../test/webhook-broker.ts';
+import { startReceiver, until } from '../../test/webhook-receiver.ts';
+
+const later = (ms: number) => () => new Date(Date.now() + ms);
+
+describe('Calling a webhook', () => {
+  let directory: string;
+  let db: string;
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'embedded-broker-webhooks-'));
+    db = join(directory, 'broker.sqlite');
+  });
+  afterEach(() => rmSync(directory, { recursive: true }));
+
+  it('sends what the template says, with credentials', async () => {
+    await using receiver = await startReceiver();
+    await using broker = await startWebhookBroker();
+    await broker.webhook(
+      `${receiver.url}/x?p=\${pactbroker.pactUrl}&b=\${pactbroker.consumerVersionBranch}`,
+      ['contract_published'],
+      {},
+      {
+        headers: {
+          'X-Event': '${pactbroker.eventName}',
+          'Content-Type': 'text/plain',
+          'Content-Length': '1',
+        },
+        body: 'plain ${pactbroker.consumerName}',
+        username: 'u',
+        password: 'sesame',
+      },
+    );
+    await broker.publish('Foo', 'Bar', { branch: 'feat/a b&c' });
+    const [request] = await receiver.count(1);
+    const query = new URL(request?.path ?? '', receiver.url).searchParams;
+    expect(query.get('p')).toMatch(
+      new RegExp(`^${broker.url}/pacts/provider/Bar/consumer/Foo/pact-version/`),
+    );
+    expect(request?.path).toMatch(/&b=feat%2Fa\+b%26c$/);
+    expect(request).toMatchObject({
+      method: 'POST',
+      body: 'plain Foo',
+      headers: {
+        accept: '*/*',
+        'user-agent': 'Pact Broker v2.120.0',
+        authorization: `Basic ${btoa('u:sesame')}`,
+        'content-type': 'text/plain',
+        'content-length': '9',
+        'x-event': 'contract_published',
+      },
+    });
+  });
+
+  it('is logged as the official broker logs it', async () => {
+    let status = 500;
+    await using receiver = await startReceiver(() => ({
+      status,
+      headers: { 'x-a': 'b' },
+      body: '{"hello":"you"}',
+    }));
+    await using broker = await startWebhookBroker();
+    await broker.webhook(
+      `${receiver.url}/fail`,
+      ['contract_published'],
+      {},
+      { headers: { Authorization: 'abcd' } },
+    );
+    await broker.publish('Foo', 'Bar', { branch: 'main', tags: ['t'] });
+    const [failed] = await broker.finished('failure');
+    expect(failed).toMatchObject({
+      name: 'POST 127.0.0.1',
+      attemptsMade: 3,
+      attemptsRemaining: 0,
+      triggerType: 'resource_creation',
+      eventName: 'contract_published',
+    });
+    const host = new URL(receiver.url).host;
+    const lines = (await broker.log(failed)).split('\n').map((line) => line.replace(/^\[[^\]]*\] /, ''));
+    const attempt = (conclusion: string) => [
+      `DEBUG: Webhook context {"base_url":"${broker.url}","consumer_version_branch":"main","consumer_version_tags":["t"],"event_name":"contract_published"}`,
+      `INFO: HTTP/1.1 POST ${receiver.url}/fail`,
+      'INFO: accept: */*',
+      'INFO: user-agent: Pact Broker v2.120.0',
+      'INFO: authorization: **********',
+      `INFO: host: ${host}`,
+      'INFO: content-length: 0',
+      'INFO: HTTP/1.1 500 Internal Server Error',
+      'INFO: x-a: b',
+      expect.stringMatching(/^INFO: date: /),
+      'INFO: connection: close',
+      'INFO: transfer-encoding: chunked',
+      'INFO: {"hello":"you"}',
+      `INFO: ${conclusion}`,
+      '',
+    ];
+    expect(lines).toEqual([
+      ...attempt('Retrying webhook in 0 seconds'),
+      ...attempt('Retrying webhook in 0 seconds'),
+      ...attempt('Webhook execution failed after 3 attempts'),
+    ]);
+    const json = await broker.request('GET', failed?._links['pb:logs']?.href ?? '');
+    expect(json.body).toMatchObject({
+      executions: [{ success: false }, { success: false }, { success: false }],
+      _links: { self: { title: 'Triggered webhook logs' }, 'pb:webhook': { title: 'Webhook' } },
+    });
+
+    status = 201;
+    const again = await broker.request('POST', failed?._links['pb:redeliver']?.href ?? '');
+    expect(again).toMatchObject({ status: 200, body: { status: 'not_run', attemptsRemaining: 3 } });
+    expect(await broker.finished('success')).toMatchObject([{ attemptsMade: 4, attemptsRemaining: 0 }]);
+  });
+
+  it('hides what came back where no hosts are listed', async () => {
+    await using broker = await startWebhookBroker({
+      settings: { ...localSettings, webhookHostWhitelist: [] },
+    });
+    await broker.webhook('http://127.0.0.1:9/', ['contract_published']);
+    await broker.publish('Foo', 'Bar');
+    const [one] = await broker.finished('failure');
+    expect(await broker.log(one)).toContain('is not on the public internet');
+    const run = await broker.request('POST', '/webhooks/execute', {
+      request: { method: 'POST', url: 'http://no-such-host.invalid/x' },
+    });
+    expect(run.body).toMatchObject({
+      success: false,
+      message: `For security purposes, the response details are not logged. To enable response logging, configure the webhook_host_whitelist property. See ${broker.url}/doc/webhooks#whitelist for more information.`,
+      request: { url: '/x' },
+    });
+    expect(run.body).not.toHaveProperty('error');
+    expect(run.text).not.toContain('ENOTFOUND');
+  });
+
+  it('can be tried before and after it is saved', async () => {
+    await using receiver = await startReceiver(() => ({ headers: { 'x-a': 'b' }, body: '{"hello":"you"}' }));
+    await using broker = await startWebhookBroker();
+    const body = {
+      c: '${pactbroker.consumerName}',
+      s: '${pactbroker.githubVerificationStatus}',
+      e: '${pactbroker.eventName}',
+    };
+    const draft = { request: { method: 'POST', url: `${receiver.url}/x?token=s`, body } };
+    const run = await broker.request('POST', '/webhooks/execute', draft);
+    expect(run.body).toMatchObject({
+      request: { body: { c: 'placeholder-consumer', s: 'success', e: 'test' }, url: '/x?token=s' },
+      response: { status: 200, headers: { 'x-a': 'b' }, body: { hello: 'you' } },
+      success: true,
+      _links: { 'try-again': { title: 'Execute the webhook again', href: `${broker.url}/webhooks/execute` } },
+    });
+    await broker.publish('Foo', 'Bar');
+    const { uuid } = (await broker.request('POST', '/webhooks', { ...draft, enabled: false })).body as {
+      uuid: string;
+    };
+    const saved = await broker.request('POST', `/webhooks/${uuid}/execute`);
+    expect(saved.body).toMatchObject({
+      request: { body: { c: 'Foo', s: 'pending', e: 'test' } },
+      _links: { webhook: { href: `${broker.url}/webhooks/${uuid}` } },
+    });
+    expect((await broker.request('POST', '/webhooks/execute', {})).status).toBe(400);
+    expect(await broker.triggered()).toEqual([]);
+  });
+
+  it('shows where the webhooks of an integration stand', async () => {
+    await using receiver = await startReceiver(({ path }) => ({ status: path === '/ok' ? 200 : 500 }));
+    await using broker = await startWebhookBroker({
+      settings: { ...localSettings, webhookRetrySchedule: [3600] },
+    });
+    await broker.webhook(`${receiver.url}/ok`, ['contract_published', 'contract_content_changed']);
+    await broker.webhook(`${receiver.url}/fail`, ['contract_published']);
+    for (const version of ['1', '2']) await broker.publish('Foo', 'Bar', { version });
+    const status = await until(async () => {
+      const answer = await broker.request('GET', '/pacts/provider/Bar/consumer/Foo/webhooks/status');
+      const { summary } = answer.body as { summary: { successful: number; retrying?: number } };
+      return summary.successful === 2 && summary.retrying === 1 ? answer : undefined;
+    });
+    expect(status.body).toMatchObject({
+      summary: { successful: 2, failed: 0, retrying: 1 },
+      _links: {
+        self: { title: 'Webhooks status' },
+        'pb:error-logs': [{ title: 'Error logs', name: 'POST 127.0.0.1' }],
+        'pb:pact-webhooks': {
+          title: 'Webhooks for the pact between Foo and Bar',
+          href: `${broker.url}/pacts/provider/Bar/consumer/Foo/webhooks`,
+        },
+        'pb:pact-version': { title: 'Pact' },
+        'pb:consumer': { title: 'Consumer', name: 'Foo' },
+        'pb:provider': { title: 'Provider', name: 'Bar' },
+      },
+    });
+    const waiting = (await broker.triggered('2')).find((one) => one.status === 'retrying');
+    expect(waiting).toMatchObject({ attemptsMade: 1, attemptsRemaining: 1 });
+    expect(waiting?._links).not.toHaveProperty('pb:redeliver');
+    const logs = waiting?._links['pb:logs']?.href ?? '';
+    expect((await broker.request('POST', logs.replace('/logs', '/redeliver'))).status).toBe(409);
+    const none = await broker.request('GET', '/pacts/provider/Foo/consumer/Bar/webhooks/status');
+    expect(none.body).toMatchObject({ summary: { successful: 0, failed: 0 } });
+    expect((await broker.request('GET', '/pacts/provider/Bar/consumer/No/webhooks/status')).body).toEqual({
+      error: "No consumer with name 'No' found",
+    });
+  });
+
+  it('is found by the result that triggered it', async () => {
+    await using receiver = await startReceiver();
+    await using broker = await startWebhookBroker();
+    await broker.webhook(receiver.url, ['provider_verification_published']);
+    await broker.publish('Foo', 'Bar');
+    const result = await broker.verify('Foo', 'Bar', { version: 'p' });
+    const href = (result.body as { _links: Record<string, { href: string }> })._links['pb:triggered-webhooks']
+      ?.href;
+    const triggered = await broker.request('GET', href ?? '');
+    expect(triggered.body).toMatchObject({
+      _embedded: { triggeredWebhooks: [{ eventName: 'provider_verification_published' }] },
+      _links: { self: { title: 'Webhooks triggered by the publication of verification result 101', href } },
+    });
+    for (const path of [
+      href?.replace('101', '99'),
+      '/pacts/provider/Bar/consumer/Foo/version/9/triggered-webhooks',
+      '/triggered-webhooks/nope/logs',
+    ]) {
+      expect((await broker.request('GET', path ?? '')).status).toBe(404);
+    }
+  });
+
+  it('goes on after a restart, with the attempts that are left', async () => {
+    let status = 500;
+    await using receiver = await startReceiver(() => ({ status }));
+    const settings = { ...localSettings, webhookRetrySchedule: [3600, 3600] };
+    const first = await startWebhookBroker({ db, settings });
+    await first.webhook(receiver.url, ['contract_published']);
+    await first.publish('Foo', 'Bar');
+    expect(await first.finished('retrying')).toMatchObject([{ attemptsMade: 1, attemptsRemaining: 2 }]);
+    await first.close();
+    status = 200;
+    await using second = await startWebhookBroker({ db, settings, clock: later(2 * 3600_000) });
+    expect(await second.finished('success')).toMatchObject([{ attemptsMade: 2 }]);
+    expect(receiver.requests).toHaveLength(2);
+  });
+
+  it('is left in the queue when the broker stops before the answer', async () => {
+    let isSilent = true;
+    await using receiver = await startReceiver(() => (isSilent ? undefined : {}));
+    const first = await startWebhookBroker({ db });
+    await first.webhook(receiver.url, ['contract_published']);
+    await first.publish('Foo', 'Bar');
+    await receiver.count(1);
+    await first.close();
+    isSilent = false;
+    await using second = await startWebhookBroker({ db });
+    expect(await second.finished('success')).toMatchObject([{ attemptsMade: 1 }]);
+  });
+
+  it('comes to nothing when the webhook is deleted meanwhile, and leaves its log', async () => {
+    await using receiver = await startReceiver(() => ({ status: 500 }));
+    const settings = { ...localSettings, webhookRetrySchedule: [3600] };
+    const first = await startWebhookBroker({ db, settings });
+    const { uuid } = (await first.webhook(receiver.url, ['contract_published'])).body as { uuid: string };
+    await first.publish('Foo', 'Bar');
+    await first.finished('retrying');
+    await first.request('DELETE', `/webhooks/${uuid}`);
+    await first.close();
+    await using second = await startWebhookBroker({ db, settings, clock: later(2 * 3600_000) });
+    const [one] = await second.finished('failure');
+    expect(one?._links).not.toHaveProperty('pb:webhook');
+    expect(await second.log(one)).toContain('Retrying webhook in 3600 seconds');
+    expect(receiver.requests).toHaveLength(1);
+  });
+
+  it('leaves nothing behind when its pact, result or integration is deleted', async () => {
+    await using receiver = await startReceiver();
+    const broker = await startWebhookBroker({ db });
+    await broker.publish('Foo', 'Bar');
+    await broker.publish('Foo', 'Bar', { version: '2' });
+    await broker.webhook(receiver.url, ['contract_published', 'provider_verification_published']);
+    await broker.webhook(receiver.url, ['contract_published'], {
+      consumer: { name: 'Foo' },
+      provider: { name: 'Bar' },
+    });
+    await broker.publish('Foo', 'Bar', { version: '3' });
+    await broker.verify('Foo', 'Bar', { consumerVersion: '3', version: 'p' });
+    await receiver.count(3);
+    await broker.finished('success', '3');
+    await broker.close();
+    const database = new DatabaseSync(db, { enableForeignKeyConstraints: true });
+    const count = (table: string) => database.prepare(`SELECT count(*) AS n FROM ${table}`).get()?.['n'];
+    expect(['triggered_webhooks', 'webhook_executions', 'webhooks'].map(count)).toEqual([3, 3, 2]);
+    database.exec('DELETE FROM verifications');
+    expect(['triggered_webhooks', 'webhook_executions', 'webhooks'].map(count)).toEqual([2, 2, 2]);
+    database.exec('DELETE FROM integrations');
+    expect(['triggered_webhooks', 'webhook_executions', 'webhooks'].map(count)).toEqual([0, 0, 1]);
+    database.close();
+  });
+});

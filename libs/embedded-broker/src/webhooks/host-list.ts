@@ -1,0 +1,56 @@
+import { BlockList, isIP } from 'node:net';
+
+/**
+ * Whether a host stands in the list of those that webhooks may call: an address by an equal one or a CIDR block, a
+ * name by an equal one, by `*.name` (one label more) or by `/a regular expression/`. Source: config.md.
+ * @param host as `URL.hostname` has it
+ */
+export function isListed(host: string, list: readonly string[]): boolean {
+  const address = addressOf(host);
+  return list.some((entry) =>
+    address === undefined ? matchesName(host, entry) : matchesAddress(address, entry),
+  );
+}
+
+/** The address that a URL's host is, without the brackets of IPv6; undefined for a name. */
+export function addressOf(host: string): string | undefined {
+  const bare = host.replace(/^\[(.*)\]$/, '$1');
+  return isIP(bare) === 0 ? undefined : bare;
+}
+
+/** An entry as error messages show it. */
+export function shownEntry(entry: string): string {
+  return expressionOf(entry) ? entry : JSON.stringify(entry);
+}
+
+function matchesAddress(address: string, entry: string): boolean {
+  const [network = '', prefix] = entry.replace(/^\[(.*)\]$/, '$1').split('/');
+  const version = isIP(network);
+  if (version === 0) return false;
+  const family = version === 6 ? 'ipv6' : 'ipv4';
+  const block = new BlockList();
+  try {
+    block.addSubnet(network, prefix === undefined ? (version === 6 ? 128 : 32) : Number(prefix), family);
+  } catch {
+    return false;
+  }
+  return block.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+}
+
+function matchesName(host: string, entry: string): boolean {
+  const expression = expressionOf(entry);
+  if (expression) return expression.test(host);
+  const name = entry.toLowerCase();
+  if (!name.startsWith('*.')) return host === name;
+  return host.endsWith(name.slice(1)) && /^[^.]+$/.test(host.slice(0, 1 - name.length));
+}
+
+function expressionOf(entry: string): RegExp | undefined {
+  const [, source] = /^\/(.+)\/$/.exec(entry) ?? [];
+  if (source === undefined) return undefined;
+  try {
+    return new RegExp(source);
+  } catch {
+    return undefined;
+  }
+}

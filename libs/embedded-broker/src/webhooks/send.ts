@@ -1,0 +1,78 @@
+import { request as requestHttp, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import type { WebhookRequest } from './build-request.ts';
+import { publicLookup } from './public-lookup.ts';
+import { addressOf } from './host-list.ts';
+
+/** What came back. */
+export interface WebhookResponse {
+  readonly httpVersion: string;
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: IncomingHttpHeaders;
+  /** At most `maxBodyBytes` of it; the rest is not read. */
+  readonly body: string;
+}
+
+export interface SendOptions {
+  /** Refuse names that lead to addresses which are not public. */
+  readonly publicOnly: boolean;
+  readonly rejectUnauthorized: boolean;
+  /** Ends the request from outside. */
+  readonly signal?: AbortSignal;
+  /** For everything: connecting, sending, and reading the answer. */
+  readonly timeLimitMs?: number;
+}
+
+const defaultTimeLimitMs = 15_000;
+const maxBodyBytes = 64 * 1024;
+
+/**
+ * Makes a request, once: redirects are answers like any other, and no proxy is used.
+ * @throws TargetRefused when its host's name leads where it may not, Error when there is no answer in time
+ */
+export async function send(request: WebhookRequest, options: SendOptions): Promise<WebhookResponse> {
+  const { url, method, headers, body } = request;
+  const timeLimitMs = options.timeLimitMs ?? defaultTimeLimitMs;
+  const tooSlow = AbortSignal.timeout(timeLimitMs);
+  const start = url.protocol === 'https:' ? requestHttps : requestHttp;
+  try {
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      const outgoing = start({
+        protocol: url.protocol,
+        hostname: addressOf(url.hostname) ?? url.hostname,
+        port: url.port,
+        path: url.pathname + url.search,
+        method,
+        headers,
+        agent: false,
+        rejectUnauthorized: options.rejectUnauthorized,
+        signal: options.signal ? AbortSignal.any([tooSlow, options.signal]) : tooSlow,
+        ...(options.publicOnly ? { lookup: publicLookup } : {}),
+      });
+      outgoing.once('response', resolve).once('error', reject).end(body);
+    });
+    return {
+      httpVersion: response.httpVersion,
+      status: response.statusCode ?? 0,
+      statusText: response.statusMessage ?? '',
+      headers: response.headers,
+      body: await readBody(response),
+    };
+  } catch (error) {
+    if (tooSlow.aborted) throw new Error(`no answer within ${timeLimitMs / 1000} seconds`, { cause: error });
+    throw error;
+  }
+}
+
+async function readBody(response: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  // Leaving the loop early closes the connection: what else is sent stays where it is.
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    length += chunk.length;
+    if (length >= maxBodyBytes) break;
+  }
+  return Buffer.concat(chunks).subarray(0, maxBodyBytes).toString('utf8');
+}

@@ -1,0 +1,66 @@
+import { defaultSettings, type BrokerSettings } from '../src/config/index.ts';
+import type { BrokerOptions } from '../src/server.ts';
+import { startTestBroker, type Answer } from './broker-client.ts';
+import { until } from './webhook-receiver.ts';
+
+/** Settings that let webhooks call a receiver on this machine. */
+export const localSettings: BrokerSettings = {
+  ...defaultSettings,
+  webhookSchemeWhitelist: ['http', 'https'],
+  webhookHostWhitelist: ['127.0.0.1'],
+  webhookRetrySchedule: [0, 0],
+};
+
+/** A triggered webhook as the API shows it. */
+export interface ShownTrigger {
+  readonly status: string;
+  readonly eventName: string;
+  readonly attemptsMade: number;
+  readonly attemptsRemaining: number;
+  readonly _links: Readonly<Record<string, { readonly href: string } | undefined>>;
+}
+
+export type WebhookBroker = Awaited<ReturnType<typeof startWebhookBroker>>;
+
+/** A broker that calls webhooks on this machine, with short words for what tests do to it. */
+export async function startWebhookBroker(options: BrokerOptions = {}) {
+  const broker = await startTestBroker({ ...options, settings: { ...localSettings, ...options.settings } });
+
+  /** Saves a webhook for these events. */
+  const webhook = (
+    url: string,
+    events: readonly string[],
+    rest: object = {},
+    request: object = {},
+  ): Promise<Answer> =>
+    broker.request('POST', '/webhooks', {
+      request: { method: 'POST', url, ...request },
+      events: events.map((name) => ({ name })),
+      ...rest,
+    });
+
+  /** What the pact of a version of Foo with Bar triggered, the first first. */
+  const triggered = async (version = '1'): Promise<ShownTrigger[]> => {
+    const answer = await broker.request(
+      'GET',
+      `/pacts/provider/Bar/consumer/Foo/version/${version}/triggered-webhooks`,
+    );
+    return (
+      answer.body as { _embedded: { triggeredWebhooks: ShownTrigger[] } }
+    )._embedded.triggeredWebhooks.toReversed();
+  };
+
+  /** The same once all of them have this status. */
+  const finished = (status: string, version = '1'): Promise<ShownTrigger[]> =>
+    until(async () => {
+      const all = await triggered(version);
+      return all.length > 0 && all.every((one) => one.status === status) ? all : undefined;
+    });
+
+  /** The log of a triggered webhook as text. */
+  const log = async (one: ShownTrigger | undefined): Promise<string> =>
+    (await broker.request('GET', one?._links['pb:logs']?.href ?? '', undefined, { accept: 'text/plain' }))
+      .text;
+
+  return { ...broker, webhook, triggered, finished, log };
+}
