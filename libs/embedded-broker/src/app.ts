@@ -19,6 +19,8 @@ import { matrixRoutes } from './matrix/routes.ts';
 import { pacticipantsWithLabelRoutes } from './pacticipants/label-routes.ts';
 import { pacticipantRoutes } from './pacticipants/routes.ts';
 import { pactsForVerificationRoutes } from './pacts-for-verification/routes.ts';
+import { pactListRoutes } from './pacts/list-routes.ts';
+import { providerPactListRoutes } from './pacts/provider-list-routes.ts';
 import { publishRoutes } from './pacts/publish-routes.ts';
 import { pactRoutes } from './pacts/routes.ts';
 import { rootRoutes } from './root/routes.ts';
@@ -57,6 +59,8 @@ export function createApp({ database, basicAuth: auth, settings, clock }: AppOpt
   rootRoutes(routing);
   publishRoutes(routing);
   pactsForVerificationRoutes(routing);
+  providerPactListRoutes(routing);
+  pactListRoutes(routing);
   pactRoutes(routing);
   verificationRoutes(routing);
   labelRoutes(routing);

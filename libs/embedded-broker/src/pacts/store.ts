@@ -237,3 +237,5 @@ export function deletePublication(database: Database, { consumerVersionId, provi
     providerId,
   );
 }
+
+export { select as selectPublications };
