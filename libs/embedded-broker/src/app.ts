@@ -19,6 +19,7 @@ import { matrixRoutes } from './matrix/routes.ts';
 import { pacticipantsWithLabelRoutes } from './pacticipants/label-routes.ts';
 import { pacticipantRoutes } from './pacticipants/routes.ts';
 import { pactsForVerificationRoutes } from './pacts-for-verification/routes.ts';
+import { diffRoutes } from './pacts/diff-routes.ts';
 import { pactListRoutes } from './pacts/list-routes.ts';
 import { providerPactListRoutes } from './pacts/provider-list-routes.ts';
 import { publishRoutes } from './pacts/publish-routes.ts';
@@ -61,6 +62,7 @@ export function createApp({ database, basicAuth: auth, settings, clock }: AppOpt
   pactsForVerificationRoutes(routing);
   providerPactListRoutes(routing);
   pactListRoutes(routing);
+  diffRoutes(routing);
   pactRoutes(routing);
   verificationRoutes(routing);
   labelRoutes(routing);
