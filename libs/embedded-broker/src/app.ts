@@ -26,6 +26,7 @@ import { publishRoutes } from './pacts/publish-routes.ts';
 import { pactRoutes } from './pacts/routes.ts';
 import { rootRoutes } from './root/routes.ts';
 import { tagRoutes } from './tags/routes.ts';
+import { latestVerificationRoutes } from './verifications/latest-routes.ts';
 import { verificationRoutes } from './verifications/routes.ts';
 import { versionRoutes } from './versions/routes.ts';
 import { webRoutes } from './web/routes.ts';
@@ -64,6 +65,7 @@ export function createApp({ database, basicAuth: auth, settings, clock }: AppOpt
   pactListRoutes(routing);
   diffRoutes(routing);
   pactRoutes(routing);
+  latestVerificationRoutes(routing);
   verificationRoutes(routing);
   labelRoutes(routing);
   pacticipantsWithLabelRoutes(routing);

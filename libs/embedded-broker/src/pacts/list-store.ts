@@ -44,6 +44,29 @@ export function publicationsBetween(
   );
 }
 
+/** The pacts of a consumer version, by provider. */
+export function publicationsOfVersion(database: Database, consumerVersionId: number): Publication[] {
+  return database.all(
+    `${selectPublications} WHERE pp.consumer_version_id = ? AND pp.latest = 1 ORDER BY lower(p.name)`,
+    consumerVersionId,
+  );
+}
+
+/** The tags with which a publication is the latest pact of its integration, by name. */
+export function tagsOfLatestPublication(database: Database, publication: Publication): string[] {
+  return database
+    .all<{ name: string }>(
+      `SELECT t.name FROM tags t WHERE t.version_id = ?1 AND NOT EXISTS (
+         SELECT 1 FROM pact_publications l JOIN tags u ON u.version_id = l.consumer_version_id AND u.name = t.name
+         WHERE l.provider_id = ?2 AND l.consumer_id = ?3 AND l.latest = 1 AND l.consumer_version_id > ?1)
+       ORDER BY t.name`,
+      publication.consumerVersionId,
+      publication.providerId,
+      publication.consumerId,
+    )
+    .map(({ name }) => name);
+}
+
 /** The pact of the consumer version created last, of those without any tag. */
 export function latestUntaggedPublication(
   database: Database,

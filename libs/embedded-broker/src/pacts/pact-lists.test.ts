@@ -224,6 +224,37 @@ describe('A single pact', () => {
     expect(await pactAt(`${integration}/version/99/previous-distinct`)).toEqual(missing);
   });
 
+  it('is told with its document apart, and the tags it is the latest with, to who asks for more', async () => {
+    const extended = async (version: string) => {
+      const accept = 'application/vnd.pactbrokerextended.v1+json';
+      const path = `${integration}/version/${version}`;
+      return (await broker.request('GET', path, undefined, { accept })).body as Record<string, unknown>;
+    };
+    const pact = await extended('4');
+    expect(Object.keys(pact)).toEqual(['createdAt', 'contract', '_embedded', '_links']);
+    expect(pact['contract']).toMatchObject({ consumer: { name: 'Con' }, interactions: [{}] });
+    expect(pact['_embedded']).toEqual({
+      tags: [
+        {
+          name: 'prod',
+          latest: true,
+          _links: {
+            self: {
+              title: 'Tag',
+              name: 'prod',
+              href: `${broker.url}/pacticipants/Con/versions/4/tags/prod`,
+            },
+            'pb:latest-pact': {
+              name: 'The latest pact with the tag prod',
+              href: `${broker.url}${integration}/latest/prod`,
+            },
+          },
+        },
+      ],
+    });
+    expect((await extended('3'))['_embedded']).toEqual({ tags: [] });
+  });
+
   it('answers at the paths of very old clients, too', async () => {
     const name = 'Pact between Con (4) and Prov';
     expect(await pactAt(`${integration}/versions/4`)).toBe(name);

@@ -35,7 +35,8 @@ export function pactName({ consumerName, consumerVersionNumber, providerName }: 
   return `Pact between ${consumerName} (${consumerVersionNumber}) and ${providerName}`;
 }
 
-function pactLinks(
+/** The links of a pact, to all that can be asked about it. */
+export function pactLinks(
   publication: Publication,
   { metadata, consumerVersions }: PactContext,
   urls: Urls,

@@ -19,10 +19,15 @@ import {
 import { findPacticipant } from '../pacticipants/index.ts';
 import { findVersionById } from '../versions/index.ts';
 import { deletionRepresentation } from './list-representation.ts';
-import { latestUntaggedPublication, previousDistinctPublication } from './list-store.ts';
+import {
+  latestUntaggedPublication,
+  previousDistinctPublication,
+  tagsOfLatestPublication,
+} from './list-store.ts';
 import { isObject, kindOf, parseTree, valueAt, type JsonTree } from './json-tree.ts';
 import { consumerVersionIds, decodeMetadata, encodeMetadata, type PactMetadata } from './metadata.ts';
 import { publishContracts, type PublicationConflict } from './publish.ts';
+import { extendedPactText } from './extended-representation.ts';
 import {
   latestPactsRepresentation,
   pactText,
@@ -44,13 +49,17 @@ import {
 } from './store.ts';
 
 const integration = '/pacts/provider/:provider/consumer/:consumer';
-const produces = [mediaTypes.hal, mediaTypes.json];
+const produces = [mediaTypes.hal, mediaTypes.json, mediaTypes.extended];
 
 /** Reading pacts, and writing one by its URL (api.md A4–A12). */
 export function pactRoutes(routing: Routing): void {
   const { database } = routing;
-  const show = (publication: Publication, call: Call, context: PactContext = {}): string =>
-    pactText(publication, contentText(database, publication.pactVersionId), context, call.urls);
+  const show = (publication: Publication, call: Call, context: PactContext = {}): string => {
+    const content = contentText(database, publication.pactVersionId);
+    if (call.accepted !== mediaTypes.extended) return pactText(publication, content, context, call.urls);
+    const tags = tagsOfLatestPublication(database, publication);
+    return extendedPactText(publication, content, tags, context, call.urls);
+  };
   const latest = (publication: Publication | undefined, call: Call, selector: { tag?: string }): Reply => {
     if (!publication) throw new NotFoundError();
     const { consumerVersionId, consumerVersionNumber } = publication;
