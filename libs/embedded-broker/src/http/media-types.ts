@@ -3,6 +3,8 @@ export const hal = 'application/hal+json';
 export const json = 'application/json';
 export const problem = 'application/problem+json';
 export const mergePatch = 'application/merge-patch+json';
+/** HAL with more in it, for pages that show a pact or a result. */
+export const extended = 'application/vnd.pactbrokerextended.v1+json';
 export const plainText = 'text/plain';
 export const html = 'text/html';
 export const csv = 'text/csv';

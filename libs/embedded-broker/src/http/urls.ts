@@ -44,6 +44,8 @@ export class Urls {
   /** Resources below the pacts of an integration, e.g. `/latest`. */
   integration = (consumer: string, provider: string, rest = '') =>
     this.to('/pacts/provider/{}/consumer/{}', provider, consumer) + rest;
+  latestPactWithTag = (consumer: string, provider: string, tag: string) =>
+    this.to('/pacts/provider/{}/consumer/{}/latest/{}', provider, consumer, tag);
   pactVersion = (consumer: string, provider: string, sha: string, metadata?: string) =>
     this.to('/pacts/provider/{}/consumer/{}/pact-version/{}', provider, consumer, sha) +
     (metadata ? `/metadata/${metadata}` : '');

@@ -26,7 +26,8 @@ export function contentSha(document: JsonTree): string {
   return sha1(treeText(relevantContent(sortedContent(document))));
 }
 
-function sortedContent(document: JsonTree): JsonTree {
+/** The document with its keys sorted, and its interactions by their text: their order means nothing. */
+export function sortedContent(document: JsonTree): JsonTree {
   if (!valueAt(document, 'interactions') && !valueAt(document, 'messages')) return document;
   const sorted = sortedKeys(document) as JsonObject;
   const list = interactionList(sorted);

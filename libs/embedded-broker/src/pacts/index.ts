@@ -1,3 +1,4 @@
+export { publicationsOfVersion } from './list-store.ts';
 export {
   consumerVersionIds,
   decodeMetadata,

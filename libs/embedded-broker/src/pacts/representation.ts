@@ -1,4 +1,4 @@
-import { template, timestamp, type Urls } from '../http/index.ts';
+import { curies, template, timestamp, type Urls } from '../http/index.ts';
 import { pacticipantLink } from '../pacticipants/index.ts';
 import type { Publication } from './store.ts';
 
@@ -35,7 +35,8 @@ export function pactName({ consumerName, consumerVersionNumber, providerName }: 
   return `Pact between ${consumerName} (${consumerVersionNumber}) and ${providerName}`;
 }
 
-function pactLinks(
+/** The links of a pact, to all that can be asked about it. */
+export function pactLinks(
   publication: Publication,
   { metadata, consumerVersions }: PactContext,
   urls: Urls,
@@ -58,9 +59,29 @@ function pactLinks(
       title: 'Latest version of this pact',
       href: urls.integration(consumer, provider, '/latest'),
     },
+    'pb:all-pact-versions': {
+      title: 'All versions of this pact',
+      href: urls.integration(consumer, provider, '/versions'),
+    },
+    'pb:latest-untagged-pact-version': {
+      title: 'Latest untagged version of this pact',
+      href: urls.integration(consumer, provider, '/latest-untagged'),
+    },
     'pb:latest-tagged-pact-version': template(
       'Latest tagged version of this pact',
       urls.integration(consumer, provider, '/latest/{tag}'),
+    ),
+    'pb:previous-distinct': {
+      title: 'Previous distinct version of this pact',
+      href: `${urls.pact(consumer, provider, number)}/previous-distinct`,
+    },
+    'pb:diff-previous-distinct': {
+      title: 'Diff with previous distinct version of this pact',
+      href: `${urls.pact(consumer, provider, number)}/diff/previous-distinct`,
+    },
+    'pb:diff': template(
+      'Diff with another specified version of this pact',
+      `${content}/diff/pact-version/{pactVersion}`,
     ),
     'pb:pact-webhooks': {
       title: `Webhooks for the pact between ${consumer} and ${provider}`,
@@ -92,9 +113,10 @@ function pactLinks(
       href: `${urls.pact(consumer, provider, number)}/triggered-webhooks`,
     },
     'pb:matrix-for-consumer-version': {
-      title: 'View matrix rows for the consumer version of this pact',
-      href: `${urls.to('/matrix')}?q[][pacticipant]=${encodeURIComponent(consumer)}&q[][version]=${encodeURIComponent(number)}&latestby=cvpv`,
+      title: 'View matrix rows for the consumer version to which this pact belongs',
+      href: `${urls.to('/matrix')}?q%5B%5D%5Bpacticipant%5D=${encodeURIComponent(consumer)}&q%5B%5D%5Bversion%5D=${encodeURIComponent(number)}&latestby=cvpv`,
     },
+    curies: curies('pact', urls.base),
   };
 }
 
@@ -134,20 +156,33 @@ export function latestPactsRepresentation(publications: readonly Publication[], 
   };
 }
 
-/** Links to pacts of a provider (api.md A11, A12). */
+/** Links to pacts of a provider (api.md A11, A12, B2–B7). */
 export function providerPactsRepresentation(
   provider: string,
   publications: readonly Publication[],
   self: { readonly href: string; readonly title: string },
   urls: Urls,
 ): object {
-  const link = pacticipantLink(provider, urls, provider);
+  const href = urls.pacticipant(provider);
   const pacts = publications.map((publication) => ({
     title: pactName(publication),
     name: publication.consumerName,
     href: urls.pact(publication.consumerName, publication.providerName, publication.consumerVersionNumber),
   }));
   return {
-    _links: { self, 'pb:provider': link, 'pb:pacts': pacts, provider: link, pacts },
+    _links: {
+      self,
+      'pb:provider': { href, name: provider },
+      'pb:pacts': pacts,
+      provider: {
+        href,
+        title: provider,
+        name: 'DEPRECATED - please use the pb:provider relation',
+      },
+      pacts: pacts.map((pact) => ({
+        ...pact,
+        title: `DEPRECATED - please use the pb:pacts relation. ${pact.title}`,
+      })),
+    },
   };
 }

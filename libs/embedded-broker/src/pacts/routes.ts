@@ -13,13 +13,21 @@ import {
   ValidationError,
   type Call,
   type Reply,
+  type Resource,
   type Routing,
 } from '../http/index.ts';
 import { findPacticipant } from '../pacticipants/index.ts';
 import { findVersionById } from '../versions/index.ts';
+import { deletionRepresentation } from './list-representation.ts';
+import {
+  latestUntaggedPublication,
+  previousDistinctPublication,
+  tagsOfLatestPublication,
+} from './list-store.ts';
 import { isObject, kindOf, parseTree, valueAt, type JsonTree } from './json-tree.ts';
 import { consumerVersionIds, decodeMetadata, encodeMetadata, type PactMetadata } from './metadata.ts';
 import { publishContracts, type PublicationConflict } from './publish.ts';
+import { extendedPactText } from './extended-representation.ts';
 import {
   latestPactsRepresentation,
   pactText,
@@ -41,13 +49,17 @@ import {
 } from './store.ts';
 
 const integration = '/pacts/provider/:provider/consumer/:consumer';
-const produces = [mediaTypes.hal, mediaTypes.json];
+const produces = [mediaTypes.hal, mediaTypes.json, mediaTypes.extended];
 
 /** Reading pacts, and writing one by its URL (api.md A4–A12). */
 export function pactRoutes(routing: Routing): void {
   const { database } = routing;
-  const show = (publication: Publication, call: Call, context: PactContext = {}): string =>
-    pactText(publication, contentText(database, publication.pactVersionId), context, call.urls);
+  const show = (publication: Publication, call: Call, context: PactContext = {}): string => {
+    const content = contentText(database, publication.pactVersionId);
+    if (call.accepted !== mediaTypes.extended) return pactText(publication, content, context, call.urls);
+    const tags = tagsOfLatestPublication(database, publication);
+    return extendedPactText(publication, content, tags, context, call.urls);
+  };
   const latest = (publication: Publication | undefined, call: Call, selector: { tag?: string }): Reply => {
     if (!publication) throw new NotFoundError();
     const { consumerVersionId, consumerVersionNumber } = publication;
@@ -60,7 +72,7 @@ export function pactRoutes(routing: Routing): void {
     };
   };
 
-  resource(routing, `${integration}/version/:version`, {
+  const publicationResource: Resource = {
     produces,
     get: (call) => ok(show(required(database, call), call)),
     put: {
@@ -77,19 +89,23 @@ export function pactRoutes(routing: Routing): void {
       const publication = required(database, call);
       deletePublication(database, publication);
       const next = latestPublication(database, namesOf(call));
-      return ok({
-        _links: {
-          index: { href: call.urls.base },
-          ...(next
-            ? {
-                'pb:latest-pact-version': {
-                  href: call.urls.integration(next.consumerName, next.providerName, '/latest'),
-                  title: 'Latest pact',
-                },
-              }
-            : {}),
-        },
-      });
+      return ok(deletionRepresentation(next, call.urls));
+    },
+  };
+  // The last two are what very old clients ask for (api.md C6, C7).
+  for (const path of [
+    `${integration}/version/:version`,
+    `${integration}/versions/:version`,
+    '/pact/provider/:provider/consumer/:consumer/version/:version',
+  ])
+    resource(routing, path, publicationResource);
+
+  resource(routing, `${integration}/version/:version/previous-distinct`, {
+    produces,
+    get(call) {
+      const previous = previousDistinctPublication(database, required(database, call));
+      if (!previous) throw new NotFoundError();
+      return ok(show(previous, call));
     },
   });
 
@@ -106,9 +122,20 @@ export function pactRoutes(routing: Routing): void {
   resource(routing, `${integration}/pact-version/:sha`, { produces, get: byContent });
   resource(routing, `${integration}/pact-version/:sha/metadata/:metadata`, { produces, get: byContent });
 
-  resource(routing, `${integration}/latest`, {
+  for (const path of [`${integration}/latest`, '/pact/provider/:provider/consumer/:consumer/latest'])
+    resource(routing, path, {
+      produces,
+      get: (call) => latest(latestPublication(database, namesOf(call)), call, {}),
+    });
+  resource(routing, `${integration}/latest-untagged`, {
     produces,
-    get: (call) => latest(latestPublication(database, namesOf(call)), call, {}),
+    get(call) {
+      const { consumer, provider } = namesOf(call);
+      const consumerId = findPacticipant(database, consumer)?.id;
+      const providerId = findPacticipant(database, provider)?.id;
+      if (consumerId === undefined || providerId === undefined) throw new NotFoundError();
+      return latest(latestUntaggedPublication(database, { consumerId, providerId }), call, {});
+    },
   });
   resource(routing, `${integration}/latest/:tag`, {
     produces,

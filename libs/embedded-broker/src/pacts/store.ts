@@ -253,3 +253,5 @@ export function deletePublication(database: Database, { consumerVersionId, provi
     providerId,
   );
 }
+
+export { select as selectPublications };

@@ -20,6 +20,17 @@ export function tagsOfVersion(database: Database, versionId: number): string[] {
     .map(({ name }) => name);
 }
 
+/** The tags of a version, by name; `latest` where none of its pacticipant's later versions has the tag. */
+export function tagsWithLatest(database: Database, versionId: number): { name: string; latest: boolean }[] {
+  return database
+    .all<{ name: string; latest: number }>(
+      `SELECT t.name, EXISTS (SELECT 1 FROM tag_heads h WHERE h.version_id = t.version_id AND h.name = t.name) AS latest
+       FROM tags t WHERE t.version_id = ? ORDER BY t.name`,
+      versionId,
+    )
+    .map(({ name, latest }) => ({ name, latest: latest === 1 }));
+}
+
 /** @returns whether the tag is new to the version */
 export function insertTag(database: Database, versionId: number, name: string, now: string): boolean {
   return (

@@ -22,6 +22,7 @@ export function verificationRepresentation(
   verification: Verification,
   pact: VerifiedPact,
   urls: Urls,
+  providerVersionTags?: readonly { readonly name: string; readonly latest: boolean }[],
 ): object {
   const { consumerName, providerName, consumerVersionNumber, sha } = pact;
   const pactName = `Pact between ${consumerName} (${consumerVersionNumber}) and ${providerName}`;
@@ -35,6 +36,23 @@ export function verificationRepresentation(
       ? {}
       : { testResults: JSON.parse(verification.testResults) as unknown }),
     verifiedBy: verifiedBy(verification.verifiedBy),
+    ...(providerVersionTags
+      ? {
+          _embedded: {
+            tags: providerVersionTags.map(({ name, latest }) => ({
+              name,
+              latest,
+              _links: {
+                self: {
+                  title: 'Tag',
+                  name,
+                  href: urls.tag(providerName, verification.providerVersionNumber, name),
+                },
+              },
+            })),
+          },
+        }
+      : {}),
     _links: {
       self: {
         title: 'Verification result',

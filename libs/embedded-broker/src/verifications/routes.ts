@@ -9,12 +9,10 @@ import {
   resource,
   type Call,
   type Routing,
-  type Urls,
 } from '../http/index.ts';
 import {
   consumerVersionIds,
   decodeMetadata,
-  encodeMetadata,
   findPublication,
   findPublicationOfContent,
   type Publication,
@@ -22,7 +20,7 @@ import {
 import { findOrCreateVersion } from '../versions/index.ts';
 import { raiseVerificationEvents } from '../webhooks/index.ts';
 import { verificationInput } from './input.ts';
-import { verificationRepresentation } from './representation.ts';
+import { showVerification, verificationTypes } from './show.ts';
 import {
   deleteVerification,
   findVerification,
@@ -69,7 +67,7 @@ export function verificationRoutes(routing: Routing): void {
           raiseVerificationEvents(database, { publication, verification, metadata }, call);
           const { consumerName, providerName, sha } = publication;
           return created(
-            show(verification, publication, call.urls),
+            showVerification(database, verification, publication, call),
             call.urls.verificationResult(consumerName, providerName, sha, verification.number),
           );
         },
@@ -78,12 +76,12 @@ export function verificationRoutes(routing: Routing): void {
   }
 
   resource(routing, `${content}/verification-results/latest`, {
-    produces: [mediaTypes.hal, mediaTypes.json],
+    produces: verificationTypes,
     get(call) {
       const publication = requiredPublication(database, call);
       const verification = latestVerification(database, publication.pactVersionId);
       if (!verification) throw new NotFoundError();
-      return ok(show(verification, publication, call.urls));
+      return ok(showVerification(database, verification, publication, call));
     },
   });
 
@@ -92,10 +90,10 @@ export function verificationRoutes(routing: Routing): void {
     `${content}/metadata/:metadata/verification-results/:number`,
   ]) {
     resource(routing, path, {
-      produces: [mediaTypes.hal, mediaTypes.json],
+      produces: verificationTypes,
       get(call) {
         const { verification, publication } = requiredVerification(database, call);
-        return ok(show(verification, publication, call.urls));
+        return ok(showVerification(database, verification, publication, call));
       },
       delete(call) {
         deleteVerification(database, requiredVerification(database, call).verification);
@@ -103,14 +101,6 @@ export function verificationRoutes(routing: Routing): void {
       },
     });
   }
-}
-
-function show(verification: Verification, publication: Publication, urls: Urls): object {
-  const metadata = encodeMetadata({
-    selectors: [],
-    consumerVersionNumber: publication.consumerVersionNumber,
-  });
-  return verificationRepresentation(verification, { ...publication, metadata }, urls);
 }
 
 /** The pact of the URL: the consumer version's that the metadata names, if it has this content, else the last one that has. */

@@ -1,4 +1,4 @@
-import { template, timestamps, type Link, type Urls } from '../http/index.ts';
+import { curies, template, timestamps, type Link, type Urls } from '../http/index.ts';
 import { pacticipantLink } from '../pacticipants/index.ts';
 import type { Version } from './store.ts';
 
@@ -41,12 +41,17 @@ export function versionRepresentation(
         'Get, create or delete a tag for this pacticipant version',
         `${urls.version(pacticipant, number)}/tags/{tag}`,
       ),
+      'pb:latest-verification-results-where-pacticipant-is-consumer': {
+        title: 'Latest verification results for consumer version',
+        href: urls.to('/verification-results/consumer/{}/version/{}/latest', pacticipant, number),
+      },
       'pb:pact-versions': context.pacts.map(({ provider }) => ({
         title: 'Pact',
         name: `Pact between ${pacticipant} (${number}) and ${provider}`,
         href: urls.pact(pacticipant, provider, number),
       })),
       ...extraLinks,
+      curies: curies('version', urls.base),
     },
   };
 }

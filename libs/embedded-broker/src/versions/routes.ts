@@ -13,6 +13,7 @@ import {
   ok,
   pageOf,
   pagingOf,
+  partOf,
   resource,
   type Call,
   type Reply,
@@ -40,7 +41,9 @@ import {
   listVersions,
   setBuildUrl,
   touchVersion,
+  versionsEverInEnvironment,
   versionsOfBranch,
+  versionsWithTag,
   type Version,
 } from './store.ts';
 
@@ -123,6 +126,32 @@ export function versionRoutes(routing: Routing): void {
       return list(shown, pacticipant, `Versions for branch ${name} of ${pacticipant.name}`, call, paging);
     },
   });
+
+  const part = (
+    path: string,
+    titleOf: (call: Call, pacticipant: Pacticipant) => string,
+    find: (call: Call, pacticipant: Pacticipant) => Version[],
+  ) =>
+    resource(routing, `/pacticipants/:pacticipant${path}`, {
+      get(call) {
+        const pacticipant = findPacticipant(database, call.params['pacticipant'] ?? '');
+        const all = pacticipant ? find(call, pacticipant) : [];
+        if (!pacticipant || all.length === 0) throw new NotFoundError();
+        const page = pageOf(call.query);
+        const paging = pagingOf(page, all.length, call.url.replace(/\?.*$/, ''));
+        return list(partOf(all, page), pacticipant, titleOf(call, pacticipant), call, paging);
+      },
+    });
+  part(
+    '/tags/:tag/versions',
+    (_, { name }) => `All application versions of ${name}`,
+    ({ params }, { id }) => versionsWithTag(database, id, params['tag'] ?? ''),
+  );
+  part(
+    '/environments/:environment/versions',
+    (_, { name }) => `All application versions of ${name}`,
+    ({ params }, { id }) => versionsEverInEnvironment(database, id, params['environment'] ?? ''),
+  );
 
   const write = (call: Call, { merge }: { readonly merge: boolean }): Reply => {
     const { pacticipant = '', version: number = '' } = call.params;

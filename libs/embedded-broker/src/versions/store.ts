@@ -107,6 +107,24 @@ export function versionsOfBranch(
   );
 }
 
+/** The versions that were ever deployed or released to an environment, newest first. */
+export function versionsEverInEnvironment(
+  database: Database,
+  pacticipantId: number,
+  environmentUuid: string,
+): Version[] {
+  return database.all(
+    `${select} WHERE v.id IN (
+       SELECT d.version_id FROM deployed_versions d JOIN environments e ON e.id = d.environment_id
+         WHERE d.pacticipant_id = ?1 AND e.uuid = ?2
+       UNION SELECT r.version_id FROM released_versions r JOIN environments e ON e.id = r.environment_id
+         WHERE r.pacticipant_id = ?1 AND e.uuid = ?2)
+     ORDER BY v.id DESC`,
+    pacticipantId,
+    environmentUuid,
+  );
+}
+
 export function createVersion(
   database: Database,
   pacticipantId: number,

@@ -1,0 +1,90 @@
+import type { Database } from '../database/index.ts';
+import {
+  FixedReplyError,
+  mediaTypes,
+  NotFoundError,
+  ok,
+  resource,
+  type Call,
+  type Routing,
+} from '../http/index.ts';
+import { contentDiff } from './content-diff.ts';
+import { sortedContent } from './content.ts';
+import { diffText } from './diff-text.ts';
+import { parseTree } from './json-tree.ts';
+import { nextPublication, previousDistinctPublication } from './list-store.ts';
+import { pactName } from './representation.ts';
+import {
+  contentText,
+  findPublication,
+  findPublicationOfContent,
+  type IntegrationNames,
+  type Publication,
+} from './store.ts';
+
+const integration = '/pacts/provider/:provider/consumer/:consumer';
+
+/** How long comparing may take, in milliseconds: the process can do nothing else meanwhile. */
+const longestComparisonMs = 2_000;
+
+/** What changed between two pacts of an integration, as text (api.md B13, C4, C5). */
+export function diffRoutes(routing: Routing): void {
+  const { database } = routing;
+  const diff = (
+    path: string,
+    find: (call: Call) => Publication | undefined,
+    findOther: (pact: Publication, call: Call) => Publication | undefined,
+  ) =>
+    resource(routing, integration + path, {
+      produces: [mediaTypes.plainText],
+      get(call) {
+        const pact = find(call);
+        if (!pact) throw new NotFoundError();
+        const other = findOther(pact, call);
+        return ok(
+          other
+            ? compared(database, pact, other, call)
+            : `No previous distinct version was found for ${pactName(pact)}`,
+        );
+      },
+    });
+  const byVersion = (call: Call, parameter: string) =>
+    findPublication(database, namesOf(call), call.params[parameter] ?? '');
+  const byContent = (call: Call, parameter: string) =>
+    findPublicationOfContent(database, namesOf(call), call.params[parameter] ?? '');
+
+  diff(
+    '/version/:version/diff/previous-distinct',
+    (call) => byVersion(call, 'version'),
+    (pact) => previousDistinctPublication(database, pact),
+  );
+  diff(
+    '/version/:version/diff/version/:other',
+    (call) => byVersion(call, 'version'),
+    (_, call) => required(byVersion(call, 'other')),
+  );
+  diff(
+    '/pact-version/:sha/diff/pact-version/:other',
+    (call) => byContent(call, 'sha'),
+    (_, call) => required(byContent(call, 'other')),
+  );
+}
+
+function compared(database: Database, pact: Publication, other: Publication, call: Call): string {
+  const content = ({ pactVersionId }: Publication) =>
+    sortedContent(parseTree(contentText(database, pactVersionId)));
+  const diff = contentDiff(content(other), content(pact), { timeoutMs: longestComparisonMs });
+  if (diff === undefined) throw new FixedReplyError({ status: 408 });
+  // The content that differs came up with the first pact after the other one.
+  const changedAt = (nextPublication(database, other) ?? pact).createdAt;
+  return diffText(pact, other, { changedAt, diff, now: call.now }, call.urls);
+}
+
+function required(publication: Publication | undefined): Publication {
+  if (!publication) throw new NotFoundError();
+  return publication;
+}
+
+function namesOf({ params }: Call): IntegrationNames {
+  return { consumer: params['consumer'] ?? '', provider: params['provider'] ?? '' };
+}

@@ -1,0 +1,120 @@
+import type { Database } from '../database/index.ts';
+import { selectPublications, type Publication } from './store.ts';
+
+/** Which pacts of a provider, or between a consumer and a provider. */
+export type PactSelection =
+  | { readonly of: 'all' }
+  | { readonly of: 'tag'; readonly tag: string }
+  /** Of the consumer's main branch where no branch is named; `latest`: only that of the branch's head. */
+  | { readonly of: 'branch'; readonly branch: string | undefined; readonly latest: boolean };
+
+const branch = `JOIN branches b ON b.pacticipant_id = c.id AND b.name = ifnull(?, c.main_branch)`;
+const onBranch = `${branch} JOIN branch_versions bv ON bv.branch_id = b.id AND bv.version_id = pp.consumer_version_id`;
+const atHead = `${branch} AND b.head_version_id = pp.consumer_version_id`;
+const tagged = 'JOIN tags t ON t.version_id = pp.consumer_version_id AND t.name = ?';
+
+/** Pacts of a provider, by consumer, oldest first. */
+export function publicationsForProvider(
+  database: Database,
+  providerId: number,
+  selection: PactSelection,
+): Publication[] {
+  const { join, parameters } = joinOf(selection);
+  return database.all(
+    `${selectPublications} ${join} WHERE pp.provider_id = ? AND pp.latest = 1
+     ORDER BY lower(c.name), pp.consumer_version_id`,
+    ...parameters,
+    providerId,
+  );
+}
+
+/** Pacts between a consumer and a provider, oldest first. */
+export function publicationsBetween(
+  database: Database,
+  { consumerId, providerId }: { readonly consumerId: number; readonly providerId: number },
+  selection: PactSelection,
+): Publication[] {
+  const { join, parameters } = joinOf(selection);
+  return database.all(
+    `${selectPublications} ${join} WHERE pp.provider_id = ? AND pp.consumer_id = ? AND pp.latest = 1
+     ORDER BY pp.consumer_version_id`,
+    ...parameters,
+    providerId,
+    consumerId,
+  );
+}
+
+/** The pacts of a consumer version, by provider. */
+export function publicationsOfVersion(database: Database, consumerVersionId: number): Publication[] {
+  return database.all(
+    `${selectPublications} WHERE pp.consumer_version_id = ? AND pp.latest = 1 ORDER BY lower(p.name)`,
+    consumerVersionId,
+  );
+}
+
+/** The tags with which a publication is the latest pact of its integration, by name. */
+export function tagsOfLatestPublication(database: Database, publication: Publication): string[] {
+  return database
+    .all<{ name: string }>(
+      `SELECT t.name FROM tags t WHERE t.version_id = ?1 AND NOT EXISTS (
+         SELECT 1 FROM pact_publications l JOIN tags u ON u.version_id = l.consumer_version_id AND u.name = t.name
+         WHERE l.provider_id = ?2 AND l.consumer_id = ?3 AND l.latest = 1 AND l.consumer_version_id > ?1)
+       ORDER BY t.name`,
+      publication.consumerVersionId,
+      publication.providerId,
+      publication.consumerId,
+    )
+    .map(({ name }) => name);
+}
+
+/** The pact of the consumer version created last, of those without any tag. */
+export function latestUntaggedPublication(
+  database: Database,
+  ids: { readonly consumerId: number; readonly providerId: number },
+): Publication | undefined {
+  return database.get(
+    `${selectPublications} WHERE pp.provider_id = ? AND pp.consumer_id = ? AND pp.latest = 1
+       AND NOT EXISTS (SELECT 1 FROM tags t WHERE t.version_id = pp.consumer_version_id)
+     ORDER BY pp.consumer_version_id DESC LIMIT 1`,
+    ids.providerId,
+    ids.consumerId,
+  );
+}
+
+/** The last pact before a publication that has another content. */
+export function previousDistinctPublication(
+  database: Database,
+  publication: Publication,
+): Publication | undefined {
+  return database.get(
+    `${selectPublications} WHERE pp.provider_id = ? AND pp.consumer_id = ? AND pp.latest = 1
+       AND pp.consumer_version_id < ? AND pp.pact_version_id <> ?
+     ORDER BY pp.consumer_version_id DESC LIMIT 1`,
+    publication.providerId,
+    publication.consumerId,
+    publication.consumerVersionId,
+    publication.pactVersionId,
+  );
+}
+
+/** The pact of the next consumer version that has one with the same provider. */
+export function nextPublication(database: Database, publication: Publication): Publication | undefined {
+  return database.get(
+    `${selectPublications} WHERE pp.provider_id = ? AND pp.consumer_id = ? AND pp.latest = 1
+       AND pp.consumer_version_id > ? ORDER BY pp.consumer_version_id LIMIT 1`,
+    publication.providerId,
+    publication.consumerId,
+    publication.consumerVersionId,
+  );
+}
+
+function joinOf(selection: PactSelection): { join: string; parameters: (string | undefined)[] } {
+  switch (selection.of) {
+    case 'all':
+      return { join: '', parameters: [] };
+    case 'tag':
+      return { join: tagged, parameters: [selection.tag] };
+    case 'branch':
+      return { join: selection.latest ? atHead : onBranch, parameters: [selection.branch] };
+  }
+}
