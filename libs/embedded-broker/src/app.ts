@@ -1,17 +1,19 @@
 import express, { type Express, type Request } from 'express';
 import { branchRoutes } from './branches/routes.ts';
-import type { BrokerSettings } from './config/index.ts';
+import type { Logger } from 'pino';
+import type { BasicAuthConfig, BrokerSettings, Limits } from './config/index.ts';
 import type { Database } from './database/index.ts';
 import { recordingRoutes } from './environments/recording-routes.ts';
 import { environmentRoutes } from './environments/routes.ts';
 import {
+  accessLog,
   basicAuth,
+  bodyLimit,
   checkPath,
   commonHeaders,
   failure,
   notFound,
   Urls,
-  type BasicAuthConfig,
   type Routing,
 } from './http/index.ts';
 import { matrixRoutes } from './matrix/routes.ts';
@@ -29,21 +31,27 @@ export interface AppOptions {
   readonly database: Database;
   readonly basicAuth?: BasicAuthConfig | undefined;
   readonly settings: BrokerSettings;
+  readonly limits: Limits;
+  readonly logger: Logger;
   readonly clock: () => Date;
 }
 
-/** How large a body may be: pacts of a few megabytes exist, and grow by a third in base64. */
-const maxBody = '50mb';
-
 /** The broker as an Express application. */
-export function createApp({ database, basicAuth: auth, settings, clock }: AppOptions): Express {
+export function createApp({
+  database,
+  basicAuth: auth,
+  settings,
+  limits,
+  logger,
+  clock,
+}: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', false);
-  app.use(commonHeaders, checkPath);
-  if (auth) app.use(basicAuth(auth));
+  app.use(accessLog(logger), commonHeaders, checkPath);
+  if (auth) app.use(basicAuth(auth, clock));
   app.use(webRoutes(database));
-  app.use(express.raw({ type: () => true, limit: maxBody }));
+  app.use(bodyLimit(limits.maxBody), express.raw({ type: () => true, limit: limits.maxBody }));
 
   const routing: Routing = {
     router: express.Router(),
@@ -65,7 +73,7 @@ export function createApp({ database, basicAuth: auth, settings, clock }: AppOpt
   versionRoutes(routing);
   environmentRoutes(routing);
   app.use(routing.router);
-  app.use(notFound, failure);
+  app.use(notFound, failure(logger));
   return app;
 }
 

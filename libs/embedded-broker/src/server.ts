@@ -1,10 +1,17 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pino, type Logger } from 'pino';
 import { createApp } from './app.ts';
-import { defaultSettings, type BrokerSettings } from './config/index.ts';
+import {
+  defaultLimits,
+  defaultSettings,
+  type BasicAuthConfig,
+  type BrokerSettings,
+  type Limits,
+} from './config/index.ts';
 import { openDatabase } from './database/index.ts';
 import { seedEnvironments } from './environments/index.ts';
-import type { BasicAuthConfig } from './http/index.ts';
+import { close, listen } from './listener.ts';
 
 export interface BrokerOptions {
   /** TCP port; 0, the default, takes a free one. */
@@ -16,6 +23,10 @@ export interface BrokerOptions {
   readonly basicAuth?: BasicAuthConfig | undefined;
   /** What differs from the official defaults. */
   readonly settings?: Partial<BrokerSettings>;
+  /** What differs from the usual limits. */
+  readonly limits?: Partial<Limits>;
+  /** Gets a line per request, and failures; without it only failures are told, on standard error. */
+  readonly logger?: Logger;
   readonly clock?: () => Date;
 }
 
@@ -23,7 +34,7 @@ export interface BrokerOptions {
 export interface RunningBroker extends AsyncDisposable {
   /** Base URL without a trailing slash. */
   readonly url: string;
-  /** Lets requests under way finish, closes the database, then resolves. Calling it again changes nothing. */
+  /** Lets requests under way finish until the deadline of the limits, closes the database, then resolves. Calling it again changes nothing. */
   close(): Promise<void>;
 }
 
@@ -36,22 +47,19 @@ export async function startBroker(options: BrokerOptions = {}): Promise<RunningB
   const database = openDatabase(db);
   seedEnvironments(database, clock().toISOString());
   const settings = { ...defaultSettings, ...options.settings };
-  const app = createApp({ database, clock, settings, basicAuth: options.basicAuth });
+  const limits = { ...defaultLimits, ...options.limits };
+  const logger = options.logger ?? pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }));
+  const app = createApp({ database, clock, settings, limits, logger, basicAuth: options.basicAuth });
   let server: Server;
   try {
-    server = await new Promise<Server>((resolve, reject) => {
-      const starting = app.listen(port, host, (error?: Error) => (error ? reject(error) : resolve(starting)));
-    });
+    server = await listen(app, { port, host }, limits);
   } catch (error) {
     database.close();
     throw error;
   }
   let closing: Promise<void> | undefined;
-  const close = () =>
-    (closing ??= new Promise<void>((resolve) => {
-      server.close(() => resolve());
-    }).then(() => database.close()));
+  const stop = () => (closing ??= close(server, limits.shutdownTimeout).then(() => database.close()));
   const { port: actualPort } = server.address() as AddressInfo;
   const shownHost = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host;
-  return { url: `http://${shownHost}:${actualPort}`, close, [Symbol.asyncDispose]: close };
+  return { url: `http://${shownHost}:${actualPort}`, close: stop, [Symbol.asyncDispose]: stop };
 }

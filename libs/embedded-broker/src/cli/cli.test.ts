@@ -69,8 +69,8 @@ describe('The command line', () => {
     });
 
     it.each([
-      [['start', '--port', 'http'], 'a port is a number from 0 to 65535'],
-      [['start', '--port', '70000'], 'a port is a number from 0 to 65535'],
+      [['start', '--port', 'http'], 'has to be a whole number from 0 to 65535'],
+      [['start', '--port', '70000'], 'has to be a whole number from 0 to 65535'],
       [['exec'], "missing required argument 'command'"],
     ])('explains what is wrong with %j', async (args, message) => {
       const { code, stderr } = await runCli(args, { cwd: directory });

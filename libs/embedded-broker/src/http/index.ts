@@ -8,5 +8,7 @@ export * from './reply.ts';
 export * from './resource.ts';
 export * from './timestamp.ts';
 export { Urls } from './urls.ts';
-export { basicAuth, type BasicAuthConfig } from './basic-auth.ts';
+export { accessLog } from './access-log.ts';
+export { basicAuth } from './basic-auth.ts';
+export { bodyLimit } from './body-limit.ts';
 export { checkPath, commonHeaders, failure, notFound } from './middleware.ts';
