@@ -1,10 +1,10 @@
-/** The known name that a misspelt one is nearest to, if any is near: at most a third of its letters differ. */
+/** The known name that a misspelt one is nearest to, if any is near: at most two letters differ, or a third of them. */
 export function didYouMean(given: string, known: readonly string[]): string | undefined {
   const ranked = known
     .map((name) => ({ name, distance: distance(given, name) }))
     .sort((a, b) => a.distance - b.distance);
   const [best] = ranked;
-  return best && best.distance <= given.length / 3 ? best.name : undefined;
+  return best && best.distance <= Math.max(2, given.length / 3) ? best.name : undefined;
 }
 
 /** Levenshtein: how many letters have to be added, dropped or replaced to make `b` of `a`. */

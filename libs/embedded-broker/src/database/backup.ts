@@ -20,7 +20,8 @@ export async function backUp(
   if (resolve(file) === resolve(db)) throw new Error(`${file} is the database itself; choose another file`);
   if (existsSync(file) && !overwrite) throw alreadyThere(file);
   const unfinished = `${file}.${process.pid}.unfinished`;
-  const source = new DatabaseSync(db, { readOnly: true });
+  // Not read-only: the last connection that is closed tidies the log up, unless it may not write.
+  const source = new DatabaseSync(db);
   try {
     await backup(source, unfinished, {
       rate: pagesAtATime,
