@@ -1,74 +1,47 @@
 import express, { type Express, type Request } from 'express';
-import { badgeRoutes } from './badges/routes.ts';
-import { branchRoutes } from './branches/routes.ts';
-import type { BrokerSettings } from './config/index.ts';
-import { dashboardRoutes } from './dashboard/routes.ts';
+import type { Logger } from 'pino';
+import type { BasicAuthConfig, BrokerSettings, Limits } from './config/index.ts';
 import type { Database } from './database/index.ts';
-import { recordingRoutes } from './environments/recording-routes.ts';
-import { environmentRoutes } from './environments/routes.ts';
 import {
+  accessLog,
   basicAuth,
+  bodyLimit,
   checkPath,
   commonHeaders,
   failure,
   notFound,
   retryWithoutSuffix,
   Urls,
-  type BasicAuthConfig,
   type Routing,
 } from './http/index.ts';
-import { integrationRoutes } from './integrations/routes.ts';
-import { matrixRoutes } from './matrix/routes.ts';
-import { metricsRoutes } from './metrics/routes.ts';
-import { networkRoutes } from './network/routes.ts';
-import { labelRoutes } from './labels/routes.ts';
-import { pacticipantsWithLabelRoutes } from './pacticipants/label-routes.ts';
-import { pacticipantRoutes } from './pacticipants/routes.ts';
-import { pactsForVerificationRoutes } from './pacts-for-verification/routes.ts';
-import { providerStateRoutes } from './provider-states/routes.ts';
-import { diffRoutes } from './pacts/diff-routes.ts';
-import { pactListRoutes } from './pacts/list-routes.ts';
-import { providerPactListRoutes } from './pacts/provider-list-routes.ts';
-import { publishRoutes } from './pacts/publish-routes.ts';
-import { pactRoutes } from './pacts/routes.ts';
-import { rootRoutes } from './root/routes.ts';
-import { tagRoutes } from './tags/routes.ts';
-import { latestVerificationRoutes } from './verifications/latest-routes.ts';
-import { verificationRoutes } from './verifications/routes.ts';
-import { versionRoutes } from './versions/routes.ts';
-import { documentationRoutes } from './web/documentation/routes.ts';
-import { halBrowserRoutes } from './web/hal-browser/routes.ts';
-import { webhookExecutionRoutes } from './webhooks/execution-routes.ts';
-import { webhookRoutes } from './webhooks/routes.ts';
-import { triggeredWebhookRoutes } from './webhooks/triggered-routes.ts';
+import { allRoutes } from './routes.ts';
 import { webRoutes } from './web/routes.ts';
 
 export interface AppOptions {
   readonly database: Database;
   readonly basicAuth?: BasicAuthConfig | undefined;
   readonly settings: BrokerSettings;
+  readonly limits: Limits;
+  readonly logger: Logger;
   readonly clock: () => Date;
   /** Called after each request that may have written something. */
   readonly afterWrite: () => void;
 }
 
-/** How large a body may be: pacts of a few megabytes exist, and grow by a third in base64. */
-const maxBody = '50mb';
-
 /** The broker as an Express application. */
 export function createApp(options: AppOptions): Express {
-  const { database, basicAuth: auth, settings, clock, afterWrite } = options;
+  const { database, basicAuth: auth, settings, limits, logger, clock, afterWrite } = options;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', false);
-  app.use(commonHeaders, checkPath);
-  if (auth) app.use(basicAuth(auth));
+  app.use(accessLog(logger), commonHeaders, checkPath);
+  if (auth) app.use(basicAuth(auth, clock));
   app.use(webRoutes(database));
   app.use((request, response, next) => {
     if (request.method !== 'GET') response.once('close', afterWrite);
     next();
   });
-  app.use(express.raw({ type: () => true, limit: maxBody }));
+  app.use(bodyLimit(limits.maxBody), express.raw({ type: () => true, limit: limits.maxBody }));
 
   const routing: Routing = {
     router: express.Router(),
@@ -77,37 +50,9 @@ export function createApp(options: AppOptions): Express {
     settings,
     urlsOf: (request) => new Urls(baseUrl(settings.baseUrls, origin(request))),
   };
-  rootRoutes(routing);
-  publishRoutes(routing);
-  pactsForVerificationRoutes(routing);
-  badgeRoutes(routing);
-  providerPactListRoutes(routing);
-  pactListRoutes(routing);
-  diffRoutes(routing);
-  pactRoutes(routing);
-  latestVerificationRoutes(routing);
-  verificationRoutes(routing);
-  labelRoutes(routing);
-  pacticipantsWithLabelRoutes(routing);
-  pacticipantRoutes(routing);
-  matrixRoutes(routing);
-  branchRoutes(routing);
-  tagRoutes(routing);
-  recordingRoutes(routing);
-  versionRoutes(routing);
-  environmentRoutes(routing);
-  integrationRoutes(routing);
-  dashboardRoutes(routing);
-  metricsRoutes(routing);
-  networkRoutes(routing);
-  providerStateRoutes(routing);
-  documentationRoutes(routing);
-  halBrowserRoutes(routing);
-  webhookExecutionRoutes(routing);
-  webhookRoutes(routing);
-  triggeredWebhookRoutes(routing);
+  for (const mount of allRoutes) mount(routing);
   app.use(routing.router, retryWithoutSuffix(routing.router));
-  app.use(notFound, failure);
+  app.use(notFound, failure(logger));
   return app;
 }
 

@@ -1,4 +1,7 @@
 import { Command } from 'commander';
+import { addBackupCommand } from './cli/backup.ts';
+import { addCleanCommand } from './cli/clean.ts';
+import { addConfigCommand } from './cli/config.ts';
 import { addExecCommand } from './cli/exec.ts';
 import { addStartCommand } from './cli/start.ts';
 
@@ -8,4 +11,7 @@ const program = new Command('embedded-broker')
   .showHelpAfterError();
 addStartCommand(program);
 addExecCommand(program);
+addCleanCommand(program);
+addBackupCommand(program);
+addConfigCommand(program);
 await program.parseAsync();

@@ -1,2 +1,2 @@
 export { startBroker, type BrokerOptions, type RunningBroker } from './server.ts';
-export type { BasicAuthConfig } from './http/index.ts';
+export type { BasicAuthConfig, BrokerSettings } from './config/index.ts';

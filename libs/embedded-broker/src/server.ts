@@ -1,10 +1,17 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { pino, type Logger } from 'pino';
 import { createApp } from './app.ts';
-import { defaultSettings, type BrokerSettings } from './config/index.ts';
+import {
+  defaultLimits,
+  defaultSettings,
+  type BasicAuthConfig,
+  type BrokerSettings,
+  type Limits,
+} from './config/index.ts';
 import { openDatabase } from './database/index.ts';
 import { seedEnvironments } from './environments/index.ts';
-import type { BasicAuthConfig } from './http/index.ts';
+import { close, listen } from './listener.ts';
 import { WebhookWorker } from './webhooks/index.ts';
 
 export interface BrokerOptions {
@@ -17,6 +24,10 @@ export interface BrokerOptions {
   readonly basicAuth?: BasicAuthConfig | undefined;
   /** What differs from the official defaults. */
   readonly settings?: Partial<BrokerSettings>;
+  /** What differs from the usual limits. */
+  readonly limits?: Partial<Limits>;
+  /** Gets a line per request, and failures; without it only failures are told, on standard error. */
+  readonly logger?: Logger;
   readonly clock?: () => Date;
 }
 
@@ -24,7 +35,10 @@ export interface BrokerOptions {
 export interface RunningBroker extends AsyncDisposable {
   /** Base URL without a trailing slash. */
   readonly url: string;
-  /** Lets requests under way finish, leaves webhooks that wait in the queue, closes the database, then resolves. Calling it again changes nothing. */
+  /**
+   * Lets requests under way finish until the deadline of the limits, leaves webhooks that wait in the queue, closes the
+   * database, then resolves. Calling it again changes nothing.
+   */
   close(): Promise<void>;
 }
 
@@ -37,32 +51,32 @@ export async function startBroker(options: BrokerOptions = {}): Promise<RunningB
   const database = openDatabase(db);
   seedEnvironments(database, clock().toISOString());
   const settings = { ...defaultSettings, ...options.settings };
+  const limits = { ...defaultLimits, ...options.limits };
+  const logger = options.logger ?? pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }));
   const webhooks = new WebhookWorker({ database, settings, clock });
   const app = createApp({
     database,
     clock,
     settings,
+    limits,
+    logger,
     basicAuth: options.basicAuth,
     afterWrite: webhooks.wake,
   });
   let server: Server;
   try {
-    server = await new Promise<Server>((resolve, reject) => {
-      const starting = app.listen(port, host, (error?: Error) => (error ? reject(error) : resolve(starting)));
-    });
+    server = await listen(app, { port, host }, limits);
   } catch (error) {
     database.close();
     throw error;
   }
   webhooks.wake();
   let closing: Promise<void> | undefined;
-  const close = () =>
-    (closing ??= new Promise<void>((resolve) => {
-      server.close(() => resolve());
-    })
+  const stop = () =>
+    (closing ??= close(server, limits.shutdownTimeout)
       .then(() => webhooks.close())
       .then(() => database.close()));
   const { port: actualPort } = server.address() as AddressInfo;
   const shownHost = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host;
-  return { url: `http://${shownHost}:${actualPort}`, close, [Symbol.asyncDispose]: close };
+  return { url: `http://${shownHost}:${actualPort}`, close: stop, [Symbol.asyncDispose]: stop };
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../database/index.ts';
-import { isMainBranchCandidate, setMainBranchIfUnset } from '../pacticipants/index.ts';
+import { isMainBranchCandidate, setMainBranchIfUnset, type MainBranchRule } from '../pacticipants/index.ts';
 import type { Version } from '../versions/index.ts';
 import { addToBranch } from './store.ts';
 
@@ -9,6 +9,7 @@ export function addVersionToBranch(
   version: Version,
   branch: string,
   now: string,
+  rule: MainBranchRule,
 ): boolean {
   const isNew = addToBranch(
     database,
@@ -16,6 +17,6 @@ export function addVersionToBranch(
     version.id,
     now,
   );
-  if (isMainBranchCandidate(branch)) setMainBranchIfUnset(database, version.pacticipantId, branch, now);
+  if (isMainBranchCandidate(branch, rule)) setMainBranchIfUnset(database, version.pacticipantId, branch, now);
   return isNew;
 }

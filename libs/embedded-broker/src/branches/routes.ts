@@ -84,7 +84,7 @@ export function branchRoutes(routing: Routing): void {
       handle(call) {
         const { pacticipant = '', branch = '', version: number = '' } = call.params;
         const { version } = findOrCreateVersion(database, pacticipant, number, call.now);
-        const isNew = addVersionToBranch(database, version, branch, call.now);
+        const isNew = addVersionToBranch(database, version, branch, call.now, routing.settings);
         const { branchVersion, path } = requiredBranchVersion(database, call);
         const body = branchVersionRepresentation(branchVersion, path, call.urls);
         return isNew ? created(body, call.urls.branchVersion(pacticipant, branch, number)) : ok(body);

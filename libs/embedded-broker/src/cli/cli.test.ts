@@ -1,9 +1,10 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { runCli, startCli } from '../../test/cli-process.ts';
@@ -69,8 +70,8 @@ describe('The command line', () => {
     });
 
     it.each([
-      [['start', '--port', 'http'], 'a port is a number from 0 to 65535'],
-      [['start', '--port', '70000'], 'a port is a number from 0 to 65535'],
+      [['start', '--port', 'http'], 'has to be a whole number from 0 to 65535'],
+      [['start', '--port', '70000'], 'has to be a whole number from 0 to 65535'],
       [['exec'], "missing required argument 'command'"],
     ])('explains what is wrong with %j', async (args, message) => {
       const { code, stderr } = await runCli(args, { cwd: directory });
@@ -91,6 +92,55 @@ describe('The command line', () => {
       expect(code).toBe(1);
       expect(stderr).toContain(directory);
     });
+  });
+
+  it('config lists every setting and where it comes from, without secrets', async () => {
+    const env = {
+      PACT_BROKER_BASIC_AUTH_USERNAME: 'u',
+      PACT_BROKER_BASIC_AUTH_PASSWORD: 'sesame',
+      PACT_BROKER_PORRT: '1',
+    };
+    const { code, stdout, stderr } = await runCli(['config'], { env });
+    expect(code).toBe(0);
+    expect(stdout).toContain('basic_auth_password=*****  (PACT_BROKER_BASIC_AUTH_PASSWORD)');
+    expect(stdout).toContain('port=9292  (default)');
+    expect(stderr).toBe('embedded-broker: PACT_BROKER_PORRT is no setting; did you mean PACT_BROKER_PORT?\n');
+    const json = await runCli(['config', '--json'], { env });
+    expect(JSON.parse(json.stdout)).toContainEqual({ name: 'port', value: 9292, origin: 'default' });
+    expect(stdout + json.stdout).not.toContain('sesame');
+  });
+
+  it('start takes a file of settings, and logs requests as JSON', async () => {
+    const config = join(directory, 'broker.yml');
+    await writeFile(config, 'log_level: info\nbase_urls: https://pacts.example\n');
+    await using started = await startCli(db, { PACT_BROKER_CONF: config });
+    const logged = once(started.process.stdout as Readable, 'data') as Promise<[Buffer]>;
+    const index = (await (await fetch(`${started.url}/?secret=1`)).json()) as {
+      _links: { self: { href: string } };
+    };
+    expect(index._links.self.href).toBe('https://pacts.example');
+    const [line] = await logged;
+    expect(JSON.parse(line.toString())).toMatchObject({ method: 'GET', path: '/', status: 200 });
+  });
+
+  it('a second Ctrl-C kills a broker that waits for a request', async () => {
+    await using started = await startCli(db);
+    const socket = connect(Number(new URL(started.url).port), '127.0.0.1').on('error', () => undefined);
+    socket.write(
+      'POST /pacticipants HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 9\r\n\r\n',
+    );
+    await once(socket, 'data');
+    const exit = once(started.process, 'exit');
+    started.process.kill('SIGINT');
+    // It takes no more connections once it has heard the first.
+    while (
+      await fetch(started.url).then(
+        () => true,
+        () => false,
+      )
+    );
+    started.process.kill('SIGINT');
+    expect(await exit).toEqual([null, 'SIGINT']);
   });
 
   describe('exec', () => {

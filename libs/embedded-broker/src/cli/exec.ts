@@ -3,7 +3,14 @@ import { constants } from 'node:os';
 import type { Command } from 'commander';
 import { startBroker, type RunningBroker } from '../server.ts';
 import { findBroker, namedBroker } from './find-broker.ts';
-import { databaseOption, fail, portOption } from './options.ts';
+import {
+  configOption,
+  configurationOf,
+  databaseOption,
+  portOption,
+  type ConfigurationOptions,
+} from './configuration.ts';
+import { fail } from './fail.ts';
 
 /** `embedded-broker exec -- <command>`: a command with a broker at hand. */
 export function addExecCommand(program: Command): void {
@@ -16,28 +23,26 @@ export function addExecCommand(program: Command): void {
     .argument('<command...>', 'the command; it finds the address in PACT_BROKER_BASE_URL')
     .addOption(portOption())
     .addOption(databaseOption())
+    .addOption(configOption())
     .passThroughOptions()
-    .action(
-      async (
-        [command = '', ...args]: string[],
-        { db, port }: { readonly db: string; readonly port: number },
-      ) => {
+    .action(async ([command = '', ...args]: string[], options: ConfigurationOptions) => {
+      try {
+        const { url, broker } = await provideBroker(options);
         try {
-          const { url, broker } = await provideBroker(db, port);
-          try {
-            process.exitCode = await run(command, args, url);
-          } finally {
-            await broker?.close();
-          }
-        } catch (error) {
-          fail(error);
+          process.exitCode = await run(command, args, url);
+        } finally {
+          await broker?.close();
         }
-      },
-    );
+      } catch (error) {
+        fail(error);
+      }
+    });
 }
 
 /** The broker that is named, else the one on the usual port, else a new one — there, or on a free port where another program is. */
-async function provideBroker(db: string, port: number): Promise<{ url: string; broker?: RunningBroker }> {
+async function provideBroker(
+  options: ConfigurationOptions,
+): Promise<{ url: string; broker?: RunningBroker }> {
   const named = namedBroker(process.env);
   if (named) {
     const found = await findBroker(named.url);
@@ -47,10 +52,12 @@ async function provideBroker(db: string, port: number): Promise<{ url: string; b
         'Start that broker, or unset the variable to use the embedded one.',
     );
   }
+  const { gathered: _, ...configuration } = configurationOf(options);
+  const { port } = configuration;
   const usual = `http://127.0.0.1:${port}`;
   const found = port === 0 ? 'nothing' : await findBroker(usual);
   if (found === 'broker') return { url: usual };
-  const broker = await startBroker({ port: found === 'nothing' ? port : 0, db });
+  const broker = await startBroker({ ...configuration, port: found === 'nothing' ? port : 0 });
   return { url: broker.url, broker };
 }
 

@@ -1,13 +1,16 @@
 import type { Command } from 'commander';
+import { scheduleClean } from '../cleaning/index.ts';
 import { startBroker } from '../server.ts';
-import { basicAuthFrom } from './basic-auth-config.ts';
-import { databaseOption, fail, hostOption, portOption } from './options.ts';
-
-interface StartOptions {
-  readonly port: number;
-  readonly host: string;
-  readonly db: string;
-}
+import {
+  configOption,
+  configurationOf,
+  databaseOption,
+  hostOption,
+  portOption,
+  type ConfigurationOptions,
+} from './configuration.ts';
+import { fail } from './fail.ts';
+import { createLogger } from './logger.ts';
 
 /** `embedded-broker start`: a broker in the foreground. */
 export function addStartCommand(program: Command): void {
@@ -17,16 +20,25 @@ export function addStartCommand(program: Command): void {
     .addOption(portOption())
     .addOption(hostOption())
     .addOption(databaseOption())
-    .action(async ({ port, host, db }: StartOptions) => {
+    .addOption(configOption())
+    .action(async (options: ConfigurationOptions) => {
+      let port: number | undefined;
       try {
-        const auth = basicAuthFrom(process.env);
-        const broker = await startBroker({ port, host, db, basicAuth: auth });
-        const stop = () => void broker.close();
+        const { gathered, ...configuration } = configurationOf(options);
+        port = configuration.port;
+        const logger = createLogger(gathered.values);
+        const broker = await startBroker({ ...configuration, logger });
+        const schedule = scheduleClean(configuration.db, gathered.values, logger);
+        const stop = () => {
+          schedule?.stop();
+          void broker.close();
+        };
+        // Once: a second Ctrl-C kills.
         process.once('SIGINT', stop);
         process.once('SIGTERM', stop);
         // Last: who reads this line may ask for the stop at once.
         console.log(
-          `Pact Broker on ${broker.url} (${auth ? 'basic auth' : 'no auth'}, database ${db}). Stop it with Ctrl-C.`,
+          `Pact Broker on ${broker.url} (${configuration.basicAuth ? 'basic auth' : 'no auth'}, database ${configuration.db}). Stop it with Ctrl-C.`,
         );
       } catch (error) {
         fail(error, port);

@@ -15,6 +15,8 @@ export interface BrokerSettings {
   readonly mainBranchCandidates: readonly string[];
   /** Take the first tag of a new version for its branch. */
   readonly useFirstTagAsBranch: boolean;
+  /** How long after the version's creation that may be, in seconds. */
+  readonly useFirstTagAsBranchTimeLimit: number;
   /** Record a deployment when a version gets a tag called like an environment. */
   readonly createDeployedVersionsForTags: boolean;
 
@@ -39,6 +41,7 @@ export const defaultSettings: BrokerSettings = {
   autoDetectMainBranch: true,
   mainBranchCandidates: ['develop', 'main', 'master'],
   useFirstTagAsBranch: true,
+  useFirstTagAsBranchTimeLimit: 10,
   createDeployedVersionsForTags: true,
   webhookHostWhitelist: [],
   webhookSchemeWhitelist: ['https'],

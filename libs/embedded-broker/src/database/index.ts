@@ -1,2 +1,3 @@
 export { Database, type Parameter } from './database.ts';
 export { openDatabase } from './open.ts';
+export { backUp } from './backup.ts';

@@ -6,7 +6,7 @@ import { labels } from './migrations/0004-labels.ts';
 import { webhooks } from './migrations/0005-webhooks.ts';
 
 /** Schema changes in order. Released ones are never edited; the position, from 1, is the schema's version. */
-const migrations: readonly string[] = [initialSchema, tagHeads, integrationActivity, labels, webhooks];
+export const migrations: readonly string[] = [initialSchema, tagHeads, integrationActivity, labels, webhooks];
 
 /**
  * Applies the migrations a database lacks, each in a transaction of its own.

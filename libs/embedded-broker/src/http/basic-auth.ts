@@ -1,46 +1,58 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Request, RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
+import type { BasicAuthConfig, Credentials } from '../config/index.ts';
+import { accessLevel } from './auth-rules.ts';
+import { FailedAttempts } from './failed-attempts.ts';
 
-export interface Credentials {
-  readonly username: string;
-  readonly password: string;
-}
+/** How many refusals wait at a time; further ones are sent at once, since waiting takes memory. */
+const maxWaiting = 200;
 
-/** Who may do what. Without this the broker is open to all who reach it. */
-export interface BasicAuthConfig {
-  readonly writer: Credentials;
-  /** May read everything and change nothing. */
-  readonly reader?: Credentials | undefined;
-  /** Reading needs no credentials. */
-  readonly publicRead?: boolean | undefined;
-  /** `/diagnostic/status/heartbeat` needs no credentials. */
-  readonly publicHeartbeat?: boolean | undefined;
-}
-
-/** Basic authentication with the official broker's levels (semantics.md 10). */
-export function basicAuth(config: BasicAuthConfig): RequestHandler {
+/**
+ * Basic authentication with the official broker's levels (semantics.md 10). Whoever gets in is in
+ * `response.locals.user` for the log.
+ * @param clock times the slowing down of wrong attempts
+ */
+export function basicAuth(config: BasicAuthConfig, clock: () => Date): RequestHandler {
   const writer = digest(config.writer);
   const reader = config.reader && digest(config.reader);
+  const failed = new FailedAttempts(clock);
+  let waiting = 0;
+
+  const refuse = (response: Response, delay: number) => {
+    const send = () => {
+      if (response.destroyed) return;
+      response.status(401).set('WWW-Authenticate', 'Basic realm="Restricted area"').type('text/plain').end();
+    };
+    if (delay === 0 || waiting >= maxWaiting) {
+      send();
+      return;
+    }
+    waiting++;
+    const timer = setTimeout(send, delay);
+    response.once('close', () => {
+      clearTimeout(timer);
+      waiting--;
+    });
+  };
+
   return (request, response, next) => {
-    const given = digestOfHeader(request.get('authorization'));
+    const level = accessLevel(request.method, request.path, config);
+    const header = request.get('authorization');
+    const given = digestOfHeader(header);
     const isWriter = given !== undefined && timingSafeEqual(given, writer);
     const isReader = given !== undefined && reader !== undefined && timingSafeEqual(given, reader);
-    const isPublic =
-      (config.publicHeartbeat === true && request.path === '/diagnostic/status/heartbeat') ||
-      (config.publicRead === true && isRead(request));
-    if (isPublic || isWriter || (isReader && isRead(request))) {
+    response.locals['user'] = isWriter
+      ? config.writer.username
+      : isReader
+        ? config.reader?.username
+        : undefined;
+    if (level === 'public' || isWriter || (isReader && level === 'read')) {
       next();
       return;
     }
-    response.status(401).set('WWW-Authenticate', 'Basic realm="Restricted area"').type('text/plain').end();
+    const wasTried = header !== undefined && !isReader;
+    refuse(response, wasTried ? failed.note(request.socket.remoteAddress ?? '') : 0);
   };
-}
-
-/** Requests that change nothing; asking for pacts to verify is a POST only because its question needs a body. */
-function isRead({ method, path }: Request): boolean {
-  return (
-    ['GET', 'HEAD', 'OPTIONS'].includes(method) || (method === 'POST' && path.endsWith('/for-verification'))
-  );
 }
 
 function digestOfHeader(header: string | undefined): Buffer | undefined {

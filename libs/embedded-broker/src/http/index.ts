@@ -11,5 +11,7 @@ export * from './resource.ts';
 export { textTable } from './text-table.ts';
 export * from './timestamp.ts';
 export { Urls } from './urls.ts';
-export { basicAuth, type BasicAuthConfig } from './basic-auth.ts';
+export { accessLog } from './access-log.ts';
+export { basicAuth } from './basic-auth.ts';
+export { bodyLimit } from './body-limit.ts';
 export { checkPath, commonHeaders, failure, notFound } from './middleware.ts';

@@ -47,6 +47,14 @@ export function checkNesting(text: string): void {
   }
 }
 
+/** An escaped first half of a character outside the basic plane that no second half follows. */
+const loneSurrogate = /(?<!\\)(?:\\\\)*\\ud[89ab][0-9a-f]{2}(?!\\ud[c-f])/i;
+
+function checkSurrogates(text: string): void {
+  const at = text.search(loneSurrogate);
+  if (at >= 0) throw new SyntaxError(`incomplete surrogate pair at character ${at + 1}`);
+}
+
 /**
  * A JSON body as plain values.
  * @throws MessageError (400) when it can't be parsed, or is neither object nor list
@@ -56,6 +64,7 @@ export function parseJsonBody(bytes: Buffer): unknown {
   let value: unknown;
   try {
     checkNesting(text);
+    checkSurrogates(text);
     value = JSON.parse(text);
   } catch (error) {
     throw unparsableBody(`JSON::ParserError - ${(error as Error).message}`);

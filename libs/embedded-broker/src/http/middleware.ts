@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
 import { hal, json, problem } from './media-types.ts';
 
 /** The version of the official broker whose API this one speaks; clients read it to know what they can ask for. */
@@ -44,15 +45,18 @@ export const notFound: RequestHandler = (_request, response) => {
  * The answer to what went wrong outside a route's own rules: 4xx for what the request is to blame for (a body
  * that is too large, a path that can't be decoded), else 500 with a reference that stands in the log too.
  */
-export const failure: ErrorRequestHandler = (error: unknown, request, response, _next) => {
-  const status = Number((error as { status?: unknown } | null)?.status);
-  response.set('Content-Type', `${hal};charset=utf-8`);
-  if (status >= 400 && status < 500) {
-    response.status(status).end(JSON.stringify({ error: (error as Error).message }));
-    return;
-  }
-  const reference = randomBytes(5).toString('hex');
-  console.error(`${request.method} ${request.path} failed, reference ${reference}:`, error);
-  const message = `An error has occurred. The details have been logged with the reference ${reference}`;
-  response.status(500).end(JSON.stringify({ error: { message, reference } }));
-};
+export const failure =
+  (logger: Logger): ErrorRequestHandler =>
+  (error: unknown, request, response, _next) => {
+    if (response.headersSent) return;
+    const status = Number((error as { status?: unknown } | null)?.status);
+    response.set('Content-Type', `${hal};charset=utf-8`);
+    if (status >= 400 && status < 500) {
+      response.status(status).end(JSON.stringify({ error: (error as Error).message }));
+      return;
+    }
+    const reference = randomBytes(5).toString('hex');
+    logger.error({ method: request.method, path: request.path, reference, err: error }, 'request failed');
+    const message = `An error has occurred. The details have been logged with the reference ${reference}`;
+    response.status(500).end(JSON.stringify({ error: { message, reference } }));
+  };

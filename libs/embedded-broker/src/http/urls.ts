@@ -1,7 +1,7 @@
 /** Encodes a path segment as RFC 3986 has it: everything but letters, digits, `-._~`. */
 export function segment(text: string): string {
   if (/^[\w.~-]*$/.test(text)) return text;
-  return encodeURIComponent(text).replace(
+  return encodeURIComponent(text.toWellFormed()).replace(
     /[!'()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
   );

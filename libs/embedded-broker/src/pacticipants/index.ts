@@ -1,6 +1,6 @@
 export * from './store.ts';
 export * from './representation.ts';
 export { displayNameOf } from './display-name.ts';
-export { isMainBranchCandidate } from './main-branch.ts';
+export { isMainBranchCandidate, type MainBranchRule } from './main-branch.ts';
 export { requiredPacticipant } from './required.ts';
 export { similarNames, similarNamesMessage } from './duplicate-names.ts';

@@ -1,7 +1,10 @@
-/** Branch or tag names that are taken for the main branch of a pacticipant that has none yet. */
-const candidates: readonly string[] = ['develop', 'main', 'master'];
+/** Which branches or tags become the main branch of a pacticipant that has none yet. */
+export interface MainBranchRule {
+  readonly autoDetectMainBranch: boolean;
+  readonly mainBranchCandidates: readonly string[];
+}
 
 /** Whether a branch or tag of this name makes it the main branch (`auto_detect_main_branch`, semantics.md 3). */
-export function isMainBranchCandidate(name: string): boolean {
-  return candidates.includes(name);
+export function isMainBranchCandidate(name: string, rule: MainBranchRule): boolean {
+  return rule.autoDetectMainBranch && rule.mainBranchCandidates.includes(name);
 }

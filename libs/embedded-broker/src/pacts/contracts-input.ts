@@ -72,7 +72,7 @@ function contractInput(
   ];
   if (typeof consumerName === 'string' && consumerName !== request['pacticipantName']) {
     errors.push(
-      `consumerName ('${consumerName}') must match pacticipantName ('${String(request['pacticipantName'])}')`,
+      `consumerName ('${consumerName}') must match pacticipantName ('${shown(request['pacticipantName'])}')`,
     );
   }
   const { document, problems } =
@@ -88,7 +88,7 @@ function contractInput(
       const name = valueAt(document, role, 'name') ?? null;
       if (name !== null && name !== param) {
         errors.push(
-          `${role} name in contract content ('${typeof name === 'string' ? name : treeText(name)}') must match ${role}Name in contract params ('${String(param)}')`,
+          `${role} name in contract content ('${typeof name === 'string' ? name : treeText(name)}') must match ${role}Name in contract params ('${shown(param)}')`,
         );
       }
     }
@@ -153,3 +153,6 @@ function tagErrors(tags: unknown): string[] {
   if (!Array.isArray(tags)) return ['must be an array'];
   return tags.flatMap((tag: unknown, i) => lineErrors(tag).map((message) => `${message} (at index ${i})`));
 }
+
+/** A value in a message; an object may have a `toString` of the client's. */
+const shown = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));

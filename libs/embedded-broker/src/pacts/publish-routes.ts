@@ -12,7 +12,7 @@ export function publishRoutes(routing: Routing): void {
       consumes: [mediaTypes.json],
       handle({ json, urls, now }) {
         const request = contractsInput(json);
-        const result = publishContracts(database, request, { now, urls });
+        const result = publishContracts(database, request, { now, urls, settings: routing.settings });
         if ('conflicts' in result) return refusal(result.conflicts);
         const version = findVersion(
           database,

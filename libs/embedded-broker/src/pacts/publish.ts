@@ -1,3 +1,4 @@
+import type { BrokerSettings } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
 import type { Urls } from '../http/index.ts';
 import { addVersionToBranch } from '../branches/index.ts';
@@ -42,12 +43,14 @@ export interface PublicationResult {
 export function publishContracts(
   database: Database,
   request: ContractsToPublish,
-  { now, urls }: { readonly now: string; readonly urls: Urls },
+  { now, urls, settings }: { readonly now: string; readonly urls: Urls; readonly settings: BrokerSettings },
 ): PublicationResult | { readonly conflicts: readonly PublicationConflict[] } {
   const number = request.pacticipantVersionNumber;
-  const plans = request.contracts.map((contract) => planPublication(database, contract, number));
+  const plans = request.contracts.map((contract) => planPublication(database, contract, number, settings));
   const conflicts = [
-    ...similarNameConflicts(database, request, urls),
+    ...(settings.checkForPotentialDuplicatePacticipantNames
+      ? similarNameConflicts(database, request, urls)
+      : []),
     ...plans.flatMap((plan) => ('message' in plan ? [plan] : [])),
   ];
   if (conflicts.length > 0) return { conflicts };
@@ -56,9 +59,9 @@ export function publishContracts(
   const { version, isNew } = findOrCreateVersion(database, consumer, number, now);
   if (request.buildUrl !== undefined) setBuildUrl(database, version.id, request.buildUrl, now);
   else if (!isNew) touchVersion(database, version.id, now);
-  if (request.branch !== undefined) addVersionToBranch(database, version, request.branch, now);
+  if (request.branch !== undefined) addVersionToBranch(database, version, request.branch, now, settings);
   // Tags go first: what counts as changed depends on them.
-  for (const tag of request.tags ?? []) addTag(database, version, tag, now);
+  for (const tag of request.tags ?? []) addTag(database, version, tag, now, settings);
 
   const publications: Publication[] = [];
   const published: PublishedContract[] = [];
@@ -120,6 +123,7 @@ function planPublication(
   database: Database,
   contract: ContractToPublish,
   number: string,
+  { allowDangerousContractModification }: BrokerSettings,
 ): { contract: ContractToPublish; content: PactContent } | PublicationConflict {
   const { consumerName: consumer, providerName: provider, document } = contract;
   const content = pactContent(document);
@@ -128,6 +132,7 @@ function planPublication(
   const stored = parseTree(contentText(database, existing.pactVersionId));
   const merged = contract.merge ? mergePacts(stored, document) : undefined;
   if (merged) return { contract, content: pactContent(merged) };
+  if (allowDangerousContractModification && !contract.merge) return { contract, content };
   return {
     kind: 'changed content',
     message: conflictText({ consumer, number, provider }),

@@ -169,7 +169,7 @@ export function pactRoutes(routing: Routing): void {
 
 /** PUT and PATCH of a pact: the same publication as through `/contracts/publish`, with this resource's own errors. */
 function write(
-  { database }: Routing,
+  { database, settings }: Routing,
   call: Call,
   show: (publication: Publication, call: Call) => string,
   { merge }: { readonly merge: boolean },
@@ -188,7 +188,7 @@ function write(
     contracts: [{ consumerName: consumer, providerName: provider, document, merge }],
   };
   const existing = findPublication(database, { consumer, provider }, number);
-  const result = publishContracts(database, request, call);
+  const result = publishContracts(database, request, { now: call.now, urls: call.urls, settings });
   if ('conflicts' in result) throw refusal(result.conflicts, merge);
   return { status: existing ? 200 : 201, body: show(required(database, call), call) };
 }

@@ -1,11 +1,15 @@
 import { addToBranch, branchesOfVersion } from '../branches/index.ts';
 import type { Database } from '../database/index.ts';
-import { isMainBranchCandidate, setMainBranchIfUnset } from '../pacticipants/index.ts';
+import { isMainBranchCandidate, setMainBranchIfUnset, type MainBranchRule } from '../pacticipants/index.ts';
 import type { Version } from '../versions/index.ts';
 import { insertTag, tagsOfVersion } from './store.ts';
 
-/** How long after its creation a version's first tag still counts as the branch it was built from, in milliseconds. */
-const firstTagIsBranchWithinMs = 10_000;
+/** The settings that decide what a tag brings about. */
+export interface TagRules extends MainBranchRule {
+  readonly useFirstTagAsBranch: boolean;
+  /** In seconds after the version's creation. */
+  readonly useFirstTagAsBranchTimeLimit: number;
+}
 
 /**
  * Tags a version. Older clients tell the branch by a tag: the first tag of a version without a branch, set
@@ -13,16 +17,24 @@ const firstTagIsBranchWithinMs = 10_000;
  * becomes that of a pacticipant that has none. Source: semantics.md 3.
  * @returns whether the tag is new to the version
  */
-export function addTag(database: Database, version: Version, name: string, now: string): boolean {
+export function addTag(
+  database: Database,
+  version: Version,
+  name: string,
+  now: string,
+  rules: TagRules,
+): boolean {
   const isFirst =
-    tagsOfVersion(database, version.id).length === 0 && branchesOfVersion(database, version.id).length === 0;
-  const isFresh = Date.parse(now) - Date.parse(version.createdAt) <= firstTagIsBranchWithinMs;
+    rules.useFirstTagAsBranch &&
+    tagsOfVersion(database, version.id).length === 0 &&
+    branchesOfVersion(database, version.id).length === 0;
+  const ageMs = Date.parse(now) - Date.parse(version.createdAt);
   const isNew = insertTag(database, version.id, name, now);
-  if (isFirst && isFresh) {
+  if (isFirst && ageMs <= rules.useFirstTagAsBranchTimeLimit * 1000) {
     addToBranch(database, { pacticipantId: version.pacticipantId, name }, version.id, now, {
       autoCreated: true,
     });
   }
-  if (isMainBranchCandidate(name)) setMainBranchIfUnset(database, version.pacticipantId, name, now);
+  if (isMainBranchCandidate(name, rules)) setMainBranchIfUnset(database, version.pacticipantId, name, now);
   return isNew;
 }

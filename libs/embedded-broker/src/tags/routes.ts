@@ -30,8 +30,9 @@ export function tagRoutes(routing: Routing): void {
       handle(call) {
         const { pacticipant = '', version: number = '', tag: name = '' } = call.params;
         const { version } = findOrCreateVersion(database, pacticipant, number, call.now);
-        const isNew = addTag(database, version, name, call.now);
-        const environment = findEnvironmentByName(database, name);
+        const isNew = addTag(database, version, name, call.now, routing.settings);
+        const environment =
+          routing.settings.createDeployedVersionsForTags && findEnvironmentByName(database, name);
         // A tag called like an environment means a deployment to it (create_deployed_versions_for_tags).
         if (environment)
           recordDeployment(database, version, environment, null, call.now, { autoCreated: true });

@@ -1,0 +1,3 @@
+export * from './clean.ts';
+export * from './schedule.ts';
+export * from './summary.ts';

@@ -1,0 +1,54 @@
+import type { KeepSelector } from '../config/index.ts';
+import type { Database, Parameter } from '../database/index.ts';
+
+/** Versions that meet everything a selector says but `latest`. The parameters are those of `parametersOf`. */
+const matching = `
+  SELECT v.id, v.pacticipant_id FROM versions v
+  WHERE (?1 IS NULL OR v.pacticipant_id = (SELECT id FROM pacticipants WHERE name = ?1))
+    AND (?2 IS NULL OR v.created_at >= ?2)
+    AND (?3 IS NULL
+      OR EXISTS (SELECT 1 FROM deployed_versions d JOIN environments e ON e.id = d.environment_id
+                 WHERE d.version_id = v.id AND d.undeployed_at IS NULL AND e.name = ?3)
+      OR EXISTS (SELECT 1 FROM released_versions r JOIN environments e ON e.id = r.environment_id
+                 WHERE r.version_id = v.id AND r.support_ended_at IS NULL AND e.name = ?3))
+    AND (?4 = 0 OR EXISTS (SELECT 1 FROM deployed_versions d WHERE d.version_id = v.id AND d.undeployed_at IS NULL))
+    AND (?5 = 0 OR EXISTS (SELECT 1 FROM released_versions r WHERE r.version_id = v.id AND r.support_ended_at IS NULL))
+    AND (?6 = 0 OR EXISTS (SELECT 1 FROM tags t WHERE t.version_id = v.id AND (?7 IS NULL OR t.name = ?7)))
+    AND (?8 = 0 OR EXISTS (
+      SELECT 1 FROM branch_versions bv JOIN branches b ON b.id = bv.branch_id JOIN pacticipants p ON p.id = b.pacticipant_id
+      WHERE bv.version_id = v.id AND (?9 IS NULL OR b.name = ?9)
+        AND (?10 = 0 OR b.name = p.main_branch) AND (?11 = 0 OR b.head_version_id = v.id)))`;
+
+const latestOfEach = `SELECT max(m.id) AS id FROM (${matching}) m GROUP BY m.pacticipant_id`;
+const latestOfEachTag = `SELECT max(m.id) AS id FROM (${matching}) m JOIN tags t ON t.version_id = m.id
+  GROUP BY m.pacticipant_id, t.name`;
+
+/**
+ * The versions that a selector keeps. With `latest`, the heads of the branches that it names, else the newest for each tag
+ * (`tag: true`) or pacticipant of those that meet the rest. Source: semantics.md 12.
+ * @param now ISO 8601, what `maxAge` counts from
+ */
+export function keptVersions(database: Database, selector: KeepSelector, now: string): number[] {
+  const ofBranch = selector.branch !== undefined || selector.mainBranch === true;
+  const sql =
+    !selector.latest || ofBranch ? matching : selector.tag === true ? latestOfEachTag : latestOfEach;
+  return database.all<{ id: number }>(sql, ...parametersOf(selector, now)).map(({ id }) => id);
+}
+
+function parametersOf(selector: KeepSelector, now: string): Parameter[] {
+  const { pacticipant, maxAge, environment, deployed, released, tag, branch, mainBranch, latest } = selector;
+  const name = (given: string | true | undefined) => (given === true ? undefined : given);
+  return [
+    pacticipant,
+    maxAge === undefined ? undefined : new Date(Date.parse(now) - maxAge * 86_400_000).toISOString(),
+    environment,
+    deployed ?? false,
+    released ?? false,
+    tag !== undefined,
+    name(tag),
+    branch !== undefined || mainBranch === true,
+    name(branch),
+    mainBranch ?? false,
+    latest ?? false,
+  ];
+}

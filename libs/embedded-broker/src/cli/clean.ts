@@ -1,0 +1,88 @@
+import { existsSync } from 'node:fs';
+import type { Command } from 'commander';
+import { byPacticipant, clean, cleanSummary, planClean, planSummary, rulesOf } from '../cleaning/index.ts';
+import { configure } from '../config/index.ts';
+import { openDatabase } from '../database/index.ts';
+import { configOption, databaseOption, type ConfigurationOptions } from './configuration.ts';
+import { fail } from './fail.ts';
+
+interface CleanOptions extends ConfigurationOptions {
+  readonly keep?: string;
+  readonly limit?: string;
+  readonly overwrittenMaxAge?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** `embedded-broker clean`: deletes what is old. A broker may run over the same file. */
+export function addCleanCommand(program: Command): void {
+  program
+    .command('clean')
+    .description(
+      'delete old versions with their pacts and results; what is deployed or released always stays',
+    )
+    .addOption(databaseOption())
+    .addOption(configOption())
+    .option('--keep <json>', 'which versions stay, e.g. \'[{"branch":true,"latest":true},{"max_age":90}]\'')
+    .option(
+      '--limit <count>',
+      'how many versions to delete at most, the oldest first (500 unless set otherwise)',
+    )
+    .option(
+      '--overwritten-max-age <days>',
+      'delete replaced revisions and results that are older (7 unless set otherwise)',
+    )
+    .option('--dry-run', 'only say what would be deleted')
+    .option('--json', 'the summary as JSON')
+    .action(async (options: CleanOptions) => {
+      const stop = new AbortController();
+      const interrupt = () => stop.abort();
+      process.once('SIGINT', interrupt);
+      process.once('SIGTERM', interrupt);
+      try {
+        console.log(await cleanOrPlan(options, stop.signal));
+        if (stop.signal.aborted) throw new Error('stopped before the end; run it again for the rest');
+      } catch (error) {
+        fail(error);
+      } finally {
+        process.off('SIGINT', interrupt);
+        process.off('SIGTERM', interrupt);
+      }
+    });
+}
+
+async function cleanOrPlan(options: CleanOptions, signal: AbortSignal): Promise<string> {
+  const { db, gathered } = configure({
+    file: options.config,
+    env: process.env,
+    options: {
+      databaseUrl: options.db,
+      databaseCleanKeepVersionSelectors: options.keep,
+      databaseCleanDeletionLimit: options.limit,
+      databaseCleanOverwrittenDataMaxAge: options.overwrittenMaxAge,
+      databaseCleanDryRun: options.dryRun ? 'true' : undefined,
+    },
+  });
+  if (!existsSync(db)) throw new Error(`there is no database ${db}; name it with --db`);
+  const database = openDatabase(db);
+  try {
+    const rules = rulesOf(gathered.values, new Date());
+    if (gathered.values.databaseCleanDryRun) {
+      const plan = planClean(database, rules);
+      if (!options.json) return planSummary(plan);
+      return JSON.stringify(
+        { versions: byPacticipant(plan.versions), overwritten: plan.overwritten },
+        null,
+        2,
+      );
+    }
+    const onProgress = (count: number) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r${count} versions deleted`);
+    };
+    const { deleted, kept } = await clean(database, rules, { onProgress, signal });
+    if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
+    return options.json ? JSON.stringify({ deleted, kept }, null, 2) : cleanSummary(deleted, kept);
+  } finally {
+    database.close();
+  }
+}

@@ -1,0 +1,159 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { databasePath } from './database-path.ts';
+import { configure, defaultLimits, defaultSettings, listSettings, settingsTable } from './index.ts';
+
+const configured = (env: Record<string, string>, options = {}) => configure({ env, options });
+
+describe('The settings', () => {
+  let directory: string;
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'embedded-broker-config-'));
+  });
+  afterEach(() => rmSync(directory, { recursive: true }));
+  const file = (text: string) => {
+    const path = join(directory, 'broker.yml');
+    writeFileSync(path, text);
+    return path;
+  };
+
+  it('are the official ones when nothing is set', () => {
+    const { settings, limits, port, host, db, basicAuth } = configured({});
+    expect(settings).toEqual(defaultSettings);
+    expect(limits).toEqual(defaultLimits);
+    expect([port, host, db, basicAuth]).toEqual([
+      9292,
+      '127.0.0.1',
+      '.pact-broker/pact-broker.sqlite',
+      undefined,
+    ]);
+  });
+
+  it('come from the file, the environment and the command line, the last of which wins', () => {
+    const path = file(
+      'port: 1\nhost: file\nmain_branch_candidates: [a, b]\nlog_level: WARN\nuse_first_tag_as_branch: false\n',
+    );
+    const { port, host, settings, gathered } = configure({
+      env: {
+        PACT_BROKER_CONF: path,
+        PACT_BROKER_PORT: '2',
+        PACT_BROKER_HOST: 'env',
+        PACT_BROKER_WEBHOOK_RETRY_SCHEDULE: '1 2',
+      },
+      options: { port: '3' },
+    });
+    expect([port, host, settings.mainBranchCandidates]).toEqual([3, 'env', ['a', 'b']]);
+    expect([settings.useFirstTagAsBranch, settings.webhookRetrySchedule]).toEqual([false, [1, 2]]);
+    expect(gathered.values.logLevel).toBe('warn');
+    const { port: portOrigin, host: hostOrigin, mainBranchCandidates, logDir } = gathered.origins;
+    expect([portOrigin, hostOrigin, mainBranchCandidates, logDir]).toEqual([
+      '--port',
+      'PACT_BROKER_HOST',
+      `main_branch_candidates in ${path}`,
+      'default',
+    ]);
+  });
+
+  it('follow a variable that names another, and take BASE_URL for BASE_URLS', () => {
+    const env = {
+      PACT_BROKER_PORT_ENVIRONMENT_VARIABLE_NAME: 'PORT',
+      PORT: '7',
+      PACT_BROKER_BASE_URL: 'https://a/ http://b/pact',
+    };
+    const { port, settings, gathered } = configured(env);
+    expect([port, settings.baseUrls]).toEqual([7, ['https://a', 'http://b/pact']]);
+    expect(gathered.warnings).toEqual([]);
+  });
+
+  it('tell all mistakes at once, and no secrets', () => {
+    const path = file('prot: 1\nbasic_auth_password: [sesame]\nlog_level: loud\n');
+    const env = {
+      PACT_BROKER_CONF: path,
+      PACT_BROKER_ALLOW_PUBLIC_READ: 'maybe',
+      PACT_BROKER_BASE_URL: 'http://u:sesame@host',
+      PACT_BROKER_DATABASE_URL: 'postgres://u:sesame@host/db',
+      PACT_BROKER_DATABASE_CLEAN_CRON_SCHEDULE: 'often',
+      PACT_BROKER_DATABASE_CLEAN_KEEP_VERSION_SELECTORS: '[{"newest":true}]',
+      PACT_BROKER_BASIC_AUTH_READ_ONLY_USERNAME: 'r',
+    };
+    const failing = () => configured(env);
+    for (const part of [
+      `prot in ${path} is no setting; did you mean port?`,
+      `basic_auth_password in ${path} is malformed`,
+      `log_level in ${path} is "loud"; it has to be debug, info, warn, error, fatal, none`,
+      'PACT_BROKER_ALLOW_PUBLIC_READ is "maybe"; it has to be true or false',
+      'PACT_BROKER_BASE_URL is "http://***@host"',
+      'PACT_BROKER_DATABASE_URL names another kind of database',
+      'PACT_BROKER_DATABASE_CLEAN_CRON_SCHEDULE is "often"',
+      'PACT_BROKER_DATABASE_CLEAN_KEEP_VERSION_SELECTORS is',
+      'set both PACT_BROKER_BASIC_AUTH_READ_ONLY_USERNAME and PACT_BROKER_BASIC_AUTH_READ_ONLY_PASSWORD',
+    ])
+      expect(failing).toThrow(part);
+    expect(failing).not.toThrow(/sesame/);
+  });
+
+  it('warn of variables that do nothing', () => {
+    const { warnings } = configured({
+      PACT_BROKER_LOG_LEVL: 'info',
+      PACT_BROKER_DATABASE_ADAPTER: 'postgres',
+      PACT_BROKER_TOKEN: 'of the client',
+    }).gathered;
+    expect(warnings).toEqual([
+      'PACT_BROKER_LOG_LEVL is no setting; did you mean PACT_BROKER_LOG_LEVEL?',
+      'PACT_BROKER_DATABASE_ADAPTER has no effect: the database is one SQLite file: set database_url',
+    ]);
+  });
+
+  it('refuse a file that is missing, or no YAML, without quoting it', () => {
+    expect(() => configured({ PACT_BROKER_CONF: join(directory, 'none') })).toThrow(
+      /can't read the settings file .*none/,
+    );
+    const path = file('basic_auth_password: "sesame\n  - x: [');
+    expect(() => configured({ PACT_BROKER_CONF: path })).toThrow(
+      /is no YAML: see line 1|is no YAML: see line 2/,
+    );
+    expect(() => configured({ PACT_BROKER_CONF: path })).not.toThrow(/sesame/);
+    expect(() => configured({ PACT_BROKER_CONF: file('- a') })).toThrow(/has to hold lines such as/);
+  });
+
+  it('are listed with their origin, secrets starred', () => {
+    const listed = listSettings(
+      configured({ PACT_BROKER_BASIC_AUTH_USERNAME: 'u', PACT_BROKER_BASIC_AUTH_PASSWORD: 'sesame' })
+        .gathered,
+    );
+    expect(listed).toContainEqual({
+      name: 'basic_auth_password',
+      value: '*****',
+      origin: 'PACT_BROKER_BASIC_AUTH_PASSWORD',
+    });
+    expect(listed).toContainEqual({
+      name: 'basic_auth_username',
+      value: 'u',
+      origin: 'PACT_BROKER_BASIC_AUTH_USERNAME',
+    });
+    expect(JSON.stringify(listed)).not.toContain('sesame');
+  });
+
+  it('are those that the documents list', () => {
+    const document = readFileSync(new URL('../../../../docs/broker-operations.md', import.meta.url), 'utf8');
+    const cells = (markdown: string) =>
+      markdown
+        .split('\n')
+        .filter((line) => line.startsWith('| `PACT_BROKER_'))
+        .map((line) => line.split(/(?<!\\)\|/).map((cell) => cell.trim()));
+    expect(cells(document)).toEqual(cells(settingsTable()));
+  });
+
+  it.each([
+    ['sqlite://a/b.sqlite', 'a/b.sqlite'],
+    ['sqlite:///a/b.sqlite', '/a/b.sqlite'],
+    ['sqlite:////a/b.sqlite', '/a/b.sqlite'],
+    ['sqlite://:memory:', ':memory:'],
+    ['a/b.sqlite', 'a/b.sqlite'],
+    ['postgres://host/db', undefined],
+  ])('find the database of %s', (url, path) => {
+    expect(databasePath(url)).toBe(path);
+  });
+});

@@ -1,0 +1,73 @@
+import { basicAuthOf, type BasicAuthConfig } from './basic-auth.ts';
+import { databasePath } from './database-path.ts';
+import { readSettingsFile } from './file.ts';
+import { gather, type Gathered, type Sources } from './gather.ts';
+import type { Limits } from './limits.ts';
+import { defaultSettings, type BrokerSettings } from './settings.ts';
+import type { Values } from './table.ts';
+
+/** All that a command needs to know, checked. */
+export interface Configuration {
+  readonly port: number;
+  readonly host: string;
+  /** Path of the SQLite file, or `:memory:`. */
+  readonly db: string;
+  readonly basicAuth: BasicAuthConfig | undefined;
+  readonly settings: BrokerSettings;
+  readonly limits: Limits;
+  /** Every value as it was read, and where it came from. */
+  readonly gathered: Gathered;
+}
+
+/** Everything that is wrong with the settings, a line for each. */
+export class ConfigurationError extends Error {
+  constructor(problems: readonly string[]) {
+    super(
+      problems.length === 1
+        ? problems[0]
+        : `the settings have mistakes:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+    );
+  }
+}
+
+/**
+ * Reads the settings from the YAML file, the environment and the command line; the latter win.
+ * @param file path of the YAML file; `PACT_BROKER_CONF` names it otherwise
+ * @throws ConfigurationError that lists all mistakes
+ */
+export function configure({
+  file: path,
+  ...sources
+}: Omit<Sources, 'file'> & { readonly file?: string | undefined }): Configuration {
+  const usedPath = path ?? (sources.env['PACT_BROKER_CONF'] || undefined);
+  const file = usedPath === undefined ? undefined : { path: usedPath, content: readSettingsFile(usedPath) };
+  const gathered = gather({ ...sources, file });
+  const { values } = gathered;
+  const problems = [...gathered.problems];
+  const basicAuth = basicAuthOf(values, problems);
+  const db = databasePath(values.databaseUrl);
+  if (db === undefined) {
+    problems.push(
+      `${gathered.origins.databaseUrl} names another kind of database; this broker stores in SQLite ` +
+        '(sqlite:////path/to/file), the official one in PostgreSQL',
+    );
+  }
+  if (problems.length > 0 || db === undefined) throw new ConfigurationError(problems);
+  const { port, host } = values;
+  return { port, host, db, basicAuth, settings: settingsOf(values), limits: limitsOf(values), gathered };
+}
+
+function settingsOf(values: Values): BrokerSettings {
+  const names = Object.keys(defaultSettings) as readonly (keyof BrokerSettings)[];
+  return Object.fromEntries(names.map((name) => [name, values[name]])) as unknown as BrokerSettings;
+}
+
+function limitsOf(values: Values): Limits {
+  return {
+    maxBody: values.maxBodySize * 1024 * 1024,
+    requestTimeout: values.requestTimeout * 1000,
+    headersTimeout: values.headersTimeout * 1000,
+    keepAliveTimeout: values.keepAliveTimeout * 1000,
+    shutdownTimeout: values.shutdownTimeout * 1000,
+  };
+}

@@ -1,0 +1,77 @@
+/** How the value of a setting is read: from text, as variables and options have it, or from YAML. */
+export interface Kind<T> {
+  /** What is accepted, in words, for errors and the documents. */
+  readonly accepts: string;
+  /** @returns the value, or undefined when it is not one */
+  readonly read: (given: unknown) => T | undefined;
+}
+
+/** Any text, spaces included; numbers and flags of YAML count as the text they are written as. */
+export const text: Kind<string> = {
+  accepts: 'text',
+  read: (given) => (['string', 'number', 'boolean'].includes(typeof given) ? String(given) : undefined),
+};
+
+const scalar = (given: unknown): string | undefined => text.read(given)?.trim();
+
+export const flag: Kind<boolean> = {
+  accepts: '`true` or `false`',
+  read: (given) => {
+    const word = scalar(given)?.toLowerCase() ?? '';
+    if (['true', 'yes', 'y', 't', 'on', '1'].includes(word)) return true;
+    return ['false', 'no', 'n', 'f', 'off', '0'].includes(word) ? false : undefined;
+  },
+};
+
+/** A whole number from `min` to `max`, both included. */
+export function integer(min: number, max = Number.MAX_SAFE_INTEGER): Kind<number> {
+  return {
+    accepts:
+      max === Number.MAX_SAFE_INTEGER
+        ? `a whole number from ${min} upwards`
+        : `a whole number from ${min} to ${max}`,
+    read: (given) => {
+      const word = scalar(given) ?? '';
+      const number = Number(word);
+      return /^\d+$/.test(word) && number >= min && number <= max ? number : undefined;
+    },
+  };
+}
+
+/** One of a few words, in any case. */
+export function oneOf<const Word extends string>(...words: readonly Word[]): Kind<Word> {
+  return {
+    accepts: words.map((word) => `\`${word}\``).join(', '),
+    read: (given) => words.find((word) => word === scalar(given)?.toLowerCase()),
+  };
+}
+
+/** Words between spaces, or a list in YAML. */
+export const words: Kind<readonly string[]> = {
+  accepts: 'words, separated by spaces',
+  read: (given) => {
+    const parts = Array.isArray(given) ? given.map(scalar) : [scalar(given)];
+    return parts.includes(undefined)
+      ? undefined
+      : parts.flatMap((part = '') => part.split(/\s+/)).filter((word) => word !== '');
+  },
+};
+
+export const integers: Kind<readonly number[]> = {
+  accepts: 'whole numbers, separated by spaces',
+  read: (given) => {
+    const list = words.read(given);
+    return list?.every((word) => /^\d+$/.test(word)) ? list.map(Number) : undefined;
+  },
+};
+
+/** Public addresses; trailing slashes are dropped. */
+export const httpUrls: Kind<readonly string[]> = {
+  accepts: 'http(s) URLs without credentials, separated by spaces',
+  read: (given) => {
+    const list = words.read(given)?.map((url) => url.replace(/\/+$/, ''));
+    return list?.every((url) => /^https?:\/\/[^/]/.test(url) && URL.canParse(url) && !url.includes('@'))
+      ? list
+      : undefined;
+  },
+};

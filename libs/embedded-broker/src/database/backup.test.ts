@@ -1,0 +1,65 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { startTestBroker } from '../../test/broker-client.ts';
+import { runCli } from '../../test/cli-process.ts';
+import { backUp } from './index.ts';
+
+describe('A backup', () => {
+  let directory: string;
+  let db: string;
+  let copy: string;
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'embedded-broker-backup-'));
+    db = join(directory, 'broker.sqlite');
+    copy = join(directory, 'copy.sqlite');
+  });
+  afterEach(() => rmSync(directory, { recursive: true }));
+
+  it('of a broker that runs can be started from, and is one file', async () => {
+    {
+      await using broker = await startTestBroker({ db });
+      await broker.publish('Con', 'Prov', { version: '1' });
+      const { code, stdout } = await runCli(['backup', copy, '--db', db]);
+      expect([code, stdout]).toEqual([0, `Copied ${db} to ${copy}.\n`]);
+      await broker.publish('Con', 'Prov', { version: '2', content: 'later' });
+      expect(readdirSync(directory).filter((name) => name.includes('copy'))).toEqual(['copy.sqlite']);
+    }
+    await using restored = await startTestBroker({ db: copy });
+    const status = async (version: string) =>
+      (await restored.request('GET', `/pacts/provider/Prov/consumer/Con/version/${version}`)).status;
+    expect([await status('1'), await status('2')]).toEqual([200, 404]);
+  });
+
+  it('is whole while a broker writes', async () => {
+    await using broker = await startTestBroker({ db });
+    for (let i = 0; i < 20; i++)
+      await broker.publish('Con', 'Prov', { version: `a${i}`, content: 'x'.repeat(200_000) + i });
+    const copied = backUp(db, copy, { overwrite: false });
+    for (let i = 0; i < 10; i++) await broker.publish('Con', 'Prov', { version: `b${i}`, content: i });
+    await copied;
+    await using restored = await startTestBroker({ db: copy });
+    expect((await restored.request('GET', '/pacts/provider/Prov/consumer/Con/version/a19')).status).toBe(200);
+  });
+
+  it('replaces nothing unless told to, and leaves nothing unfinished', async () => {
+    await (await startTestBroker({ db })).close();
+    writeFileSync(copy, 'precious');
+    const refused = await runCli(['backup', copy, '--db', db]);
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain(
+      `${copy} is there already; choose another name, or overwrite it with --force`,
+    );
+    expect((await runCli(['backup', copy, '--db', db, '--force'])).code).toBe(0);
+    await expect(backUp(db, db, { overwrite: true })).rejects.toThrow(/is the database itself/);
+    await expect(backUp(join(directory, 'none'), copy, { overwrite: true })).rejects.toThrow(
+      /there is no database/,
+    );
+    writeFileSync(join(directory, 'text'), 'no database at all');
+    await expect(backUp(join(directory, 'text'), `${copy}2`, { overwrite: false })).rejects.toThrow(
+      /not a database/,
+    );
+    expect(readdirSync(directory).sort()).toEqual(['broker.sqlite', 'copy.sqlite', 'text']);
+  });
+});

@@ -1,0 +1,67 @@
+import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { backup, DatabaseSync } from 'node:sqlite';
+
+/** Pages copied at a time; a broker that runs beside it answers in between. */
+const pagesAtATime = 500;
+
+/**
+ * Copies a database while it is in use: all of the copy is of one moment. It is checked, and appears under its name
+ * only when it is whole.
+ * @param onProgress told how much is copied, from 0 to 1
+ * @throws Error when there is no such database, the file exists and `overwrite` is false, or the copy is damaged
+ */
+export async function backUp(
+  db: string,
+  file: string,
+  { overwrite, onProgress }: { readonly overwrite: boolean; readonly onProgress?: (share: number) => void },
+): Promise<void> {
+  if (!existsSync(db)) throw new Error(`there is no database ${db}; name it with --db`);
+  if (resolve(file) === resolve(db)) throw new Error(`${file} is the database itself; choose another file`);
+  if (existsSync(file) && !overwrite) throw alreadyThere(file);
+  const unfinished = `${file}.${process.pid}.unfinished`;
+  // Not read-only: the last connection that is closed tidies the log up, unless it may not write.
+  const source = new DatabaseSync(db);
+  try {
+    await backup(source, unfinished, {
+      rate: pagesAtATime,
+      progress: ({ totalPages, remainingPages }) => onProgress?.(1 - remainingPages / totalPages),
+    });
+    check(unfinished);
+    if (overwrite) renameSync(unfinished, file);
+    else publish(unfinished, file);
+  } finally {
+    source.close();
+    for (const rest of [unfinished, `${unfinished}-wal`, `${unfinished}-shm`, `${unfinished}-journal`])
+      rmSync(rest, { force: true });
+  }
+}
+
+/** Makes one file of the copy, without a log beside it, and looks whether it is whole. */
+function check(file: string): void {
+  const copy = new DatabaseSync(file);
+  try {
+    copy.exec('PRAGMA journal_mode = DELETE');
+    const { integrity_check: verdict } = copy.prepare('PRAGMA integrity_check').get() as {
+      integrity_check: string;
+    };
+    const dangling = copy.prepare('PRAGMA foreign_key_check').all();
+    if (verdict !== 'ok' || dangling.length > 0) throw new Error(`the copy is damaged: ${verdict}`);
+    if (!copy.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'schema_migrations'").get())
+      throw new Error("it is no broker's database");
+  } finally {
+    copy.close();
+  }
+}
+
+/** Gives the copy its name, unless somebody has taken that meanwhile. */
+function publish(unfinished: string, file: string): void {
+  try {
+    linkSync(unfinished, file);
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? alreadyThere(file) : error;
+  }
+}
+
+const alreadyThere = (file: string): Error =>
+  new Error(`${file} is there already; choose another name, or overwrite it with --force`);

@@ -1,0 +1,48 @@
+import { Writable } from 'node:stream';
+import { describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
+import { logLine } from '../cli/log-line.ts';
+import { startBroker } from '../server.ts';
+
+describe('The log', () => {
+  it('has a line for each request, without queries, credentials or bodies', async () => {
+    const lines: string[] = [];
+    const stream = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        lines.push(chunk.toString());
+        done();
+      },
+    });
+    const broker = await startBroker({
+      logger: pino({ base: null }, stream),
+      basicAuth: { writer: { username: 'ann', password: 'sesame' } },
+    });
+    await (
+      await fetch(`${broker.url}/pacticipants?token=hush`, {
+        method: 'POST',
+        headers: { authorization: `Basic ${btoa('ann:sesame')}`, 'content-type': 'application/json' },
+        body: '{"name":"Bodily"}',
+      })
+    ).text();
+    await (await fetch(`${broker.url}/pacticipants`)).text();
+    await broker.close();
+    expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
+      expect.objectContaining({
+        level: 30,
+        method: 'POST',
+        path: '/pacticipants',
+        status: 201,
+        user: 'ann',
+        address: '127.0.0.1',
+        ms: expect.any(Number) as unknown,
+        bytes: expect.any(Number) as unknown,
+      }),
+      expect.objectContaining({ method: 'GET', status: 401 }),
+    ]);
+    const all = lines.join('');
+    for (const secret of ['hush', 'sesame', btoa('ann:sesame'), 'Bodily']) expect(all).not.toContain(secret);
+    expect(logLine(lines[0] ?? '', { color: false })).toMatch(
+      /^\d\d:\d\d:\d\d INFO POST \/pacticipants 201 [\d.]+ ms 127\.0\.0\.1 ann\n$/,
+    );
+  });
+});

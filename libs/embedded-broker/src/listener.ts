@@ -1,0 +1,51 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Limits } from './config/index.ts';
+
+/** How often connections that take too long are looked for, in milliseconds. */
+const checkingIntervalMs = 1000;
+const maxHeaderSize = 16 * 1024;
+
+/**
+ * A server that answers at an address, and gives up on clients that are too slow.
+ * @throws Error when the address can't be had (code EADDRINUSE when the port is taken)
+ */
+export function listen(
+  application: RequestListener,
+  { port, host }: { readonly port: number; readonly host: string },
+  limits: Limits,
+): Promise<Server> {
+  const { requestTimeout, headersTimeout, keepAliveTimeout } = limits;
+  const server = createServer(
+    {
+      requestTimeout,
+      // Node wants it to be no longer than the whole request may take.
+      headersTimeout: Math.min(headersTimeout, requestTimeout),
+      keepAliveTimeout,
+      connectionsCheckingInterval: Math.min(checkingIntervalMs, headersTimeout),
+      maxHeaderSize,
+    },
+    application,
+  );
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve(server));
+  });
+}
+
+/**
+ * Takes no more connections, lets requests under way finish, and cuts those that are not done by the deadline.
+ * @param deadline in milliseconds
+ */
+export function close(server: Server, deadline: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), deadline);
+    // A connection that is kept alive becomes idle once its request is answered.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
+    server.close(() => {
+      clearTimeout(timer);
+      clearInterval(sweep);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
