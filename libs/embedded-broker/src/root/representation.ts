@@ -27,12 +27,12 @@ export function indexRepresentation(urls: Urls): object {
         'Latest pacticipant version with the specified tag',
         at(`${pacticipant}/latest-version/{tag}`),
       ),
+      'pb:webhooks': plain('Webhooks', '/webhooks'),
+      'pb:webhook': template('Webhook', at('/webhooks/{uuid}')),
       'pb:pacticipant-version': template(
         'Get, create or delete a pacticipant version',
         at(`${pacticipant}/versions/{version}`),
       ),
-      'pb:webhooks': plain('Webhooks', '/webhooks'),
-      'pb:webhook': template('Webhook', at('/webhooks/{uuid}')),
       'pb:pacticipant-version-tag': template(
         'Get, create or delete a tag for a pacticipant version',
         at(`${pacticipant}/versions/{version}/tags/{tag}`),
