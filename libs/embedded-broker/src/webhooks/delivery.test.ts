@@ -146,11 +146,14 @@ describe('Calling a webhook', () => {
     const draft = { request: { method: 'POST', url: `${receiver.url}/x?token=s`, body } };
     const run = await broker.request('POST', '/webhooks/execute', draft);
     expect(run.body).toMatchObject({
-      request: { body: { c: 'placeholder-consumer', s: 'success', e: 'test' }, url: '/x?token=s' },
+      request: { body: { c: 'placeholder-consumer', s: 'pending', e: 'test' }, url: '/x?token=s' },
       response: { status: 200, headers: { 'x-a': 'b' }, body: { hello: 'you' } },
       success: true,
       _links: { 'try-again': { title: 'Execute the webhook again', href: `${broker.url}/webhooks/execute` } },
     });
+    const results = { ...draft, events: [{ name: 'provider_verification_published' }] };
+    const ofResults = await broker.request('POST', '/webhooks/execute', results);
+    expect(ofResults.body).toMatchObject({ request: { body: { s: 'success' } } });
     await broker.publish('Foo', 'Bar');
     const { uuid } = (await broker.request('POST', '/webhooks', { ...draft, enabled: false })).body as {
       uuid: string;

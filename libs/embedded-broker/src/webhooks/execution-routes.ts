@@ -52,7 +52,7 @@ async function run(
   );
 }
 
-/** What a test run tells: the last pact that the webhook is for, with its last result; placeholders where there is none. */
+/** What a test run tells: of the last pact that the webhook is for, and of its last result where the webhook is about results. */
 function exampleFacts(
   database: Database,
   { consumer, provider, events }: WebhookInput,
@@ -63,6 +63,6 @@ function exampleFacts(
   const publication = lastPublication(database, idOf(consumer), idOf(provider));
   const facts = publication ? contractFacts(database, publication, null, urls) : placeholderFacts(urls);
   const needsResult = events.some((name) => name.startsWith('provider_verification_'));
-  if (facts.verification || (publication && !needsResult)) return facts;
+  if (facts.verification || !needsResult) return facts;
   return { ...facts, verification: placeholderVerification(urls) };
 }
