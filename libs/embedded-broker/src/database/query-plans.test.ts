@@ -16,6 +16,8 @@ const growing = new Set([
   'verifications',
   'deployed_versions',
   'released_versions',
+  'triggered_webhooks',
+  'webhook_executions',
 ]);
 
 const toProduction = 'q[][pacticipant]=Con&q[][version]=2&latestby=cvpv&environment=production';
@@ -63,6 +65,8 @@ const reads = [
   '/matrix?q[][pacticipant]=Con&q[][tag]=prod&q[][latest]=true&latestby=cvp&tag=prod&latest=true',
   '/matrix?q[][pacticipant]=Con&q[][version]=2',
   '/can-i-deploy?pacticipant=Con&version=2&environment=production',
+  `${pacts}/webhooks/status`,
+  `${pacts}/version/2/triggered-webhooks`,
 ];
 
 const selectors = [
@@ -91,6 +95,11 @@ describe('A statement that is run all day', () => {
   });
 
   it('never reads through a table that grows with history', async () => {
+    const webhook = {
+      request: { method: 'POST', url: 'https://127.0.0.1' },
+      events: [{ name: 'contract_published' }, { name: 'provider_verification_published' }],
+    };
+    await broker.request('PUT', '/webhooks/for-all-contracts', webhook);
     for (const version of ['1', '2']) {
       await broker.publish('Con', 'Prov', { version, branch: 'main', tags: ['prod'], content: version });
       await broker.verify('Con', 'Prov', { consumerVersion: version, version: '10', branch: 'main' });

@@ -1,15 +1,14 @@
 import type { Database } from '../database/index.ts';
 import { ok, resource, type Call, type Reply, type Routing, type Urls } from '../http/index.ts';
-import { findPacticipant } from '../pacticipants/index.ts';
 import { lastPublication } from '../pacts/index.ts';
 import { execute, showsResponses } from './execute.ts';
 import { executionRepresentation } from './execution-representation.ts';
 import { contractFacts } from './facts-store.ts';
 import { webhookInput } from './input.ts';
 import { placeholderFacts, placeholderVerification } from './placeholder-facts.ts';
-import { inputContext, requiredWebhook } from './routes.ts';
+import { inputContext, requiredWebhook, scopeIds } from './lookup.ts';
 import type { ContractFacts } from './template-parameters.ts';
-import type { Scope, WebhookInput } from './webhook.ts';
+import type { WebhookInput } from './webhook.ts';
 
 /** Test runs of webhooks, saved ones and drafts; they wait for the answer (api.md A44, A45). */
 export function webhookExecutionRoutes(routing: Routing): void {
@@ -52,17 +51,12 @@ async function run(
   );
 }
 
-/** What a test run tells: the last pact that the webhook is for, with its last result; placeholders where there is none. */
-function exampleFacts(
-  database: Database,
-  { consumer, provider, events }: WebhookInput,
-  urls: Urls,
-): ContractFacts {
-  const idOf = (scope: Scope | undefined) =>
-    scope?.name === undefined ? null : (findPacticipant(database, scope.name)?.id ?? null);
-  const publication = lastPublication(database, idOf(consumer), idOf(provider));
+/** What a test run tells: of the last pact that the webhook is for, and of its last result where the webhook is about results. */
+function exampleFacts(database: Database, webhook: WebhookInput, urls: Urls): ContractFacts {
+  const { consumerId, providerId } = scopeIds(database, webhook);
+  const publication = lastPublication(database, consumerId, providerId);
   const facts = publication ? contractFacts(database, publication, null, urls) : placeholderFacts(urls);
-  const needsResult = events.some((name) => name.startsWith('provider_verification_'));
-  if (facts.verification || (publication && !needsResult)) return facts;
+  const needsResult = webhook.events.some((name) => name.startsWith('provider_verification_'));
+  if (facts.verification || !needsResult) return facts;
   return { ...facts, verification: placeholderVerification(urls) };
 }

@@ -2,33 +2,28 @@ import type { Database } from '../database/index.ts';
 import type { Status } from './webhook.ts';
 
 /**
- * The queue is the triggered webhooks with a time in `due_at`. Who takes one claims it for a while: should the
- * process be killed meanwhile, the claim runs out and the webhook is called again, so that each is called at least once.
+ * The queue is the triggered webhooks with a time in `due_at`. Who takes one puts that time off for longer than a call
+ * can take: no other process on the same file makes the call too, and should this one be killed meanwhile, it is made
+ * again. So each webhook is called at least once.
  */
 
 /**
  * Takes webhooks whose time has come, those that have waited longest first.
- * @param claimedUntil when they are free again for others
+ * @param until when others may take them
  * @returns their ids
  */
-export function claimDue(
+export function takeDue(
   database: Database,
-  {
-    now,
-    claimedUntil,
-    limit,
-  }: { readonly now: string; readonly claimedUntil: string; readonly limit: number },
+  { now, until, limit }: { readonly now: string; readonly until: string; readonly limit: number },
 ): number[] {
   const due = database
     .all<{ id: number }>(
-      `SELECT id FROM triggered_webhooks WHERE due_at <= ?1 AND (claimed_until IS NULL OR claimed_until <= ?1)
-       ORDER BY due_at, id LIMIT ?2`,
+      'SELECT id FROM triggered_webhooks WHERE due_at <= ? ORDER BY due_at, id LIMIT ?',
       now,
       limit,
     )
     .map(({ id }) => id);
-  for (const id of due)
-    database.run('UPDATE triggered_webhooks SET claimed_until = ? WHERE id = ?', claimedUntil, id);
+  for (const id of due) putOff(database, id, until);
   return due;
 }
 
@@ -36,9 +31,14 @@ export function claimDue(
 export function nextDue(database: Database): string | undefined {
   return (
     database.get<{ at: string | null }>(
-      `SELECT min(max(due_at, ifnull(claimed_until, due_at))) AS at FROM triggered_webhooks WHERE due_at IS NOT NULL`,
+      'SELECT min(due_at) AS at FROM triggered_webhooks WHERE due_at IS NOT NULL',
     )?.at ?? undefined
   );
+}
+
+/** Sets the time of the next attempt, of one that waits for it. */
+export function putOff(database: Database, id: number, dueAt: string): void {
+  database.run('UPDATE triggered_webhooks SET due_at = ? WHERE id = ?', dueAt, id);
 }
 
 /** Notes an attempt and what comes of it; does nothing when its publication has been deleted meanwhile. */
@@ -55,7 +55,7 @@ export function recordAttempt(
   now: string,
 ): void {
   const changed = database.run(
-    `UPDATE triggered_webhooks SET status = ?, failures = failures + ?, due_at = ?, claimed_until = NULL WHERE id = ?`,
+    `UPDATE triggered_webhooks SET status = ?, failures = failures + ?, due_at = ? WHERE id = ?`,
     attempt.status,
     !attempt.success,
     attempt.dueAt,
@@ -71,23 +71,15 @@ export function recordAttempt(
   );
 }
 
-/** Gives a webhook back that was taken but not called. */
-export function releaseClaim(database: Database, id: number): void {
-  database.run('UPDATE triggered_webhooks SET claimed_until = NULL WHERE id = ?', id);
-}
-
 /** Takes a webhook off the queue for good: there is nothing to call any more. */
 export function abandon(database: Database, id: number): void {
-  database.run(
-    "UPDATE triggered_webhooks SET status = 'failure', due_at = NULL, claimed_until = NULL WHERE id = ?",
-    id,
-  );
+  database.run("UPDATE triggered_webhooks SET status = 'failure', due_at = NULL WHERE id = ?", id);
 }
 
 /** Puts a finished one at the end of the queue again, with all its attempts. */
 export function requeue(database: Database, id: number, now: string): void {
   database.run(
-    "UPDATE triggered_webhooks SET status = 'not_run', failures = 0, due_at = ?, claimed_until = NULL WHERE id = ?",
+    "UPDATE triggered_webhooks SET status = 'not_run', failures = 0, due_at = ? WHERE id = ?",
     now,
     id,
   );

@@ -4,7 +4,6 @@ import {
   created,
   mediaTypes,
   noContent,
-  NotFoundError,
   notFoundByName,
   ok,
   resource,
@@ -14,6 +13,7 @@ import {
 } from '../http/index.ts';
 import { findPacticipant } from '../pacticipants/index.ts';
 import { webhookInput } from './input.ts';
+import { inputContext, requiredWebhook, scopeIds } from './lookup.ts';
 import { webhookRepresentation, webhooksRepresentation } from './representation.ts';
 import {
   deleteWebhook,
@@ -92,31 +92,10 @@ export function webhookRoutes(routing: Routing): void {
   });
 }
 
-/** What webhooks are checked against in this broker. */
-export function inputContext({ database, settings }: Routing) {
-  return { settings, isPacticipant: (name: string) => findPacticipant(database, name) !== undefined };
-}
-
-/**
- * The webhook that a path names.
- * @throws NotFoundError when there is none
- */
-export function requiredWebhook(database: Database, { params }: Pick<Call, 'params'>): Webhook {
-  const webhook = findWebhook(database, params['uuid'] ?? '');
-  if (!webhook) throw new NotFoundError();
-  return webhook;
-}
-
 function create(database: Database, input: WebhookInput, { urls, now }: Call): Reply {
   const uuid = randomBytes(16).toString('base64url');
   insertWebhook(database, uuid, input, scopeIds(database, input), now);
   return created(webhookRepresentation(findWebhook(database, uuid) as Webhook, urls), urls.webhook(uuid));
-}
-
-function scopeIds(database: Database, { consumer, provider }: WebhookInput): ScopeIds {
-  const idOf = (scope: Scope | undefined) =>
-    scope?.name === undefined ? null : (findPacticipant(database, scope.name)?.id ?? null);
-  return { consumerId: idOf(consumer), providerId: idOf(provider) };
 }
 
 function requiredScope(database: Database, { params }: Call): ScopeIds {

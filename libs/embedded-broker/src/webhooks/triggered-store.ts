@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/index.ts';
-import type { EventContext, EventName, TriggeredWebhook } from './webhook.ts';
+import { eventNames, type EventContext, type EventName, type TriggeredWebhook } from './webhook.ts';
 
 interface Row extends Omit<TriggeredWebhook, 'context' | 'isWaiting'> {
   readonly context: string;
@@ -46,11 +46,14 @@ export function lastTriggered(
 ): TriggeredWebhook[] {
   return fromRows(
     database.all<Row>(
-      `${select} WHERE t.id IN (SELECT max(id) FROM triggered_webhooks
-         WHERE provider_id = ? AND consumer_id = ? AND webhook_id IS NOT NULL GROUP BY webhook_id, event_name)
+      `${select} WHERE t.id IN (
+         SELECT (SELECT max(l.id) FROM triggered_webhooks l WHERE l.provider_id = ?1 AND l.consumer_id = ?2
+           AND l.webhook_id = w.id AND l.event_name = event.value)
+         FROM webhooks w, json_each(?3) event)
        ORDER BY t.id`,
       providerId,
       consumerId,
+      JSON.stringify(eventNames),
     ),
   );
 }

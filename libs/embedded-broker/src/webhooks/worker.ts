@@ -4,15 +4,15 @@ import { Urls } from '../http/index.ts';
 import { findPublicationById } from '../pacts/index.ts';
 import { execute, type Execution } from './execute.ts';
 import { contractFacts } from './facts-store.ts';
-import { abandon, claimDue, nextDue, recordAttempt, releaseClaim } from './queue-store.ts';
+import { abandon, nextDue, putOff, recordAttempt, takeDue } from './queue-store.ts';
 import { conclusionOf, nextStep } from './retry.ts';
 import { findWebhookById } from './store.ts';
 import { findTriggeredWebhookById } from './triggered-store.ts';
 
 /** How many webhooks are called at the same time. */
 const maxConcurrent = 5;
-/** How long a claim holds: longer than a call can take. */
-const claimMs = 30_000;
+/** For how long a webhook that is being called is kept from others: longer than a call can take. */
+const holdMs = 30_000;
 /** How often to look for what another process on the same file has left. */
 const maxSleepMs = 30_000;
 /** How long a broker that stops waits for the calls under way. */
@@ -73,10 +73,10 @@ export class WebhookWorker {
   private takeDue(): void {
     const { database } = this.options;
     const limit = maxConcurrent - this.running.size;
-    const claim = { now: this.now(), claimedUntil: this.now(claimMs), limit };
+    const due = { now: this.now(), until: this.now(holdMs), limit };
     // Most of the time nothing is due; then no lock for writing is asked for.
     if (limit === 0 || this.untilNext() > 0) return;
-    for (const id of database.transaction(() => claimDue(database, claim))) this.start(id);
+    for (const id of database.transaction(() => takeDue(database, due))) this.start(id);
   }
 
   /** Milliseconds until something is due; 0 or less when it is now. While all hands are busy, it has to wait anyway. */
@@ -111,8 +111,8 @@ export class WebhookWorker {
         now: () => this.now(),
       },
     );
-    if (this.stop.signal.aborted && !execution.success)
-      database.transaction(() => releaseClaim(database, id));
+    // A call that was cut short is nobody's failure: it is made anew by whoever comes next.
+    if (this.stop.signal.aborted && !execution.success) putOff(database, id, this.now());
     else this.record(id, execution, failures);
   }
 

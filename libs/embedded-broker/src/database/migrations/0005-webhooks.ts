@@ -1,7 +1,6 @@
 /**
  * Webhooks, what they were triggered by, and each attempt to call them. `due_at` is the queue: the time of the next
- * attempt, null when there is none; `claimed_until` keeps a second process on the same file from making it too.
- * Headers, events and contexts are JSON. The trigger does what no foreign key can: a webhook may exist before its
+ * attempt, null when there is none. Headers, events and contexts are JSON. The trigger does what no foreign key can: a webhook may exist before its
  * integration, yet goes when the integration is deleted.
  */
 export const webhooks = `
@@ -40,14 +39,14 @@ CREATE TABLE triggered_webhooks (
   status TEXT NOT NULL,
   failures INTEGER NOT NULL DEFAULT 0,
   due_at TEXT,
-  claimed_until TEXT,
   created_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX webhook_queue ON triggered_webhooks (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX triggered_webhooks_by_webhook ON triggered_webhooks (webhook_id);
 CREATE INDEX triggered_webhooks_by_publication ON triggered_webhooks (pact_publication_id);
 CREATE INDEX triggered_webhooks_by_verification ON triggered_webhooks (verification_number);
-CREATE INDEX triggered_webhooks_by_integration ON triggered_webhooks (provider_id, consumer_id);
+CREATE INDEX triggered_webhooks_of_integration
+  ON triggered_webhooks (provider_id, consumer_id, webhook_id, event_name);
 CREATE INDEX triggered_webhooks_by_consumer ON triggered_webhooks (consumer_id);
 
 CREATE TABLE webhook_executions (
