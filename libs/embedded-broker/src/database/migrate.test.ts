@@ -13,14 +13,19 @@ describe('The database', () => {
 
   it('is created with its folder, and its version noted once', () => {
     const path = join(directory, 'a/b/broker.sqlite');
-    for (let i = 0; i < 2; i++) {
+    const seen = Array.from({ length: 2 }, () => {
       const database = openDatabase(path);
       const versions = database.all<{ version: number }>('SELECT version FROM schema_migrations');
       expect(versions.map(({ version }) => version)).toEqual(versions.map((_row, index) => index + 1));
       expect(versions.length).toBeGreaterThan(0);
       expect(database.get('PRAGMA journal_mode')).toEqual({ journal_mode: 'wal' });
+      const versions = database.all<{ version: number }>('SELECT version FROM schema_migrations');
       database.close();
-    }
+      return versions.map(({ version }) => version);
+    });
+    expect(seen[0]?.length).toBeGreaterThan(1);
+    expect(seen[0]).toEqual(seen[0]?.map((_, index) => index + 1));
+    expect(seen[1]).toEqual(seen[0]);
   });
 
   it('stores all of a transaction or none, also when one calls another', () => {

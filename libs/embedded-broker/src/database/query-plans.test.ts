@@ -119,6 +119,15 @@ describe('A statement that is run all day', () => {
         200,
       );
     }
+    const { body } = await broker.request('GET', '/environments');
+    const [environment] = (body as { _embedded: { environments: { uuid: string }[] } })._embedded
+      .environments;
+    await broker.request('GET', `/pacticipants/Con/environments/${environment?.uuid}/versions`);
+    await broker.request('GET', `${pacts}/latest-untagged`);
+    await broker.request('GET', `${pacts}/version/2/diff/previous-distinct`, undefined, { accept: '*/*' });
+    const extended = { accept: 'application/vnd.pactbrokerextended.v1+json' };
+    await broker.request('GET', `${pacts}/version/2`, undefined, extended);
+    await broker.request('GET', `${pacts}/latest/verification-results/latest`, undefined, extended);
     const seen = new Set(spies.flatMap(({ mock }) => mock.calls.map(([sql]) => sql)));
     expect(seen.size).toBeGreaterThan(60);
 

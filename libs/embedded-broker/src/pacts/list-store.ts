@@ -8,9 +8,14 @@ export type PactSelection =
   /** Of the consumer's main branch where no branch is named; `latest`: only that of the branch's head. */
   | { readonly of: 'branch'; readonly branch: string | undefined; readonly latest: boolean };
 
-const branch = `JOIN branches b ON b.pacticipant_id = c.id AND b.name = ifnull(?, c.main_branch)`;
-const onBranch = `${branch} JOIN branch_versions bv ON bv.branch_id = b.id AND bv.version_id = pp.consumer_version_id`;
-const atHead = `${branch} AND b.head_version_id = pp.consumer_version_id`;
+const onBranch = `JOIN branches b ON b.pacticipant_id = c.id AND b.name = ifnull(?, c.main_branch)
+  JOIN branch_versions bv ON bv.branch_id = b.id AND bv.version_id = pp.consumer_version_id`;
+/** Found from the branches, so that the length of their history plays no part. */
+const atHead = `AND pp.id IN (
+  SELECT l.id FROM integrations i JOIN pacticipants o ON o.id = i.consumer_id
+    JOIN branches b ON b.pacticipant_id = o.id AND b.name = ifnull(?, o.main_branch)
+    JOIN pact_publications l ON l.consumer_version_id = b.head_version_id AND l.provider_id = i.provider_id AND l.latest = 1
+  WHERE i.provider_id = ?)`;
 const tagged = 'JOIN tags t ON t.version_id = pp.consumer_version_id AND t.name = ?';
 
 /** Pacts of a provider, by consumer, oldest first. */
@@ -19,7 +24,7 @@ export function publicationsForProvider(
   providerId: number,
   selection: PactSelection,
 ): Publication[] {
-  const { join, parameters } = joinOf(selection);
+  const { join, parameters } = joinOf(selection, providerId);
   return database.all(
     `${selectPublications} ${join} WHERE pp.provider_id = ? AND pp.latest = 1
      ORDER BY lower(c.name), pp.consumer_version_id`,
@@ -34,7 +39,7 @@ export function publicationsBetween(
   { consumerId, providerId }: { readonly consumerId: number; readonly providerId: number },
   selection: PactSelection,
 ): Publication[] {
-  const { join, parameters } = joinOf(selection);
+  const { join, parameters } = joinOf(selection, providerId);
   return database.all(
     `${selectPublications} ${join} WHERE pp.provider_id = ? AND pp.consumer_id = ? AND pp.latest = 1
      ORDER BY pp.consumer_version_id`,
@@ -108,13 +113,19 @@ export function nextPublication(database: Database, publication: Publication): P
   );
 }
 
-function joinOf(selection: PactSelection): { join: string; parameters: (string | undefined)[] } {
+/** How the selection narrows the publications: SQL that continues `selectPublications`, and its parameters. */
+function joinOf(
+  selection: PactSelection,
+  providerId: number,
+): { join: string; parameters: (string | number | undefined)[] } {
   switch (selection.of) {
     case 'all':
       return { join: '', parameters: [] };
     case 'tag':
       return { join: tagged, parameters: [selection.tag] };
     case 'branch':
-      return { join: selection.latest ? atHead : onBranch, parameters: [selection.branch] };
+      return selection.latest
+        ? { join: atHead, parameters: [selection.branch, providerId] }
+        : { join: onBranch, parameters: [selection.branch] };
   }
 }

@@ -165,9 +165,9 @@ export function providerPactsRepresentation(
 ): object {
   const href = urls.pacticipant(provider);
   const pacts = publications.map((publication) => ({
+    href: urls.pact(publication.consumerName, publication.providerName, publication.consumerVersionNumber),
     title: pactName(publication),
     name: publication.consumerName,
-    href: urls.pact(publication.consumerName, publication.providerName, publication.consumerVersionNumber),
   }));
   return {
     _links: {

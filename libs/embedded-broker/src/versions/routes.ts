@@ -4,6 +4,7 @@ import {
   currentDeploymentsOfVersion,
   currentReleasesOfVersion,
   environmentLinksOfVersion,
+  findEnvironment,
   listEnvironments,
 } from '../environments/index.ts';
 import {
@@ -129,29 +130,32 @@ export function versionRoutes(routing: Routing): void {
 
   const part = (
     path: string,
-    titleOf: (call: Call, pacticipant: Pacticipant) => string,
-    find: (call: Call, pacticipant: Pacticipant) => Version[],
+    find: (pacticipant: Pacticipant, call: Call) => { versions: Version[]; title: string } | undefined,
   ) =>
     resource(routing, `/pacticipants/:pacticipant${path}`, {
       get(call) {
         const pacticipant = findPacticipant(database, call.params['pacticipant'] ?? '');
-        const all = pacticipant ? find(call, pacticipant) : [];
-        if (!pacticipant || all.length === 0) throw new NotFoundError();
+        const found = pacticipant && find(pacticipant, call);
+        if (!found) throw new NotFoundError();
+        const { versions, title } = found;
         const page = pageOf(call.query);
-        const paging = pagingOf(page, all.length, call.url.replace(/\?.*$/, ''));
-        return list(partOf(all, page), pacticipant, titleOf(call, pacticipant), call, paging);
+        const paging = pagingOf(page, versions.length, call.url.replace(/\?.*$/, ''));
+        return list(partOf(versions, page), pacticipant, title, call, paging);
       },
     });
-  part(
-    '/tags/:tag/versions',
-    (_, { name }) => `All application versions of ${name}`,
-    ({ params }, { id }) => versionsWithTag(database, id, params['tag'] ?? ''),
-  );
-  part(
-    '/environments/:environment/versions',
-    (_, { name }) => `All application versions of ${name}`,
-    ({ params }, { id }) => versionsEverInEnvironment(database, id, params['environment'] ?? ''),
-  );
+  part('/tags/:tag/versions', ({ id, name }, { params }) => {
+    const versions = versionsWithTag(database, id, params['tag'] ?? '');
+    return versions.length === 0 ? undefined : { versions, title: `All application versions of ${name}` };
+  });
+  part('/environments/:environment/versions', ({ id, name }, { params }) => {
+    const environment = findEnvironment(database, params['environment'] ?? '');
+    return (
+      environment && {
+        versions: versionsEverInEnvironment(database, id, environment.id),
+        title: `Versions for ${name} in environment ${environment.displayName}`,
+      }
+    );
+  });
 
   const write = (call: Call, { merge }: { readonly merge: boolean }): Reply => {
     const { pacticipant = '', version: number = '' } = call.params;

@@ -111,17 +111,15 @@ export function versionsOfBranch(
 export function versionsEverInEnvironment(
   database: Database,
   pacticipantId: number,
-  environmentUuid: string,
+  environmentId: number,
 ): Version[] {
   return database.all(
     `${select} WHERE v.id IN (
-       SELECT d.version_id FROM deployed_versions d JOIN environments e ON e.id = d.environment_id
-         WHERE d.pacticipant_id = ?1 AND e.uuid = ?2
-       UNION SELECT r.version_id FROM released_versions r JOIN environments e ON e.id = r.environment_id
-         WHERE r.pacticipant_id = ?1 AND e.uuid = ?2)
+       SELECT version_id FROM deployed_versions WHERE pacticipant_id = ?1 AND environment_id = ?2
+       UNION SELECT version_id FROM released_versions WHERE pacticipant_id = ?1 AND environment_id = ?2)
      ORDER BY v.id DESC`,
     pacticipantId,
-    environmentUuid,
+    environmentId,
   );
 }
 

@@ -51,7 +51,10 @@ describe('Versions of a pacticipant', () => {
       ._embedded;
     const uuid = (name: string) => environments.find((environment) => environment.name === name)?.uuid;
     expect(await numbers(`Con/environments/${uuid('production')}/versions`)).toEqual(['2', '1']);
-    expect(await numbers(`Con/environments/${uuid('test')}/versions`)).toBe(404);
+    const { body } = await get(`Con/environments/${uuid('production')}/versions`);
+    expect(body._links['self']).toMatchObject({ title: 'Versions for Con in environment Production' });
+    expect(await numbers(`Con/environments/${uuid('test')}/versions`)).toEqual([]);
+    expect(await numbers(`Nope/environments/${uuid('test')}/versions`)).toBe(404);
     expect(await numbers('Con/environments/none/versions')).toBe(404);
   });
 
