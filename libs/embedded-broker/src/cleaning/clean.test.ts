@@ -132,7 +132,7 @@ describe('A clean', () => {
     expect((await broker.publish('Con', 'Prov', { version: '7' })).status).toBe(200);
     const wrong = await runCli(['clean', '--db', db, '--keep', '[]']);
     expect(wrong).toMatchObject({ code: 1, stdout: '' });
-    expect(wrong.stderr).toContain('--database-clean-keep-version-selectors is "[]"');
+    expect(wrong.stderr).toContain('--keep is "[]"');
     expect((await runCli(['clean', '--db', join(directory, 'none')])).stderr).toContain(
       'there is no database',
     );

@@ -51,9 +51,18 @@ interface Found {
   readonly origin: string;
 }
 
+/** Options that are called less long than their settings. */
+const shortOptions: Partial<Record<SettingName, string>> = {
+  databaseUrl: 'db',
+  databaseCleanKeepVersionSelectors: 'keep',
+  databaseCleanDeletionLimit: 'limit',
+  databaseCleanOverwrittenDataMaxAge: 'overwritten-max-age',
+  databaseCleanDryRun: 'dry-run',
+};
+
 function fromOptions(name: SettingName, options: Sources['options']): Found | undefined {
   const given = options[name];
-  const spelled = name === 'databaseUrl' ? 'db' : officialName(name).replaceAll('_', '-');
+  const spelled = shortOptions[name] ?? officialName(name).replaceAll('_', '-');
   return given === undefined ? undefined : { given, origin: `--${spelled}` };
 }
 

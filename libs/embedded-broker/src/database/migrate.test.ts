@@ -15,9 +15,6 @@ describe('The database', () => {
     const path = join(directory, 'a/b/broker.sqlite');
     const seen = Array.from({ length: 2 }, () => {
       const database = openDatabase(path);
-      const versions = database.all<{ version: number }>('SELECT version FROM schema_migrations');
-      expect(versions.map(({ version }) => version)).toEqual(versions.map((_row, index) => index + 1));
-      expect(versions.length).toBeGreaterThan(0);
       expect(database.get('PRAGMA journal_mode')).toEqual({ journal_mode: 'wal' });
       const versions = database.all<{ version: number }>('SELECT version FROM schema_migrations');
       database.close();
