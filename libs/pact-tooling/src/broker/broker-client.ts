@@ -45,6 +45,7 @@ export class BrokerClient {
       retryDelay: (count, error) => Math.min(exponentialDelay(count, error, firstDelayMs), longestDelayMs),
       retryCondition: (error) => isNetworkError(error) || isTemporary(error.response?.status),
       shouldResetTimeout: true,
+      onRetry: () => connection.onRetry?.(),
     });
   }
 

@@ -1,4 +1,4 @@
-import pLimit from 'p-limit';
+import type { LimitFunction } from 'p-limit';
 import { MirrorInterruptedError } from './errors.ts';
 
 /** A piece of work. Those that share a lane run one after another, in the order of the list. */
@@ -8,8 +8,8 @@ export interface Task {
 }
 
 export interface LaneOptions {
-  /** How many tasks run at the same time. */
-  readonly concurrency: number;
+  /** How many tasks run at the same time; may be changed while they run. */
+  readonly limit: LimitFunction;
   readonly signal?: AbortSignal | undefined;
   /** Told after each task. */
   readonly onDone?: (() => void) | undefined;
@@ -21,8 +21,7 @@ export interface LaneOptions {
  * @throws the first failure; MirrorInterruptedError when told to stop
  */
 export async function runInLanes(tasks: readonly Task[], options: LaneOptions): Promise<void> {
-  const { concurrency, signal, onDone } = options;
-  const limit = pLimit(concurrency);
+  const { limit, signal, onDone } = options;
   const tails = new Map<string, Promise<void>>();
   const failures: unknown[] = [];
   const perform = async (task: Task) => {

@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import type { Broker } from '../broker/index.ts';
 import {
   carryBranchHeads,
@@ -58,17 +59,21 @@ const defaultConcurrency = 4;
 export async function mirror(mirrorOptions: MirrorOptions): Promise<MirrorReport> {
   const { dryRun = false, check = true, fullHistory = false, enableWebhooks = false } = mirrorOptions;
   const { onProgress, signal } = mirrorOptions;
-  const options = { concurrency: mirrorOptions.concurrency ?? defaultConcurrency, signal };
+  const concurrency = mirrorOptions.concurrency ?? defaultConcurrency;
+  const options = { limit: pLimit(concurrency), signal };
+  const writing = { limit: pLimit(concurrency), signal };
+  // The official broker on SQLite fails at writes that come at the same time.
+  const slowDown = () => void (writing.limit.concurrency = 1);
   const [from, to, once] = await Promise.all([
     openSide(mirrorOptions.from),
-    openSide(mirrorOptions.to),
-    openSide(mirrorOptions.to, 0),
+    openSide(mirrorOptions.to, { onRetry: slowDown }),
+    openSide(mirrorOptions.to, { retries: 0 }),
   ]);
   if (from.client.baseUrl === to.client.baseUrl) throw new SameBrokerError(from.client.baseUrl);
   onProgress?.({ phase: 'reading', done: 0, total: 0 });
   const source = await readSource(from, { ...options, fullHistory });
   const before = await readTarget(to, source, options);
-  const carrying: Carrying = { from, to, once, options, notCarried: [] };
+  const carrying: Carrying = { from, to, once, options: writing, slowDown, notCarried: [] };
   const { happenings, overtaken } = planTimeline(source, before);
   if (!dryRun) await carry(carrying, { source, before, happenings }, mirrorOptions);
   onProgress?.({ phase: 'comparing', done: 0, total: 0 });

@@ -3,6 +3,7 @@ import {
   brokerConnection,
   requireLink,
   type Broker,
+  type BrokerConnection,
   type HalResource,
 } from '../broker/index.ts';
 
@@ -19,9 +20,11 @@ export interface Side {
  * Opens a broker. Its credentials are only those given: the environment's belong to some other broker perhaps.
  * @throws BrokerUnreachableError, BrokerUnauthorizedError, NotAPactBrokerError
  */
-export async function openSide(broker: Broker, retries?: number): Promise<Side> {
-  const given = brokerConnection(broker, {});
-  const client = new BrokerClient({ timeoutMs, ...given, retries: retries ?? given.retries }, {});
+export async function openSide(
+  broker: Broker,
+  changes: Pick<BrokerConnection, 'retries' | 'onRetry'> = {},
+): Promise<Side> {
+  const client = new BrokerClient({ timeoutMs, ...brokerConnection(broker, {}), ...changes }, {});
   return { client, index: await client.index() };
 }
 

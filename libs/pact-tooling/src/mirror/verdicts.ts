@@ -1,3 +1,4 @@
+import { BrokerResponseError } from '../broker/index.ts';
 import { askMatrix } from '../can-i-deploy/index.ts';
 import { headsOf } from './carry/index.ts';
 import type { Inventory } from './inventory/index.ts';
@@ -29,15 +30,23 @@ export async function compareVerdicts(
   const differences = await mapConcurrently(questions, options, async (question) => {
     const { pacticipant, version, environment } = question;
     const [here, there] = await Promise.all([ask(from, question), ask(to, question)]);
-    if (here.deployable === there.deployable) return [];
-    const says = ({ deployable, reasons }: typeof here) => `${words(deployable)} (${reasons.join('; ')})`;
-    return [`${pacticipant} ${version} to ${environment}: ${says(here)}, at the target ${says(there)}`];
+    if (here.verdict === there.verdict) return [];
+    return [`${pacticipant} ${version} to ${environment}: ${here.text}, at the target ${there.text}`];
   });
   return { asked: questions.length, differences: differences.flat() };
 }
 
-function ask({ client }: Side, { pacticipant, version, environment }: Question) {
-  return askMatrix(client, [{ pacticipant, version }], { latestby: 'cvpv', environment });
+/** A broker that fails at a question is no reason to leave the others unasked. */
+async function ask({ client }: Side, { pacticipant, version, environment }: Question) {
+  try {
+    const target = { latestby: 'cvpv', environment };
+    const { deployable, reasons } = await askMatrix(client, [{ pacticipant, version }], target);
+    const verdict = deployable === null ? 'unknown' : deployable ? 'yes' : 'no';
+    return { verdict, text: `${verdict} (${reasons.join('; ')})` };
+  } catch (error) {
+    if (!(error instanceof BrokerResponseError)) throw error;
+    return { verdict: 'failed', text: `no answer (${error.message})` };
+  }
 }
 
 function questionsAbout({ pacticipants, deployments, environments }: Inventory): Question[] {
@@ -54,8 +63,4 @@ function questionsAbout({ pacticipants, deployments, environments }: Inventory):
       environments.map((environment) => ({ pacticipant: name, version, environment: environment.name })),
     );
   });
-}
-
-function words(deployable: boolean | null): string {
-  return deployable === null ? 'unknown' : deployable ? 'yes' : 'no';
 }

@@ -9,6 +9,8 @@ export interface Carrying {
   /** The target once more, for requests that must not be repeated blindly. */
   readonly once: Side;
   readonly options: LaneOptions;
+  /** Called when the target fails at a request: it is written to one request at a time from then on. */
+  readonly slowDown: () => void;
   /** What could not be carried, a sentence each; steps add to it. */
   readonly notCarried: string[];
 }

@@ -47,7 +47,7 @@ export async function carryResult(
  * counted before the next attempt, as a result published twice would be there twice.
  */
 async function postOnce(
-  { once }: Carrying,
+  { once, slowDown }: Carrying,
   url: string,
   body: object,
   isThere: () => Promise<boolean>,
@@ -58,6 +58,7 @@ async function postOnce(
       return;
     } catch (error) {
       if (isRefusal(error) || !isUncertain(error) || attempt === attempts) throw error;
+      slowDown();
       await pause(firstDelayMs * 2 ** (attempt - 1));
       if (await isThere()) return;
     }
