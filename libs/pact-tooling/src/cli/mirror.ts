@@ -1,6 +1,5 @@
-import { Option, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { brokerConnection, type BrokerConnection } from '../broker/index.ts';
-import { PactToolingError } from '../errors.ts';
 import { formatMirrorReport, mirror, MirrorInterruptedError } from '../mirror/index.ts';
 import { certificate, guarded, outputOption, wholeNumber } from './common.ts';
 import { progressDisplay } from './mirror-progress.ts';
@@ -139,6 +138,6 @@ function sideEnvironment(env: NodeJS.ProcessEnv, side: string): NodeJS.ProcessEn
 
 function atLeastOne(text: string): number {
   const number = wholeNumber(text);
-  if (number < 1) throw new PactToolingError('--concurrency is 0; at least 1 is expected.');
+  if (number < 1) throw new InvalidArgumentError('at least 1 is expected.');
   return number;
 }
