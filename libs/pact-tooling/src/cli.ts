@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { addCanIDeployCommands } from './cli/can-i-deploy.ts';
 import { addEnvironmentCommands } from './cli/environments.ts';
+import { addMirrorCommand } from './cli/mirror.ts';
 import { addPublishCommand } from './cli/publish.ts';
 import { addRecordCommands } from './cli/record.ts';
 import { addVersionCommands } from './cli/versions.ts';
@@ -14,4 +15,5 @@ addCanIDeployCommands(program);
 addRecordCommands(program);
 addEnvironmentCommands(program);
 addVersionCommands(program);
+addMirrorCommand(program);
 await program.parseAsync();

@@ -17,6 +17,7 @@ export {
 } from './environments/environments.ts';
 export * from './environments/errors.ts';
 export * from './environments/record.ts';
+export * from './mirror/index.ts';
 export { EmptyValueError, PactToolingError } from './errors.ts';
 export { DuplicateInteractionError, PactFileError } from './pact-file.ts';
 export * from './publish/index.ts';

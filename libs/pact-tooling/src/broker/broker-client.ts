@@ -1,6 +1,6 @@
 import { Agent } from 'node:https';
 import { rootCertificates } from 'node:tls';
-import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
+import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
 import retry, { exponentialDelay, isNetworkError } from 'axios-retry';
 import { brokerConnection, type Broker, type BrokerConnection } from './connection.ts';
 import {
@@ -26,8 +26,9 @@ export class BrokerClient {
   readonly connection: BrokerConnection;
   private readonly http: AxiosInstance;
 
-  constructor(broker?: Broker) {
-    const connection = brokerConnection(broker);
+  /** @param env what completes the connection; another one than the process's where two brokers are spoken with */
+  constructor(broker?: Broker, env: NodeJS.ProcessEnv = process.env) {
+    const connection = brokerConnection(broker, env);
     this.connection = connection;
     this.baseUrl = connection.baseUrl;
     this.http = axios.create({
@@ -44,6 +45,7 @@ export class BrokerClient {
       retryDelay: (count, error) => Math.min(exponentialDelay(count, error, firstDelayMs), longestDelayMs),
       retryCondition: (error) => isNetworkError(error) || isTemporary(error.response?.status),
       shouldResetTimeout: true,
+      onRetry: () => connection.onRetry?.(),
     });
   }
 
@@ -59,8 +61,18 @@ export class BrokerClient {
     return requireLink(await this.index(), rel, this.baseUrl, values);
   }
 
-  get(url: string): Promise<HalResource> {
-    return this.request('GET', url);
+  /** @param accept the media types to ask for, where it is not HAL */
+  get(url: string, accept?: string): Promise<HalResource> {
+    return this.request('GET', url, accept === undefined ? {} : { headers: { Accept: accept } });
+  }
+
+  /** The body as it was sent, where parsing would lose something: the spelling of numbers, the order of keys. */
+  async getText(url: string): Promise<string> {
+    const { data } = await this.send('GET', url, {
+      responseType: 'text',
+      transformResponse: (body: string) => body,
+    });
+    return String(data);
   }
 
   /** The document, or undefined when there is none (404). */
@@ -74,40 +86,43 @@ export class BrokerClient {
   }
 
   post(url: string, body: object): Promise<HalResource> {
-    return this.request('POST', url, body);
+    return this.request('POST', url, sending(body));
   }
 
   put(url: string, body: object): Promise<HalResource> {
-    return this.request('PUT', url, body);
+    return this.request('PUT', url, sending(body));
   }
 
   patch(url: string, body: object): Promise<HalResource> {
-    return this.request('PATCH', url, body, 'application/merge-patch+json');
+    return this.request('PATCH', url, sending(body, 'application/merge-patch+json'));
   }
 
-  private async request(
+  async delete(url: string): Promise<void> {
+    // Some brokers refuse a DELETE that asks for HAL (api.md 0).
+    await this.send('DELETE', url, { headers: { Accept: '*/*' } });
+  }
+
+  private async request(method: string, url: string, config: AxiosRequestConfig = {}): Promise<HalResource> {
+    const { status, data } = await this.send(method, url, config);
+    if (status !== 204 && (typeof data !== 'object' || data === null)) {
+      throw new NotAPactBrokerError(url, 'its answer is no JSON');
+    }
+    return (data ?? {}) as HalResource;
+  }
+
+  private async send(
     method: string,
     url: string,
-    body?: object,
-    contentType = 'application/json',
-  ): Promise<HalResource> {
-    let response: AxiosResponse<unknown>;
+    config: AxiosRequestConfig,
+  ): Promise<AxiosResponse<unknown>> {
     try {
-      response = await this.http.request<unknown>({
-        method,
-        url,
-        ...(body ? { data: JSON.stringify(body), headers: { 'Content-Type': contentType } } : {}),
-      });
+      return await this.http.request<unknown>({ method, url, ...config });
     } catch (error) {
       if (!axios.isAxiosError(error)) throw error;
       if (!error.response)
         throw new BrokerUnreachableError(this.baseUrl, error.code ?? error.message, { cause: error });
       throw this.refusal(error.response, url);
     }
-    if (response.status !== 204 && (typeof response.data !== 'object' || response.data === null)) {
-      throw new NotAPactBrokerError(url, 'its answer is no JSON');
-    }
-    return (response.data ?? {}) as HalResource;
   }
 
   private refusal({ status, data: body }: AxiosResponse<unknown>, url: string): Error {
@@ -117,6 +132,10 @@ export class BrokerClient {
     }
     return new BrokerResponseError({ status, url, messages: messagesOf(body), body });
   }
+}
+
+function sending(body: object, contentType = 'application/json'): AxiosRequestConfig {
+  return { data: JSON.stringify(body), headers: { 'Content-Type': contentType } };
 }
 
 function authorization({ token, username, password = '' }: BrokerConnection): Record<string, string> {

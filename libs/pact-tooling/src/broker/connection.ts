@@ -15,6 +15,8 @@ export interface BrokerConnection {
   readonly retries?: number | undefined;
   /** Milliseconds that an answer is waited for; 30 000 by default. */
   readonly timeoutMs?: number | undefined;
+  /** Told before each repetition of a request. */
+  readonly onRetry?: (() => void) | undefined;
 }
 
 /** A connection, or just its base URL. Left out, the environment says. */

@@ -64,7 +64,10 @@ export function collect(value: string, previous: readonly string[] | undefined):
 }
 
 /** Runs a command's work; a failure is told in words, and the exit code is 1. */
-export async function guarded(options: CommonOptions, work: () => Promise<void>): Promise<void> {
+export async function guarded(
+  options: Pick<CommonOptions, 'verbose'>,
+  work: () => Promise<void>,
+): Promise<void> {
   try {
     await work();
   } catch (error) {
@@ -75,7 +78,8 @@ export async function guarded(options: CommonOptions, work: () => Promise<void>)
   }
 }
 
-function certificate(path: string): string {
+/** The text of a PEM file. */
+export function certificate(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {

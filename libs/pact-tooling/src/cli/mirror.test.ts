@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
+import { BrokerSeed } from '../../test/broker-seed.ts';
+import { forwardTo } from '../../test/forwarding-server.ts';
+
+const cli = fileURLToPath(new URL('../cli.ts', import.meta.url));
+
+function start(args: readonly string[], env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [cli, 'mirror', ...args], {
+    env: { PATH: process.env['PATH'], ...env },
+  });
+  const output = Promise.all([text(child.stdout), text(child.stderr)]);
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const result = async () => {
+    const [[stdout, stderr], code] = await Promise.all([output, ended]);
+    return { code, stdout, stderr };
+  };
+  return { child, result };
+}
+
+describe('pact-tooling mirror', () => {
+  let from: RunningBroker;
+  let to: RunningBroker;
+  beforeEach(async () => {
+    const writer = (name: string) => ({
+      basicAuth: { writer: { username: name, password: `${name}'s secret` } },
+    });
+    [from, to] = await Promise.all([startBroker(), startBroker(writer('target'))]);
+    const seed = new BrokerSeed(from.url);
+    for (const version of ['1', '2', '3'])
+      await seed.publish({ consumer: 'C', version, providers: ['P'], branch: 'main' });
+  });
+  afterEach(async () => {
+    await Promise.all([from.close(), to.close()]);
+  });
+  const password = { PACT_BROKER_TO_PASSWORD: "target's secret" };
+
+  it('mirrors, shows what it did, and keeps secrets to itself', async () => {
+    const args = ['--from', from.url, '--to', to.url, '--to-username', 'target'];
+    const { code, stdout, stderr } = await start(args, password).result();
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^Reading both brokers …\nCarrying versions, pacts and results …\n  1 of 3\n/);
+    expect(stdout).toMatch(/\nversions +3 +3 +3 +0\n/);
+    expect(stdout).toContain('✅ Both sides agree.');
+    expect(stdout + stderr).not.toContain('secret');
+    const again = await start([...args, '-o', 'json'], password).result();
+    expect(JSON.parse(again.stdout)).toMatchObject({ agrees: true, dryRun: false });
+  });
+
+  it('takes the addresses and credentials from variables, and never those of the other commands', async () => {
+    const own = {
+      PACT_BROKER_FROM_BASE_URL: from.url,
+      PACT_BROKER_TO_BASE_URL: to.url,
+      PACT_BROKER_TO_USERNAME: 'target',
+    };
+    expect(await start([], { ...own, ...password }).result()).toMatchObject({ code: 0 });
+    const others = { PACT_BROKER_USERNAME: 'target', PACT_BROKER_PASSWORD: "target's secret" };
+    const { code, stderr } = await start(['--from', from.url, '--to', to.url], others).result();
+    expect(code).toBe(1);
+    expect(stderr).toContain('❌ The Pact Broker at');
+    expect(stderr).toContain('(401)');
+  });
+
+  it('exits with 1 when the sides do not agree', async () => {
+    await using open = await startBroker();
+    await new BrokerSeed(open.url).publish({
+      consumer: 'C',
+      version: 'own',
+      providers: ['P'],
+      branch: 'main',
+    });
+    const { code, stdout } = await start(['--from', from.url, '--to', open.url]).result();
+    expect(code).toBe(1);
+    expect(stdout).toContain('❌ The two sides do not agree.');
+  });
+
+  it('stops at Ctrl-C after what is under way, and says how to go on', async () => {
+    await using open = await startBroker();
+    const signalled = Promise.withResolvers<void>();
+    const writing = Promise.withResolvers<void>();
+    await using slow = await forwardTo(open.url, {
+      around: async ({ url = '' }, forward) => {
+        if (url !== '/contracts/publish') return forward();
+        writing.resolve();
+        await signalled.promise;
+        return forward();
+      },
+    });
+    const { child, result } = start(['--from', from.url, '--to', slow.url]);
+    await writing.promise;
+    const stopping = new Promise<void>((resolve) => {
+      child.stderr.on('data', (chunk: Buffer) => {
+        if (chunk.toString().includes('Stopping')) resolve();
+      });
+    });
+    child.kill('SIGINT');
+    await stopping;
+    signalled.resolve();
+    const { code, stderr } = await result();
+    expect(code).toBe(130);
+    expect(stderr).toContain('run the same command again, and it goes on from there');
+    const list = await new BrokerSeed(open.url).client.get(`${open.url}/pacticipants/C/versions`);
+    expect(list._embedded?.['versions']).toHaveLength(1);
+  });
+
+  it.each([
+    [['--from', 'http://127.0.0.1:1'], "required option '--to <url>' not specified"],
+    [['--from', 'nonsense', '--to', 'http://127.0.0.1:1'], 'is "nonsense", which is no http(s) URL'],
+    [['--from', 'http://a', '--to', 'http://b', '--concurrency', '0'], 'at least 1 is expected'],
+  ])('fails in words with %j', async (args, message) => {
+    const { code, stderr } = await start(args).result();
+    expect(code).toBe(1);
+    expect(stderr).toContain(message);
+  });
+});

@@ -1,0 +1,143 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { brokerConnection, type BrokerConnection } from '../broker/index.ts';
+import { formatMirrorReport, mirror, MirrorInterruptedError } from '../mirror/index.ts';
+import { certificate, guarded, outputOption, wholeNumber } from './common.ts';
+import { progressDisplay } from './mirror-progress.ts';
+
+interface Options {
+  readonly from: string;
+  readonly to: string;
+  readonly dryRun?: boolean;
+  readonly check: boolean;
+  readonly enableWebhooks?: boolean;
+  readonly fullHistory?: boolean;
+  readonly concurrency: number;
+  readonly output: string;
+  readonly verbose?: boolean;
+  readonly fromUsername?: string;
+  readonly fromPassword?: string;
+  readonly fromToken?: string;
+  readonly fromSslCertificate?: string;
+  readonly toUsername?: string;
+  readonly toPassword?: string;
+  readonly toToken?: string;
+  readonly toSslCertificate?: string;
+}
+
+/** What a shell expects of a command that was stopped by Ctrl-C. */
+const interruptedExitCode = 130;
+
+export function addMirrorCommand(program: Command): void {
+  const command = program
+    .command('mirror')
+    .description('carry everything from one broker to another; run again, it carries what is missing')
+    .addOption(addressOption('from', 'the broker to read'))
+    .addOption(addressOption('to', 'the broker to fill'));
+  for (const side of ['from', 'to']) addCredentialOptions(command, side);
+  command
+    .option('--dry-run', 'only count what would be carried')
+    .option('--no-check', 'do not ask both brokers at the end what can be deployed')
+    .option('--enable-webhooks', 'carry webhooks as they are, instead of switched off')
+    .option('--full-history', 'ask each version for past deployments and ended releases (slow)')
+    .option('--concurrency <requests>', 'requests at the same time', atLeastOne, 4)
+    .addOption(outputOption(['table', 'json']))
+    .option('-v, --verbose', 'show where an error came from')
+    .action((options: Options) => guarded(options, () => run(options)));
+}
+
+async function run(options: Options): Promise<void> {
+  const interruption = new AbortController();
+  const progress = progressDisplay(process.stderr);
+  const stop = () => {
+    if (interruption.signal.aborted) process.exit(interruptedExitCode);
+    progress.say('Stopping after the requests that are under way; Ctrl-C again stops at once.');
+    interruption.abort();
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  try {
+    const { dryRun, check, enableWebhooks, fullHistory, concurrency, output } = options;
+    const report = await mirror({
+      ...connectionsFrom(options, process.env),
+      dryRun,
+      check,
+      enableWebhooks,
+      fullHistory,
+      concurrency,
+      signal: interruption.signal,
+      onProgress: (step) => progress.show(step),
+    });
+    progress.end();
+    console.log(output === 'json' ? JSON.stringify(report, null, 2) : formatMirrorReport(report));
+    if (!report.agrees) process.exitCode = 1;
+  } catch (error) {
+    progress.end();
+    if (!(error instanceof MirrorInterruptedError)) throw error;
+    console.error(error.message);
+    process.exitCode = interruptedExitCode;
+  } finally {
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+  }
+}
+
+function addressOption(side: string, what: string): Option {
+  const variable = `PACT_BROKER_${side.toUpperCase()}_BASE_URL`;
+  return new Option(`--${side} <url>`, what).env(variable).makeOptionMandatory();
+}
+
+/** As the other commands have them, for each side; the usual variables belong to neither. */
+function addCredentialOptions(command: Command, side: string): void {
+  const variable = (name: string) => `PACT_BROKER_${side.toUpperCase()}_${name}`;
+  command
+    .option(`--${side}-username <name>`, `user name for basic auth (${variable('USERNAME')})`)
+    .option(`--${side}-password <password>`, `its password (${variable('PASSWORD')})`)
+    .option(`--${side}-token <token>`, `bearer token (${variable('TOKEN')})`)
+    .option(`--${side}-ssl-certificate <file>`, 'PEM file with a certificate to trust (SSL_CERT_FILE)');
+}
+
+function connectionsFrom(
+  options: Options,
+  env: NodeJS.ProcessEnv,
+): { readonly from: BrokerConnection; readonly to: BrokerConnection } {
+  const { fromUsername, fromPassword, fromToken, fromSslCertificate } = options;
+  const { toUsername, toPassword, toToken, toSslCertificate } = options;
+  return {
+    from: connection(
+      { baseUrl: options.from, username: fromUsername, password: fromPassword, token: fromToken },
+      fromSslCertificate,
+      sideEnvironment(env, 'FROM'),
+    ),
+    to: connection(
+      { baseUrl: options.to, username: toUsername, password: toPassword, token: toToken },
+      toSslCertificate,
+      sideEnvironment(env, 'TO'),
+    ),
+  };
+}
+
+function connection(
+  given: BrokerConnection,
+  sslCertificate: string | undefined,
+  env: NodeJS.ProcessEnv,
+): BrokerConnection {
+  const ca = sslCertificate === undefined ? {} : { ca: certificate(sslCertificate) };
+  const password = given.password ?? (given.username === undefined ? undefined : env['PACT_BROKER_PASSWORD']);
+  return brokerConnection({ ...given, password, ...ca }, env);
+}
+
+/** The variables of one side under the names that a connection reads. */
+function sideEnvironment(env: NodeJS.ProcessEnv, side: string): NodeJS.ProcessEnv {
+  const own = ['USERNAME', 'PASSWORD', 'TOKEN'].map((name) => [
+    `PACT_BROKER_${name}`,
+    env[`PACT_BROKER_${side}_${name}`],
+  ]);
+  const shared = ['SSL_CERT_FILE', 'PACT_BROKER_HTTP_RETRIES'].map((name) => [name, env[name]]);
+  return Object.fromEntries([...own, ...shared]) as NodeJS.ProcessEnv;
+}
+
+function atLeastOne(text: string): number {
+  const number = wholeNumber(text);
+  if (number < 1) throw new InvalidArgumentError('at least 1 is expected.');
+  return number;
+}

@@ -1,0 +1,51 @@
+import type { MirrorReport } from './report.ts';
+
+/** How many differences of one list are shown. */
+const shown = 20;
+
+/** A report for people. */
+export function formatMirrorReport(report: MirrorReport): string {
+  const { counts, dryRun, differences, notCarried, verdicts, agrees } = report;
+  const rows = counts
+    .filter(({ from, onlyThere }) => from > 0 || onlyThere > 0)
+    .map(({ what, from, to, carried, onlyThere }) => [what, from, to, carried, onlyThere].map(String));
+  const header = ['', 'FROM', 'TO', dryRun ? 'TO CARRY' : 'CARRIED', 'ONLY IN TO'];
+  return [
+    table([header, ...rows]),
+    section('What does not come along:', notCarried, Infinity),
+    section('The two sides differ:', differences, shown),
+    ...(verdicts ? [verdictText(verdicts.asked, verdicts.differences)] : []),
+    conclusion(dryRun, agrees),
+  ]
+    .filter((text) => text !== '')
+    .join('\n\n');
+}
+
+function verdictText(asked: number, differences: readonly string[]): string {
+  const text = `Asked both brokers ${asked} times what can be deployed: ${asked - differences.length} answers agree.`;
+  return [text, section('Answers that differ:', differences, shown)].filter((part) => part !== '').join('\n');
+}
+
+function conclusion(dryRun: boolean, agrees: boolean): string {
+  if (dryRun) return 'Dry run: nothing was written.';
+  return agrees ? '✅ Both sides agree.' : '❌ The two sides do not agree.';
+}
+
+function section(title: string, lines: readonly string[], limit: number): string {
+  if (lines.length === 0) return '';
+  const rest = lines.length > limit ? [`  … and ${lines.length - limit} more`] : [];
+  return [title, ...lines.slice(0, limit).map((line) => `  - ${line}`), ...rest].join('\n');
+}
+
+/** The first column to the left, numbers to the right. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}

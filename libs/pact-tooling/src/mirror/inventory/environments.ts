@@ -1,0 +1,84 @@
+import { embedded, requireLink, type HalResource } from '../../broker/index.ts';
+import { indexLink, type Side } from '../side.ts';
+import type { Deployment, MirroredEnvironment, Release } from './types.ts';
+
+/** An environment and the links that lead to what runs there. */
+export interface EnvironmentResource extends MirroredEnvironment {
+  readonly resource: HalResource;
+}
+
+export async function readEnvironments(side: Side): Promise<EnvironmentResource[]> {
+  const list = await side.client.get(indexLink(side, 'pb:environments'));
+  return embedded(list, 'environments').map((resource) => {
+    const { name, displayName, production, contacts } = resource as unknown as MirroredEnvironment['body'];
+    return {
+      name,
+      url: requireLink(resource, 'self', side.client.baseUrl),
+      body: { name, displayName, production, ...(contacts === undefined ? {} : { contacts }) },
+      resource,
+    };
+  });
+}
+
+/** What is deployed now, oldest first. */
+export async function readCurrentDeployments(
+  { client }: Side,
+  environments: readonly EnvironmentResource[],
+): Promise<Deployment[]> {
+  const lists = environments.map(async ({ name, resource }) => {
+    const url = requireLink(resource, 'pb:currently-deployed-deployed-versions', client.baseUrl);
+    const deployed = embedded(await client.get(url), 'deployedVersions');
+    return deployed.toReversed().map((one) => toDeployment(one, { environment: name }));
+  });
+  return (await Promise.all(lists)).flat();
+}
+
+/** What is released and supported now. */
+export async function readSupportedReleases(
+  { client }: Side,
+  environments: readonly EnvironmentResource[],
+): Promise<Release[]> {
+  const lists = environments.map(async ({ name, resource }) => {
+    const url = requireLink(resource, 'pb:currently-supported-released-versions', client.baseUrl);
+    const released = embedded(await client.get(url), 'releasedVersions');
+    return released.toReversed().map((one) => toRelease(one, { environment: name }));
+  });
+  return (await Promise.all(lists)).flat();
+}
+
+interface Place {
+  readonly pacticipant?: string;
+  readonly version?: string;
+  readonly environment?: string;
+}
+
+/** @param place what the caller knows and the document may leave out */
+export function toDeployment(resource: HalResource, place: Place): Deployment {
+  const { currentlyDeployed, applicationInstance, createdAt } = resource;
+  return {
+    ...placeOf(resource, place),
+    instance: typeof applicationInstance === 'string' ? applicationInstance : undefined,
+    isCurrent: currentlyDeployed === true,
+    createdAt: String(createdAt),
+    url: requireLink(resource, 'self', place.environment ?? ''),
+  };
+}
+
+/** @param place what the caller knows and the document may leave out */
+export function toRelease(resource: HalResource, place: Place): Release {
+  return {
+    ...placeOf(resource, place),
+    isSupported: resource['currentlySupported'] === true,
+    url: requireLink(resource, 'self', place.environment ?? ''),
+  };
+}
+
+function placeOf(resource: HalResource, place: Place) {
+  const within = (name: string, field: string): string =>
+    String((resource._embedded?.[name] as Record<string, unknown> | undefined)?.[field]);
+  return {
+    pacticipant: place.pacticipant ?? within('pacticipant', 'name'),
+    version: place.version ?? within('version', 'number'),
+    environment: place.environment ?? within('environment', 'name'),
+  };
+}

@@ -1,0 +1,19 @@
+import { embedded, findLink, type BrokerClient, type HalResource } from '../../broker/index.ts';
+
+/** Items asked for at once: enough for few requests, little enough for a quick answer. */
+const pageSize = 100;
+
+/** All items of a list, page by page along its `next` links (api.md 0, Pagination). */
+export async function allPages(client: BrokerClient, url: string, name: string): Promise<HalResource[]> {
+  const items: HalResource[] = [];
+  const first = new URL(url);
+  first.searchParams.set('page', '1');
+  first.searchParams.set('size', String(pageSize));
+  let next: string | undefined = first.href;
+  while (next !== undefined) {
+    const page: HalResource = await client.get(next);
+    items.push(...embedded(page, name));
+    next = findLink(page, 'next');
+  }
+  return items;
+}

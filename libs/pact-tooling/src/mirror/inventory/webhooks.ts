@@ -1,0 +1,37 @@
+import { findLink, findLinks, type HalResource } from '../../broker/index.ts';
+import { mapConcurrently, type LaneOptions } from '../lanes.ts';
+import type { Side } from '../side.ts';
+import type { MirroredWebhook } from './types.ts';
+
+/** What brokers show in place of a secret (api.md 2.9). */
+const hiddenValue = /^\*+$/;
+
+/** All webhooks; none where the broker has no such thing. */
+export async function readWebhooks(side: Side, options: LaneOptions): Promise<MirroredWebhook[]> {
+  const url = findLink(side.index, 'pb:webhooks');
+  if (url === undefined) return [];
+  const links = findLinks(await side.client.get(url), 'pb:webhooks');
+  return mapConcurrently(links, options, async ({ href }) => toWebhook(await side.client.get(href)));
+}
+
+interface Request {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly password?: string;
+}
+
+function toWebhook(resource: HalResource): MirroredWebhook {
+  const { uuid, description, consumer, provider, enabled, events, request } = resource;
+  const { headers = {}, password = '' } = (request ?? {}) as Request;
+  const given = { description, consumer, provider, events, request };
+  return {
+    uuid: String(uuid),
+    body: {
+      ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+      enabled: enabled === true,
+    },
+    hidden: [
+      ...Object.keys(headers).filter((name) => hiddenValue.test(headers[name] ?? '')),
+      ...(hiddenValue.test(password) ? ['password'] : []),
+    ],
+  };
+}

@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
+import { BrokerSeed } from '../../test/broker-seed.ts';
+import { consumer, provider, seedShop } from '../../test/shop-seed.ts';
+import { embedded } from '../broker/index.ts';
+import { recordSupportEnded } from '../index.ts';
+import { formatMirrorReport, mirror, SameBrokerError, type MirrorReport } from './index.ts';
+
+let from: RunningBroker;
+let to: RunningBroker;
+let source: BrokerSeed;
+let target: BrokerSeed;
+beforeEach(async () => {
+  [from, to] = await Promise.all([startBroker(), startBroker()]);
+  [source, target] = [new BrokerSeed(from.url), new BrokerSeed(to.url)];
+});
+afterEach(async () => {
+  await Promise.all([from.close(), to.close()]);
+});
+
+const run = (more: object = {}) => mirror({ from: from.url, to: to.url, ...more });
+const countOf = ({ counts }: MirrorReport, what: string) => counts.find((count) => count.what === what);
+const seed = () => seedShop(source);
+
+describe('The mirror', () => {
+  it('carries everything, so that both brokers answer alike', async () => {
+    await seed();
+    const report = await run();
+    expect(report).toMatchObject({ agrees: true, differences: [], verdicts: { differences: [] } });
+    expect(report.verdicts?.asked).toBeGreaterThan(3);
+    expect(report.counts.filter(({ from: here, to: there }) => here !== there)).toEqual([]);
+    expect(countOf(report, 'versions')).toMatchObject({ from: 7, to: 7, carried: 7, onlyThere: 0 });
+    expect(countOf(report, 'verification results')).toMatchObject({ from: 6, carried: 6 });
+    expect(countOf(report, 'current deployments')).toMatchObject({ from: 2, carried: 2 });
+    expect(countOf(report, 'supported releases')).toMatchObject({ from: 1, carried: 1 });
+    expect(formatMirrorReport(report)).toContain('✅ Both sides agree.');
+  });
+
+  it('keeps the content of pacts byte for byte', async () => {
+    await seed();
+    await run();
+    for (const version of ['1.0.0+build/1', '2.0.0']) {
+      const [here, there] = await Promise.all(
+        [source, target].map(async (side) =>
+          side.client.getText(await side.pactUrl(consumer, version, provider)),
+        ),
+      );
+      const content = (text = '') => text.slice(0, text.indexOf('"createdAt"'));
+      expect(content(here)).toContain('"interactions":[{"_id"');
+      expect(content(there)).toBe(content(here));
+    }
+  });
+
+  it('carries who verified, with which tests', async () => {
+    await seed();
+    const verifiedBy = {
+      implementation: 'Pact-Rust',
+      version: '1.3',
+      clientLanguage: { name: 'js', version: '17', testFramework: 'jest' },
+    };
+    const testResults = [{ interactionId: 'x', success: true }];
+    const result = { consumer, version: '2.0.0', provider, providerVersion: '9' };
+    await source.verify({ ...result, verifiedBy, testResults, buildUrl: 'https://ci.example/9' });
+    await run();
+    const shown = async (side: BrokerSeed) => {
+      const url = `${await side.pactUrl(consumer, '2.0.0', provider)}/verification-results/latest`;
+      const pact = await side.client.get(await side.pactUrl(consumer, '2.0.0', provider));
+      const link = pact._links?.['pb:latest-verification-results'] as { href: string } | undefined;
+      const { verificationDate, _links, ...rest } = await side.client.get(link?.href ?? url);
+      return rest;
+    };
+    expect(await shown(target)).toMatchObject({
+      providerApplicationVersion: '9',
+      buildUrl: 'https://ci.example/9',
+    });
+    expect(await shown(target)).toEqual(await shown(source));
+  });
+
+  it('keeps the order of 500 versions', async () => {
+    const versions = Array.from({ length: 500 }, (_, i) => `v${(i * 7919) % 500}`);
+    for (const version of versions)
+      await source.publish({ consumer: 'Big', version, providers: ['P'], branch: 'main' });
+    const report = await run({ concurrency: 8 });
+    expect(report).toMatchObject({ agrees: true });
+    const list = await target.client.get(`${to.url}/pacticipants/Big/versions`);
+    expect(embedded(list, 'versions').map(({ number }) => number)).toEqual(versions.toReversed());
+  }, 60_000);
+
+  it('leaves a version without a branch, and a pacticipant without a main branch', async () => {
+    await source.describeVersion('Plain', '1', { tags: [{ name: 'main' }] });
+    await source.publish({ consumer: 'C', version: '1', providers: ['Plain'], branch: 'main' });
+    await source.describePacticipant('C', { mainBranch: null });
+    const report = await run();
+    expect(report).toMatchObject({ agrees: true });
+    const plain = await target.client.get(`${to.url}/pacticipants/Plain/versions/1`);
+    expect(plain._embedded).toMatchObject({ branchVersions: [], tags: [{ name: 'main' }] });
+    expect(await target.client.get(`${to.url}/pacticipants/C`)).not.toHaveProperty('mainBranch');
+  });
+
+  it('only counts in a dry run', async () => {
+    await seed();
+    const report = await run({ dryRun: true });
+    expect(countOf(report, 'versions')).toMatchObject({ from: 7, to: 0, carried: 7 });
+    expect(formatMirrorReport(report)).toContain('Dry run: nothing was written.');
+    const list = await target.client.get(`${to.url}/pacticipants`);
+    expect(embedded(list, 'pacticipants')).toEqual([]);
+  });
+
+  it('says where the sides differ', async () => {
+    await seed();
+    await run();
+    await target.verify({ consumer, version: '2.0.0', provider, providerVersion: '7', success: false });
+    await target.publish({ consumer, version: 'own', providers: [provider], branch: 'main' });
+    const report = await run();
+    expect(report.agrees).toBe(false);
+    expect(report.differences).toContain(`versions: only at the target: ${consumer} own`);
+    expect(report.differences).toContain(
+      `verification results: only at the target: ${consumer} 2.0.0 beta by ${provider} 7: failure`,
+    );
+    expect(report.verdicts?.differences.join()).toMatch(/2\.0\.0 to production: yes .*at the target no/);
+  });
+
+  it('lists what does not come along', async () => {
+    await seed();
+    const { notCarried } = await run();
+    expect(notCarried.join('\n')).toMatch(/^dates: .*\nids: .*\nresults: .*pending/);
+    expect(notCarried.join('\n')).toContain('--full-history');
+    const all = await run({ fullHistory: true });
+    expect(all.notCarried.join('\n')).not.toContain('--full-history');
+  });
+
+  it('carries past deployments and ended releases when asked to look for them', async () => {
+    await seed();
+    await recordSupportEnded({
+      broker: from.url,
+      environment: 'production',
+      pacticipant: 'Billing',
+      version: 'b1',
+    });
+    const first = await run({ fullHistory: true });
+    expect(countOf(first, 'past deployments')).toMatchObject({ from: 1, to: 1 });
+    expect(countOf(first, 'ended releases')).toMatchObject({ from: 1, to: 1 });
+    expect(countOf(await run({ fullHistory: true }), 'past deployments')).toMatchObject({
+      to: 1,
+      onlyThere: 0,
+    });
+  });
+
+  it('refuses to fill a broker from itself', async () => {
+    await expect(run({ to: `${from.url}/` })).rejects.toThrow(SameBrokerError);
+  });
+});

@@ -1,0 +1,36 @@
+import type { IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { startServer, type TestServer } from './http-server.ts';
+
+export interface ForwardingOptions {
+  /** What happens to a request: usually `forward`, which asks the server behind. */
+  readonly around: (
+    request: IncomingMessage,
+    forward: () => Promise<Response>,
+  ) => Promise<Response | 'broken connection'>;
+}
+
+/** A server in front of another, which also stands in the links of its answers. */
+export async function forwardTo(target: string, { around }: ForwardingOptions): Promise<TestServer> {
+  const server = await startServer((request, response) => {
+    const handle = async () => {
+      const body = await text(request);
+      const answer = await around(request, () => ask(target, request, body));
+      if (answer === 'broken connection') return void request.socket.destroy();
+      const type = answer.headers.get('content-type') ?? 'application/json';
+      const answered = (await answer.text()).replaceAll(target, server.url);
+      response.writeHead(answer.status, { 'Content-Type': type }).end(answered);
+    };
+    handle().catch(() => request.socket.destroy());
+  });
+  return server;
+}
+
+function ask(target: string, request: IncomingMessage, body: string): Promise<Response> {
+  const { accept = '*/*', 'content-type': contentType } = request.headers;
+  return fetch(`${target}${request.url}`, {
+    method: request.method ?? 'GET',
+    headers: { accept, ...(contentType === undefined ? {} : { 'content-type': contentType }) },
+    ...(body === '' ? {} : { body }),
+  });
+}

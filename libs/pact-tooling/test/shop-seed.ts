@@ -1,0 +1,39 @@
+import { recordDeployment, recordRelease } from '../src/index.ts';
+import type { BrokerSeed } from './broker-seed.ts';
+
+export const consumer = 'Shop 🛒/front end';
+export const provider = 'Stock/v2';
+
+/** Two contents over four versions, results of both outcomes, branches, tags, deployments, releases. */
+export async function seedShop(source: BrokerSeed): Promise<void> {
+  const versions = ['1.0.0+build/1', '1.0.0+build/2', '2.0.0 beta', '2.0.0'];
+  for (const [i, version] of versions.entries()) {
+    await source.publish({
+      consumer,
+      version,
+      providers: [provider, 'Billing'],
+      body: i < 2 ? '{"10":1.0,"2":1}' : '{"10":2,"2":"é€"}',
+      branch: i === 2 ? 'feat/ü' : 'main',
+      tags: i === 3 ? ['prod', 'a/b'] : ['test'],
+      buildUrl: `https://ci.example/${i}`,
+    });
+  }
+  await source.describePacticipant(consumer, {
+    displayName: 'The shop',
+    repositoryUrl: 'https://git.example/shop',
+  });
+  const result = { consumer, provider, providerVersion: '7' };
+  for (const success of [true, false, true]) {
+    await source.verify({ ...result, version: '1.0.0+build/1', success, buildUrl: 'https://ci.example/p' });
+  }
+  await source.verify({ ...result, version: '2.0.0', providerVersion: '8', success: false });
+  await source.verify({ ...result, version: '2.0.0', providerVersion: '7' });
+  await source.verify({ consumer, provider: 'Billing', version: '2.0.0', providerVersion: 'b1' });
+  await source.addToBranch(provider, '7', 'main');
+  await source.addToBranch(provider, '8', 'main');
+  const place = { broker: source.client.baseUrl, environment: 'production' };
+  await recordDeployment({ ...place, pacticipant: provider, version: '8', applicationInstance: 'eu' });
+  await recordDeployment({ ...place, pacticipant: provider, version: '7', applicationInstance: 'eu' });
+  await recordDeployment({ ...place, pacticipant: consumer, version: '2.0.0' });
+  await recordRelease({ ...place, pacticipant: 'Billing', version: 'b1' });
+}
