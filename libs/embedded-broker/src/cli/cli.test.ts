@@ -98,13 +98,13 @@ describe('The command line', () => {
     const env = {
       PACT_BROKER_BASIC_AUTH_USERNAME: 'u',
       PACT_BROKER_BASIC_AUTH_PASSWORD: 'sesame',
-      PACT_BROKER_HOSTT: '1',
+      PACT_BROKER_PORRT: '1',
     };
     const { code, stdout, stderr } = await runCli(['config'], { env });
     expect(code).toBe(0);
     expect(stdout).toContain('basic_auth_password=*****  (PACT_BROKER_BASIC_AUTH_PASSWORD)');
     expect(stdout).toContain('port=9292  (default)');
-    expect(stderr).toBe('embedded-broker: PACT_BROKER_HOSTT is no setting; did you mean PACT_BROKER_HOST?\n');
+    expect(stderr).toBe('embedded-broker: PACT_BROKER_PORRT is no setting; did you mean PACT_BROKER_PORT?\n');
     const json = await runCli(['config', '--json'], { env });
     expect(JSON.parse(json.stdout)).toContainEqual({ name: 'port', value: 9292, origin: 'default' });
     expect(stdout + json.stdout).not.toContain('sesame');
