@@ -5,17 +5,18 @@ import type { Pacticipant } from './store.ts';
 /** What is shown of a pacticipant besides itself. */
 export interface PacticipantContext {
   readonly latestVersionNumber?: string | undefined;
-  /** Where its versions are deployed: a link each. */
+  /** Where its versions are deployed: a link each. Only shown of a single one that exists. */
   readonly deployedEnvironments?: readonly object[];
 }
 
 /** A pacticipant in HAL (api.md 2.6). */
 export function pacticipantRepresentation(
   pacticipant: Pacticipant,
-  { latestVersionNumber, deployedEnvironments = [] }: PacticipantContext,
+  { latestVersionNumber, deployedEnvironments }: PacticipantContext,
   urls: Urls,
 ): object {
   const { name } = pacticipant;
+  const deprecated = 'DEPRECATED - please use latestVersion';
   const latestVersion =
     latestVersionNumber === undefined
       ? undefined
@@ -41,14 +42,14 @@ export function pacticipantRepresentation(
       ...(latestVersion ? { latestVersion } : {}),
       labels: [],
       ...(latestVersion
-        ? { 'latest-version': { name: 'DEPRECATED - please use latestVersion', ...latestVersion } }
+        ? { 'latest-version': { ...latestVersion, title: deprecated, name: deprecated } }
         : {}),
     },
     _links: {
       self: { href: urls.pacticipant(name) },
       'pb:versions': { href: urls.versions(name) },
       'pb:branches': { href: urls.branches(name) },
-      ...(deployedEnvironments.length > 0 ? { 'pb:deployed-environments': deployedEnvironments } : {}),
+      ...(deployedEnvironments ? { 'pb:deployed-environments': deployedEnvironments } : {}),
       'pb:version': template(
         'Get, create or delete a pacticipant version',
         `${urls.versions(name)}/{version}`,

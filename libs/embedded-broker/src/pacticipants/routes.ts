@@ -14,7 +14,7 @@ import {
 import { latestVersion } from '../versions/index.ts';
 import { pacticipantInput } from './input.ts';
 import { requiredPacticipant } from './required.ts';
-import { pacticipantLink, pacticipantRepresentation } from './representation.ts';
+import { pacticipantLink, pacticipantRepresentation, type PacticipantContext } from './representation.ts';
 import {
   countPacticipants,
   createPacticipant,
@@ -29,18 +29,16 @@ import {
 /** `/pacticipants` (api.md A20, A21). */
 export function pacticipantRoutes(routing: Routing): void {
   const { database } = routing;
-  const show = (pacticipant: Pacticipant, { urls }: Call) =>
-    pacticipantRepresentation(
-      pacticipant,
-      {
-        latestVersionNumber: latestVersion(database, pacticipant.id)?.number,
-        deployedEnvironments: deployedEnvironmentLinks(
-          deploymentsOfPacticipant(database, pacticipant.id),
-          urls,
-        ),
-      },
-      urls,
-    );
+  const summary = (pacticipant: Pacticipant, { urls }: Call, more: PacticipantContext = {}) => {
+    const latestVersionNumber = latestVersion(database, pacticipant.id)?.number;
+    return pacticipantRepresentation(pacticipant, { latestVersionNumber, ...more }, urls);
+  };
+  const show = (pacticipant: Pacticipant, call: Call) => {
+    const deployments = deploymentsOfPacticipant(database, pacticipant.id);
+    return summary(pacticipant, call, {
+      deployedEnvironments: deployedEnvironmentLinks(deployments, call.urls),
+    });
+  };
 
   resource(routing, '/pacticipants', {
     get(call) {
@@ -49,7 +47,7 @@ export function pacticipantRoutes(routing: Routing): void {
       const page = pageOf(query);
       const paging = pagingOf(page, countPacticipants(database, like), urls.pacticipants());
       const all = listPacticipants(database, like, page);
-      const shown = all.map((pacticipant) => show(pacticipant, call));
+      const shown = all.map((pacticipant) => summary(pacticipant, call));
       const links = all.map(({ name }) => pacticipantLink(name, urls));
       return ok({
         ...(paging.page ? { page: paging.page } : {}),
@@ -77,7 +75,7 @@ export function pacticipantRoutes(routing: Routing): void {
         const pacticipant =
           findPacticipant(database, name) ??
           createPacticipant(database, name, { ...noDetails, ...details }, call.now);
-        return created(show(pacticipant, call), call.urls.pacticipant(name));
+        return created(summary(pacticipant, call), call.urls.pacticipant(name));
       },
     },
   });

@@ -14,7 +14,8 @@ import { findOrCreateVersion, setBuildUrl, touchVersion } from '../versions/inde
 import { contentChange } from './content-change.ts';
 import { contentDiff } from './content-diff.ts';
 import { pactContent, type PactContent } from './content.ts';
-import type { ContractsToPublish, ContractToPublish } from './contracts-input.ts';
+import type { ContractToPublish } from './contract-input.ts';
+import type { ContractsToPublish } from './contracts-input.ts';
 import { parseTree } from './json-tree.ts';
 import { mergePacts } from './merge.ts';
 import { conflictText, publicationNotices, type Notice, type PublishedContract } from './notices.ts';
