@@ -47,7 +47,7 @@ export function branchRoutes(routing: Routing): void {
         page: paging.page,
         _embedded: { branches: branches.map((branch) => branchRepresentation(branch, urls)) },
         _links: {
-          self: { href: call.url, title: `Branches for ${pacticipant.name}` },
+          self: { href: call.url, title: `${pacticipant.name} branches` },
           ...paging.links,
           'pb:branches': branches.map(({ name }) => ({ name, href: urls.branch(pacticipant.name, name) })),
         },

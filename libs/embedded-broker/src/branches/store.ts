@@ -22,12 +22,12 @@ export function findBranch(database: Database, pacticipant: string, name: string
   return database.get(`${select} WHERE p.name = ? AND b.name = ?`, pacticipant, name);
 }
 
-/** Branches whose name contains `like`, the most recently used first. */
+/** Branches whose name contains `like`, the last created first. */
 export function listBranches(database: Database, pacticipantId: number, like: string, page: Page): Branch[] {
   const { limit, offset } = limitOf(page);
   return database.all(
     `${select} WHERE b.pacticipant_id = ? AND instr(lower(b.name), lower(?)) > 0
-     ORDER BY b.updated_at DESC, b.id DESC LIMIT ? OFFSET ?`,
+     ORDER BY b.id DESC LIMIT ? OFFSET ?`,
     pacticipantId,
     like,
     limit,
@@ -85,7 +85,7 @@ export function addToBranch(
 ): boolean {
   database.run(
     `INSERT INTO branches (pacticipant_id, name, created_at, updated_at) VALUES (?, ?, ?, ?)
-     ON CONFLICT (pacticipant_id, name) DO UPDATE SET updated_at = excluded.updated_at`,
+     ON CONFLICT (pacticipant_id, name) DO NOTHING`,
     branch.pacticipantId,
     branch.name,
     now,
@@ -141,7 +141,7 @@ export function branchesToDelete(
   exclude: readonly string[],
 ): { deleted: { id: number; name: string }[]; kept: string[] } {
   const all = database.all<{ id: number; name: string }>(
-    'SELECT id, name FROM branches WHERE pacticipant_id = ? ORDER BY name',
+    'SELECT id, name FROM branches WHERE pacticipant_id = ? ORDER BY id',
     pacticipant.id,
   );
   const keep = (name: string) => name === pacticipant.mainBranch || exclude.includes(name);

@@ -104,12 +104,9 @@ export function deploymentsOfVersion(
   );
 }
 
-/** Where a version is deployed now. */
-export function currentDeploymentsOfVersion(database: Database, versionId: number): DeployedVersion[] {
-  return database.all(
-    `${select} WHERE d.version_id = ? AND d.undeployed_at IS NULL ORDER BY d.id`,
-    versionId,
-  );
+/** Where a version is or was deployed, oldest first. */
+export function allDeploymentsOfVersion(database: Database, versionId: number): DeployedVersion[] {
+  return database.all(`${select} WHERE d.version_id = ? ORDER BY d.id`, versionId);
 }
 
 /** Where the versions of a pacticipant are deployed now. */

@@ -68,7 +68,7 @@ describe('Environments', () => {
     [{}, { name: ['is missing'], production: ['is missing'] }],
     [
       { name: 'a b', production: 1 },
-      { name: ['cannot contain spaces'], production: ['must be boolean'] },
+      { name: ['cannot contain spaces'], production: ['must be one of: true, false'] },
     ],
     [
       { name: 'test', production: false },

@@ -1,4 +1,4 @@
-import { fieldsOf, ValidationError } from '../http/index.ts';
+import { fieldsOf, isFilled, ValidationError } from '../http/index.ts';
 import { displayNameOf } from '../pacticipants/index.ts';
 import type { EnvironmentInput } from './environment-store.ts';
 
@@ -12,8 +12,7 @@ export function environmentInput(body: unknown, isNameTaken: (name: string) => b
   const { name, displayName, production, contacts } = given;
   const errors: Record<string, string[]> = {
     name: nameErrors(name, isNameTaken),
-    production:
-      production === undefined ? ['is missing'] : typeof production === 'boolean' ? [] : ['must be boolean'],
+    production: productionErrors(production),
     displayName: displayNameErrors(displayName),
     contacts: contactErrors(contacts),
   };
@@ -21,19 +20,30 @@ export function environmentInput(body: unknown, isNameTaken: (name: string) => b
   if (Object.keys(present).length > 0) throw new ValidationError(present);
   return {
     name: name as string,
-    displayName: (displayName as string | null | undefined) ?? displayNameOf(name as string),
+    displayName: givenText(displayName) ?? displayNameOf(name as string),
     production: production as boolean,
-    contacts: (contacts as object[] | null | undefined) ?? undefined,
+    contacts: contacts as object[] | undefined,
   };
 }
 
 function nameErrors(name: unknown, isNameTaken: (name: string) => boolean): string[] {
   if (name === undefined) return ['is missing'];
-  if (name === null || name === '') return ['must be filled'];
   if (typeof name !== 'string') return ['must be a string'];
+  if (name === '') return ['must be filled'];
   if (/\n/.test(name)) return ['cannot contain multiple lines'];
   if (/\s/.test(name)) return ['cannot contain spaces'];
   return isNameTaken(name) ? [`name '${name}' is already used by an existing environment.`] : [];
+}
+
+function productionErrors(production: unknown): string[] {
+  if (production === undefined) return ['is missing'];
+  if (typeof production === 'boolean') return [];
+  return isFilled(production) ? ['must be one of: true, false'] : ['must be filled'];
+}
+
+/** The text, unless it is blank. */
+function givenText(value: unknown): string | undefined {
+  return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
 function displayNameErrors(displayName: unknown): string[] {
@@ -43,7 +53,7 @@ function displayNameErrors(displayName: unknown): string[] {
 }
 
 function contactErrors(contacts: unknown): string[] {
-  if (contacts === undefined || contacts === null) return [];
+  if (contacts === undefined) return [];
   if (!Array.isArray(contacts)) return ['must be an array'];
   return contacts.flatMap((contact: unknown, i) => {
     if (typeof contact !== 'object' || contact === null || Array.isArray(contact))
@@ -51,8 +61,8 @@ function contactErrors(contacts: unknown): string[] {
     const { name, details } = contact as Record<string, unknown>;
     return [
       ...(name === undefined ? [`name is missing (at index ${i})`] : []),
-      ...(name === null || name === '' ? [`name must be filled (at index ${i})`] : []),
-      ...(name && typeof name !== 'string' ? [`name must be a string (at index ${i})`] : []),
+      ...(name === '' ? [`name must be filled (at index ${i})`] : []),
+      ...(name !== undefined && typeof name !== 'string' ? [`name must be a string (at index ${i})`] : []),
       ...(details !== undefined && (typeof details !== 'object' || details === null || Array.isArray(details))
         ? [`details must be a hash (at index ${i})`]
         : []),

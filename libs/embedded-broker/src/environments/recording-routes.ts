@@ -22,7 +22,7 @@ import {
   findReleasedVersion,
   recordRelease,
   releasesOfVersion,
-  setSupportEnded,
+  markSupportEnded,
   type ReleasedVersion,
 } from './released-version-store.ts';
 import { deployedVersionRepresentation, releasedVersionRepresentation } from './representation.ts';
@@ -120,7 +120,7 @@ export function recordingRoutes(routing: Routing): void {
       handle(call) {
         const { uuid, supportEndedAt } = requiredReleased(database, call);
         if (ends(call.json, 'currentlySupported') && supportEndedAt === null) {
-          setSupportEnded(database, uuid, call.now, call.now);
+          markSupportEnded(database, uuid, call.now);
         }
         return ok(showReleased(database, requiredReleased(database, call), call));
       },
@@ -157,11 +157,12 @@ function showReleased(database: Database, released: ReleasedVersion, { urls }: C
   return releasedVersionRepresentation(released, environment, 'all', urls);
 }
 
-/** The application instance a deployment is for; `target` is its older name. */
+/** The application instance a deployment is for, an empty one being none; `target` is its older name. */
 function targetOf(body: unknown): string | null {
   const { applicationInstance, target } = (body ?? {}) as Record<string, unknown>;
   const given = applicationInstance ?? target ?? null;
-  if (given === null || typeof given === 'string') return given;
+  if (given === null || given === '') return null;
+  if (typeof given === 'string') return given;
   if (typeof given === 'number' || typeof given === 'boolean') return String(given);
   throw new ValidationError({
     [applicationInstance === undefined ? 'target' : 'applicationInstance']: ['must be a string'],

@@ -33,7 +33,11 @@ export function recordRelease(
 ): { release: ReleasedVersion; isNew: boolean } {
   const [existing] = releasesOfVersion(database, version.id, environment.id);
   if (existing) {
-    if (existing.supportEndedAt !== null) setSupportEnded(database, existing.uuid, null, now);
+    database.run(
+      'UPDATE released_versions SET support_ended_at = NULL, updated_at = ? WHERE uuid = ?',
+      now,
+      existing.uuid,
+    );
     return { release: findReleasedVersion(database, existing.uuid) as ReleasedVersion, isNew: false };
   }
   const uuid = randomUUID();
@@ -50,14 +54,9 @@ export function recordRelease(
   return { release: findReleasedVersion(database, uuid) as ReleasedVersion, isNew: true };
 }
 
-/** @param endedAt when support ended, or null while it goes on */
-export function setSupportEnded(database: Database, uuid: string, endedAt: string | null, now: string): void {
-  database.run(
-    'UPDATE released_versions SET support_ended_at = ?, updated_at = ? WHERE uuid = ?',
-    endedAt,
-    now,
-    uuid,
-  );
+/** Only recording a release again counts as an update of it; the end of its support has a time of its own. */
+export function markSupportEnded(database: Database, uuid: string, now: string): void {
+  database.run('UPDATE released_versions SET support_ended_at = ? WHERE uuid = ?', now, uuid);
 }
 
 /** What is released to an environment and still supported. */

@@ -73,7 +73,7 @@ export function releasedVersionRepresentation(
   return {
     uuid,
     currentlySupported: supportEndedAt === null,
-    createdAt: timestamp(released.createdAt),
+    ...timestamps(released),
     ...(supportEndedAt === null ? {} : { supportEndedAt: timestamp(supportEndedAt) }),
     ...embedded(released, environment, embedding, urls),
     _links: { self: { href: urls.releasedVersion(uuid) } },
@@ -97,15 +97,22 @@ function embedded(
   };
 }
 
-/** `pb:deployed-environments`: a link to each deployment. */
+/** `pb:deployed-environments` of a pacticipant: a link to each deployment. */
 export function deployedEnvironmentLinks(deployments: readonly DeployedVersion[], urls: Urls): object[] {
-  return deployments.map(({ uuid, target, environmentDisplayName }) => ({
+  return deployments.map(({ uuid, environmentDisplayName, undeployedAt }) => ({
     title: `Version deployed to ${environmentDisplayName}`,
     name: environmentDisplayName,
     href: urls.deployedVersion(uuid),
-    currently_deployed: true,
-    ...(target === null ? {} : { application_instance: target }),
+    currently_deployed: undeployedAt === null,
   }));
+}
+
+/** The same of a version, which also names the application instance. */
+export function deploymentLinksOfVersion(deployments: readonly DeployedVersion[], urls: Urls): object[] {
+  return deployedEnvironmentLinks(deployments, urls).map((link, i) => {
+    const target = deployments[i]?.target ?? null;
+    return { ...link, ...(target === null ? {} : { application_instance: target }) };
+  });
 }
 
 /** The links that only a single version's resource has: where it is, and where it can be recorded. */
@@ -120,7 +127,7 @@ export function environmentLinksOfVersion(
 ): object {
   const { pacticipantName, number } = version;
   return {
-    'pb:deployed-environments': deployedEnvironmentLinks(facts.deployments, urls),
+    'pb:deployed-environments': deploymentLinksOfVersion(facts.deployments, urls),
     'pb:released-environments': facts.releases.map(({ uuid, environmentDisplayName }) => ({
       title: `Version released to ${environmentDisplayName}`,
       name: environmentDisplayName,

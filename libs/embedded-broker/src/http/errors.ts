@@ -27,20 +27,9 @@ export class ValidationError extends BrokerError {
   reply({ baseUrl, asProblem }: ErrorContext): Reply {
     if (!asProblem) return { status: this.status, body: { errors: this.errors } };
     const errors = Object.entries(this.errors).flatMap(([field, messages]) =>
-      messages.map((detail) => ({
-        type: `${baseUrl}/problems/${detail === 'is missing' ? 'missing-body-property' : 'invalid-body-property-value'}`,
-        title: 'Invalid body parameter',
-        detail,
-        ...(field === '' ? {} : { pointer: `/${field.replaceAll('.', '/')}` }),
-      })),
+      messages.map((message) => problemOf(baseUrl, field, message)),
     );
-    return problemReply(this.status, {
-      title: 'Validation errors',
-      type: `${baseUrl}/problems/validation-error`,
-      status: this.status,
-      instance: '/',
-      errors,
-    });
+    return validationProblem(this.status, baseUrl, errors);
   }
 }
 
@@ -51,8 +40,10 @@ export class MessagesError extends BrokerError {
     super(messages.join('; '));
     this.messages = messages;
   }
-  reply(): Reply {
-    return { status: 400, body: { errors: this.messages } };
+  reply({ baseUrl, asProblem }: ErrorContext): Reply {
+    if (!asProblem) return { status: 400, body: { errors: this.messages } };
+    const errors = this.messages.map((message) => problemOf(baseUrl, '', message));
+    return validationProblem(400, baseUrl, errors);
   }
 }
 
@@ -80,12 +71,12 @@ export class MessageError extends BrokerError {
 
 /** 404 for anything that isn't there and has no text of its own. */
 export class NotFoundError extends BrokerError {
-  reply({ baseUrl, asProblem }: ErrorContext): Reply {
+  reply({ asProblem }: ErrorContext): Reply {
     const detail = 'The requested document was not found on this server.';
     if (!asProblem) return { status: 404, body: { error: detail }, contentType: json };
     return problemReply(404, {
-      title: 'Not Found',
-      type: `${baseUrl}/problem/not-found`,
+      title: '404 Not Found',
+      type: '/problem/not-found',
       detail,
       status: 404,
     });
@@ -105,16 +96,35 @@ export class FixedReplyError extends BrokerError {
 }
 
 export const notFoundByName = (role: 'pacticipant' | 'consumer' | 'provider', name: string): MessageError =>
-  new MessageError(404, `No ${role} with name '${name}' found`, { slug: 'not-found', title: 'Not Found' });
+  new MessageError(404, `No ${role} with name '${name}' found`, { slug: 'not-found', title: 'Not found' });
 
 export const conflict = (message: string): MessageError =>
-  new MessageError(409, message, { slug: 'conflict', title: 'Conflict' });
+  new MessageError(409, message, { slug: 'server-error', title: 'Server error' });
 
 export const plainTextConflict = (message: string): FixedReplyError =>
   new FixedReplyError({ status: 409, body: message, contentType: plainText });
 
 export const unparsableBody = (message: string): MessageError =>
   new MessageError(400, message, { slug: 'server-error', title: 'Server error' });
+
+/** As the official broker, it says 400 inside whatever the status is. */
+function validationProblem(status: number, baseUrl: string, errors: readonly object[]): Reply {
+  const type = `${baseUrl}/problems/validation-error`;
+  return problemReply(status, { title: 'Validation errors', type, status: 400, instance: '/', errors });
+}
+
+/** One message as problem+json has it: an index stands in the pointer instead of the text. */
+function problemOf(baseUrl: string, field: string, message: string): object {
+  const [, detail = message, index] = /^(.*) \(at index (\d+)\)$/s.exec(message) ?? [];
+  const kind = detail.endsWith('is missing') ? 'missing-body-property' : 'invalid-body-property-value';
+  const path = [...(field === '' ? [] : field.split('.')), ...(index === undefined ? [] : [index])];
+  return {
+    type: `${baseUrl}/problems/${kind}`,
+    title: 'Invalid body parameter',
+    detail,
+    ...(field === '' ? {} : { pointer: `/${path.join('/')}` }),
+  };
+}
 
 function problemReply(status: number, body: object): Reply {
   return { status, body, contentType: problem };

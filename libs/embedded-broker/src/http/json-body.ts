@@ -1,6 +1,19 @@
-import { unparsableBody } from './errors.ts';
+import { unparsableBody, type MessageError } from './errors.ts';
 
 const maxNesting = 50;
+
+/** That objects and arrays are nested deeper than the broker reads. */
+class NestingError extends SyntaxError {
+  constructor(depth: number) {
+    super(`nesting of ${depth} is too deep`);
+  }
+}
+
+/** What is said of a body that is no JSON, or too deeply nested. */
+export function syntaxError(error: unknown): MessageError {
+  const kind = error instanceof NestingError ? 'NestingError' : 'ParserError';
+  return unparsableBody(`JSON::${kind} - ${(error as Error).message}`);
+}
 
 /**
  * The text of a JSON body.
@@ -42,7 +55,7 @@ export function checkNesting(text: string): void {
       else if (c === 34) inString = false;
     } else if (c === 34) inString = true;
     else if (c === 123 || c === 91) {
-      if (++depth > maxNesting) throw new SyntaxError(`nesting of ${depth} is too deep`);
+      if (++depth > maxNesting) throw new NestingError(depth);
     } else if (c === 125 || c === 93) depth--;
   }
 }
@@ -67,7 +80,7 @@ export function parseJsonBody(bytes: Buffer): unknown {
     checkSurrogates(text);
     value = JSON.parse(text);
   } catch (error) {
-    throw unparsableBody(`JSON::ParserError - ${(error as Error).message}`);
+    throw syntaxError(error);
   }
   if (typeof value !== 'object' || value === null) {
     throw unparsableBody(`RuntimeError - Expected JSON Object in request body but found ${rubyClass(value)}`);
@@ -89,4 +102,10 @@ export function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
   return typeof body === 'object' && body !== null && !Array.isArray(body)
     ? (body as Record<string, unknown>)
     : {};
+}
+
+/** Whether a value says anything: not null, nor an empty text, list or object. */
+export function isFilled(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return false;
+  return typeof value !== 'object' || Object.keys(value).length > 0;
 }

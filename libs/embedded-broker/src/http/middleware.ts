@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { hal, json, problem } from './media-types.ts';
+import { NotFoundError } from './errors.ts';
+import { hal, problem } from './media-types.ts';
 
 /** The version of the official broker whose API this one speaks; clients read it to know what they can ask for. */
 export const apiVersion = '2.120.0';
@@ -34,11 +35,10 @@ export const checkPath: RequestHandler = (request, response, next) => {
 };
 
 /** The answer for a path that no route has. */
-export const notFound: RequestHandler = (_request, response) => {
-  response
-    .status(404)
-    .set('Content-Type', `${json};charset=utf-8`)
-    .end(JSON.stringify({ error: 'The requested document was not found on this server.' }));
+export const notFound: RequestHandler = (request, response) => {
+  const asProblem = (request.get('accept') ?? '').includes(problem);
+  const { status, body, contentType } = new NotFoundError().reply({ baseUrl: '', asProblem });
+  response.status(status).set('Content-Type', `${contentType};charset=utf-8`).end(JSON.stringify(body));
 };
 
 /**

@@ -18,15 +18,19 @@ export function pageOf(query: RackHash): Page | undefined {
   const number = (textOf(query['page']) ?? textOf(query['pageNumber'])) || undefined;
   const size = (textOf(query['size']) ?? textOf(query['pageSize'])) || undefined;
   if (number === undefined && size === undefined) return undefined;
-  const invalid = Object.entries({ page: number, size }).filter(
-    ([, text]) => text !== undefined && !/^[1-9]\d{0,8}$/.test(text),
+  const errors = Object.fromEntries(
+    Object.entries({ page: number, size }).flatMap(([field, text]) => {
+      const message = text === undefined ? undefined : wholeNumberError(text);
+      return message === undefined ? [] : [[field, [message]]];
+    }),
   );
-  if (invalid.length > 0) {
-    throw new ValidationError(
-      Object.fromEntries(invalid.map(([field]) => [field, ['must be greater than or equal to 1']])),
-    );
-  }
+  if (Object.keys(errors).length > 0) throw new ValidationError(errors);
   return { number: Number(number ?? 1), size: Number(size ?? defaultSize) };
+}
+
+function wholeNumberError(text: string): string | undefined {
+  if (!/^[-+]?\d+$/.test(text)) return 'must be an integer';
+  return /^\+?0*[1-9]\d{0,8}$/.test(text) ? undefined : 'must be greater than or equal to 1';
 }
 
 export const firstPage: Page = { number: 1, size: defaultSize };
@@ -52,7 +56,8 @@ export function pagingOf(
   url: string,
 ): { page?: object; links: object } {
   if (!page) return { links: {} };
-  const totalPages = Math.ceil(total / page.size);
+  // A collection of nothing has one page, an empty one.
+  const totalPages = Math.max(1, Math.ceil(total / page.size));
   const link = (number: number, title: string) => ({
     href: `${url}?size=${page.size}&page=${number}`,
     title,

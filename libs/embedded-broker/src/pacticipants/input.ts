@@ -26,18 +26,31 @@ export function pacticipantInput(body: unknown, rules: { readonly nameRequired: 
   for (const field of fields) {
     const value = given[field];
     if (value === undefined) continue;
-    if (value !== null && typeof value !== 'string') errors[field] = ['must be a string'];
-    else if (value === '' && (field === 'mainBranch' || field === 'displayName'))
-      errors[field] = ['cannot be blank'];
-    else if (field === 'mainBranch' && /\s/.test(value ?? '')) errors[field] = ['cannot contain spaces'];
-    else details[field] = value === '' ? null : value;
+    const messages = value === null ? [] : fieldErrors(field, value);
+    if (messages.length > 0) errors[field] = messages;
+    else details[field] = value as string | null;
   }
   const name = given['name'];
-  if (name === undefined) {
-    if (rules.nameRequired) errors['name'] = ['is missing'];
-  } else if (typeof name !== 'string') errors['name'] = ['must be a string'];
-  else if (name.trim() === '') errors['name'] = ['cannot be blank'];
-  else if (name.includes('\n')) errors['name'] = ['cannot contain multiple lines'];
+  const messages = name === undefined && !rules.nameRequired ? [] : nameErrors(name);
+  if (messages.length > 0) errors['name'] = messages;
   if (Object.keys(errors).length > 0) throw new ValidationError(errors);
   return { name: name as string | undefined, details };
+}
+
+function fieldErrors(field: (typeof fields)[number], value: unknown): string[] {
+  if (typeof value !== 'string') return ['must be a string'];
+  const isName = field === 'mainBranch' || field === 'displayName';
+  return [
+    ...(value.includes('\n') ? ['cannot contain multiple lines'] : []),
+    ...(field === 'mainBranch' && value.includes(' ') ? ['cannot contain spaces'] : []),
+    ...(isName && value.trim() === '' ? ['cannot be blank'] : []),
+  ];
+}
+
+function nameErrors(name: unknown): string[] {
+  if (name === undefined) return ['is missing'];
+  if (name === '') return ['must be filled'];
+  if (typeof name !== 'string') return ['must be a string'];
+  if (name.trim() === '') return ['cannot be blank'];
+  return name.includes('\n') ? ['cannot contain multiple lines'] : [];
 }

@@ -6,7 +6,7 @@ import type { Pacticipant } from './store.ts';
 export interface PacticipantContext {
   readonly latestVersionNumber?: string | undefined;
   readonly labels?: readonly string[];
-  /** Where its versions are deployed: a link each; not told in lists. */
+  /** Where its versions are deployed: a link each. Only shown of a single one that exists. */
   readonly deployedEnvironments?: readonly object[];
 }
 
@@ -17,6 +17,7 @@ export function pacticipantRepresentation(
   urls: Urls,
 ): object {
   const { name } = pacticipant;
+  const deprecated = 'DEPRECATED - please use latestVersion';
   const latestVersion =
     latestVersionNumber === undefined
       ? undefined
@@ -45,7 +46,7 @@ export function pacticipantRepresentation(
         _links: { self: { title: 'Label', name: label, href: urls.label(name, label) } },
       })),
       ...(latestVersion
-        ? { 'latest-version': { name: 'DEPRECATED - please use latestVersion', ...latestVersion } }
+        ? { 'latest-version': { ...latestVersion, title: deprecated, name: deprecated } }
         : {}),
     },
     _links: {

@@ -15,7 +15,12 @@ import { labelsOfPacticipant } from '../labels/index.ts';
 import { latestVersion } from '../versions/index.ts';
 import { pacticipantInput } from './input.ts';
 import { requiredPacticipant } from './required.ts';
-import { pacticipantLink, pacticipantRepresentation, pacticipantsWithLabelLink } from './representation.ts';
+import {
+  pacticipantLink,
+  pacticipantRepresentation,
+  pacticipantsWithLabelLink,
+  type PacticipantContext,
+} from './representation.ts';
 import {
   countPacticipants,
   createPacticipant,
@@ -30,19 +35,17 @@ import {
 /** `/pacticipants` (api.md A20, A21). */
 export function pacticipantRoutes(routing: Routing): void {
   const { database } = routing;
-  const show = (pacticipant: Pacticipant, { urls }: Call) =>
-    pacticipantRepresentation(
-      pacticipant,
-      {
-        latestVersionNumber: latestVersion(database, pacticipant.id)?.number,
-        labels: labelsOfPacticipant(database, pacticipant.id),
-        deployedEnvironments: deployedEnvironmentLinks(
-          deploymentsOfPacticipant(database, pacticipant.id),
-          urls,
-        ),
-      },
-      urls,
-    );
+  const summary = (pacticipant: Pacticipant, { urls }: Call, more: PacticipantContext = {}) => {
+    const latestVersionNumber = latestVersion(database, pacticipant.id)?.number;
+    const labels = labelsOfPacticipant(database, pacticipant.id);
+    return pacticipantRepresentation(pacticipant, { latestVersionNumber, labels, ...more }, urls);
+  };
+  const show = (pacticipant: Pacticipant, call: Call) => {
+    const deployments = deploymentsOfPacticipant(database, pacticipant.id);
+    return summary(pacticipant, call, {
+      deployedEnvironments: deployedEnvironmentLinks(deployments, call.urls),
+    });
+  };
 
   resource(routing, '/pacticipants', {
     get(call) {
@@ -51,7 +54,7 @@ export function pacticipantRoutes(routing: Routing): void {
       const page = pageOf(query);
       const paging = pagingOf(page, countPacticipants(database, like), urls.pacticipants());
       const all = listPacticipants(database, like, page);
-      const shown = all.map((pacticipant) => show(pacticipant, call));
+      const shown = all.map((pacticipant) => summary(pacticipant, call));
       const links = all.map(({ name }) => pacticipantLink(name, urls));
       return ok({
         ...(paging.page ? { page: paging.page } : {}),
@@ -80,7 +83,7 @@ export function pacticipantRoutes(routing: Routing): void {
         const pacticipant =
           findPacticipant(database, name) ??
           createPacticipant(database, name, { ...noDetails, ...details }, call.now);
-        return created(show(pacticipant, call), call.urls.pacticipant(name));
+        return created(summary(pacticipant, call), call.urls.pacticipant(name));
       },
     },
   });

@@ -25,13 +25,14 @@ function shortReason({ kind, branch, isMainBranch, tag, consumer, environment }:
 }
 
 /**
- * Reasons as sentences, one for each; deployments and releases of several environments share one.
+ * Reasons as sentences, one for each; deployments and releases of several environments share one. The main branch
+ * comes last, as in the reasons.
  * @param provider name of the provider that is verified
  */
 export function longDescriptions(reasons: readonly SelectionReason[], provider: string): string[] {
   const single = reasons.filter(({ kind }) => kind !== 'deployed' && kind !== 'released');
   return [
-    ...single.map((reason) => sentence(reason, provider)),
+    ...single.filter(({ isMainBranch }) => !isMainBranch).map((reason) => sentence(reason, provider)),
     ...liveSentences(
       reasons.filter(({ kind }) => kind === 'deployed'),
       'currently deployed to',
@@ -40,6 +41,7 @@ export function longDescriptions(reasons: readonly SelectionReason[], provider: 
       reasons.filter(({ kind }) => kind === 'released'),
       'released and supported in',
     ),
+    ...single.filter(({ isMainBranch }) => isMainBranch).map((reason) => sentence(reason, provider)),
   ];
 }
 

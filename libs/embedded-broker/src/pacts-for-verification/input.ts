@@ -28,9 +28,9 @@ export function pactsForVerificationInput(
     includePendingStatus: pending,
     includeWipPactsSince: since,
   } = given;
-  const providerVersionBranch = typeof branch === 'string' ? branch : undefined;
+  const providerVersionBranch = typeof branch === 'string' && branch !== '' ? branch : undefined;
   const errors: Record<string, string[]> = {
-    providerVersionTags: isTextList(tags) ? [] : ['must be an array'],
+    providerVersionTags: isTagList(tags) ? [] : ['must be an array'],
     providerVersionBranch: branchErrors(branch),
     consumerVersionSelectors: Array.isArray(selectors)
       ? selectors.flatMap((selector: unknown, i) =>
@@ -47,7 +47,7 @@ export function pactsForVerificationInput(
   return {
     selectors: selectors as ConsumerVersionSelector[],
     providerVersionBranch,
-    providerVersionTags: tags as string[],
+    providerVersionTags: (tags as unknown[]).map(String),
     // Left out means yes: clients that know nothing of pending pacts used to get it.
     includePendingStatus: (pending as boolean | undefined) ?? true,
     includeWipPactsSince: since === undefined ? undefined : new Date(since as string).toISOString(),
@@ -57,7 +57,7 @@ export function pactsForVerificationInput(
 function branchErrors(branch: unknown): string[] {
   if (branch === undefined || branch === null) return [];
   if (typeof branch !== 'string') return ['must be a string'];
-  return branch === '' ? ['must be filled'] : [];
+  return branch !== '' && branch.trim() === '' ? ['cannot be blank'] : [];
 }
 
 function pendingErrors(pending: unknown): string[] {
@@ -65,8 +65,9 @@ function pendingErrors(pending: unknown): string[] {
   return [pending === null ? 'must be filled' : 'must be one of: true, false'];
 }
 
-function isTextList(value: unknown): boolean {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+/** Tags may be numbers. */
+function isTagList(value: unknown): boolean {
+  return Array.isArray(value) && value.every((tag) => typeof tag === 'string' || typeof tag === 'number');
 }
 
 /** Whether the value is a date that JavaScript can read. */

@@ -87,7 +87,7 @@ describe('Pacts for verification', () => {
         includePendingStatus: false,
       });
       expect(rest).toEqual([]);
-      expect(one?.shortDescription).toBe('latest from main branch, deployed to production');
+      expect(one?.shortDescription).toBe('deployed to production, latest from main branch');
       expect(one?.verificationProperties).not.toHaveProperty('pending');
       expect(one?.verificationProperties.notices).toEqual([
         {
@@ -95,8 +95,8 @@ describe('Pacts for verification', () => {
           text:
             `The pact at ${one?._links.self.href.split('/metadata/')[0]} is being verified because the pact content belongs to the ` +
             'consumer versions matching the following criteria:\n' +
-            "    * latest version of Con from the main branch 'main' (1)\n" +
-            '    * consumer version(s) currently deployed to production (1)',
+            '    * consumer version(s) currently deployed to production (1)\n' +
+            "    * latest version of Con from the main branch 'main' (1)",
         },
       ]);
     });

@@ -46,9 +46,13 @@ export function comparePublications(a: Publication, b: Publication): number {
 
 const order = ['latest', 'branch', 'tag', 'allOfTag', 'deployed', 'released', 'environment'] as const;
 
+/** The main branch comes last, unlike branches that are chosen by name. */
+const rank = ({ kind, isMainBranch }: SelectionReason): number =>
+  isMainBranch ? order.length : order.indexOf(kind);
+
 function compareReasons(a: SelectionReason, b: SelectionReason): number {
   return (
-    order.indexOf(a.kind) - order.indexOf(b.kind) ||
+    rank(a) - rank(b) ||
     compareText(a.branch ?? a.tag ?? '', b.branch ?? b.tag ?? '') ||
     Number(a.environment?.production ?? false) - Number(b.environment?.production ?? false) ||
     compareText(a.environment?.name ?? '', b.environment?.name ?? '') ||

@@ -1,5 +1,5 @@
-import { fieldsOf, utf8Text, ValidationError } from '../http/index.ts';
-import { isObject, kindOf, parseTree, treeText, valueAt, type JsonTree } from './json-tree.ts';
+import { fieldsOf, isFilled, unparsableBody, ValidationError } from '../http/index.ts';
+import { contractInput, isBlank, textErrors, type ContractToPublish } from './contract-input.ts';
 
 /** A request to publish contracts, read and checked. */
 export interface ContractsToPublish {
@@ -12,147 +12,91 @@ export interface ContractsToPublish {
   readonly contracts: readonly ContractToPublish[];
 }
 
-export interface ContractToPublish {
-  readonly consumerName: string;
-  readonly providerName: string;
-  readonly document: JsonTree;
-  readonly merge: boolean;
-}
-
 /**
  * Reads the body of `POST /contracts/publish` (api.md 2.2).
  * @throws ValidationError with the official messages, those of contracts with their index
  */
 export function contractsInput(body: unknown): ContractsToPublish {
+  if (Array.isArray(body)) throw unparsableBody('TypeError - no implicit conversion of String into Integer');
   const given = fieldsOf(body);
-  const errors: Record<string, string[]> = {};
-  const report = (field: string, messages: string[]) => {
-    if (messages.length > 0) errors[field] = messages;
+  const { pacticipantName, pacticipantVersionNumber, branch, tags, buildUrl, contracts } = given;
+  const list: unknown[] = Array.isArray(contracts) ? contracts : [];
+  const read = list.map((contract) => contractInput(fieldsOf(contract)));
+  const all: Record<string, readonly string[]> = {
+    pacticipantName: named(textErrors(pacticipantName), pacticipantName),
+    pacticipantVersionNumber: numbered(textErrors(pacticipantVersionNumber), pacticipantVersionNumber),
+    branch: isGiven(branch) ? numbered(stringErrors(branch), branch) : [],
+    tags: isGiven(tags) ? tagErrors(tags) : [],
+    buildUrl: isGiven(buildUrl) ? [...stringErrors(buildUrl), ...lineErrors(buildUrl)] : [],
+    contracts: listErrors(contracts) ?? [
+      ...read.flatMap(({ errors }, i) => errors.map((message) => at(i, message))),
+      ...(textErrors(pacticipantName).length > 0 ? [] : ownerErrors(list, pacticipantName as string)),
+    ],
   };
-  report('pacticipantName', lineErrors(given['pacticipantName']));
-  report('pacticipantVersionNumber', lineErrors(given['pacticipantVersionNumber']));
-  const { branch, tags, buildUrl, contracts } = given;
-  if (branch !== undefined && branch !== null) report('branch', lineErrors(branch));
-  if (tags !== undefined && tags !== null) report('tags', tagErrors(tags));
-  if (buildUrl !== undefined && buildUrl !== null) report('buildUrl', buildUrlErrors(buildUrl));
-  const read = Array.isArray(contracts)
-    ? contracts.map((contract) => contractInput(fieldsOf(contract), given))
-    : [];
-  if (contracts === undefined) report('contracts', ['is missing']);
-  else if (!Array.isArray(contracts)) report('contracts', ['must be an array']);
-  report('contracts', [
-    ...(errors['contracts'] ?? []),
-    ...read.flatMap(({ errors }, i) => errors.map((message) => `${message} (at index ${i})`)),
-  ]);
+  const errors = Object.fromEntries(Object.entries(all).filter(([, messages]) => messages.length > 0));
   if (Object.keys(errors).length > 0) throw new ValidationError(errors);
   return {
-    pacticipantName: given['pacticipantName'] as string,
-    pacticipantVersionNumber: given['pacticipantVersionNumber'] as string,
+    pacticipantName: pacticipantName as string,
+    pacticipantVersionNumber: pacticipantVersionNumber as string,
     branch: (branch as string | null | undefined) ?? undefined,
-    tags: (tags as string[] | null | undefined) ?? undefined,
+    tags: (tags as unknown[] | null | undefined)?.map(String),
     buildUrl: (buildUrl as string | null | undefined) ?? undefined,
     contracts: read.map(({ contract }) => contract),
   };
 }
 
-function contractInput(
-  given: Record<string, unknown>,
-  request: Record<string, unknown>,
-): { errors: string[]; contract: ContractToPublish } {
-  const { consumerName, providerName, content, contentType, specification, onConflict } = given;
-  const errors = [
-    ...named('consumerName', lineErrors(consumerName)),
-    ...named('providerName', lineErrors(providerName)),
-    ...named('content', filledErrors(content)),
-    ...named('contentType', choiceErrors(contentType, ['application/json'])),
-    ...named('specification', choiceErrors(specification, ['pact'])),
-    ...(onConflict === undefined
+const at = (index: number, message: string): string => `${message} (at index ${index})`;
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null;
+
+const stringErrors = (value: unknown): string[] => (typeof value === 'string' ? [] : ['must be a string']);
+
+const lineErrors = (value: unknown): string[] =>
+  typeof value === 'string' && value.includes('\n') ? ['cannot contain multiple lines'] : [];
+
+/** The errors of a name: `wrong`, or that it is blank. */
+function named(wrong: readonly string[], value: unknown): readonly string[] {
+  return wrong.length === 0 && isBlank(value) ? ['cannot be blank'] : wrong;
+}
+
+/** The same of what stands in a line of its own: a version's number, a branch. */
+function numbered(wrong: readonly string[], value: unknown): readonly string[] {
+  return [...named(wrong, value), ...lineErrors(value)];
+}
+
+/** What is wrong with the list as such, which leaves nothing to say of its contracts. */
+function listErrors(contracts: unknown): string[] | undefined {
+  if (contracts === undefined) return ['is missing'];
+  if (!Array.isArray(contracts)) return ['must be an array'];
+  const wrong = contracts.flatMap((contract: unknown, i) =>
+    typeof contract === 'object' && contract !== null && !Array.isArray(contract)
       ? []
-      : named('onConflict', choiceErrors(onConflict, ['overwrite', 'merge']))),
-  ];
-  if (typeof consumerName === 'string' && consumerName !== request['pacticipantName']) {
-    errors.push(
-      `consumerName ('${consumerName}') must match pacticipantName ('${shown(request['pacticipantName'])}')`,
-    );
-  }
-  const { document, problems } =
-    typeof content === 'string' ? decodeContent(content) : { document: null, problems: [] };
-  errors.push(...problems);
-  if (problems.length === 0 && typeof content === 'string') {
-    if (!isObject(document))
-      errors.push(`parsed content was expected to be a Hash but was a ${kindOf(document)}`);
-    for (const [role, param] of [
-      ['consumer', consumerName],
-      ['provider', providerName],
-    ] as const) {
-      const name = valueAt(document, role, 'name') ?? null;
-      if (name !== null && name !== param) {
-        errors.push(
-          `${role} name in contract content ('${typeof name === 'string' ? name : treeText(name)}') must match ${role}Name in contract params ('${shown(param)}')`,
-        );
-      }
-    }
-  }
-  return {
-    errors,
-    contract: {
-      consumerName: consumerName as string,
-      providerName: providerName as string,
-      document,
-      merge: onConflict === 'merge',
-    },
-  };
+      : [at(i, 'must be a hash')],
+  );
+  return wrong.length > 0 ? wrong : undefined;
 }
 
-function decodeContent(base64: string): { document: JsonTree; problems: string[] } {
-  const isBase64 = base64.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(base64);
-  const notJson = 'content could not be parsed as application/json';
-  if (!isBase64) return { document: null, problems: ['is not valid Base64', notJson] };
-  const text = utf8Text(Buffer.from(base64, 'base64'));
-  if (typeof text !== 'string') {
-    const message =
-      `contract content has a non UTF-8 character at char ${text.at} and cannot be parsed as JSON. ` +
-      `Fragment preceding invalid character is: '${text.before}'`;
-    return { document: null, problems: [message] };
-  }
-  try {
-    return { document: parseTree(text), problems: [] };
-  } catch {
-    return { document: null, problems: [notJson] };
-  }
+/** Every contract has to be one of the pacticipant's. */
+function ownerErrors(contracts: readonly unknown[], pacticipant: string): string[] {
+  return contracts.flatMap((contract, i) => {
+    const name = fieldsOf(contract)['consumerName'];
+    if (name === undefined || name === null || name === false || name === pacticipant) return [];
+    const text = typeof name === 'string' ? name : JSON.stringify(name);
+    return [at(i, `consumerName ('${text}') must match pacticipantName ('${pacticipant}')`)];
+  });
 }
 
-const named = (field: string, messages: readonly string[]) =>
-  messages.map((message) => `${field} ${message}`);
-
-function filledErrors(value: unknown): string[] {
-  if (value === undefined) return ['is missing'];
-  if (value === null || value === '') return ['must be filled'];
-  return typeof value === 'string' ? [] : ['must be a string'];
-}
-
-function lineErrors(value: unknown): string[] {
-  const errors = filledErrors(value);
-  if (errors.length > 0) return errors;
-  if ((value as string).trim() === '') return ['cannot be blank'];
-  return (value as string).includes('\n') ? ['cannot contain multiple lines'] : [];
-}
-
-function buildUrlErrors(value: unknown): string[] {
-  if (typeof value !== 'string') return ['must be a string'];
-  return value.includes('\n') ? ['cannot contain multiple lines'] : [];
-}
-
-function choiceErrors(value: unknown, choices: readonly string[]): string[] {
-  const errors = filledErrors(value);
-  if (errors.length > 0) return errors;
-  return choices.includes(value as string) ? [] : [`must be one of: ${choices.join(', ')}`];
-}
-
+/** Tags may be numbers; other than texts, numbers and flags have no name to be stored by. */
 function tagErrors(tags: unknown): string[] {
   if (!Array.isArray(tags)) return ['must be an array'];
-  return tags.flatMap((tag: unknown, i) => lineErrors(tag).map((message) => `${message} (at index ${i})`));
+  const messages = (rule: (tag: unknown) => string | undefined) =>
+    tags.flatMap((tag: unknown, i) => {
+      const message = rule(tag);
+      return message === undefined ? [] : [at(i, message)];
+    });
+  const wrong = messages((tag) => {
+    if (!isFilled(tag)) return 'must be filled';
+    return typeof tag === 'object' ? 'must be a string' : undefined;
+  });
+  return wrong.length > 0 ? wrong : messages((tag) => (isBlank(tag) ? 'cannot be blank' : undefined));
 }
-
-/** A value in a message; an object may have a `toString` of the client's. */
-const shown = (value: unknown): string => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));

@@ -99,10 +99,10 @@ export function pactLinks(
       title: "PUT to this resource to tag this consumer version as 'production'",
       href: urls.tag(consumer, number, 'prod'),
     },
-    'pb:tag-version': template(
-      'PUT to this resource to tag this consumer version',
-      `${urls.version(consumer, number)}/tags/{tag}`,
-    ),
+    'pb:tag-version': {
+      title: 'PUT to this resource to tag this consumer version',
+      href: `${urls.version(consumer, number)}/tags/{tag}`,
+    },
     'pb:publish-verification-results': {
       title: 'Publish verification results',
       href: urls.verificationResults(consumer, provider, sha, metadata),
@@ -114,19 +114,27 @@ export function pactLinks(
     },
     'pb:matrix-for-consumer-version': {
       title: 'View matrix rows for the consumer version to which this pact belongs',
-      href: `${urls.to('/matrix')}?q%5B%5D%5Bpacticipant%5D=${encodeURIComponent(consumer)}&q%5B%5D%5Bversion%5D=${encodeURIComponent(number)}&latestby=cvpv`,
+      href: `${urls.to('/matrix')}?${matrixQuery(consumer, number)}`,
     },
     curies: curies('pact', urls.base),
   };
 }
 
+function matrixQuery(consumer: string, number: string): string {
+  return new URLSearchParams([
+    ['q[][pacticipant]', consumer],
+    ['q[][version]', number],
+    ['latestby', 'cvpv'],
+  ]).toString();
+}
+
 /** The list of the latest pact of every integration (api.md A10). */
 export function latestPactsRepresentation(publications: readonly Publication[], urls: Urls): object {
-  const links = publications.map((publication) => ({
-    title: 'Pact',
-    name: pactName(publication),
-    href: urls.integration(publication.consumerName, publication.providerName, '/latest'),
+  const links = publications.map(({ consumerName, providerName }) => ({
+    title: `Latest pact between ${consumerName} and ${providerName}`,
+    href: urls.integration(consumerName, providerName, '/latest'),
   }));
+  const deprecated = 'DEPRECATED - please use the pb:pacts relation';
   return {
     pacts: publications.map((publication) => {
       const { consumerName: consumer, providerName: provider, consumerVersionNumber: number } = publication;
@@ -135,7 +143,12 @@ export function latestPactsRepresentation(publications: readonly Publication[], 
         _embedded: {
           consumer: {
             name: consumer,
-            _embedded: { version: { number, _links: { self: { href: urls.version(consumer, number) } } } },
+            _embedded: {
+              version: {
+                number,
+                _links: { self: { title: 'Version', name: number, href: urls.version(consumer, number) } },
+              },
+            },
             _links: { self: { href: urls.pacticipant(consumer) } },
           },
           provider: { name: provider, _links: { self: { href: urls.pacticipant(provider) } } },
@@ -149,9 +162,9 @@ export function latestPactsRepresentation(publications: readonly Publication[], 
       };
     }),
     _links: {
-      self: { href: urls.to('/pacts/latest'), title: 'Latest pacts' },
+      self: { href: urls.to('/pacts/latest') },
       'pb:pacts': links,
-      pacts: links,
+      pacts: links.map((link) => ({ ...link, name: deprecated })),
     },
   };
 }
@@ -163,7 +176,7 @@ export function providerPactsRepresentation(
   self: { readonly href: string; readonly title: string },
   urls: Urls,
 ): object {
-  const href = urls.pacticipant(provider);
+  const { href } = pacticipantLink(provider, urls);
   const pacts = publications.map((publication) => ({
     href: urls.pact(publication.consumerName, publication.providerName, publication.consumerVersionNumber),
     title: pactName(publication),
@@ -174,14 +187,10 @@ export function providerPactsRepresentation(
       self,
       'pb:provider': { href, name: provider },
       'pb:pacts': pacts,
-      provider: {
-        href,
-        title: provider,
-        name: 'DEPRECATED - please use the pb:provider relation',
-      },
-      pacts: pacts.map((pact) => ({
-        ...pact,
-        title: `DEPRECATED - please use the pb:pacts relation. ${pact.title}`,
+      provider: { href, title: provider, name: 'DEPRECATED - please use the pb:provider relation' },
+      pacts: pacts.map((link) => ({
+        ...link,
+        title: `DEPRECATED - please use the pb:pacts relation. ${link.title}`,
       })),
     },
   };

@@ -9,6 +9,7 @@ import {
   ok,
   plainTextConflict,
   resource,
+  syntaxError,
   unparsableBody,
   ValidationError,
   type Call,
@@ -204,7 +205,7 @@ function documentOf(call: Call): JsonTree {
   try {
     document = parseTree(text);
   } catch (error) {
-    throw unparsableBody(`JSON::ParserError - ${(error as Error).message}`);
+    throw syntaxError(error);
   }
   if (!isObject(document) && !Array.isArray(document)) {
     throw unparsableBody(`RuntimeError - Expected JSON Object in request body but found ${kindOf(document)}`);

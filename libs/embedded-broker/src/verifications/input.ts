@@ -22,10 +22,13 @@ export function verificationInput(body: unknown): VerificationInput {
   if (success === undefined) errors['success'] = ['is missing'];
   else if (typeof success !== 'boolean') errors['success'] = ['must be boolean'];
   if (version === undefined) errors['providerApplicationVersion'] = ['is missing'];
+  else if (version === '') errors['providerApplicationVersion'] = ['must be filled'];
   else if (typeof version !== 'string') errors['providerApplicationVersion'] = ['must be a string'];
   else if (version.trim() === '') errors['providerApplicationVersion'] = ['cannot be blank'];
   if (buildUrl !== undefined && buildUrl !== null && typeof buildUrl !== 'string')
     errors['buildUrl'] = ['must be a string'];
+  else if (typeof buildUrl === 'string' && /\s/.test(buildUrl))
+    errors['buildUrl'] = ['is not a valid URL eg. http://example.org'];
   if (
     verifiedBy !== undefined &&
     verifiedBy !== null &&

@@ -1,8 +1,9 @@
 import { branchesOfVersion, findBranch } from '../branches/index.ts';
 import type { Database } from '../database/index.ts';
 import {
-  currentDeploymentsOfVersion,
+  allDeploymentsOfVersion,
   currentReleasesOfVersion,
+  deploymentLinksOfVersion,
   environmentLinksOfVersion,
   findEnvironment,
   listEnvironments,
@@ -19,13 +20,9 @@ import {
   type Call,
   type Reply,
   type Routing,
+  type Urls,
 } from '../http/index.ts';
-import {
-  findPacticipant,
-  pacticipantLink,
-  type Pacticipant,
-  requiredPacticipant,
-} from '../pacticipants/index.ts';
+import { findPacticipant, type Pacticipant, requiredPacticipant } from '../pacticipants/index.ts';
 import { providersOfVersion } from '../pacts/index.ts';
 import { deleteTags, insertTag, tagsOfVersion } from '../tags/index.ts';
 import { findOrCreateVersion } from './find-or-create.ts';
@@ -62,13 +59,19 @@ export function versionRoutes(routing: Routing): void {
       extraLinks: environmentLinksOfVersion(
         version,
         {
-          deployments: currentDeploymentsOfVersion(database, version.id),
+          deployments: allDeploymentsOfVersion(database, version.id),
           releases: currentReleasesOfVersion(database, version.id),
           environments: listEnvironments(database),
         },
         urls,
       ),
     });
+  const summary = (version: Version, urls: Urls) => {
+    const deployments = deploymentLinksOfVersion(allDeploymentsOfVersion(database, version.id), urls);
+    return versionRepresentation(version, context(version), urls, {
+      extraLinks: deployments.length > 0 ? { 'pb:deployed-environments': deployments } : {},
+    });
+  };
   const list = (
     versions: readonly Version[],
     pacticipant: Pacticipant,
@@ -76,22 +79,25 @@ export function versionRoutes(routing: Routing): void {
     call: Call,
     paging: { page?: object; links: object },
   ) => {
-    const links = versions.map((version) => ({
-      title: `Version ${version.number} - ${day(version.createdAt)}`,
-      href: call.urls.version(pacticipant.name, version.number),
-    }));
+    const { urls } = call;
+    const linksWith = (title: (version: Version) => string) =>
+      versions.map((version) => ({
+        href: urls.version(pacticipant.name, version.number),
+        title: title(version),
+      }));
+    const href = urls.pacticipant(pacticipant.name);
     return ok({
       ...(paging.page ? { page: paging.page } : {}),
       _embedded: {
-        versions: versions.map((version) => versionRepresentation(version, context(version), call.urls)),
+        versions: versions.map((version) => summary(version, urls)),
       },
       _links: {
         self: { href: call.url, title },
         ...paging.links,
-        'pb:pacticipant': pacticipantLink(pacticipant.name, call.urls),
-        'pb:versions': links,
-        pacticipant: pacticipantLink(pacticipant.name, call.urls),
-        versions: links,
+        'pb:pacticipant': { href, title: pacticipant.name },
+        'pb:versions': linksWith(({ number, createdAt }) => `Version ${number} - ${day(createdAt)}`),
+        pacticipant: { href, title: 'Deprecated - please use pb:pacticipant' },
+        versions: linksWith(() => 'Deprecated - please use pb:versions'),
       },
     });
   };

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { startTestBroker, type TestBroker } from '../../test/broker-client.ts';
+
+/** As the official broker answers. */
+describe('Where a version is and was', () => {
+  let broker: TestBroker;
+  beforeEach(async () => {
+    broker = await startTestBroker();
+    for (const version of ['1', '2']) await broker.request('PUT', `/pacticipants/A/versions/${version}`, {});
+  });
+  afterEach(() => broker.close());
+  const links = async (path: string, rel: string) => {
+    const { body } = await broker.request('GET', path);
+    return (body as { _links: Record<string, object[]> })._links[rel];
+  };
+
+  it('a version links to its deployments, past ones too, with the instance; the pacticipant only to present ones', async () => {
+    await broker.deploy('A', '1', 'test', { applicationInstance: 'eu' });
+    await broker.deploy('A', '1', 'test');
+    await broker.deploy('A', '2', 'test', { applicationInstance: '' });
+    expect(await links('/pacticipants/A/versions/1', 'pb:deployed-environments')).toMatchObject([
+      { currently_deployed: true, application_instance: 'eu' },
+      { currently_deployed: false },
+    ]);
+    const deployed = await links('/pacticipants/A', 'pb:deployed-environments');
+    expect(deployed).toMatchObject([{ currently_deployed: true }, { currently_deployed: true }]);
+    expect(deployed?.[0]).not.toHaveProperty('application_instance');
+  });
+
+  it('a list of versions has the links where there are some, and calls its old relations deprecated', async () => {
+    await broker.deploy('A', '1', 'test');
+    const { body } = await broker.request('GET', '/pacticipants/A/versions');
+    const { _links, _embedded } = body as {
+      _links: object;
+      _embedded: { versions: { _links: Record<string, object> }[] };
+    };
+    expect(_embedded.versions.map((version) => 'pb:deployed-environments' in version._links)).toEqual([
+      false,
+      true,
+    ]);
+    expect(_links).toMatchObject({
+      'pb:pacticipant': { title: 'A' },
+      pacticipant: { title: 'Deprecated - please use pb:pacticipant' },
+      versions: [
+        { title: 'Deprecated - please use pb:versions' },
+        { title: 'Deprecated - please use pb:versions' },
+      ],
+    });
+  });
+
+  it('a release that is recorded again has been updated', async () => {
+    let now = new Date('2026-01-01T00:00:00Z');
+    await using timed = await startTestBroker({ clock: () => now });
+    await timed.request('PUT', '/pacticipants/A/versions/1', {});
+    const first = await timed.deploy('A', '1', 'test', {}, 'pb:record-release');
+    expect(first.body).not.toHaveProperty('updatedAt');
+    now = new Date('2026-01-02T00:00:00Z');
+    const again = await timed.deploy('A', '1', 'test', {}, 'pb:record-release');
+    expect(again).toMatchObject({ status: 200, body: { updatedAt: '2026-01-02T00:00:00+00:00' } });
+  });
+
+  it.each([
+    [{ name: null, production: true }, { name: ['must be a string'] }],
+    [{ name: 'x', production: null }, { production: ['must be filled'] }],
+    [{ name: 'x', production: 'yes' }, { production: ['must be one of: true, false'] }],
+    [{ name: 'x', production: true, contacts: null }, { contacts: ['must be an array'] }],
+  ])('an environment cannot be %j', async (body, errors) => {
+    expect(await broker.request('POST', '/environments', body)).toMatchObject({
+      status: 400,
+      body: { errors },
+    });
+  });
+
+  it('an environment with a blank display name gets one from its name', async () => {
+    const answer = await broker.request('POST', '/environments', {
+      name: 'app-store',
+      production: true,
+      displayName: ' ',
+    });
+    expect(answer).toMatchObject({ status: 201, body: { displayName: 'App Store' } });
+  });
+});
