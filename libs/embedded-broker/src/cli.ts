@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command } from 'commander';
 import { addExecCommand } from './cli/exec.ts';
 import { addStartCommand } from './cli/start.ts';

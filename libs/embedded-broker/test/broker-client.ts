@@ -125,7 +125,11 @@ export async function startTestBroker(options: BrokerOptions = {}) {
       status: answer.status,
       deployable: summary.deployable,
       summary,
-      texts: notices.map(({ text }) => text),
+      /** The official notices, and behind them what to do about missing results. */
+      texts: notices.filter(({ type }) => type !== 'prompt').map(({ text }) => text),
+      prompts: notices
+        .filter(({ type }) => type === 'prompt')
+        .map(({ text }) => text.replace(/http:\S+?\/pacts\/(\S+?)\/pact-version\/\w+/, '$1')),
       rows: rows.map(
         ({ consumer, provider, verificationResult, ignored }) =>
           `${consumer.name} ${consumer.version.number} ${provider.name} ${provider.version?.number ?? '?'} ${verificationResult?.success ?? '?'}${ignored ? ' ignored' : ''}`,

@@ -2,7 +2,7 @@ import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
+const cli = fileURLToPath(new URL('../bin/embedded-broker.mjs', import.meta.url));
 
 /** The environment of a user who has set nothing. */
 const environment = (more: Record<string, string> = {}): NodeJS.ProcessEnv => ({

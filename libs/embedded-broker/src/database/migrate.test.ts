@@ -15,7 +15,7 @@ describe('The database', () => {
     const path = join(directory, 'a/b/broker.sqlite');
     for (let i = 0; i < 2; i++) {
       const database = openDatabase(path);
-      expect(database.all('SELECT version FROM schema_migrations')).toEqual([{ version: 1 }]);
+      expect(database.all('SELECT version FROM schema_migrations')).toEqual([{ version: 1 }, { version: 2 }]);
       expect(database.get('PRAGMA journal_mode')).toEqual({ journal_mode: 'wal' });
       database.close();
     }

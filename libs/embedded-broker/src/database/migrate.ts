@@ -1,8 +1,9 @@
 import type { Database } from './database.ts';
 import { initialSchema } from './migrations/0001-initial-schema.ts';
+import { tagHeads } from './migrations/0006-tag-heads.ts';
 
 /** Schema changes in order. Released ones are never edited; the position, from 1, is the schema's version. */
-const migrations: readonly string[] = [initialSchema];
+const migrations: readonly string[] = [initialSchema, tagHeads];
 
 /**
  * Applies the migrations a database lacks, each in a transaction of its own.

@@ -3,18 +3,22 @@ import type { Database } from '../database/index.ts';
 const live = `SELECT version_id, environment_id FROM deployed_versions WHERE undeployed_at IS NULL
   UNION SELECT version_id, environment_id FROM released_versions WHERE support_ended_at IS NULL`;
 
-/** Ids of the versions of a pacticipant that are in an environment: deployed or supported. Newest first. */
-export function liveVersionIds(database: Database, pacticipantId: number, environmentId: number): number[] {
-  return database
-    .all<{ id: number }>(
-      `SELECT version_id AS id FROM (
-         SELECT version_id FROM deployed_versions WHERE environment_id = ?1 AND pacticipant_id = ?2 AND undeployed_at IS NULL
-         UNION SELECT version_id FROM released_versions WHERE environment_id = ?1 AND pacticipant_id = ?2 AND support_ended_at IS NULL
-       ) ORDER BY version_id DESC`,
-      environmentId,
-      pacticipantId,
-    )
-    .map(({ id }) => id);
+/** The versions of a pacticipant that are in an environment: deployed or supported. Newest first. */
+export function liveVersions(
+  database: Database,
+  pacticipantId: number,
+  environment: string,
+): { id: number; number: string }[] {
+  return database.all(
+    `SELECT v.id, v.number FROM versions v JOIN (
+       SELECT version_id FROM deployed_versions
+       WHERE environment_id = (SELECT id FROM environments WHERE name = ?2) AND pacticipant_id = ?1 AND undeployed_at IS NULL
+       UNION SELECT version_id FROM released_versions
+       WHERE environment_id = (SELECT id FROM environments WHERE name = ?2) AND pacticipant_id = ?1 AND support_ended_at IS NULL
+     ) l ON v.id = l.version_id ORDER BY v.id DESC`,
+    pacticipantId,
+    environment,
+  );
 }
 
 /** UUIDs of the environments that each of the versions is in; a version that is in none has no entry. */

@@ -1,5 +1,6 @@
 /** Encodes a path segment as RFC 3986 has it: everything but letters, digits, `-._~`. */
 export function segment(text: string): string {
+  if (/^[\w.~-]*$/.test(text)) return text;
   return encodeURIComponent(text).replace(
     /[!'()*]/g,
     (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
@@ -17,8 +18,8 @@ export class Urls {
 
   /** A path from the root, with each `{}` replaced by the next encoded name. */
   to(path: string, ...names: string[]): string {
-    let next = 0;
-    return this.base + path.replace(/\{\}/g, () => segment(names[next++] ?? ''));
+    const [start = '', ...rest] = path.split('{}');
+    return rest.reduce((url, piece, index) => url + segment(names[index] ?? '') + piece, this.base + start);
   }
 
   pacticipants = () => this.to('/pacticipants');

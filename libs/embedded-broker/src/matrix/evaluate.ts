@@ -9,6 +9,7 @@ import {
   pactsOfContents,
   resultsOfContents,
   resultsOfProviders,
+  type Chosen,
   type History,
 } from './store.ts';
 import { verdict, type MatrixIntegration, type Verdict } from './verdict.ts';
@@ -23,7 +24,8 @@ export function evaluateMatrix(database: Database, query: MatrixQuery): Verdict 
   const history: History = { current: query.latestBy !== undefined };
   const infers = query.target !== undefined || specified.length === 1;
 
-  const integrations = integrationsOf(database, specified, infers);
+  const pacts = pactsOfConsumers(database, chosenBy(specified), undefined, history);
+  const integrations = integrationsOf(database, specified, pacts, infers);
   const names = new Set(specified.map(({ pacticipant }) => pacticipant));
   const others = new Set(
     integrations.flatMap((one) => [one.consumerName, one.providerName]).filter((name) => !names.has(name)),
@@ -32,9 +34,10 @@ export function evaluateMatrix(database: Database, query: MatrixQuery): Verdict 
     ? resolve([...others].map((pacticipant) => ({ pacticipant, ...query.target })))
     : [];
 
-  const all = [...specified, ...inferred];
   const joined =
-    all.length === 1 ? rowsOfOne(database, specified, history) : rowsBetween(database, all, names, history);
+    specified.length + inferred.length === 1
+      ? rowsOfOne(database, specified, pacts, history)
+      : rowsBetween(database, { specified, inferred, pacts }, history);
   const sorted = sortRows(joined);
   // Whatever runs in an environment counts, not only its newest version; so `latestby` must not hide one.
   const latestBy = query.latestBy && query.target?.environment ? 'cvpv' : query.latestBy;
@@ -53,32 +56,41 @@ export function evaluateMatrix(database: Database, query: MatrixQuery): Verdict 
   });
 }
 
-/** The rows between all selected versions; those between two inferred pacticipants are nobody's question. */
+interface Selection {
+  readonly specified: readonly ResolvedSelector[];
+  readonly inferred: readonly ResolvedSelector[];
+  /** The pacts of the specified versions, as consumers. */
+  readonly pacts: readonly MatrixPact[];
+}
+
+/**
+ * The rows between all selected versions. The pacts that inferred consumers have with one another are
+ * nobody's question, so only theirs with specified providers are read.
+ */
 function rowsBetween(
   database: Database,
-  selected: readonly ResolvedSelector[],
-  specifiedNames: ReadonlySet<string>,
+  { specified, inferred, pacts }: Selection,
   history: History,
 ): MatrixRow[] {
-  const chosen = chosenBy(selected);
-  const pacticipantIds = [...new Set(selected.flatMap(({ pacticipantId }) => pacticipantId ?? []))];
-  const pacts = pactsOfConsumers(database, chosen, pacticipantIds, history).filter(
-    ({ consumerName, providerName }) => specifiedNames.has(consumerName) || specifiedNames.has(providerName),
-  );
-  const results = resultsOfContents(database, contentsOf(pacts), chosen, history);
-  return joinRows(pacts, results, selected);
+  const all = [...specified, ...inferred];
+  const selectedIds = new Set(idsOf(all));
+  const between = [
+    ...pacts.filter(({ providerId }) => selectedIds.has(providerId)),
+    ...pactsOfConsumers(database, chosenBy(inferred), idsOf(specified), history),
+  ];
+  const results = resultsOfContents(database, contentsOf(between), chosenBy(all), history);
+  return joinRows(between, results, all);
 }
 
 /** The rows of a single selection: its pacts with all their results, and its results with all their pacts. */
-function rowsOfOne(database: Database, selected: readonly ResolvedSelector[], history: History): MatrixRow[] {
-  const chosen = chosenBy(selected);
-  const asConsumer = pactsOfConsumers(database, chosen, undefined, history);
-  const own = joinRows(
-    asConsumer,
-    resultsOfContents(database, contentsOf(asConsumer), undefined, history),
-    [],
-  );
-  const results = resultsOfProviders(database, chosen, history);
+function rowsOfOne(
+  database: Database,
+  selected: readonly ResolvedSelector[],
+  pacts: readonly MatrixPact[],
+  history: History,
+): MatrixRow[] {
+  const own = joinRows(pacts, resultsOfContents(database, contentsOf(pacts), undefined, history), []);
+  const results = resultsOfProviders(database, chosenBy(selected), history);
   const verified = pactsOfContents(
     database,
     [...new Set(results.map(({ pactVersionId }) => pactVersionId))],
@@ -91,35 +103,38 @@ function rowsOfOne(database: Database, selected: readonly ResolvedSelector[], hi
   ];
 }
 
+/** Who is integrated with whom, as far as the selection is concerned. */
 function integrationsOf(
   database: Database,
   specified: readonly ResolvedSelector[],
+  pacts: readonly MatrixPact[],
   infers: boolean,
 ): MatrixIntegration[] {
-  const pacts = pactsOfConsumers(database, chosenBy(specified), undefined, { current: true });
   const names = new Set(specified.map(({ pacticipant }) => pacticipant));
-  const asConsumer = pacts
-    .filter(({ providerName }) => infers || names.has(providerName))
-    .map(({ consumerName, providerName }) => ({ consumerName, providerName, required: true }));
-  const asProvider = infers
-    ? specified.flatMap(({ pacticipantId }) =>
-        pacticipantId === undefined ? [] : consumersOf(database, pacticipantId),
-      )
-    : [];
+  const asConsumer = pacts.filter(
+    ({ current, providerName }) => current && (infers || names.has(providerName)),
+  );
+  const asProvider = infers ? idsOf(specified).flatMap((id) => consumersOf(database, id)) : [];
   const byPair = new Map<string, MatrixIntegration>();
-  for (const one of [...asConsumer, ...asProvider]) {
-    const key = JSON.stringify([one.consumerName, one.providerName]);
-    if (!byPair.has(key)) byPair.set(key, one);
+  for (const { consumerName, providerName } of asConsumer) {
+    byPair.set(JSON.stringify([consumerName, providerName]), { consumerName, providerName, required: true });
+  }
+  for (const one of asProvider) {
+    const pair = JSON.stringify([one.consumerName, one.providerName]);
+    if (!byPair.has(pair)) byPair.set(pair, one);
   }
   return [...byPair.values()];
 }
 
-/** Versions that are picked one by one, and pacticipants of which any version is meant. */
-function chosenBy(selected: readonly ResolvedSelector[]): { versionIds: number[]; pacticipantIds: number[] } {
+function chosenBy(selected: readonly ResolvedSelector[]): Chosen {
   return {
     versionIds: selected.flatMap(({ version }) => version?.id ?? []),
     pacticipantIds: selected.filter(isNameOnly).flatMap(({ pacticipantId }) => pacticipantId ?? []),
   };
+}
+
+function idsOf(selected: readonly ResolvedSelector[]): number[] {
+  return [...new Set(selected.flatMap(({ pacticipantId }) => pacticipantId ?? []))];
 }
 
 function contentsOf(pacts: readonly MatrixPact[]): number[] {

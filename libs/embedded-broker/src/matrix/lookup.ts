@@ -1,9 +1,8 @@
 import type { Database } from '../database/index.ts';
-import { findEnvironmentByName, liveVersionIds } from '../environments/index.ts';
+import { liveVersions } from '../environments/index.ts';
 import { findPacticipant } from '../pacticipants/index.ts';
 import {
   branchHead,
-  findVersionById,
   findVersionOf,
   latestVersion,
   latestVersionWithTag,
@@ -22,10 +21,6 @@ export function versionLookup(database: Database): VersionLookup {
     withTag: (id, tag) => versionsWithTag(database, id, tag),
     branchHead: (id, branch) => branchHead(database, id, branch),
     ofBranch: (id, branch) => versionsOfBranch(database, id, branch),
-    inEnvironment(id, name) {
-      const environment = findEnvironmentByName(database, name);
-      const ids = environment ? liveVersionIds(database, id, environment.id) : [];
-      return ids.flatMap((versionId) => findVersionById(database, versionId) ?? []);
-    },
+    inEnvironment: (id, environment) => liveVersions(database, id, environment),
   };
 }

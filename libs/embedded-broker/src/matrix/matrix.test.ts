@@ -249,4 +249,60 @@ describe('The matrix', () => {
     );
     expect(branch.body).toMatchObject({ summary: { deployable: true } });
   });
+
+  describe('says what to do about a missing result:', () => {
+    const pact = 'the pact of version 1 of Con (provider/Prov/consumer/Con)';
+
+    it('deploy the provider first, where it is not in the environment', async () => {
+      const { prompts, summary } = await broker.matrix(toProduction('Con', '1'));
+      expect(prompts).toEqual([
+        `Deploy to production first a version of Prov that has verified ${pact}, and record the deployment`,
+      ]);
+      expect(summary.reason).toMatch(/^There is no verified pact .*\nDeploy to production first /);
+    });
+
+    it('verify the very version that is live, and each one that is', async () => {
+      await broker.verify('Con', 'Prov', { version: '9' });
+      for (const version of ['10', '11']) {
+        await broker.request('PUT', `/pacticipants/Prov/versions/${version}`, {});
+        await broker.deploy('Prov', version, 'production', { applicationInstance: version });
+        expect((await broker.matrix(toProduction('Con', '1'))).prompts).toContain(
+          `To get a result, verify version ${version} of Prov with ${pact}`,
+        );
+      }
+      expect((await broker.matrix(toProduction('Con', '1'))).prompts).toHaveLength(2);
+    });
+
+    it('verify the provider version that is asked about with what its live consumers need', async () => {
+      await broker.deploy('Con', '1', 'production');
+      await broker.request('PUT', '/pacticipants/Prov/versions/11', {});
+      expect((await broker.matrix(toProduction('Prov', '11'))).prompts).toEqual([
+        `To get a result, verify version 11 of Prov with ${pact}`,
+      ]);
+    });
+
+    it('verify a version from the branch, or one to be tagged, or any', async () => {
+      const con = 'q[][pacticipant]=Con&q[][version]=1&latestby=cvp';
+      const prompts = async (rest: string) => (await broker.matrix(con + rest)).prompts;
+      expect(await prompts('&mainBranch=true&latest=true')).toEqual([
+        `To get a result, verify a version of Prov from the main branch with ${pact}`,
+      ]);
+      expect(await prompts('&branch=feat&latest=true')).toEqual([
+        `To get a result, verify a version of Prov from branch feat with ${pact}`,
+      ]);
+      expect(await prompts('&tag=prod&latest=true')).toEqual([
+        `To get a result, tag prod and verify a version of Prov with ${pact}`,
+      ]);
+      expect(await prompts('&q[][pacticipant]=Prov')).toEqual([
+        `To get a result, verify a version of Prov with ${pact}`,
+      ]);
+    });
+
+    it('nothing, where a failure or a version that does not exist decides', async () => {
+      await broker.verify('Con', 'Prov', { version: '10', success: false });
+      await broker.deploy('Prov', '10', 'production');
+      expect((await broker.matrix(toProduction('Con', '1'))).prompts).toEqual([]);
+      expect((await broker.matrix(toProduction('Con', '77'))).prompts).toEqual([]);
+    });
+  });
 });

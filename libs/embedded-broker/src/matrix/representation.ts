@@ -1,13 +1,14 @@
 import { embeddedEnvironment } from '../environments/index.ts';
 import { timestamp, type Urls } from '../http/index.ts';
 import { encodeMetadata } from '../pacts/index.ts';
+import { hints } from './hints.ts';
 import type { VersionRef } from './resolve.ts';
 import type { MatrixRow } from './rows.ts';
 import type { Verdict } from './verdict.ts';
 import type { VersionFacts } from './version-facts.ts';
 
 /**
- * The answer to a matrix query (api.md 2.10).
+ * The answer to a matrix query (api.md 2.10). Where results are missing, the notices end with what to do about it.
  * @param limit how many rows are shown
  */
 export function matrixRepresentation(
@@ -16,7 +17,9 @@ export function matrixRepresentation(
   factsOf: (versionId: number) => VersionFacts,
   urls: Urls,
 ): object {
-  const { deployable, success, failed, unknown, ignored, notices } = verdict;
+  const { deployable, success, failed, unknown, ignored } = verdict;
+  const notices = [...verdict.notices, ...promptsOf(verdict, urls)];
+  const versionOf = remembered(factsOf, urls);
   return {
     summary: {
       deployable,
@@ -28,19 +31,28 @@ export function matrixRepresentation(
     },
     notices,
     matrix: [
-      ...verdict.considered.map((row) => rowRepresentation(row, factsOf, urls)),
-      ...verdict.ignoredRows.map((row) => ({ ...rowRepresentation(row, factsOf, urls), ignored: true })),
+      ...verdict.considered.map((row) => rowRepresentation(row, versionOf, urls)),
+      ...verdict.ignoredRows.map((row) => ({ ...rowRepresentation(row, versionOf, urls), ignored: true })),
     ].slice(0, limit),
   };
 }
 
-function rowRepresentation(row: MatrixRow, factsOf: (versionId: number) => VersionFacts, urls: Urls): object {
+/** A prompt for each missing result; none where the answer would not change with it. */
+function promptsOf({ deployable, considered, selectors }: Verdict, urls: Urls) {
+  if (deployable !== null) return [];
+  const unverified = considered.filter(({ result }) => result === null);
+  return hints(unverified, selectors, ({ consumerName, providerName, sha }) =>
+    urls.pactVersion(consumerName, providerName, sha),
+  ).map((text) => ({ type: 'prompt', text }));
+}
+
+function rowRepresentation(row: MatrixRow, versionOf: VersionOf, urls: Urls): object {
   const { pact, providerVersion, result } = row;
   const { consumerName, providerName, consumerVersion } = pact;
   const metadata = encodeMetadata({ selectors: [], consumerVersionNumber: consumerVersion.number });
   const pacticipant = (name: string, version: VersionRef | null) => ({
     name,
-    version: version && versionRepresentation(name, version, factsOf(version.id), urls),
+    version: version && versionOf(name, version),
     _links: { self: { href: urls.pacticipant(name) } },
   });
   return {
@@ -59,6 +71,19 @@ function rowRepresentation(row: MatrixRow, factsOf: (versionId: number) => Versi
         },
       },
     },
+  };
+}
+
+type VersionOf = (pacticipant: string, version: VersionRef) => object;
+
+/** Builds each version once: a matrix names the same few versions in many rows. */
+function remembered(factsOf: (versionId: number) => VersionFacts, urls: Urls): VersionOf {
+  const built = new Map<number, object>();
+  return (pacticipant, version) => {
+    const known =
+      built.get(version.id) ?? versionRepresentation(pacticipant, version, factsOf(version.id), urls);
+    built.set(version.id, known);
+    return known;
   };
 }
 

@@ -12,6 +12,8 @@ export interface MatrixPact {
   readonly pactVersionId: number;
   readonly sha: string;
   readonly revision: number;
+  /** Whether no later revision replaced it. */
+  readonly current: boolean;
   readonly publishedAt: string;
 }
 

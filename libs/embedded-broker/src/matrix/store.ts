@@ -2,9 +2,10 @@ import type { Database } from '../database/index.ts';
 import type { MatrixIntegration } from './verdict.ts';
 import type { MatrixPact, MatrixResult } from './rows.ts';
 
-interface PactRow extends Omit<MatrixPact, 'consumerVersion'> {
+interface PactRow extends Omit<MatrixPact, 'consumerVersion' | 'current'> {
   readonly consumerVersionId: number;
   readonly consumerVersionNumber: string;
+  readonly latest: number;
 }
 
 interface ResultRow extends Omit<MatrixResult, 'providerVersion' | 'success'> {
@@ -15,7 +16,7 @@ interface ResultRow extends Omit<MatrixResult, 'providerVersion' | 'success'> {
 
 const selectPacts = `SELECT pp.id AS publicationId, pp.consumer_id AS consumerId, c.name AS consumerName,
   pp.consumer_version_id AS consumerVersionId, cv.number AS consumerVersionNumber, pp.provider_id AS providerId, p.name AS providerName,
-  pp.pact_version_id AS pactVersionId, pv.sha, pp.revision, pp.created_at AS publishedAt
+  pp.pact_version_id AS pactVersionId, pv.sha, pp.revision, pp.latest, pp.created_at AS publishedAt
   FROM pact_publications pp
   JOIN pacticipants c ON c.id = pp.consumer_id
   JOIN pacticipants p ON p.id = pp.provider_id
@@ -33,24 +34,32 @@ export interface History {
   readonly current: boolean;
 }
 
-/** Pacts of these consumer versions, and of any version of these consumers, with these providers. */
+/** Versions that are picked one by one, and pacticipants of which any version is meant. */
+export interface Chosen {
+  readonly versionIds: readonly number[];
+  readonly pacticipantIds: readonly number[];
+}
+
+/** Pacts of the chosen consumers' versions; with `providerIds`, only those with these providers. */
 export function pactsOfConsumers(
   database: Database,
-  consumers: { readonly versionIds: readonly number[]; readonly pacticipantIds: readonly number[] },
+  { versionIds, pacticipantIds }: Chosen,
   providerIds: readonly number[] | undefined,
   { current }: History,
 ): MatrixPact[] {
   const provider = providerIds ? `AND pp.provider_id IN ${ids}` : '';
   const latest = current ? 'AND pp.latest = 1' : '';
-  const parameters = providerIds ? [JSON.stringify(providerIds)] : [];
   return toPacts(
-    database.all<PactRow>(
-      `${selectPacts} WHERE pp.consumer_version_id IN ${ids} ${provider} ${latest}
-       UNION ${selectPacts} WHERE pp.consumer_id IN ${ids} ${provider} ${latest}`,
-      JSON.stringify(consumers.versionIds),
-      ...parameters,
-      JSON.stringify(consumers.pacticipantIds),
-      ...parameters,
+    unionOf(
+      database,
+      [
+        {
+          sql: `${selectPacts} WHERE pp.consumer_version_id IN ${ids} ${provider} ${latest}`,
+          of: versionIds,
+        },
+        { sql: `${selectPacts} WHERE pp.consumer_id IN ${ids} ${provider} ${latest}`, of: pacticipantIds },
+      ],
+      providerIds ? [JSON.stringify(providerIds)] : [],
     ),
   );
 }
@@ -73,8 +82,7 @@ export function pactsOfContents(
 export function resultsOfContents(
   database: Database,
   pactVersionIds: readonly number[],
-  providers:
-    { readonly versionIds: readonly number[]; readonly pacticipantIds: readonly number[] } | undefined,
+  providers: Chosen | undefined,
   { current }: History,
 ): MatrixResult[] {
   const latest = current ? 'AND r.latest = 1' : '';
@@ -88,20 +96,18 @@ export function resultsOfContents(
   );
 }
 
-/** All results of these provider versions, and of any version of these providers. */
+/** All results of the chosen providers' versions. */
 export function resultsOfProviders(
   database: Database,
-  providers: { readonly versionIds: readonly number[]; readonly pacticipantIds: readonly number[] },
+  { versionIds, pacticipantIds }: Chosen,
   { current }: History,
 ): MatrixResult[] {
   const latest = current ? 'AND r.latest = 1' : '';
   return toResults(
-    database.all<ResultRow>(
-      `${selectResults} WHERE r.provider_version_id IN ${ids} ${latest}
-       UNION ${selectResults} WHERE v.pacticipant_id IN ${ids} ${latest}`,
-      JSON.stringify(providers.versionIds),
-      JSON.stringify(providers.pacticipantIds),
-    ),
+    unionOf(database, [
+      { sql: `${selectResults} WHERE r.provider_version_id IN ${ids} ${latest}`, of: versionIds },
+      { sql: `${selectResults} WHERE v.pacticipant_id IN ${ids} ${latest}`, of: pacticipantIds },
+    ]),
   );
 }
 
@@ -116,17 +122,43 @@ export function consumersOf(database: Database, providerId: number): MatrixInteg
     .map((names) => ({ ...names, required: false }));
 }
 
+/** The rows of all queries whose list of ids isn't empty, each once. A query without ids is not even asked. */
+function unionOf<Row>(
+  database: Database,
+  queries: readonly { readonly sql: string; readonly of: readonly number[] }[],
+  parameters: readonly string[] = [],
+): Row[] {
+  const asked = queries.filter(({ of }) => of.length > 0);
+  if (asked.length === 0) return [];
+  return database.all<Row>(
+    asked.map(({ sql }) => sql).join(' UNION '),
+    ...asked.flatMap(({ of }) => [JSON.stringify(of), ...parameters]),
+  );
+}
+
+// Spelled out: a query may have thousands of rows, and copying "the rest" of each takes longer than finding them.
 function toPacts(rows: readonly PactRow[]): MatrixPact[] {
-  return rows.map(({ consumerVersionId, consumerVersionNumber, ...rest }) => ({
-    ...rest,
-    consumerVersion: { id: consumerVersionId, number: consumerVersionNumber },
+  return rows.map((row) => ({
+    publicationId: row.publicationId,
+    consumerId: row.consumerId,
+    consumerName: row.consumerName,
+    consumerVersion: { id: row.consumerVersionId, number: row.consumerVersionNumber },
+    providerId: row.providerId,
+    providerName: row.providerName,
+    pactVersionId: row.pactVersionId,
+    sha: row.sha,
+    revision: row.revision,
+    current: row.latest === 1,
+    publishedAt: row.publishedAt,
   }));
 }
 
 function toResults(rows: readonly ResultRow[]): MatrixResult[] {
-  return rows.map(({ providerVersionId, providerVersionNumber, success, ...rest }) => ({
-    ...rest,
-    success: success === 1,
-    providerVersion: { id: providerVersionId, number: providerVersionNumber },
+  return rows.map((row) => ({
+    number: row.number,
+    pactVersionId: row.pactVersionId,
+    providerVersion: { id: row.providerVersionId, number: row.providerVersionNumber },
+    success: row.success === 1,
+    verifiedAt: row.verifiedAt,
   }));
 }

@@ -22,6 +22,8 @@ export interface VerdictFacts {
 }
 
 export interface Verdict {
+  /** What was asked about, with the versions it came to. */
+  readonly selectors: readonly ResolvedSelector[];
   /** Yes, no, or null: not known. Only `true` means that a deployment is safe. */
   readonly deployable: boolean | null;
   readonly success: number;
@@ -72,6 +74,7 @@ export function verdict(facts: VerdictFacts): Verdict {
       ? 'All required verification results are published and successful'
       : 'There are no missing dependencies';
   return {
+    selectors,
     deployable,
     success,
     failed: failures.length,

@@ -25,10 +25,9 @@ export function versionFacts(
   );
   const tags = Map.groupBy(
     database.all<{ versionId: number; name: string; latest: number }>(
-      `SELECT t.version_id AS versionId, t.name, t.version_id = (
-         SELECT max(o.version_id) FROM tags o JOIN versions ov ON ov.id = o.version_id
-         WHERE o.name = t.name AND ov.pacticipant_id = v.pacticipant_id) AS latest
-       FROM tags t JOIN versions v ON v.id = t.version_id
+      `SELECT t.version_id AS versionId, t.name, EXISTS (
+         SELECT 1 FROM tag_heads h WHERE h.version_id = t.version_id AND h.name = t.name) AS latest
+       FROM tags t
        WHERE t.version_id IN (SELECT value FROM json_each(?)) ORDER BY t.rowid`,
       ids,
     ),

@@ -27,9 +27,10 @@ export function pactsOfBranchHeads(
   return database
     .all<Found & { branch: string; isMainBranch: number }>(
       `SELECT pp.id AS publicationId, b.name AS branch, ifnull(b.name = c.main_branch, 0) AS isMainBranch
-       FROM pact_publications pp JOIN branches b ON b.head_version_id = pp.consumer_version_id AND b.pacticipant_id = pp.consumer_id
-       JOIN pacticipants c ON c.id = pp.consumer_id
-       WHERE pp.provider_id = ?1 AND pp.latest = 1 AND (?2 IS NULL OR b.name = ?2) AND (?3 = 0 OR b.name = c.main_branch)
+       FROM integrations i JOIN pacticipants c ON c.id = i.consumer_id
+       CROSS JOIN branches b ON b.pacticipant_id = i.consumer_id
+       CROSS JOIN pact_publications pp ON pp.consumer_version_id = b.head_version_id AND pp.provider_id = ?1 AND pp.latest = 1
+       WHERE i.provider_id = ?1 AND (?2 IS NULL OR b.name = ?2) AND (?3 = 0 OR b.name = c.main_branch)
        ORDER BY pp.consumer_version_id`,
       providerId,
       filter.branch,
@@ -54,25 +55,25 @@ export function pactsWithTag(database: Database, providerId: number, tag: string
     .map(({ publicationId }) => findPublicationById(database, publicationId) as Publication);
 }
 
-/** Rows of what is live: deployed and not undeployed, or released and supported. */
-const liveRows = {
-  deployed: '(SELECT id, version_id, environment_id FROM deployed_versions WHERE undeployed_at IS NULL)',
-  released: '(SELECT id, version_id, environment_id FROM released_versions WHERE support_ended_at IS NULL)',
+const liveTables = {
+  deployed: { table: 'deployed_versions', ended: 'undeployed_at' },
+  released: { table: 'released_versions', ended: 'support_ended_at' },
 } as const;
 
 /** The pacts of consumer versions that are deployed, or released and supported; one for each record of that. */
 export function pactsLive(
   database: Database,
-  how: keyof typeof liveRows,
+  how: keyof typeof liveTables,
   providerId: number,
   environment: string | undefined,
 ): LivePact[] {
+  const { table, ended } = liveTables[how];
   return database
     .all<Found & { name: string; production: number }>(
-      `SELECT pp.id AS publicationId, e.name, e.production FROM pact_publications pp
-       JOIN ${liveRows[how]} l ON l.version_id = pp.consumer_version_id
-       JOIN environments e ON e.id = l.environment_id
-       WHERE pp.provider_id = ?1 AND pp.latest = 1 AND (?2 IS NULL OR e.name = ?2) ORDER BY l.id`,
+      `SELECT pp.id AS publicationId, e.name, e.production FROM integrations i CROSS JOIN environments e
+       CROSS JOIN ${table} l ON l.environment_id = e.id AND l.pacticipant_id = i.consumer_id AND l.${ended} IS NULL
+       CROSS JOIN pact_publications pp ON pp.consumer_version_id = l.version_id AND pp.provider_id = ?1 AND pp.latest = 1
+       WHERE i.provider_id = ?1 AND (?2 IS NULL OR e.name = ?2) ORDER BY l.id`,
       providerId,
       environment,
     )
@@ -92,15 +93,17 @@ export interface WipCandidate {
 export function wipCandidates(database: Database, providerId: number, since: string): WipCandidate[] {
   return database
     .all<Found & { branches: string; tags: string }>(
-      `SELECT * FROM (
-         SELECT pp.id AS publicationId,
-           (SELECT json_group_array(b.name) FROM branches b WHERE b.head_version_id = pp.consumer_version_id) AS branches,
-           (SELECT json_group_array(t.name) FROM tags t WHERE t.version_id = pp.consumer_version_id AND t.version_id = (
-              SELECT max(o.version_id) FROM tags o JOIN versions ov ON ov.id = o.version_id
-              WHERE o.name = t.name AND ov.pacticipant_id = pp.consumer_id)) AS tags
-         FROM pact_publications pp WHERE pp.provider_id = ? AND pp.latest = 1 AND pp.created_at > ?
-         ORDER BY pp.consumer_version_id
-       ) WHERE branches <> '[]' OR tags <> '[]'`,
+      `WITH heads (version_id, branch, tag) AS (
+         SELECT b.head_version_id, b.name, NULL FROM integrations i JOIN branches b ON b.pacticipant_id = i.consumer_id
+         WHERE i.provider_id = ?1
+         UNION ALL
+         SELECT h.version_id, NULL, h.name FROM integrations i JOIN tag_heads h ON h.pacticipant_id = i.consumer_id
+         WHERE i.provider_id = ?1)
+       SELECT pp.id AS publicationId, json_group_array(h.branch) FILTER (WHERE h.branch IS NOT NULL) AS branches,
+         json_group_array(h.tag) FILTER (WHERE h.tag IS NOT NULL) AS tags
+       FROM heads h
+       CROSS JOIN pact_publications pp ON pp.consumer_version_id = h.version_id AND pp.provider_id = ?1 AND pp.latest = 1
+       WHERE pp.created_at > ?2 GROUP BY pp.id ORDER BY pp.consumer_version_id`,
       providerId,
       since,
     )

@@ -109,13 +109,16 @@ export function latestPublicationOfBranch(
   );
 }
 
+/** The publication of an integration `i` whose consumer version was created last. */
+const latestOfIntegration = (condition = '') =>
+  `SELECT l.id FROM pact_publications l
+   WHERE l.provider_id = i.provider_id AND l.consumer_id = i.consumer_id AND l.latest = 1 ${condition}
+   ORDER BY l.consumer_version_id DESC LIMIT 1`;
+
 /** The latest pact of every integration, by consumer and provider name. */
 export function latestPublications(database: Database): Publication[] {
   return database.all(
-    `${select} JOIN integrations i ON i.consumer_id = pp.consumer_id AND i.provider_id = pp.provider_id
-     WHERE pp.latest = 1 AND pp.consumer_version_id = (
-       SELECT max(consumer_version_id) FROM pact_publications
-       WHERE provider_id = i.provider_id AND consumer_id = i.consumer_id AND latest = 1)
+    `${select} WHERE pp.id IN (SELECT (${latestOfIntegration()}) FROM integrations i)
      ORDER BY lower(c.name), lower(p.name)`,
   );
 }
@@ -126,12 +129,10 @@ export function latestPublicationsForProvider(
   providerId: number,
   tag?: string,
 ): Publication[] {
+  const tagged = `AND (?2 IS NULL OR EXISTS (
+    SELECT 1 FROM tags t WHERE t.version_id = l.consumer_version_id AND t.name = ?2))`;
   return database.all(
-    `${select} WHERE pp.provider_id = ?1 AND pp.latest = 1 AND pp.consumer_version_id IN (
-       SELECT max(l.consumer_version_id) FROM pact_publications l
-       WHERE l.provider_id = ?1 AND l.latest = 1
-         AND (?2 IS NULL OR EXISTS (SELECT 1 FROM tags t WHERE t.version_id = l.consumer_version_id AND t.name = ?2))
-       GROUP BY l.consumer_id)
+    `${select} WHERE pp.id IN (SELECT (${latestOfIntegration(tagged)}) FROM integrations i WHERE i.provider_id = ?1)
      ORDER BY lower(c.name)`,
     providerId,
     tag,

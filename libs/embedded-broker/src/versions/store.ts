@@ -45,7 +45,7 @@ export function latestVersionWithTag(
   tag: string,
 ): Version | undefined {
   return database.get(
-    `${select} JOIN tags t ON t.version_id = v.id WHERE v.pacticipant_id = ? AND t.name = ? ORDER BY v.id DESC LIMIT 1`,
+    `${select} JOIN tag_heads t ON t.version_id = v.id WHERE t.pacticipant_id = ? AND t.name = ?`,
     pacticipantId,
     tag,
   );
