@@ -18,6 +18,8 @@ export const ownValues: readonly OwnValue[] = [
   // What a broker writes into metadata only itself has to read.
   [/\/metadata\/[A-Za-z0-9_-]+/g, () => '/metadata/<metadata>'],
   [/\/verification-results\/\d+/g, () => '/verification-results/<n>'],
+  // The column NUMBER of the matrix as text.
+  [/\| \d+ +\| (true|false)/g, (_, success) => `| <n> | ${success}`],
   [/Verification result \d+/g, () => 'Verification result <n>'],
   [/\breference:? [A-Za-z0-9_-]{10}\b/g, () => 'reference <reference>'],
   // What a parser says about broken JSON is its own.

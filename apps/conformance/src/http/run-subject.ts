@@ -37,7 +37,7 @@ export async function runSubject(
     kept = { ...kept, ...keepFrom(answer, step.keep ?? {}) };
     observed.push({
       step,
-      observation: mask(observe(answer, step.comparesBody), { urls }) as Observation,
+      observation: mask(observe(answer, step.compares), { urls }) as Observation,
       unknownRoute: answer.status === 404 && answer.text.includes('The requested document was not found'),
     });
   }

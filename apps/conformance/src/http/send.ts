@@ -2,6 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parse } from 'lossless-json';
 import type { Receiver } from '../brokers/receiver.ts';
 import type { Json, Observation } from '../compare/observation.ts';
+import { renumber } from '../compare/renumber.ts';
+import { readBadge } from './badge.ts';
 import { fill, type Kept } from './kept.ts';
 import type { Step } from './step.ts';
 
@@ -61,7 +63,9 @@ async function sendOnce(broker: string, step: Step, kept: Kept): Promise<Answer>
 }
 
 /** An answer as it is compared. */
-export function observe({ status, headers, text }: Answer, comparesBody = true): Observation {
+export function observe(answer: Answer, compares?: Step['compares']): Observation {
+  if (compares === 'badge') return { badge: readBadge(answer) };
+  const { status, headers, text } = answer;
   const shown = comparedHeaders.flatMap((name) => {
     const value = headers.get(name);
     return value === null ? [] : [[`header ${name}`, inOrder(name, value)] as const];
@@ -69,7 +73,7 @@ export function observe({ status, headers, text }: Answer, comparesBody = true):
   return {
     status: String(status),
     ...Object.fromEntries(shown),
-    ...(comparesBody ? { body: bodyOf(text, headers.get('content-type') ?? '') } : {}),
+    ...(compares === undefined ? { body: bodyOf(text, headers.get('content-type') ?? '') } : {}),
   };
 }
 
@@ -96,6 +100,7 @@ export async function observeDeliveries(
 }
 
 function bodyOf(text: string, contentType: string): Json {
+  if (contentType.startsWith('text/csv')) return renumber(text);
   if (!/json/.test(contentType) || text === '') return text;
   try {
     return parse(text, undefined, (number) => ({ number })) as Json;

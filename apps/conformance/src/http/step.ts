@@ -23,8 +23,8 @@ export interface Step {
   readonly keep?: Readonly<Record<string, string>>;
   /** Ask again until the answer's text holds all of these (webhooks are sent later). */
   readonly until?: readonly string[];
-  /** False where only status and headers are compared: pages are each broker's own. */
-  readonly comparesBody?: boolean;
+  /** What of the answer is compared; all of it, unless told otherwise. Pages are each broker's own. */
+  readonly compares?: 'status and headers' | 'badge';
   /** Instead of asking the broker: what its webhooks delivered to this path, once that many requests came. */
   readonly deliveries?: number;
 }

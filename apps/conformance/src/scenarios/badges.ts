@@ -7,13 +7,16 @@ const shop = 'BadgeShop';
 const warehouse = 'badge-ware_house';
 const pact = `/pacts/provider/${warehouse}/consumer/${shop}`;
 const svg = 'image/svg+xml';
-const badge = (row: RowId, name: string, path: string): Step => get(row, name, path, { accept: svg });
+/** What a badge says. */
+const badge = (row: RowId, name: string, path: string, accept = svg): Step =>
+  get(row, name, path, { accept, compares: 'badge' });
 
 /** Each badge of a row with its choices, of something that is there and of something that is not. */
 const kinds = (row: RowId, there: string, missing: readonly string[]): readonly Step[] => [
-  badge(row, 'a badge', there),
+  get(row, 'as it comes', there, { accept: svg }),
+  badge(row, 'what it says', there),
   badge(row, 'by its ending', `${there}.svg`),
-  get(row, 'whatever is offered', there, { accept: '*/*' }),
+  badge(row, 'whatever is offered', there, '*/*'),
   badge(row, 'with a label', `${there}?label=consumer`),
   badge(row, 'with initials', `${there}?initials=true`),
   badge(row, 'a label of its own', `${there}?label=provider`),

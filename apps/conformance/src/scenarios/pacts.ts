@@ -8,7 +8,7 @@ const base = `/pacts/provider/${provider}/consumer/${consumer}`;
 const version = (number: string) => `${base}/version/${number}`;
 const nothing = '/pacts/provider/PactsWarehouse/consumer/PactsNobody';
 const json = { type: 'application/json' };
-const extended = 'application/vnd.pactbrokerextended.v1+json';
+const extended = 'application/vnd.pactbrokerextended.v1+json, application/json;q=0.1';
 
 /** A pact whose answer holds numbers that JavaScript can't tell apart or hold. */
 const numbers = JSON.stringify(pactOf(consumer, provider, 'NUMBERS')).replace(

@@ -21,7 +21,15 @@ export function refusals(
 ): readonly Step[] {
   return [
     ...(negotiates
-      ? [{ row, name: 'a media type that is not offered', method: 'GET', path, accept: 'image/png' } as const]
+      ? [
+          {
+            row,
+            name: 'a media type that is not offered',
+            method: 'GET',
+            path,
+            accept: 'application/yaml',
+          } as const,
+        ]
       : []),
     { row, name: 'a method that it does not have', method: without, path },
     { row, name: 'which methods it has', method: 'OPTIONS', path },

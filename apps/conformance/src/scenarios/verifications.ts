@@ -135,7 +135,9 @@ export const verifications: Subject = {
     get('A16', 'a success', '{one}'),
     get('A16', 'a failure', '{two}'),
     get('A16', 'as JSON', '{two}', { accept: 'application/json' }),
-    get('A16', 'as extended JSON', '{one}', { accept: 'application/vnd.pactbrokerextended.v1+json' }),
+    get('A16', 'as extended JSON', '{one}', {
+      accept: 'application/vnd.pactbrokerextended.v1+json, application/json;q=0.1',
+    }),
     get('A16', 'all of them', `${content}/verification-results/all`),
     get('A16', 'a number that is none', `${content}/verification-results/one`),
     ...notThere('A16', 'a number that is not there', `${content}/verification-results/999999`),

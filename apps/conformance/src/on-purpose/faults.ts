@@ -1,0 +1,75 @@
+import type { OnPurpose } from '../compare/judge.ts';
+
+/** Answers of the official broker that are plain faults. */
+export const faults: readonly OnPurpose[] = [
+  {
+    subject: 'a body of a media type that is not read',
+    why: 'the official broker stumbles over the body before it looks at the type (500, or 200)',
+    seen: [
+      { row: 'A14', steps: ['POST of a body of the wrong type'], places: ['status'] },
+      { row: 'A15', steps: ['POST of a body of the wrong type'], places: ['status'] },
+      { row: 'A4', steps: ['PUT of a body of the wrong type'], places: ['status'] },
+      { row: 'A20', steps: ['POST of a body of the wrong type'], places: ['status'] },
+      { row: 'A21', steps: ['PUT of a body of the wrong type'], places: ['status'] },
+      { row: 'A32', steps: ['POST of a body of the wrong type'], places: ['status'] },
+      { row: 'A33', steps: ['PUT of a body of the wrong type'], places: ['status'] },
+      { row: 'A36', steps: ['POST of a body of the wrong type'], places: ['header location'] },
+      { row: 'A37', steps: ['POST of a body of the wrong type'], places: ['status'] },
+    ],
+  },
+  {
+    subject: 'questions that the official broker answers with 500',
+    why: 'they have an answer: what was wrong, or what is there',
+    seen: [
+      { row: 'A3', steps: ['no contracts', 'a body that is an array'], places: ['*'] },
+      { row: 'A23', steps: ['wrong types'], places: ['status'] },
+      { row: 'A28', steps: ['a page that is none'], places: ['status'] },
+      { row: 'A40', steps: ['by consumer and provider'], places: ['status'] },
+      {
+        row: 'B39',
+        steps: ['a consumer that is not there', 'a consumer that is not there, as a problem'],
+        places: ['status'],
+      },
+      ...(['B23', 'B24', 'B25', 'B30', 'B31'] as const).map((row) => ({
+        row,
+        steps: ['which methods it has'],
+        places: ['status'],
+      })),
+    ],
+  },
+  {
+    subject: '`OPTIONS` of the matrix and can-i-deploy',
+    why: 'they have methods, too',
+    seen: ['A40', 'A41'].map((row) => ({
+      row,
+      steps: ['which methods it has'],
+      places: ['header access-control-allow-methods'],
+    })),
+  },
+  {
+    subject: '`Location` of a new pacticipant',
+    why: 'the official one is misspelt (`/pacticpants/`) and leads nowhere',
+    seen: [
+      { row: 'A20', steps: ['a new one', 'one that is there', 'a name only'], places: ['header location'] },
+    ],
+  },
+  {
+    subject: '`DELETE` of the newest result',
+    why: 'the official broker says that it can, and then fails',
+    seen: [
+      { row: 'A18', steps: ['a method that it does not have'], places: ['header allow'] },
+      { row: 'A18', steps: ['which methods it has'], places: ['header access-control-allow-methods'] },
+    ],
+  },
+  {
+    subject: 'links of an integration',
+    why: 'the matrix gets an absolute address, and the group that of the group, not of a pacticipant',
+    seen: [
+      {
+        row: 'B36',
+        steps: ['with two pacts', 'with two pacts, a page', 'by a part of a name'],
+        places: ['body._embedded.integrations*'],
+      },
+    ],
+  },
+];
