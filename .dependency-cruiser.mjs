@@ -46,7 +46,7 @@ export default {
       comment: 'Rule files know neither SQL nor Express.',
       severity: 'error',
       from: {
-        path: '^libs/embedded-broker/src/.*/(content|content-change|content-diff|merge|metadata|notices|descriptions|pending|wip|rows|verdict|hints|resolve|query|selector-rules|selected-pact|duplicate-names|display-name|main-branch|status)\\.ts$',
+        path: '^libs/embedded-broker/src/.*/(content|content-change|content-diff|merge|metadata|notices|descriptions|pending|wip|rows|verdict|resolve|query|selector-rules|selected-pact|duplicate-names|display-name|main-branch|status|verification-status|badge|pact-badge|short-name|hints|graphviz|csv|relationships|provider-states|text-table)\\.ts$',
       },
       to: {
         path: ['node_modules/express', '^node:sqlite', 'src/database/'],

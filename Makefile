@@ -19,7 +19,7 @@ JEST_VERIFY := npm run --silent verify --workspace apps/user-service
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo test lint typecheck format run-provider run-consumer unit consumer conformance broker broker-docker \
-	publish provider deploy-consumer deploy-provider record-deploy-consumer record-deploy-provider clean
+	publish provider deploy-consumer deploy-provider record-deploy-consumer record-deploy-provider bench-broker clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-24s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -104,6 +104,9 @@ record-deploy-provider: install ## record that the provider was deployed (TO, pr
 	@echo "--- 🚀 Recording the deployment of the provider"
 	@$(WITH_BROKER) pact-tooling record-deployment --pacticipant $(PROVIDER) --environment $(or $(TO),production)
 	@echo "Next: \"make deploy-consumer TO=$(or $(TO),production)\" now also looks at this provider."
+
+bench-broker: install ## measure the embedded broker, on a small history and on one ten times as long
+	@node --disable-warning=ExperimentalWarning libs/embedded-broker/bench/main.ts
 
 clean: ## remove everything that the targets above made
 	rm -rf node_modules .nx .pact-broker .demo

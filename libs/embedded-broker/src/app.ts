@@ -1,6 +1,8 @@
 import express, { type Express, type Request } from 'express';
+import { badgeRoutes } from './badges/routes.ts';
 import { branchRoutes } from './branches/routes.ts';
 import type { BrokerSettings } from './config/index.ts';
+import { dashboardRoutes } from './dashboard/routes.ts';
 import type { Database } from './database/index.ts';
 import { recordingRoutes } from './environments/recording-routes.ts';
 import { environmentRoutes } from './environments/routes.ts';
@@ -10,19 +12,26 @@ import {
   commonHeaders,
   failure,
   notFound,
+  retryWithoutSuffix,
   Urls,
   type BasicAuthConfig,
   type Routing,
 } from './http/index.ts';
+import { integrationRoutes } from './integrations/routes.ts';
 import { matrixRoutes } from './matrix/routes.ts';
+import { metricsRoutes } from './metrics/routes.ts';
+import { networkRoutes } from './network/routes.ts';
 import { pacticipantRoutes } from './pacticipants/routes.ts';
 import { pactsForVerificationRoutes } from './pacts-for-verification/routes.ts';
+import { providerStateRoutes } from './provider-states/routes.ts';
 import { publishRoutes } from './pacts/publish-routes.ts';
 import { pactRoutes } from './pacts/routes.ts';
 import { rootRoutes } from './root/routes.ts';
 import { tagRoutes } from './tags/routes.ts';
 import { verificationRoutes } from './verifications/routes.ts';
 import { versionRoutes } from './versions/routes.ts';
+import { documentationRoutes } from './web/documentation/routes.ts';
+import { halBrowserRoutes } from './web/hal-browser/routes.ts';
 import { webRoutes } from './web/routes.ts';
 
 export interface AppOptions {
@@ -55,6 +64,7 @@ export function createApp({ database, basicAuth: auth, settings, clock }: AppOpt
   rootRoutes(routing);
   publishRoutes(routing);
   pactsForVerificationRoutes(routing);
+  badgeRoutes(routing);
   pactRoutes(routing);
   verificationRoutes(routing);
   pacticipantRoutes(routing);
@@ -64,7 +74,14 @@ export function createApp({ database, basicAuth: auth, settings, clock }: AppOpt
   recordingRoutes(routing);
   versionRoutes(routing);
   environmentRoutes(routing);
-  app.use(routing.router);
+  integrationRoutes(routing);
+  dashboardRoutes(routing);
+  metricsRoutes(routing);
+  networkRoutes(routing);
+  providerStateRoutes(routing);
+  documentationRoutes(routing);
+  halBrowserRoutes(routing);
+  app.use(routing.router, retryWithoutSuffix(routing.router));
   app.use(notFound, failure);
   return app;
 }

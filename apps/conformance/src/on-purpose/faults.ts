@@ -25,11 +25,6 @@ export const faults: readonly OnPurpose[] = [
       { row: 'A23', steps: ['wrong types'], places: ['status'] },
       { row: 'A28', steps: ['a page that is none'], places: ['status'] },
       { row: 'A40', steps: ['by consumer and provider'], places: ['status'] },
-      {
-        row: 'B39',
-        steps: ['a consumer that is not there', 'a consumer that is not there, as a problem'],
-        places: ['status'],
-      },
       ...(['B23', 'B24', 'B25', 'B30', 'B31'] as const).map((row) => ({
         row,
         steps: ['which methods it has'],
@@ -62,8 +57,8 @@ export const faults: readonly OnPurpose[] = [
     ],
   },
   {
-    subject: 'links of an integration',
-    why: 'the matrix gets an absolute address, and the group that of the group, not of a pacticipant',
+    subject: '`pb:group` and `pb:matrix` of an integration',
+    why: 'they lead where they say, with an absolute address',
     seen: [
       {
         row: 'B36',
@@ -71,5 +66,32 @@ export const faults: readonly OnPurpose[] = [
         places: ['body._embedded.integrations*'],
       },
     ],
+  },
+  {
+    subject: '`templated` of `pb:tagged-pact-versions`',
+    why: 'it is a template',
+    seen: [
+      {
+        row: 'A1',
+        steps: ['as HAL', 'whatever is offered'],
+        places: ['body._links.pb:tagged-pact-versions.templated'],
+      },
+    ],
+  },
+  {
+    subject: 'the dashboard of unknown pacticipants',
+    why: 'they are not there',
+    seen: [
+      {
+        row: 'B39',
+        steps: ['a consumer that is not there', 'a consumer that is not there, as a problem'],
+        places: ['status'],
+      },
+    ],
+  },
+  {
+    subject: '`/doc/…` of an unknown relation',
+    why: 'it is not there',
+    seen: [{ row: 'B44', steps: ['a relation that is not there'], places: ['status'] }],
   },
 ];

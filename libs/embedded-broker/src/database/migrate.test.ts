@@ -15,7 +15,9 @@ describe('The database', () => {
     const path = join(directory, 'a/b/broker.sqlite');
     for (let i = 0; i < 2; i++) {
       const database = openDatabase(path);
-      expect(database.all('SELECT version FROM schema_migrations')).toEqual([{ version: 1 }, { version: 2 }]);
+      const versions = database.all<{ version: number }>('SELECT version FROM schema_migrations');
+      expect(versions.map(({ version }) => version)).toEqual(versions.map((_row, index) => index + 1));
+      expect(versions.length).toBeGreaterThan(0);
       expect(database.get('PRAGMA journal_mode')).toEqual({ journal_mode: 'wal' });
       database.close();
     }

@@ -1,9 +1,10 @@
 import type { Database } from './database.ts';
 import { initialSchema } from './migrations/0001-initial-schema.ts';
-import { tagHeads } from './migrations/0006-tag-heads.ts';
+import { tagHeads } from './migrations/0002-tag-heads.ts';
+import { integrationActivity } from './migrations/0003-integration-activity.ts';
 
 /** Schema changes in order. Released ones are never edited; the position, from 1, is the schema's version. */
-const migrations: readonly string[] = [initialSchema, tagHeads];
+const migrations: readonly string[] = [initialSchema, tagHeads, integrationActivity];
 
 /**
  * Applies the migrations a database lacks, each in a transaction of its own.

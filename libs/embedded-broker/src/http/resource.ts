@@ -1,9 +1,11 @@
 import type { Request, Response, Router } from 'express';
 import type { BrokerSettings } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
-import { BrokerError, FixedReplyError } from './errors.ts';
+import { BrokerError, FixedReplyError, type ErrorContext } from './errors.ts';
 import { parseJsonBody } from './json-body.ts';
-import { hal, problem } from './media-types.ts';
+import { hal, html, problem } from './media-types.ts';
+import { pageHeaders } from './pages.ts';
+import { hasUntriedSuffix } from './path-suffix.ts';
 import { parseRackQuery, type RackHash } from './rack-query.ts';
 import type { Reply } from './reply.ts';
 import type { Urls } from './urls.ts';
@@ -61,7 +63,7 @@ export function resource(routing: Routing, path: string, definition: Resource): 
   const produces = definition.produces ?? [hal];
   const methods = methodsOf(definition);
   const allow = [...methods.keys(), 'OPTIONS'].join(', ');
-  routing.router.all(path, (request, response) => {
+  routing.router.all(path, (request, response, next) => {
     if (request.method === 'OPTIONS') {
       response.status(200).set('Access-Control-Allow-Methods', allow).end();
       return;
@@ -72,46 +74,49 @@ export function resource(routing: Routing, path: string, definition: Resource): 
       return;
     }
     const urls = routing.urlsOf(request);
-    const accepted = request.accepts([...produces]);
-    if (accepted === false) {
-      response.status(406).end();
-      return;
-    }
-    send(
-      response,
-      accepted,
-      () => {
-        const call = callOf(request, accepted, urls, routing.clock);
-        checkMediaType(request, method);
-        if (method.consumes && !method.readsBytes) void call.json;
-        if (request.method === 'GET') return method.handle(call);
-        return routing.database.transaction(() => method.handle(call));
-      },
-      { baseUrl: urls.base, asProblem: (request.get('accept') ?? '').includes(problem) },
-    );
+    const accepted = negotiate(request, produces);
+    const context = { baseUrl: urls.base, asProblem: (request.get('accept') ?? '').includes(problem) };
+    const reply: Reply =
+      accepted === undefined
+        ? { status: 406 }
+        : replyOf(() => {
+            const call = callOf(request, accepted, urls, routing.clock);
+            checkMediaType(request, method);
+            if (method.consumes && !method.readsBytes) void call.json;
+            if (request.method === 'GET') return method.handle(call);
+            return routing.database.transaction(() => method.handle(call));
+          }, context);
+    if ((reply.status === 404 || reply.status === 406) && hasUntriedSuffix(request, response)) next('router');
+    else send(response, reply, accepted);
   });
 }
 
-function send(
-  response: Response,
-  accepted: string,
-  answer: () => Reply,
-  context: Parameters<BrokerError['reply']>[0],
-): void {
-  let reply: Reply;
+/**
+ * The media type of the answer, undefined when the client takes none of those there are. Who deletes asks for no
+ * document, and so can't be refused one.
+ */
+function negotiate(request: Request, produces: readonly string[]): string | undefined {
+  return request.accepts([...produces]) || (request.method === 'DELETE' ? produces[0] : undefined);
+}
+
+function replyOf(answer: () => Reply, context: ErrorContext): Reply {
   try {
-    reply = answer();
+    return answer();
   } catch (error) {
     if (!(error instanceof BrokerError)) throw error;
-    reply = error.reply(context);
+    return error.reply(context);
   }
+}
+
+function send(response: Response, reply: Reply, accepted: string | undefined): void {
   response.status(reply.status).set(reply.headers ?? {});
-  if (reply.status === 204) {
+  if (reply.status === 204 || accepted === undefined) {
     response.end();
     return;
   }
   const type = reply.contentType ?? (reply.status >= 400 ? hal : accepted);
   response.set('Content-Type', `${type};charset=utf-8`);
+  if (type === html) response.set(pageHeaders);
   response.end(typeof reply.body === 'object' ? JSON.stringify(reply.body) : (reply.body ?? ''));
 }
 
@@ -128,7 +133,7 @@ function callOf(request: Request, accepted: string, urls: Urls, clock: () => Dat
       return parsed.value;
     },
     accepted,
-    url: `${urls.base}${request.originalUrl}`,
+    url: `${urls.base}${request.url}`,
     urls,
     now: clock().toISOString(),
   };

@@ -49,6 +49,15 @@ export class Urls {
     `${this.verificationResults(consumer, provider, sha, metadata)}/${number}`;
   pactsForVerification = (provider: string) => this.to('/pacts/provider/{}/for-verification', provider);
 
+  integrations = () => this.to('/integrations');
+  integrationData = (consumer: string, provider: string) =>
+    this.to('/integrations/provider/{}/consumer/{}', provider, consumer);
+  integrationDashboard = (consumer: string, provider: string) =>
+    this.to('/dashboard/provider/{}/consumer/{}', provider, consumer);
+  integrationMatrix = (consumer: string, provider: string) =>
+    this.to('/matrix/provider/{}/consumer/{}', provider, consumer);
+  group = (pacticipant: string) => this.to('/groups/{}', pacticipant);
+
   environments = () => this.to('/environments');
   environment = (uuid: string) => this.to('/environments/{}', uuid);
   deployedVersion = (uuid: string) => this.to('/deployed-versions/{}', uuid);

@@ -5,5 +5,6 @@ export {
   type MetadataSelector,
   type PactMetadata,
 } from './metadata.ts';
+export { isObject, parseTree, sortedKeys, treeText, valueAt, type JsonTree } from './json-tree.ts';
 export { pactName } from './representation.ts';
 export * from './store.ts';

@@ -221,9 +221,11 @@ export function insertPublication(
     now,
   );
   database.run(
-    'INSERT INTO integrations (consumer_id, provider_id, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    `INSERT INTO integrations (consumer_id, provider_id, created_at, contract_data_updated_at) VALUES (?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET contract_data_updated_at = excluded.contract_data_updated_at`,
     consumerId,
     providerId,
+    now,
     now,
   );
   return findPublicationById(database, id) as Publication;

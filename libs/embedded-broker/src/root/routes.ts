@@ -1,14 +1,36 @@
 import { mediaTypes, ok, resource, type Routing } from '../http/index.ts';
+import { databaseStatus } from './database-status.ts';
 import { indexRepresentation } from './representation.ts';
 
-/** The index and the heartbeat (api.md A1, A2). */
+const produces = [mediaTypes.hal, mediaTypes.json];
+
+/** The index, the broker's own health, and an error to try alarms with (api.md A1, A2, B1, C11). */
 export function rootRoutes(routing: Routing): void {
-  resource(routing, '/', {
-    produces: [mediaTypes.hal, mediaTypes.json],
-    get: ({ urls }) => ok(indexRepresentation(urls)),
-  });
+  const { database } = routing;
+  resource(routing, '/', { produces, get: ({ urls }) => ok(indexRepresentation(urls)) });
+
   resource(routing, '/diagnostic/status/heartbeat', {
-    produces: [mediaTypes.hal, mediaTypes.json],
+    produces,
     get: ({ urls }) => ok({ ok: true, _links: { self: { href: urls.to('/diagnostic/status/heartbeat') } } }),
   });
+
+  resource(routing, '/diagnostic/status/dependencies', {
+    produces,
+    get({ urls }) {
+      const status = databaseStatus(database);
+      const _links = { self: { href: urls.to('/diagnostic/status/dependencies') } };
+      return {
+        status: status.ok ? 200 : 500,
+        body: { database: status, _links },
+        contentType: mediaTypes.hal,
+      };
+    },
+  });
+
+  const fail = () => {
+    throw new Error(
+      "Don't panic. This is a test API error: somebody asked for /test/error to see how errors are reported.",
+    );
+  };
+  resource(routing, '/test/error', { get: fail, post: { handle: fail } });
 }

@@ -1,2 +1,3 @@
 export * from './representation.ts';
 export * from './store.ts';
+export * from './verification-status.ts';

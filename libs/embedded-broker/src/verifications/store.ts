@@ -73,6 +73,12 @@ export function insertVerification(database: Database, result: NewVerification, 
     result.verifiedBy,
     now,
   );
+  database.run(
+    `UPDATE integrations SET contract_data_updated_at = ?
+     WHERE (provider_id, consumer_id) = (SELECT provider_id, consumer_id FROM pact_versions WHERE id = ?)`,
+    now,
+    result.pactVersionId,
+  );
   return findVerification(database, result.pactVersionId, number) as Verification;
 }
 

@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as after } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const command = fileURLToPath(new URL('../bin/embedded-broker.mjs', import.meta.url));
+
+/** A broker in a process of its own, started as a user starts it. */
+export interface BrokerProcess extends AsyncDisposable {
+  readonly url: string;
+  /** From the start of the process to the first answer, in milliseconds. */
+  readonly startMs: number;
+  /** Memory that the process occupies, in megabytes; undefined where the system does not tell. */
+  memory(): number | undefined;
+}
+
+/** @param db SQLite file */
+export async function startBrokerProcess(db: string): Promise<BrokerProcess> {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const start = performance.now();
+  const child = spawn(command, ['start', '--port', String(port), '--db', db], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const stopped = once(child, 'exit');
+  while (!(await answers(url))) {
+    if (child.exitCode !== null) throw new Error(`the broker ended with code ${child.exitCode}`);
+    await after(2);
+  }
+  return {
+    url,
+    startMs: performance.now() - start,
+    memory() {
+      try {
+        return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024;
+      } catch {
+        return undefined;
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      child.kill();
+      await stopped;
+    },
+  };
+}
+
+function answers(url: string): Promise<boolean> {
+  return fetch(`${url}/diagnostic/status/heartbeat`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,37 @@
+import type { Request, Response } from 'express';
+import { csv, hal, html, json, plainText, problem, yaml } from './media-types.ts';
+
+/** What only programs ask for; a browser names none of these. */
+const programTypes = [hal, problem, json, csv, yaml, plainText];
+
+/**
+ * Headers of every HTML answer. Nothing is loaded from elsewhere and no script or style stands in the page itself, so
+ * that a name somebody published can't become code.
+ */
+export const pageHeaders: Readonly<Record<string, string>> = {
+  'Content-Security-Policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
+  'X-Frame-Options': 'SAMEORIGIN',
+  'Referrer-Policy': 'same-origin',
+};
+
+/** Whether a request comes from somebody who looks at pages: it names HTML and nothing that only programs read (api.md 0). */
+export function wantsPage(request: Request): boolean {
+  const accept = acceptOf(request);
+  return accept.includes(html) && !programTypes.some((type) => accept.includes(type));
+}
+
+/** Whether a request wants JSON to look at: it names HTML first, and JSON after it. The HAL browser is for that. */
+export function wantsHalBrowser(request: Request): boolean {
+  const accept = acceptOf(request);
+  return request.method === 'GET' && accept.startsWith(html) && accept.includes('json');
+}
+
+export function sendPage(response: Response, page: string): void {
+  response.set(pageHeaders).type('html').send(page);
+}
+
+function acceptOf(request: Request): string {
+  return (request.get('accept') ?? '').toLowerCase();
+}

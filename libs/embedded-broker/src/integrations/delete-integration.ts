@@ -1,0 +1,15 @@
+import type { Database } from '../database/index.ts';
+import type { Pacticipant } from '../pacticipants/index.ts';
+import { deleteContracts, deleteOrphanPacticipant, deleteOrphanVersions } from './store.ts';
+
+/**
+ * Removes all that two pacticipants have with each other: pacts, results, and then whatever nobody needs any more:
+ * their versions without a pact or result, and themselves when nothing is left of them. Source: semantics.md 11.
+ */
+export function deleteIntegration(database: Database, consumer: Pacticipant, provider: Pacticipant): void {
+  deleteContracts(database, consumer.id, provider.id);
+  for (const { id } of [consumer, provider]) {
+    deleteOrphanVersions(database, id);
+    deleteOrphanPacticipant(database, id);
+  }
+}

@@ -1,0 +1,81 @@
+import type { Database } from '../database/index.ts';
+
+/** Counts by the name that `metricsRepresentation` shows them under. */
+export type Counts = Readonly<Record<string, number>>;
+
+const latestContents = `SELECT (SELECT pp.pact_version_id FROM pact_publications pp
+    WHERE pp.provider_id = i.provider_id AND pp.consumer_id = i.consumer_id AND pp.latest = 1
+    ORDER BY pp.consumer_version_id DESC LIMIT 1) AS id FROM integrations i`;
+
+/** What there is of everything, in one statement. */
+export function counts(database: Database): Counts {
+  return database.get<Counts>(
+    `SELECT
+      (SELECT count(*) FROM pacticipants) AS pacticipants,
+      (SELECT count(*) FROM pacticipants WHERE main_branch IS NOT NULL) AS withMainBranch,
+      (SELECT count(*) FROM (SELECT DISTINCT consumer_id, provider_id FROM pact_publications)) AS integrations,
+      (SELECT count(*) FROM pact_publications) AS publications,
+      (SELECT count(*) FROM pact_versions) AS contents,
+      (SELECT count(*) FROM verifications) AS results,
+      (SELECT count(*) FROM verifications WHERE success = 1) AS successes,
+      (SELECT count(*) FROM (SELECT DISTINCT provider_version_id, pact_version_id, success FROM verifications)) AS distinctResults,
+      (SELECT count(*) FROM versions) AS versions,
+      (SELECT count(DISTINCT version_id) FROM branch_versions) AS withBranch,
+      (SELECT count(DISTINCT version_id) FROM branch_versions WHERE auto_created = 0) AS withUserCreatedBranch,
+      (SELECT count(*) FROM tags) AS tags,
+      (SELECT count(DISTINCT name) FROM tags) AS distinctTags,
+      (SELECT count(*) FROM (SELECT DISTINCT t.name, v.pacticipant_id FROM tags t JOIN versions v ON v.id = t.version_id)) AS distinctPacticipantTags,
+      (SELECT count(*) FROM environments) AS environments,
+      (SELECT count(*) FROM deployed_versions) AS deployments,
+      (SELECT count(*) FROM deployed_versions WHERE auto_created = 0) AS userCreatedDeployments,
+      (SELECT count(*) FROM deployed_versions WHERE undeployed_at IS NULL) AS currentDeployments,
+      (SELECT count(*) FROM released_versions) AS releases,
+      (SELECT count(*) FROM released_versions WHERE support_ended_at IS NULL) AS currentReleases`,
+  ) as Counts;
+}
+
+/** How many interactions and messages the latest pacts hold. */
+export function contentCounts(database: Database): {
+  readonly interactions: number;
+  readonly messages: number;
+} {
+  return database.get(
+    `SELECT ifnull(sum(json_array_length(content, '$.interactions')), 0) AS interactions,
+       ifnull(sum(json_array_length(content, '$.messages')), 0) AS messages
+     FROM pact_versions WHERE id IN (${latestContents})`,
+  ) as { interactions: number; messages: number };
+}
+
+/** When the first and the last of a kind were stored; null without any. */
+export function firstAndLast(
+  database: Database,
+  table: 'pact_publications' | 'verifications',
+): { readonly first: string | null; readonly last: string | null } {
+  return database.get(
+    `SELECT (SELECT created_at FROM ${table} ORDER BY rowid LIMIT 1) AS first,
+       (SELECT created_at FROM ${table} ORDER BY rowid DESC LIMIT 1) AS last`,
+  ) as { first: string | null; last: string | null };
+}
+
+/** How many pacts of consumer versions have one revision, two, and so on. */
+export function revisionDistribution(database: Database): Counts {
+  return distribution(
+    database.all(
+      `SELECT size, count(*) AS count FROM
+         (SELECT count(*) AS size FROM pact_publications GROUP BY consumer_version_id, provider_id) GROUP BY size`,
+    ),
+  );
+}
+
+/** How many contents have one result, two, and so on. */
+export function resultDistribution(database: Database): Counts {
+  return distribution(
+    database.all(
+      `SELECT size, count(*) AS count FROM (SELECT count(*) AS size FROM verifications GROUP BY pact_version_id) GROUP BY size`,
+    ),
+  );
+}
+
+function distribution(rows: readonly { readonly size: number; readonly count: number }[]): Counts {
+  return Object.fromEntries(rows.map(({ size, count }) => [size, count]));
+}

@@ -1,0 +1,15 @@
+import { mediaTypes, ok, resource, textOf, type Routing } from '../../http/index.ts';
+import { noRelationPage, relationDoc, relationPage } from './relation-page.ts';
+
+/** A page for each link relation; the curies of HAL documents lead here (api.md B44). */
+export function documentationRoutes(routing: Routing): void {
+  resource(routing, '/doc/:relation', {
+    produces: [mediaTypes.html],
+    get({ params, query }) {
+      const relation = params['relation'] ?? '';
+      const doc = relationDoc(relation, textOf(query['context']));
+      if (doc) return ok(relationPage(doc));
+      return { status: 404, body: noRelationPage(relation), contentType: mediaTypes.html };
+    },
+  });
+}
