@@ -27,7 +27,10 @@ export async function startReceiver(): Promise<Receiver> {
       const path = request.url ?? '/';
       deliveries.push({ method: request.method ?? '', path, headers: headersOf(request), body });
       const [, status = '200'] = /\/status\/(\d{3})/.exec(path) ?? [];
-      response.writeHead(Number(status), { 'content-type': 'application/json' }).end('{"taken":true}');
+      // Whether a client would have kept the connection is its own business.
+      response
+        .writeHead(Number(status), { 'content-type': 'application/json', connection: 'close' })
+        .end('{"taken":true}');
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

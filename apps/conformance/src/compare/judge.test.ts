@@ -54,3 +54,14 @@ test('a step names its reasons', () => {
   const reason = listed(['status']);
   expect(reasonsFor(outcome(['status']), [reason, listed(['body'])])).toEqual([reason]);
 });
+
+test('what is so in any step of a row has to be so in one of them', () => {
+  const everywhere = listed(['body.x'], { steps: 'any' });
+  expect(judge([outcome(['body.x'], { step: 'one' }), outcome([], { step: 'other' })], [everywhere])).toEqual(
+    {
+      unlisted: [],
+      gone: [],
+    },
+  );
+  expect(judge([outcome([])], [everywhere]).gone).toEqual(['A3: body.x no longer differs']);
+});

@@ -12,8 +12,8 @@ export interface OnPurpose {
 export interface Sighting {
   /** Row of the API table, or command of the CLI table. */
   readonly row: string;
-  /** Names of the steps. */
-  readonly steps: readonly string[];
+  /** Names of the steps; `any` for what is so wherever the row's resource is shown. */
+  readonly steps: readonly string[] | 'any';
   /** Places as `Difference` names them; one that ends in `*` stands for all that begin so. */
   readonly places: readonly string[];
 }
@@ -48,29 +48,31 @@ export function judge(outcomes: readonly Outcome[], onPurpose: readonly OnPurpos
 }
 
 /** The reasons why a step differs, of those that are listed. */
-export function reasonsFor(
-  { row, step, differences }: Outcome,
-  onPurpose: readonly OnPurpose[],
-): readonly OnPurpose[] {
-  return onPurpose.filter(({ seen }) =>
-    seen.some(
-      (sighting) =>
-        sighting.row === row &&
-        sighting.steps.includes(step) &&
-        differences.some(({ place }) => sighting.places.some((listed) => covers(listed, place))),
-    ),
+export function reasonsFor(outcome: Outcome, onPurpose: readonly OnPurpose[]): readonly OnPurpose[] {
+  return onPurpose.filter((reason) =>
+    outcome.differences.some(({ place }) => isListed(outcome, place, [reason])),
   );
 }
 
-function goneFrom({ row, steps, places }: Sighting, outcomes: readonly Outcome[]): readonly string[] {
+function goneFrom(sighting: Sighting, outcomes: readonly Outcome[]): readonly string[] {
+  const { row, steps, places } = sighting;
+  const ofRow = outcomes.filter((outcome) => outcome.row === row);
+  if (steps === 'any') return goneIn(`${row}`, ofRow, places);
   return steps.flatMap((step) => {
-    const outcome = outcomes.find((candidate) => candidate.row === row && candidate.step === step);
-    if (!outcome) return [`${row} "${step}": there is no such step`];
-    if (outcome.missing) return [];
-    return places
-      .filter((place) => !outcome.differences.some((difference) => covers(place, difference.place)))
-      .map((place) => `${row} "${step}": ${place} no longer differs`);
+    const ofStep = ofRow.filter((outcome) => outcome.step === step);
+    return ofStep.length > 0
+      ? goneIn(`${row} "${step}"`, ofStep, places)
+      : [`${row} "${step}": there is no such step`];
   });
+}
+
+/** The places at which none of the outcomes differs any more. */
+function goneIn(where: string, outcomes: readonly Outcome[], places: readonly string[]): readonly string[] {
+  if (outcomes.some(({ missing }) => missing)) return [];
+  const differing = outcomes.flatMap(({ differences }) => differences.map(({ place }) => place));
+  return places
+    .filter((listed) => !differing.some((place) => covers(listed, place)))
+    .map((listed) => `${where}: ${listed} no longer differs`);
 }
 
 function isListed({ row, step }: Outcome, place: string, onPurpose: readonly OnPurpose[]): boolean {
@@ -78,7 +80,7 @@ function isListed({ row, step }: Outcome, place: string, onPurpose: readonly OnP
     seen.some(
       (sighting) =>
         sighting.row === row &&
-        sighting.steps.includes(step) &&
+        (sighting.steps === 'any' || sighting.steps.includes(step)) &&
         sighting.places.some((listed) => covers(listed, place)),
     ),
   );

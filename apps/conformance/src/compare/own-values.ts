@@ -20,7 +20,7 @@ export const ownValues: readonly OwnValue[] = [
   [/\/verification-results\/\d+/g, () => '/verification-results/<n>'],
   // The column NUMBER of the matrix as text.
   [/\| \d+ +\| (true|false)/g, (_, success) => `| <n> | ${success}`],
-  [/Verification result \d+/g, () => 'Verification result <n>'],
+  [/(erification result) \d+/g, (_, result) => `${result} <n>`],
   [/\breference:? [A-Za-z0-9_-]{10}\b/g, () => 'reference <reference>'],
   // What a parser says about broken JSON is its own.
   [/JSON::ParserError - .*/gs, () => 'JSON::ParserError - <where>'],

@@ -21,8 +21,8 @@ export interface Step {
   readonly body?: Body;
   /** Values to keep: name → where in the JSON answer (`_links.self.href`, `_embedded.pacts.0.uuid`), or `header location`. */
   readonly keep?: Readonly<Record<string, string>>;
-  /** Ask again until the answer's text holds all of these (webhooks are sent later). */
-  readonly until?: readonly string[];
+  /** Ask again until the answer's text is so (webhooks are sent later). */
+  readonly until?: RegExp;
   /** What of the answer is compared; all of it, unless told otherwise. Pages are each broker's own. */
   readonly compares?: 'status and headers' | 'badge';
   /** Instead of asking the broker: what its webhooks delivered to this path, once that many requests came. */

@@ -15,6 +15,12 @@ export const faults: readonly OnPurpose[] = [
       { row: 'A33', steps: ['PUT of a body of the wrong type'], places: ['status'] },
       { row: 'A36', steps: ['POST of a body of the wrong type'], places: ['header location'] },
       { row: 'A37', steps: ['POST of a body of the wrong type'], places: ['status'] },
+      ...['A42', 'A45', 'A46', 'B33', 'B34', 'B35'].map((row) => ({
+        row,
+        steps: ['POST of a body of the wrong type'],
+        places: ['status'],
+      })),
+      { row: 'A43', steps: ['PUT of a body of the wrong type'], places: ['status'] },
     ],
   },
   {
@@ -23,6 +29,11 @@ export const faults: readonly OnPurpose[] = [
     seen: [
       { row: 'A3', steps: ['no contracts', 'a body that is an array'], places: ['*'] },
       { row: 'A23', steps: ['wrong types'], places: ['status'] },
+      {
+        row: 'A42',
+        steps: ['refused: wrong types', 'refused: headers of the wrong type'],
+        places: ['status'],
+      },
       { row: 'A28', steps: ['a page that is none'], places: ['status'] },
       { row: 'A40', steps: ['by consumer and provider'], places: ['status'] },
       ...(['B23', 'B24', 'B25', 'B30', 'B31'] as const).map((row) => ({

@@ -4,6 +4,7 @@ import { deployability } from './deployability.ts';
 import { faults } from './faults.ts';
 import { negotiation } from './negotiation.ts';
 import { verification } from './verification.ts';
+import { webhooks } from './webhooks.ts';
 
 /** Every difference that is meant, subject by subject as docs/broker.md tells them. */
 export const onPurpose: readonly OnPurpose[] = [
@@ -12,4 +13,5 @@ export const onPurpose: readonly OnPurpose[] = [
   ...verification,
   ...faults,
   ...negotiation,
+  ...webhooks,
 ];

@@ -21,6 +21,6 @@ export function faults({ unlisted, gone }: Verdict): string {
 }
 
 function short(value: Json | undefined): string {
-  const text = value === undefined ? 'nothing' : JSON.stringify(value);
+  const text = value === undefined ? '(nothing)' : JSON.stringify(value);
   return text.length > shownLength ? `${text.slice(0, shownLength)} …` : text;
 }

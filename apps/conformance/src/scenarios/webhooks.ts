@@ -77,7 +77,7 @@ export const webhooks: Subject = {
         enabled: false,
         request: request('/secret', {
           username: 'user',
-          password: 'secret',
+          password: 'pa55word',
           headers: { Authorization: 'Bearer x', 'X-Auth-Token': 'y', 'X-Note': 'z' },
           body: 'text',
         }),
