@@ -62,10 +62,10 @@ export const faults: readonly OnPurpose[] = [
   {
     subject: '`DELETE` of the newest result',
     why: 'the official broker says that it can, and then fails',
-    seen: [
-      { row: 'A18', steps: ['a method that it does not have'], places: ['header allow'] },
-      { row: 'A18', steps: ['which methods it has'], places: ['header access-control-allow-methods'] },
-    ],
+    seen: ['A18', 'B14', 'B15', 'B16'].flatMap((row) => [
+      { row, steps: ['a method that it does not have'], places: ['header allow'] },
+      { row, steps: ['which methods it has'], places: ['header access-control-allow-methods'] },
+    ]),
   },
   {
     subject: '`pb:group` and `pb:matrix` of an integration',
@@ -104,5 +104,50 @@ export const faults: readonly OnPurpose[] = [
     subject: '`/doc/…` of an unknown relation',
     why: 'it is not there',
     seen: [{ row: 'B44', steps: ['a relation that is not there'], places: ['status'] }],
+  },
+  {
+    subject: 'what differs from a version or content that is named',
+    why: 'what is asked for is compared, not the one before',
+    seen: [
+      {
+        row: 'C4',
+        steps: ['two versions', 'two versions with the same content'],
+        places: ['body'],
+      },
+      {
+        row: 'C4',
+        steps: ['a version that is not there', 'a version that is not there, as a problem'],
+        places: ['status'],
+      },
+      {
+        row: 'C5',
+        steps: ['a content that is not there', 'a content that is not there, as a problem'],
+        places: ['status'],
+      },
+    ],
+  },
+  {
+    subject: 'the newest result of a tag that is not there',
+    why: 'there is none',
+    seen: [{ row: 'B16', steps: ['nothing there', 'nothing there, as a problem'], places: ['status'] }],
+  },
+  {
+    subject: 'links of the versions with a tag',
+    why: 'they name the pacticipant',
+    seen: [
+      {
+        row: 'B18',
+        steps: ['with a tag', 'a page'],
+        places: ['body._links.self.title', 'body._links.pb:pacticipant*', 'body._links.pacticipant*'],
+      },
+    ],
+  },
+  {
+    subject: 'pages of the pacticipants with a label',
+    why: 'what is asked for is given, as in all collections',
+    seen: [
+      { row: 'B22', steps: ['a page'], places: ['body*'] },
+      { row: 'B22', steps: ['a page that is none'], places: ['status'] },
+    ],
   },
 ];
