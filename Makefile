@@ -18,7 +18,7 @@ WITH_BROKER := embedded-broker exec --db $(DATABASE) --
 JEST_VERIFY := npm run --silent verify --workspace apps/user-service
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint typecheck format run-provider run-consumer unit consumer broker broker-docker \
+.PHONY: help install demo test lint typecheck format run-provider run-consumer unit consumer conformance broker broker-docker \
 	publish provider deploy-consumer deploy-provider record-deploy-consumer record-deploy-provider bench-broker clean
 
 help: ## list the targets
@@ -60,6 +60,9 @@ consumer: install ## run the consumer's contract tests, which write pacts/
 	@echo "--- 🔨 Running Consumer Pact tests"
 	@nx run @pact-workshop/admin-service:contract
 	@echo "Next: look at pacts/$(CONSUMER)-$(PROVIDER).json, then \"make publish\"."
+
+conformance: install ## compare the embedded broker with the official one, request by request; writes docs/broker-api.md
+	@npm run --silent start --workspace apps/conformance
 
 broker: install ## run the embedded broker in the foreground on port 9292
 	@embedded-broker start --db $(DATABASE)

@@ -1,0 +1,1 @@
+export { rows, type Row, type RowId } from './rows.ts';

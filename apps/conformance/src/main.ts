@@ -1,0 +1,39 @@
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { startEmbedded } from './brokers/embedded.ts';
+import { OfficialBrokerAbsent, startOfficial } from './brokers/official.ts';
+import { compareCommands } from './compare-commands.ts';
+import { compareHttp } from './compare-http.ts';
+import { judge, type Outcome } from './compare/judge.ts';
+import type { Broker } from './brokers/broker.ts';
+import { onPurpose } from './on-purpose/index.ts';
+import { faults } from './report/console.ts';
+import { markdown } from './report/markdown.ts';
+
+const report = fileURLToPath(new URL('../../../docs/broker-api.md', import.meta.url));
+
+/** Runs a comparison on two brokers with empty databases. */
+async function withFreshBrokers(
+  compare: (official: Broker, embedded: Broker) => Promise<readonly Outcome[]>,
+): Promise<readonly Outcome[]> {
+  await using official = await startOfficial();
+  await using embedded = await startEmbedded();
+  return await compare(official, embedded);
+}
+
+try {
+  console.log('Asking the official broker and the embedded one the same:');
+  // Side by side: most of the time is spent waiting for the official broker.
+  const found = await Promise.all([withFreshBrokers(compareHttp), withFreshBrokers(compareCommands)]);
+  const outcomes = found.flat();
+  const verdict = judge(outcomes, onPurpose);
+  await writeFile(report, markdown(outcomes, onPurpose));
+  const wrong = verdict.unlisted.length + verdict.gone.length;
+  if (wrong > 0) console.error(`\n${faults(verdict)}\n\n${wrong} findings that nobody listed.`);
+  else console.log('Nothing differs but what is meant to.');
+  console.log('The comparison by route is in docs/broker-api.md.');
+  process.exitCode = wrong > 0 ? 1 : 0;
+} catch (error) {
+  if (!(error instanceof OfficialBrokerAbsent)) throw error;
+  console.log(`Skipped: there is no official broker to compare with; ${error.message}.`);
+}

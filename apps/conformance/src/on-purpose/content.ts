@@ -1,0 +1,47 @@
+import type { OnPurpose } from '../compare/judge.ts';
+
+/** What is done otherwise with the content of pacts. */
+export const content: readonly OnPurpose[] = [
+  {
+    subject: '`--merge` of new interactions',
+    why: 'merging is what was asked for; only what contradicts itself is refused',
+    seen: [
+      { row: 'A3', steps: ['merging new interactions'], places: ['status'] },
+      { row: 'publish', steps: ['merging other content'], places: ['status'] },
+    ],
+  },
+  {
+    subject: 'sha of a merged pact',
+    why: 'a sha stands for the whole content, not for the part that was added last',
+    seen: [
+      {
+        row: 'A4',
+        steps: ['a merge with more'],
+        places: [
+          'body._links.pb:pact-version*',
+          'body._links.pb:publish-verification-results.href',
+          'body._links.pb:latest-verification-results.href',
+          'body._links.pb:diff*',
+        ],
+      },
+    ],
+  },
+  {
+    subject: 'numbers in content',
+    why: 'a pact is kept as its author wrote it',
+    seen: [
+      {
+        row: 'A4',
+        steps: ['numbers as they are written', 'numbers are kept'],
+        places: [
+          'body.interactions[0]._id',
+          'body.interactions[0].response.body.precise.number',
+          'body._links.pb:pact-version*',
+          'body._links.pb:publish-verification-results.href',
+          'body._links.pb:latest-verification-results.href',
+          'body._links.pb:diff*',
+        ],
+      },
+    ],
+  },
+];

@@ -1,0 +1,79 @@
+import type { OnPurpose } from '../compare/judge.ts';
+
+const verdict = ['body.summary*', 'body.notices*'];
+
+/** What can-i-deploy says otherwise. */
+export const deployability: readonly OnPurpose[] = [
+  {
+    subject: 'several live versions of a provider, one of them never verified',
+    why: 'a "yes" has to hold for all that is live',
+    seen: [
+      {
+        row: 'A40',
+        steps: ['two live versions, one never verified'],
+        places: [...verdict, 'body.matrix*'],
+      },
+    ],
+  },
+  {
+    subject: '`latestby=cvp` with an environment',
+    why: 'all live versions count, not the newest alone',
+    seen: [
+      {
+        row: 'A40',
+        steps: ['two live versions by consumer version'],
+        places: [...verdict, 'body.matrix*'],
+      },
+    ],
+  },
+  {
+    subject: 'the limit of 100',
+    why: 'a limit cuts what is shown, never what a verdict looks at',
+    seen: [
+      { row: 'A40', steps: ['at most one row'], places: verdict },
+      { row: 'B23', steps: ['by version'], places: [...verdict, 'body.matrix*'] },
+    ],
+  },
+  {
+    subject: '`latestby=nonsense`',
+    why: 'it is the client that is wrong',
+    seen: [{ row: 'A40', steps: ['refused: an unknown latestby'], places: ['status'] }],
+  },
+  {
+    subject: 'a verdict that misses results',
+    why: 'it also says which provider version has to verify what, or be deployed first',
+    seen: [
+      {
+        row: 'A40',
+        steps: [
+          'a failed version to an environment',
+          'a version never verified',
+          'a version',
+          'in the form of the page',
+          'two names',
+          'two names with everything',
+          'failures and unknown',
+          'a name',
+          'the newest',
+          'an environment of a selector',
+          'ignoring a version',
+          'ignoring what is not there',
+        ],
+        places: verdict,
+      },
+      { row: 'A41', steps: ['not to an environment', 'ignoring a version'], places: verdict },
+      { row: 'B23', steps: ['all'], places: verdict },
+      { row: 'B24', steps: ['from a tag to a tag', 'a target that is not there'], places: verdict },
+      {
+        row: 'can-i-deploy',
+        steps: ['nothing deployed there', 'not to an environment', 'dry run', 'a branch', 'the main branch'],
+        places: ['output*'],
+      },
+      {
+        row: 'can-i-deploy',
+        steps: ['not to an environment, as JSON'],
+        places: ['output.notices*', 'output.summary.reason'],
+      },
+    ],
+  },
+];

@@ -1,0 +1,63 @@
+import type { OnPurpose } from '../compare/judge.ts';
+
+const badges = ['B26', 'B27', 'B28', 'B29', 'B30', 'B31', 'B32'];
+
+/** Media types, methods and headers. */
+export const negotiation: readonly OnPurpose[] = [
+  {
+    subject: '`DELETE` with `Accept: application/hal+json`',
+    why: 'there is nothing in the answer that could have another type',
+    seen: [{ row: 'B37', steps: ['deleting as HAL'], places: ['status'] }],
+  },
+  {
+    subject: 'the index for `Accept: application/json`',
+    why: 'HAL is JSON',
+    seen: [{ row: 'A1', steps: ['as JSON'], places: ['status'] }],
+  },
+  {
+    subject: 'a result published with `Accept: application/json`',
+    why: 'a result is stored whatever its answer may look like',
+    seen: [{ row: 'A14', steps: ['as JSON'], places: ['status'] }],
+  },
+  {
+    subject: 'all rows between two, as text',
+    why: 'the matrix has this form, too',
+    seen: [{ row: 'B23', steps: ['as text'], places: ['status'] }],
+  },
+  {
+    subject: 'badges',
+    why: 'drawn here, so that nobody is sent to another service; text and colour are the same',
+    seen: badges.map((row) => ({ row, steps: ['as it comes'], places: ['status'] })),
+  },
+  {
+    subject: '`/diagnostic/status/…`',
+    why: 'they are resources like all others: charset, `OPTIONS`, 405 instead of 501',
+    seen: [
+      { row: 'A2', steps: ['alive', 'whatever is offered'], places: ['header content-type'] },
+      { row: 'B1', steps: ['the database answers'], places: ['header content-type'] },
+      ...['A2', 'B1'].map((row) => ({
+        row,
+        steps: ['a method that it does not have', 'which methods it has'],
+        places: ['status'],
+      })),
+    ],
+  },
+  {
+    subject: 'headers of refused paths and plain texts',
+    why: 'every answer has the same common headers and names its charset',
+    seen: [
+      {
+        row: 'A1',
+        steps: ['an empty part of a path', 'several lines in a path', 'a tab in a path'],
+        places: ['header cache-control', 'header vary'],
+      },
+      {
+        row: 'A4',
+        steps: ['a consumer whose name looks like a misspelling'],
+        places: ['header content-type'],
+      },
+      { row: 'B45', steps: ['the page'], places: ['header content-type'] },
+      { row: 'C12', steps: ['the traces'], places: ['header content-type', 'body'] },
+    ],
+  },
+];

@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { rows } from '../api/index.ts';
+import { commands } from '../cli/command.ts';
+import { commandSteps } from '../cli/steps.ts';
+import { onPurpose } from '../on-purpose/index.ts';
+import { subjects } from './index.ts';
+
+const steps = subjects.flatMap(({ steps }) => steps);
+
+const repeated = (names: readonly string[]) => names.filter((name, index) => names.indexOf(name) !== index);
+
+test('every row of the API is asked about', () => {
+  expect(rows).toHaveLength(106);
+  expect(rows.map(([id]) => id).filter((id) => !steps.some(({ row }) => row === id))).toEqual([]);
+});
+
+test('every command is called', () => {
+  expect(commands.filter((name) => !commandSteps.some(({ row }) => row === name))).toEqual([]);
+});
+
+test('a row and a name are one step', () => {
+  expect(repeated([...steps, ...commandSteps].map(({ row, name }) => `${row} ${name}`))).toEqual([]);
+});
+
+test('what differs on purpose is told in docs/broker.md, and once', () => {
+  const told = readFileSync(new URL('../../../../docs/broker.md', import.meta.url), 'utf8');
+  const subjectsOfDocs = [...told.matchAll(/^\| ([^|]+?) +\|/gm)].map(([, subject]) => subject);
+  expect(
+    onPurpose.map(({ subject }) => subject).filter((subject) => !subjectsOfDocs.includes(subject)),
+  ).toEqual([]);
+  expect(repeated(onPurpose.map(({ subject }) => subject))).toEqual([]);
+});
