@@ -48,7 +48,7 @@ async function observeCommand(
   kept: Record<string, string>,
   folder: string,
 ): Promise<Observation> {
-  const lacking = step.args.find((arg) => /^\{\w+\}$/.test(fill(arg, kept)));
+  const lacking = step.args.find((arg) => /\{\w+\}/.test(fill(arg, kept)));
   if (lacking !== undefined) return { status: `not asked: an earlier command did not print ${lacking}` };
   const ran = await runCommand(
     side.broker,

@@ -142,7 +142,7 @@ const environmentsAndVerdicts: readonly CommandStep[] = [
   }),
   command('list-environments', 'as a table', []),
   command('list-environments', 'as JSON', ['-o', 'json']),
-  command('describe-environment', 'one', ['--uuid', '{uat}']),
+  command('describe-environment', 'one', ['--uuid={uat}']),
   command('describe-environment', 'one that is not there', [
     '--uuid',
     '11111111-2222-4333-8444-555555555555',
@@ -220,8 +220,8 @@ const environmentsAndVerdicts: readonly CommandStep[] = [
   ]),
   command('record-undeployment', 'one', [...warehouse, '--environment', 'live']),
   command('record-undeployment', 'again', [...warehouse, '--environment', 'live']),
-  command('delete-environment', 'one', ['--uuid', '{uat}']),
-  command('delete-environment', 'it again', ['--uuid', '{uat}']),
+  command('delete-environment', 'one', ['--uuid={uat}']),
+  command('delete-environment', 'it again', ['--uuid={uat}']),
 ];
 
 const hook = [
@@ -280,11 +280,12 @@ const webhooksAndPacts: readonly CommandStep[] = [
     '696c5f93-1b7f-44bc-8d03-59440fcaa9a0',
     '--contract-content-changed',
   ]),
-  command('test-webhook', 'one', ['--uuid', '{hook}']),
+  // Ids of webhooks may begin with a hyphen, hence the equals sign.
+  command('test-webhook', 'one', ['--uuid={hook}']),
   command('test-webhook', 'one that is not there', ['--uuid', '11111111-2222-4333-8444-555555555555']),
   command('publish', 'with a webhook', ['right', '-a', '5', '--branch', 'main']),
-  command('delete-webhook', 'one', ['--uuid', '{hook}']),
-  command('delete-webhook', 'it again', ['--uuid', '{hook}']),
+  command('delete-webhook', 'one', ['--uuid={hook}']),
+  command('delete-webhook', 'it again', ['--uuid={hook}']),
   command('list-latest-pact-versions', 'as a table', []),
   command('list-latest-pact-versions', 'as JSON', ['-o', 'json']),
   command('get-pacts', 'all', ['--provider', provider]),
