@@ -15,16 +15,21 @@ export function maskText(text: string, { urls }: Surroundings): string {
   return ownValues.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), masked);
 }
 
+/** Left out when it equals `createdAt`, to the second or closer: whether it is there is a matter of the moment. */
+const momentary = 'updatedAt';
+
 /** The same for JSON, in every key and text. */
 export function mask(value: Json, surroundings: Surroundings): Json {
   if (typeof value === 'string') return maskText(value, surroundings);
   if (Array.isArray(value)) return value.map((element: Json) => mask(element, surroundings));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      maskText(key, surroundings),
-      ownKeys.has(key) && typeof inner === 'string' ? `<${key}>` : mask(inner, surroundings),
-    ]),
+    Object.entries(value)
+      .filter(([key]) => key !== momentary)
+      .map(([key, inner]) => [
+        maskText(key, surroundings),
+        ownKeys.has(key) && typeof inner === 'string' ? `<${key}>` : mask(inner, surroundings),
+      ]),
   );
 }
 

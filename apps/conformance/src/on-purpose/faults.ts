@@ -27,7 +27,7 @@ export const faults: readonly OnPurpose[] = [
     subject: 'questions that the official broker answers with 500',
     why: 'they have an answer: what was wrong, or what is there',
     seen: [
-      { row: 'A3', steps: ['no contracts', 'a body that is an array'], places: ['*'] },
+      { row: 'A3', steps: ['no contracts'], places: ['*'] },
       { row: 'A23', steps: ['wrong types'], places: ['status'] },
       {
         row: 'A42',

@@ -58,5 +58,10 @@ export const failure =
     const reference = randomBytes(5).toString('hex');
     logger.error({ method: request.method, path: request.path, reference, err: error }, 'request failed');
     const message = `An error has occurred. The details have been logged with the reference ${reference}`;
+    if ((request.get('accept') ?? '').includes(problem)) {
+      const body = { title: 'Server error', type: '/problems/server-error', detail: message, status: 500 };
+      response.set('Content-Type', `${problem};charset=utf-8`).status(500).end(JSON.stringify(body));
+      return;
+    }
     response.status(500).end(JSON.stringify({ error: { message, reference } }));
   };

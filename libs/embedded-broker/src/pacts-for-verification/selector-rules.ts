@@ -39,15 +39,15 @@ function fieldErrors(selector: Selector): string[] {
       return error === undefined ? [] : [`${field} ${error}`];
     });
   return [
-    ...errors(['latest'], (value) =>
-      typeof value === 'boolean' ? undefined : 'must be one of: true, false',
-    ),
     ...errors(flagFields, (value) => (value === true ? undefined : 'must be one of: true')),
     ...errors(textFields, (value) => (typeof value === 'string' ? undefined : 'must be a string')),
     ...errors(['branch'], (value) =>
       typeof value === 'string' || value === true
         ? undefined
         : 'must be a string or branch must be equal to true',
+    ),
+    ...errors(['latest'], (value) =>
+      typeof value === 'boolean' ? undefined : 'must be one of: true, false',
     ),
   ];
 }

@@ -126,10 +126,12 @@ function outcomeText({ consumer, number, provider, outcome }: PublishedContract)
   }
 }
 
+/** What happened, by the names of the events; where the content is no news, each says so. */
 function events({ change, requiresVerification }: PublishedContract): string[] {
+  const unchanged = change && !change.changed ? ` (${change.comment})` : '';
   return [
-    change && !change.changed ? `contract_published (${change.comment})` : 'contract_published',
-    ...(requiresVerification ? ['contract_requiring_verification_published'] : []),
+    `contract_published${unchanged}`,
+    ...(requiresVerification ? [`contract_requiring_verification_published${unchanged}`] : []),
     ...(change?.changed ? [`contract_content_changed (${change.comment})`] : []),
   ];
 }

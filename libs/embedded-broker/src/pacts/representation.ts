@@ -165,6 +165,7 @@ export function latestPactsRepresentation(publications: readonly Publication[], 
       self: { href: urls.to('/pacts/latest') },
       'pb:pacts': links,
       pacts: links.map((link) => ({ ...link, name: deprecated })),
+      curies: curies('pacts', urls.base),
     },
   };
 }

@@ -13,8 +13,10 @@ export function webRoutes(database: Database): Router {
     if (wantsHalBrowser(request)) response.redirect(303, `${halBrowserPath}#${request.url}`);
     else next();
   });
-  router.get('/', (request, response, next) => {
-    if (wantsPage(request)) sendPage(response, overviewPage(integrationOverviews(database)));
+  // No "get": Express would answer OPTIONS itself, which is the API's to answer.
+  router.use((request, response, next) => {
+    if (request.method === 'GET' && request.path === '/' && wantsPage(request))
+      sendPage(response, overviewPage(integrationOverviews(database)));
     else next();
   });
   router.get('/assets/broker.css', (_request, response) => {

@@ -1,0 +1,50 @@
+import type { OnPurpose } from '../compare/judge.ts';
+
+const latest = ['body._links.pb:latest-pact-version'];
+
+/** What is shown of changes to pacts, and what is deleted. */
+export const changes: readonly OnPurpose[] = [
+  {
+    subject: 'what changed, in a refusal to change a pact',
+    why: 'what is shown is a whole object, and every change of it',
+    seen: [
+      { row: 'A3', steps: ['other content under the same version'], places: ['body.notices[1].text'] },
+      { row: 'publish', steps: ['other content'], places: ['output[7]'] },
+    ],
+  },
+  {
+    subject: 'what a diff shows',
+    why: 'what is shown is a whole object, and every change of it',
+    seen: [
+      { row: 'B13', steps: ['with the one before', 'whatever is offered', 'raw'], places: ['body'] },
+      { row: 'C5', steps: ['two contents'], places: ['body'] },
+    ],
+  },
+  {
+    subject: "`DELETE` of the pacts of a main branch, or of a branch's head",
+    why: 'what is deleted is what the same URL lists, and nothing else',
+    seen: [
+      { row: 'C2', steps: ['deleting the newest on the main branch'], places: latest },
+      { row: 'C1', steps: ['deleting those on the main branch'], places: latest },
+      {
+        row: 'B10',
+        steps: ['deleting those on a branch', 'deleting on a branch that is not there'],
+        places: latest,
+      },
+      {
+        row: 'B8',
+        steps: [
+          'what is left after deleting on branches',
+          'what is left after deleting by tag',
+          'what is left after deleting a branch',
+        ],
+        places: ['body._embedded.pacts*', 'body._links.pact-versions*'],
+      },
+      {
+        row: 'A3',
+        steps: ['publications: one more'],
+        places: ['body.logs[3].message', 'body.notices[3].text'],
+      },
+    ],
+  },
+];
