@@ -49,8 +49,8 @@ export interface RunningBroker extends AsyncDisposable {
 export async function startBroker(options: BrokerOptions = {}): Promise<RunningBroker> {
   const { port = 0, host = '127.0.0.1', db = ':memory:', clock = () => new Date() } = options;
   const database = openDatabase(db);
-  seedEnvironments(database, clock().toISOString());
   const settings = { ...defaultSettings, ...options.settings };
+  if (settings.seedExampleData) seedEnvironments(database, clock().toISOString());
   const limits = { ...defaultLimits, ...options.limits };
   const logger = options.logger ?? pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }));
   const webhooks = new WebhookWorker({ database, settings, clock });

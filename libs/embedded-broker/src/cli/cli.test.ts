@@ -209,6 +209,14 @@ describe('The command line', () => {
       });
     });
 
+    it('makes no environments in a new database where that is not wanted', async () => {
+      const env = { PACT_BROKER_SEED_EXAMPLE_DATA: 'false' };
+      await runCli(['exec', '--port', '0', '--db', db, ...ask('/environments')], { env });
+      const database = new DatabaseSync(db);
+      expect(database.prepare('SELECT count(*) AS count FROM environments').get()).toEqual({ count: 0 });
+      database.close();
+    });
+
     it('uses one that answers on the usual port, and another port where somebody else does', async () => {
       const broker = await startBroker();
       const env = { PACT_BROKER_PORT: new URL(broker.url).port };

@@ -25,9 +25,6 @@ export const officialOnly: Readonly<Record<string, string>> = {
     'allow_missing_migration_files',
   ]),
   ...because('basic auth is on when a user name and a password are set', ['basic_auth_enabled']),
-  ...because('the environments test and production are always made, and no example pact', [
-    'seed_example_data',
-  ]),
   ...because('this broker always does what is the official default', [
     'use_case_sensitive_resource_names',
     'order_versions_by_date',

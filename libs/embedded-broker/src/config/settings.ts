@@ -19,6 +19,8 @@ export interface BrokerSettings {
   readonly useFirstTagAsBranchTimeLimit: number;
   /** Record a deployment when a version gets a tag called like an environment. */
   readonly createDeployedVersionsForTags: boolean;
+  /** Give a database that was never used the environments `test` and `production`. */
+  readonly seedExampleData: boolean;
 
   /** Hosts a webhook may call: names, `*.name`, CIDR blocks, `/regular expressions/`. Empty: any public host. */
   readonly webhookHostWhitelist: readonly string[];
@@ -43,6 +45,7 @@ export const defaultSettings: BrokerSettings = {
   useFirstTagAsBranch: true,
   useFirstTagAsBranchTimeLimit: 10,
   createDeployedVersionsForTags: true,
+  seedExampleData: true,
   webhookHostWhitelist: [],
   webhookSchemeWhitelist: ['https'],
   webhookHttpMethodWhitelist: ['POST'],

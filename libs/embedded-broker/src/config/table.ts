@@ -89,6 +89,11 @@ export const table = {
     broker.createDeployedVersionsForTags,
     'Record a deployment when a version gets a tag called like an environment.',
   ),
+  seedExampleData: setting(
+    flag,
+    broker.seedExampleData,
+    'Give a new database the environments test and production. (No example pact is made.)',
+  ),
 
   webhookHostWhitelist: setting(
     words,
