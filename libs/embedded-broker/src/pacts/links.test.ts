@@ -21,6 +21,7 @@ describe('Links to pacts', () => {
       self: { href: `${broker.url}/pacts/latest` },
       'pb:pacts': [link],
       pacts: [{ ...link, name: 'DEPRECATED - please use the pb:pacts relation' }],
+      curies: [{ name: 'pb', href: `${broker.url}/doc/{rel}?context=pacts`, templated: true }],
     });
   });
 

@@ -4,6 +4,10 @@ export interface HalLink {
   readonly href: string;
   readonly name?: string;
   readonly title?: string;
+  /** Of a deployment's link: false once another version took its place. */
+  readonly currently_deployed?: boolean;
+  /** Of a release's link: false once its support ended. */
+  readonly currently_supported?: boolean;
 }
 
 /** A HAL document. */

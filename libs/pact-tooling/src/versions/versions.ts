@@ -52,7 +52,9 @@ export async function describeVersion(options: DescribeVersionOptions): Promise<
     );
   const names = (list: readonly HalResource[]) => list.map(({ name }) => String(name));
   const environments = ['pb:deployed-environments', 'pb:released-environments'].flatMap((link) =>
-    findLinks(resource, link).flatMap(({ name }) => name ?? []),
+    findLinks(resource, link)
+      .filter((record) => record.currently_deployed !== false && record.currently_supported !== false)
+      .flatMap(({ name }) => name ?? []),
   );
   return {
     pacticipant,

@@ -30,7 +30,7 @@ export function toVersion(pacticipant: string, resource: HalResource): MirroredV
       url: link.href,
     })),
     pastDeployments: findLinks(resource, 'pb:deployed-environments')
-      .filter((link) => (link as { currently_deployed?: boolean }).currently_deployed === false)
+      .filter((link) => link.currently_deployed === false)
       .map(({ href }) => href),
   };
 }
