@@ -1,5 +1,6 @@
 import type { Database } from '../database/index.ts';
 import { limitOf, type Page } from '../http/index.ts';
+import { latestOfIntegration } from '../pacts/index.ts';
 import type { StatusResult } from '../verifications/index.ts';
 
 /** A pact that matters now: the last of its integration or of a tag, or that of a version which is live. */
@@ -45,11 +46,7 @@ const heads = `WITH tagged AS MATERIALIZED (
     FROM integrations i JOIN tag_heads h ON h.pacticipant_id = i.consumer_id
     WHERE ${integration}),
   heads AS MATERIALIZED (
-    SELECT (
-      SELECT l.id FROM pact_publications l
-      WHERE l.provider_id = i.provider_id AND l.consumer_id = i.consumer_id AND l.latest = 1
-      ORDER BY l.consumer_version_id DESC LIMIT 1) AS id
-    FROM integrations i WHERE ${integration}
+    SELECT (${latestOfIntegration()}) AS id FROM integrations i WHERE ${integration}
     UNION SELECT id FROM tagged
     UNION SELECT pp.id FROM (${live}) alive
       CROSS JOIN pact_publications pp ON pp.consumer_version_id = alive.version_id AND pp.latest = 1

@@ -4,16 +4,15 @@ import { encodeMetadata } from '../pacts/index.ts';
 import { hints } from './hints.ts';
 import type { VersionRef } from './resolve.ts';
 import type { MatrixRow } from './rows.ts';
-import type { Verdict } from './verdict.ts';
+import type { ShownRow, Verdict } from './verdict.ts';
 import type { VersionFacts } from './version-facts.ts';
 
 /**
  * The answer to a matrix query (api.md 2.10). Where results are missing, the notices end with what to do about it.
- * @param limit how many rows are shown
  */
 export function matrixRepresentation(
   verdict: Verdict,
-  limit: number,
+  shown: readonly ShownRow[],
   factsOf: (versionId: number) => VersionFacts,
   urls: Urls,
 ): object {
@@ -30,10 +29,10 @@ export function matrixRepresentation(
       ...(ignored === undefined ? {} : { ignored }),
     },
     notices,
-    matrix: [
-      ...verdict.considered.map((row) => rowRepresentation(row, versionOf, urls)),
-      ...verdict.ignoredRows.map((row) => ({ ...rowRepresentation(row, versionOf, urls), ignored: true })),
-    ].slice(0, limit),
+    matrix: shown.map(({ row, ignored }) => ({
+      ...rowRepresentation(row, versionOf, urls),
+      ...(ignored ? { ignored } : {}),
+    })),
   };
 }
 
@@ -80,9 +79,11 @@ type VersionOf = (pacticipant: string, version: VersionRef) => object;
 function remembered(factsOf: (versionId: number) => VersionFacts, urls: Urls): VersionOf {
   const built = new Map<number, object>();
   return (pacticipant, version) => {
-    const known =
-      built.get(version.id) ?? versionRepresentation(pacticipant, version, factsOf(version.id), urls);
-    built.set(version.id, known);
+    let known = built.get(version.id);
+    if (!known) {
+      known = versionRepresentation(pacticipant, version, factsOf(version.id), urls);
+      built.set(version.id, known);
+    }
     return known;
   };
 }

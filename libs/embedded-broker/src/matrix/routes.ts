@@ -16,6 +16,7 @@ import { evaluateMatrix } from './evaluate.ts';
 import { matrixQuery, type Known, type MatrixQuery, type Target } from './query.ts';
 import { matrixRepresentation } from './representation.ts';
 import { matrixText } from './text-table.ts';
+import { shownRows } from './verdict.ts';
 import { versionFacts } from './version-facts.ts';
 
 /** The matrix and the forms of can-i-deploy (api.md A40, A41, B23–B25). */
@@ -27,13 +28,13 @@ export function matrixRoutes(routing: Routing): void {
   };
   const answer = (query: MatrixQuery, { accepted, urls }: Call): Reply => {
     const verdict = evaluateMatrix(database, query);
-    if (accepted === mediaTypes.plainText) return ok(matrixText(verdict, query.limit));
-    const shown = [...verdict.considered, ...verdict.ignoredRows].slice(0, query.limit);
-    const ids = shown.flatMap(({ pact, providerVersion }) => [
+    const shown = shownRows(verdict, query.limit);
+    if (accepted === mediaTypes.plainText) return ok(matrixText(verdict, shown));
+    const ids = shown.flatMap(({ row: { pact, providerVersion } }) => [
       pact.consumerVersion.id,
       ...(providerVersion ? [providerVersion.id] : []),
     ]);
-    return ok(matrixRepresentation(verdict, query.limit, versionFacts(database, ids), urls));
+    return ok(matrixRepresentation(verdict, shown, versionFacts(database, ids), urls));
   };
   const produces = [mediaTypes.hal, mediaTypes.json, mediaTypes.plainText];
 

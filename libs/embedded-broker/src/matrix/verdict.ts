@@ -35,6 +35,20 @@ export interface Verdict {
   readonly ignoredRows: readonly MatrixRow[];
 }
 
+/** A row as it is shown. */
+export interface ShownRow {
+  readonly row: MatrixRow;
+  readonly ignored: boolean;
+}
+
+/** The rows to show, the ignored ones last. The verdict has looked at all of them. */
+export function shownRows({ considered, ignoredRows }: Verdict, limit: number): ShownRow[] {
+  return [
+    ...considered.slice(0, limit).map((row) => ({ row, ignored: false })),
+    ...ignoredRows.slice(0, Math.max(0, limit - considered.length)).map((row) => ({ row, ignored: true })),
+  ];
+}
+
 /** Says whether the selected versions can be deployed, and why (semantics.md 5.1 steps 8 and 9, 5.2). */
 export function verdict(facts: VerdictFacts): Verdict {
   const ignore = facts.ignore ?? [];

@@ -1,11 +1,11 @@
 import type { Database } from '../database/index.ts';
+import { latestOfIntegration } from '../pacts/index.ts';
 
 /** Counts by the name that `metricsRepresentation` shows them under. */
 export type Counts = Readonly<Record<string, number>>;
 
-const latestContents = `SELECT (SELECT pp.pact_version_id FROM pact_publications pp
-    WHERE pp.provider_id = i.provider_id AND pp.consumer_id = i.consumer_id AND pp.latest = 1
-    ORDER BY pp.consumer_version_id DESC LIMIT 1) AS id FROM integrations i`;
+const latestContents = `SELECT pact_version_id FROM pact_publications
+  WHERE id IN (SELECT (${latestOfIntegration()}) FROM integrations i)`;
 
 /** What there is of everything, in one statement. */
 export function counts(database: Database): Counts {

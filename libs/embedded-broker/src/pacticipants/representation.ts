@@ -89,9 +89,27 @@ export function pacticipantLink(name: string, urls: Urls, title = 'Pacticipant')
   return { title, name, href: urls.pacticipant(name) };
 }
 
-/** The link from a list of pacticipants to those of them with a label. */
-export function pacticipantsWithLabelLink(urls: Urls): Link {
-  return template('Find pacticipants by label', `${urls.pacticipants()}/label/{label}`);
+/** The links of a list of pacticipants, of all or of some: the official broker calls each of them that of all. */
+export function pacticipantListLinks(
+  pacticipants: readonly Pacticipant[],
+  paging: object,
+  urls: Urls,
+): object {
+  const links = pacticipants.map(({ name }) => pacticipantLink(name, urls));
+  return {
+    self: { href: urls.pacticipants() },
+    ...paging,
+    'pb:pacticipants-with-label': template(
+      'Find pacticipants by label',
+      `${urls.pacticipants()}/label/{label}`,
+    ),
+    'pb:pacticipants': links,
+    pacticipants: links.map(({ name, href }) => ({
+      title: name,
+      name: 'DEPRECATED - please use pb:pacticipants',
+      href,
+    })),
+  };
 }
 
 function optional(field: string, value: string | null): object {

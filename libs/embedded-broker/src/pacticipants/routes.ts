@@ -11,16 +11,9 @@ import {
   type Call,
   type Routing,
 } from '../http/index.ts';
-import { labelsOfPacticipant } from '../labels/index.ts';
-import { latestVersion } from '../versions/index.ts';
 import { pacticipantInput } from './input.ts';
 import { requiredPacticipant } from './required.ts';
-import {
-  pacticipantLink,
-  pacticipantRepresentation,
-  pacticipantsWithLabelLink,
-  type PacticipantContext,
-} from './representation.ts';
+import { pacticipantListLinks } from './representation.ts';
 import {
   countPacticipants,
   createPacticipant,
@@ -31,45 +24,29 @@ import {
   updatePacticipant,
   type Pacticipant,
 } from './store.ts';
+import { pacticipantSummary } from './summary.ts';
 
 /** `/pacticipants` (api.md A20, A21). */
 export function pacticipantRoutes(routing: Routing): void {
   const { database } = routing;
-  const summary = (pacticipant: Pacticipant, { urls }: Call, more: PacticipantContext = {}) => {
-    const latestVersionNumber = latestVersion(database, pacticipant.id)?.number;
-    const labels = labelsOfPacticipant(database, pacticipant.id);
-    return pacticipantRepresentation(pacticipant, { latestVersionNumber, labels, ...more }, urls);
-  };
   const show = (pacticipant: Pacticipant, call: Call) => {
     const deployments = deploymentsOfPacticipant(database, pacticipant.id);
-    return summary(pacticipant, call, {
+    return pacticipantSummary(database, pacticipant, call.urls, {
       deployedEnvironments: deployedEnvironmentLinks(deployments, call.urls),
     });
   };
 
   resource(routing, '/pacticipants', {
-    get(call) {
-      const { query, urls } = call;
+    get({ query, urls }) {
       const like = textOf(query['q']) ?? '';
       const page = pageOf(query);
       const paging = pagingOf(page, countPacticipants(database, like), urls.pacticipants());
       const all = listPacticipants(database, like, page);
-      const shown = all.map((pacticipant) => summary(pacticipant, call));
-      const links = all.map(({ name }) => pacticipantLink(name, urls));
+      const shown = all.map((pacticipant) => pacticipantSummary(database, pacticipant, urls));
       return ok({
         ...(paging.page ? { page: paging.page } : {}),
         _embedded: { pacticipants: shown },
-        _links: {
-          self: { href: urls.pacticipants() },
-          ...paging.links,
-          'pb:pacticipants-with-label': pacticipantsWithLabelLink(urls),
-          'pb:pacticipants': links,
-          pacticipants: links.map(({ name, href }) => ({
-            title: name,
-            name: 'DEPRECATED - please use pb:pacticipants',
-            href,
-          })),
-        },
+        _links: pacticipantListLinks(all, paging.links, urls),
         pacticipants: shown.map((pacticipant) => ({
           ...pacticipant,
           title: 'DEPRECATED - Please use the embedded pacticipants collection',
@@ -83,7 +60,7 @@ export function pacticipantRoutes(routing: Routing): void {
         const pacticipant =
           findPacticipant(database, name) ??
           createPacticipant(database, name, { ...noDetails, ...details }, call.now);
-        return created(summary(pacticipant, call), call.urls.pacticipant(name));
+        return created(pacticipantSummary(database, pacticipant, call.urls), call.urls.pacticipant(name));
       },
     },
   });

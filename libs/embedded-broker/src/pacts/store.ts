@@ -110,7 +110,7 @@ export function latestPublicationOfBranch(
 }
 
 /** The publication of an integration `i` whose consumer version was created last. */
-const latestOfIntegration = (condition = '') =>
+export const latestOfIntegration = (condition = '') =>
   `SELECT l.id FROM pact_publications l
    WHERE l.provider_id = i.provider_id AND l.consumer_id = i.consumer_id AND l.latest = 1 ${condition}
    ORDER BY l.consumer_version_id DESC LIMIT 1`;

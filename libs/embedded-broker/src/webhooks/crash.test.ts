@@ -1,14 +1,11 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { startCli } from '../../test/cli-process.ts';
 import { localSettings, startWebhookBroker } from '../../test/webhook-broker.ts';
 import { startReceiver, type Answering } from '../../test/webhook-receiver.ts';
-
-const script = fileURLToPath(new URL('../../test/webhook-broker-process.ts', import.meta.url));
 
 describe('A broker that is killed', () => {
   let directory: string;
@@ -27,9 +24,11 @@ describe('A broker that is killed', () => {
       await broker.publish('Foo', 'Bar', { version: '0', content: 'other' });
       await broker.finished('success', '0');
     }
-    const child = spawn(process.execPath, [script, db], { stdio: ['ignore', 'pipe', 'inherit'] });
-    const [line] = (await once(child.stdout, 'data')) as [Buffer];
-    const url = line.toString().trim();
+    const { process: child, url } = await startCli(db, {
+      PACT_BROKER_WEBHOOK_SCHEME_WHITELIST: 'http',
+      PACT_BROKER_WEBHOOK_HOST_WHITELIST: '127.0.0.1',
+      PACT_BROKER_WEBHOOK_RETRY_SCHEDULE: '3600 3600',
+    });
     const published = fetch(`${url}/pacts/provider/Bar/consumer/Foo/version/1`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
