@@ -13,3 +13,4 @@ export { judge, type Verdict } from './judge.ts';
 export { runCommand, type CommandResult, type RunOptions } from './run-command.ts';
 export { runTask, type TaskResult } from './run-task.ts';
 export type { ShownMismatch } from './mismatches.ts';
+export * from './check/index.ts';
