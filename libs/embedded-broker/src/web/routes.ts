@@ -3,7 +3,9 @@ import { wantsHalBrowser, type Routing } from '../http/index.ts';
 import { halBrowserPath } from './hal-browser/routes.ts';
 import { integrationPages } from './integration/pages.ts';
 import { matrixPages } from './matrix/pages.ts';
+import { verificationPages } from './verification/pages.ts';
 import { overviewPages } from './overview/pages.ts';
+import { pactDiffPages } from './pact-diff/pages.ts';
 import { pactPages } from './pact/pages.ts';
 import { pacticipantPages } from './pacticipant/pages.ts';
 import { pageRouter, type PageRoute } from './page-route.ts';
@@ -12,7 +14,9 @@ import { pageRouter, type PageRoute } from './page-route.ts';
 const families: readonly ((routing: Routing) => readonly PageRoute[])[] = [
   overviewPages,
   matrixPages,
+  pactDiffPages,
   pactPages,
+  verificationPages,
   integrationPages,
   pacticipantPages,
 ];
