@@ -3,6 +3,7 @@ import type { Urls } from '../http/index.ts';
 /** The sections of the pages, in the order of the navigation. A page says which one it belongs to. */
 export const sections = [
   { key: 'overview', label: 'Overview', path: '/' },
+  { key: 'network', label: 'Network', path: '/network' },
   { key: 'api-browser', label: 'API browser', path: '/hal-browser/browser.html' },
 ] as const;
 

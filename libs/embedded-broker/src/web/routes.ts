@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { wantsHalBrowser, type Routing } from '../http/index.ts';
 import { halBrowserPath } from './hal-browser/routes.ts';
 import { matrixPages } from './matrix/pages.ts';
+import { networkPages } from './network/pages.ts';
 import { overviewPages } from './overview/pages.ts';
 import { pactPages } from './pact/pages.ts';
 import { pageRouter, type PageRoute } from './page-route.ts';
@@ -9,6 +10,7 @@ import { pageRouter, type PageRoute } from './page-route.ts';
 /** Every family of pages, a folder each. Of two paths that fit a request the first counts: fixed words before names. */
 const families: readonly ((routing: Routing) => readonly PageRoute[])[] = [
   overviewPages,
+  networkPages,
   matrixPages,
   pactPages,
 ];
