@@ -18,6 +18,8 @@ import {
 import { allRoutes } from './routes.ts';
 import { assetRoutes } from './web/assets/routes.ts';
 import { errorPage } from './web/errors/error-page.ts';
+import type { LiveUpdates } from './web/live/live-updates.ts';
+import { liveRoutes } from './web/live/routes.ts';
 import { webRoutes } from './web/routes.ts';
 
 export interface AppOptions {
@@ -29,11 +31,13 @@ export interface AppOptions {
   readonly clock: () => Date;
   /** Called after each request that may have written something. */
   readonly afterWrite: () => void;
+  /** Tells open pages of what was written. */
+  readonly live: LiveUpdates;
 }
 
 /** The broker as an Express application. */
 export function createApp(options: AppOptions): Express {
-  const { database, basicAuth: auth, settings, limits, logger, clock, afterWrite } = options;
+  const { database, basicAuth: auth, settings, limits, logger, clock, afterWrite, live } = options;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', false);
@@ -41,6 +45,7 @@ export function createApp(options: AppOptions): Express {
   const failurePage: ErrorPage = (request, failure) => errorPage(urlsOf(request).paths, failure);
   app.use(accessLog(logger), commonHeaders, checkPath, assetRoutes());
   if (auth) app.use(basicAuth(auth, clock, failurePage));
+  app.use(liveRoutes(live));
   app.use((request, response, next) => {
     if (request.method !== 'GET') response.once('close', afterWrite);
     next();

@@ -2,6 +2,7 @@ import type { Urls } from '../http/index.ts';
 import { assetPath } from './assets/assets.ts';
 import { breadcrumbs, type Crumb } from './components/breadcrumbs.ts';
 import { documentText, html, type Content } from './html.ts';
+import { livePath } from './live/routes.ts';
 import { navigationLinks, type SectionKey } from './navigation.ts';
 
 /** What is around a page's own content. */
@@ -28,6 +29,7 @@ export function page(frame: Frame, content: Content): string {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="live" content=${links.to(livePath)} />
         <title>${title === 'Pact Broker' ? title : `${title} · Pact Broker`}</title>
         <link rel="icon" href=${asset('icon.svg')} type="image/svg+xml" />
         <link rel="stylesheet" href=${asset('broker.css')} />

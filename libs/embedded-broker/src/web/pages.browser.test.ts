@@ -19,6 +19,7 @@ describeInBrowser('In a browser', () => {
     const sha = 'a3c1f0d2b4e5968778695a4b3c2d1e0f11223344';
     await broker.publish('Web', 'User Service', { version: sha, branch: 'main', tags: ['dev'] });
     await broker.verify('Web', 'User%20Service', { consumerVersion: sha, version: '7' });
+    await broker.verify('Web', 'User%20Service', { consumerVersion: sha, version: '10', success: false });
     await broker.publish('Web', 'Mailer', { version: sha });
   });
   afterAll(async () => {
@@ -50,21 +51,21 @@ describeInBrowser('In a browser', () => {
   it('who has no mouse skips the navigation, sorts a table and follows a link', async () => {
     const visitor = await browser.visitor(broker.url);
     const { page } = visitor;
-    await visitor.open('/');
+    await visitor.open('/matrix/provider/User%20Service/consumer/Web');
     await visitor.tabTo('Skip to the content');
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
 
-    await visitor.tabTo('Provider');
-    const providers = () => page.locator('tbody td:nth-child(2)').allTextContents();
+    await visitor.tabTo('Provider version');
+    const versions = () => page.locator('tbody td:nth-child(3) code').allTextContents();
     await page.keyboard.press('Enter');
-    expect(await providers()).toEqual(['Mailer', 'User Service']);
+    expect(await versions()).toEqual(['7', '10']);
     await page.keyboard.press('Enter');
-    expect(await providers()).toEqual(['User Service', 'Mailer']);
+    expect(await versions()).toEqual(['10', '7']);
 
-    await visitor.tabTo('Matrix');
+    await visitor.tabTo('a3c1f0d');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/matrix/**');
+    await page.waitForURL('**/pacts/**');
     expect(visitor.surprises).toEqual([]);
     await visitor.close();
   });

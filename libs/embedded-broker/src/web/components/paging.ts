@@ -1,5 +1,17 @@
-import type { Page } from '../../http/index.ts';
+import { pageOf, type Page, type RackHash } from '../../http/index.ts';
 import { html, type Content } from '../html.ts';
+
+/** How many rows a page may have at most: one that has more helps nobody. */
+const mostRows = 500;
+
+/**
+ * The page of a list that the query asks for, the first one if none.
+ * @param size how many rows it has unless told otherwise
+ */
+export function pageAsked(query: RackHash, size: number): Page {
+  const asked = pageOf({ size: String(size), ...query }) ?? { number: 1, size };
+  return { number: asked.number, size: Math.min(asked.size, mostRows) };
+}
 
 /**
  * Where a page stands in its list, with the way to the pages before and behind it; nothing where there is only one.

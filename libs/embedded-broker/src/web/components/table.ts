@@ -4,6 +4,8 @@ export interface Column {
   readonly label: Content;
   /** Leave the column out of what can be sorted. */
   readonly fixed?: boolean;
+  /** How the rows came sorted by this column. */
+  readonly sorted?: 'ascending' | 'descending' | undefined;
 }
 
 /**
@@ -26,8 +28,10 @@ export function table(
       <thead>
         <tr>
           ${columns.map((column) => {
-            const { label, fixed = false } = typeof column === 'string' ? { label: column } : column;
-            return html`<th scope="col" data-fixed=${fixed ? '' : undefined}>${label}</th>`;
+            const { label, fixed, sorted }: Column = typeof column === 'string' ? { label: column } : column;
+            return html`<th scope="col" aria-sort=${sorted} data-fixed=${fixed ? '' : undefined}>
+              ${label}
+            </th>`;
           })}
         </tr>
       </thead>

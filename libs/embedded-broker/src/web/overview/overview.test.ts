@@ -17,12 +17,12 @@ describe('The overview', () => {
 
   it('shows where each integration stands, and names as text', async () => {
     await broker.publish('<b>Foo', 'Bar', { content: 'a', branch: 'main' });
-    expect(await visit()).toContain('not verified yet');
+    expect(await visit()).toContain('Never verified');
     await broker.verify('%3Cb%3EFoo', 'Bar', { version: '7' });
-    expect(await visit()).toContain('<span class="status good">verified</span>');
+    expect(await visit()).toContain('<span class="status good">Verified</span>');
     await broker.publish('<b>Foo', 'Bar', { version: '2', content: 'b', branch: 'main' });
     const text = await visit();
-    expect(text).toContain('changed since last verification');
+    expect(text).toContain('Changed since verified');
     expect(text).toContain('&lt;b>Foo');
   });
 });

@@ -1,65 +1,68 @@
-import { integrationStatus, type IntegrationOverview } from '../../integrations/index.ts';
-import { shortened } from '../components/shortened.ts';
-import { badge, status, type Tone } from '../components/status.ts';
-import { table } from '../components/table.ts';
-import { time } from '../components/time.ts';
+import { paging } from '../components/paging.ts';
+import { table, type Column } from '../components/table.ts';
 import { html, type Content } from '../html.ts';
-import { page } from '../layout.ts';
+import { page as layout } from '../layout.ts';
 import type { PageCall } from '../page-route.ts';
+import { filters } from './filters.ts';
+import { integrationKey } from './live-store.ts';
+import type { Overview } from './overview.ts';
+import { overviewQueryText, type OverviewQuery, type SortKey } from './query.ts';
+import { integrationRow } from './row.ts';
 
 /** The start page: every integration and where it stands. */
-export function overviewPage(integrations: readonly IntegrationOverview[], call: PageCall): string {
-  return page(
+export function overviewPage(overview: Overview, call: PageCall): string {
+  const { query, page, rows, total } = overview;
+  const isFiltered = query.search !== '' || query.label !== undefined || query.environment !== undefined;
+  const home = call.links.to('/');
+  return layout(
     { title: 'Integrations', section: 'overview', links: call.links },
-    integrations.length === 0
-      ? empty(call.urls.base)
-      : table(
-          'Integrations',
-          ['Consumer', 'Provider', 'Latest pact', 'Last verification', { label: 'More', fixed: true }],
-          integrations.map((one) => row(one, call)),
-        ),
+    html`${total === 0 && !isFiltered ? null : filters(overview, home)}
+      <div id="integrations" data-live>
+        ${
+          total === 0
+            ? isFiltered
+              ? html`<p>No integration fits. <a href=${home}>Show all</a></p>`
+              : empty(call.urls.base)
+            : html`${table(
+                'Integrations',
+                columns(query, home),
+                rows.map((row) => {
+                  const key = integrationKey(row);
+                  const { environmentsOf, webhooksOf } = overview;
+                  return integrationRow(row, environmentsOf.get(key) ?? [], webhooksOf.get(key) ?? [], call);
+                }),
+                { sortable: false },
+              )}
+              ${paging(page, total, 'integrations', (number) => home + overviewQueryText(query, number))}`
+        }
+      </div>`,
   );
 }
 
 function empty(broker: string): Content {
   return html`<p>No pact has been published yet. Publish the first one:</p>
-    <pre>npx pact-tooling publish pacts --broker-base-url ${broker}</pre>`;
+    <pre>npx pact-tooling publish pacts --broker-base-url ${broker}</pre>
+    <p class="quiet">It appears here by itself.</p>`;
 }
 
-function row(one: IntegrationOverview, { links, now }: PageCall): Content {
-  const { consumer, provider } = one;
-  return html`<tr>
-    <td><a href=${links.pacticipant(consumer)}>${consumer}</a></td>
-    <td><a href=${links.pacticipant(provider)}>${provider}</a></td>
-    <td>
-      ${
-        one.consumerVersion === null
-          ? 'none'
-          : html`${shortened(one.consumerVersion, links.integration(consumer, provider, '/latest'))}
-              ${one.branch === null ? null : badge('branch', one.branch)}
-              <small>${one.publishedAt === null ? null : time(one.publishedAt, now)}</small>`
-      }
-    </td>
-    <td>
-      ${statusWords(one)}
-      ${
-        one.providerVersion === null || one.verifiedAt === null
-          ? ''
-          : html`<small>by version ${shortened(one.providerVersion)}, ${time(one.verifiedAt, now)}</small>`
-      }
-    </td>
-    <td><a href=${links.integrationMatrix(consumer, provider)}>Matrix</a></td>
-  </tr>`;
-}
-
-const tones: Readonly<Record<ReturnType<typeof integrationStatus>, Tone>> = {
-  verified: 'good',
-  failed: 'bad',
-  'changed since last verification': 'open',
-  'not verified yet': 'none',
-};
-
-function statusWords({ success, everVerified }: IntegrationOverview): Content {
-  const words = integrationStatus(success, everVerified);
-  return status(tones[words], words);
+/** The headers; the list comes in pages, so it is the broker that sorts it. */
+function columns(query: OverviewQuery, home: string): Column[] {
+  const sorted = (key: SortKey, words: string): Column => {
+    const isSorted = query.sort === key;
+    const descending = isSorted && !query.descending;
+    const href = home + overviewQueryText({ ...query, sort: key, descending });
+    return {
+      label: html`<a href=${href}>${words}</a>`,
+      sorted: isSorted ? (query.descending ? 'descending' : 'ascending') : undefined,
+    };
+  };
+  return [
+    sorted('consumer', 'Consumer'),
+    sorted('provider', 'Provider'),
+    sorted('published', 'Latest pact'),
+    sorted('verified', 'Last verification'),
+    { label: 'Live in' },
+    { label: 'Webhooks' },
+    { label: 'More' },
+  ];
 }
