@@ -3,6 +3,7 @@ import type { Urls } from '../http/index.ts';
 /** The sections of the pages, in the order of the navigation. A page says which one it belongs to. */
 export const sections = [
   { key: 'overview', label: 'Overview', path: '/' },
+  { key: 'environments', label: 'Environments', path: '/environments' },
   { key: 'can-i-deploy', label: 'Can I deploy?', path: '/can-i-deploy' },
   { key: 'matrix', label: 'Matrix', path: '/matrix' },
   { key: 'network', label: 'Network', path: '/network' },

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { wantsHalBrowser, type Routing } from '../http/index.ts';
 import { canIDeployPages } from './can-i-deploy/pages.ts';
+import { environmentPages } from './environments/pages.ts';
 import { halBrowserPath } from './hal-browser/routes.ts';
 import { matrixPages } from './matrix/pages.ts';
 import { networkPages } from './network/pages.ts';
@@ -11,6 +12,7 @@ import { pageRouter, type PageRoute } from './page-route.ts';
 /** Every family of pages, a folder each. Of two paths that fit a request the first counts: fixed words before names. */
 const families: readonly ((routing: Routing) => readonly PageRoute[])[] = [
   overviewPages,
+  environmentPages,
   canIDeployPages,
   networkPages,
   matrixPages,
