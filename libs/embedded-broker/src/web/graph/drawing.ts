@@ -1,6 +1,7 @@
 import type { Urls } from '../../http/index.ts';
+import { verificationTone } from '../components/verification-words.ts';
 import { html, type Content } from '../html.ts';
-import { signOf, toneOf } from './connection.ts';
+import { signOf } from './connection.ts';
 import type { Arrow, Box, Layout } from './layout.ts';
 
 /** What a graph shows besides boxes and arrows. */
@@ -48,12 +49,13 @@ function boxOf({ name, label, x, y, width, height }: Box, { links, current }: Dr
 
 function arrowOf({ connection, points }: Arrow, { links }: DrawingOptions): Content {
   const { consumer, provider, status } = connection;
-  const words = `${consumer} → ${provider}: ${status}`;
+  const [tone, state] = verificationTone(status);
+  const words = `${consumer} → ${provider}: ${state}`;
   const path = curve(points);
   const middle = middleOf(points);
   return html`<a
     href=${links.integrationDashboard(consumer, provider)}
-    class=${`arrow ${toneOf[status]}`}
+    class=${`arrow ${tone}`}
     tabindex="-1"
     aria-label=${words}
   >

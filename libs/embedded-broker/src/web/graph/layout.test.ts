@@ -6,7 +6,7 @@ import { wholeNetwork } from './neighbourhood.ts';
 const connection = (consumer: string, provider: string): Connection => ({
   consumer,
   provider,
-  status: 'verified',
+  status: 'success',
 });
 const drawn = (connections: readonly Connection[]) => layoutOf(wholeNetwork(connections, 500));
 

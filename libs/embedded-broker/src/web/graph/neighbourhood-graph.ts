@@ -8,7 +8,7 @@ import { html, type Content } from '../html.ts';
 
 /**
  * A pacticipant with its consumers and providers as a picture, with a link to the network page for more; nothing where
- * it has no contract.
+ * it has no contract. Draws at most 40 pacticipants.
  * @param all every connection of the network
  */
 export function neighbourhoodGraph(all: readonly Connection[], name: string, links: Urls): Content {

@@ -5,7 +5,7 @@ import { neighbourhoodOf, wholeNetwork } from './neighbourhood.ts';
 const connection = (consumer: string, provider: string): Connection => ({
   consumer,
   provider,
-  status: 'verified',
+  status: 'success',
 });
 const chain = [connection('A', 'B'), connection('B', 'C'), connection('C', 'D'), connection('X', 'Y')];
 

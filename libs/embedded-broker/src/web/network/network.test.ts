@@ -17,9 +17,9 @@ describe('The network page', () => {
     await broker.verify('Web', 'Orders', { version: '1', success: false });
     const text = await visit();
     expect(boxes(text)).toEqual(['Web', 'Orders', 'Users']);
-    expect(text).toContain('aria-label="Web → Orders: failed"');
-    expect(text).toContain('<span class="status bad">failed</span>');
-    expect(text).toContain('aria-label="Web → Users: not verified yet"');
+    expect(text).toContain('aria-label="Web → Orders: Failed"');
+    expect(text).toContain('<span class="status bad">Failed</span>');
+    expect(text).toContain('aria-label="Web → Users: Never verified"');
   });
 
   it('draws the neighbourhood of one, as far as asked for', async () => {

@@ -1,7 +1,7 @@
 import { textOf, type RackHash, type Routing } from '../../http/index.ts';
-import { integrationOverviews } from '../../integrations/index.ts';
 import { findPacticipant } from '../../pacticipants/index.ts';
 import { connectionOf, neighbourhoodOf, wholeNetwork } from '../graph/index.ts';
+import { integrationRows } from '../integration-list/store.ts';
 import type { PageRoute } from '../page-route.ts';
 import { networkPage } from './page.ts';
 
@@ -9,13 +9,16 @@ import { networkPage } from './page.ts';
 const usualSize = 150;
 const largestSize = 400;
 
+const byName = { sort: 'consumer', descending: false } as const;
+const everything = { number: 1, size: 1_000_000 };
+
 /** The network of all pacticipants, and the part around one. */
 export function networkPages({ database }: Routing): PageRoute[] {
   return [
     {
       path: '/network',
       get(call) {
-        const all = integrationOverviews(database).map(connectionOf);
+        const all = integrationRows(database, {}, byName, everything).map(connectionOf);
         const pacticipant = textOf(call.query['pacticipant'])?.trim() || undefined;
         const max = wholeNumber(call.query, 'max', usualSize, largestSize);
         const steps = wholeNumber(call.query, 'steps', 2, 9);
