@@ -72,7 +72,7 @@ function row(
           });
           return html`<a
             href=${`${links.to('/can-i-deploy')}?${question}`}
-            aria-label=${`Can version ${number} of ${pacticipant} go to ${compared.right.displayName}?`}
+            aria-label=${`Can it go to ${compared.right.displayName}? ${pacticipant} ${number}`}
             >Can it go to ${compared.right.displayName}?</a
           > `;
         })

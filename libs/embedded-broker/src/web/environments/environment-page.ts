@@ -82,7 +82,7 @@ function nowRow(stay: Stay, { factsOf, environment }: EnvironmentFacts, call: Pa
     <td>
       <a
         href=${`${links.to('/can-i-deploy')}?${question}`}
-        aria-label=${`Does version ${number} of ${pacticipant} work here?`}
+        aria-label=${`Does it work here? ${pacticipant} ${number}`}
         >Does it work here?</a
       >
     </td>
