@@ -7,6 +7,7 @@ export const sections = [
   { key: 'can-i-deploy', label: 'Can I deploy?', path: '/can-i-deploy' },
   { key: 'matrix', label: 'Matrix', path: '/matrix' },
   { key: 'network', label: 'Network', path: '/network' },
+  { key: 'webhooks', label: 'Webhooks', path: '/webhooks' },
   { key: 'api-browser', label: 'API browser', path: '/hal-browser/browser.html' },
 ] as const;
 
