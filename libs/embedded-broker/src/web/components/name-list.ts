@@ -1,3 +1,4 @@
+import { Fragment, h } from 'preact';
 import { html, renderOnce, around, type Content, type Rendered } from '../html.ts';
 
 interface Known {
@@ -13,7 +14,13 @@ export function nameList(id: string, names: readonly string[]): Content {
   const key = names.join('\0');
   const last = known.get(id);
   if (last?.names === key) return around('datalist', last.options, { id });
-  const options = renderOnce(html`<>${names.map((name) => html`<option value=${name}></option>`)}</>`);
+  const options = renderOnce(
+    h(
+      Fragment,
+      null,
+      names.map((name) => html`<option value=${name}></option>`),
+    ),
+  );
   known.set(id, { names: key, options });
   return around('datalist', options, { id });
 }

@@ -80,6 +80,23 @@ describe('The pages of webhooks', () => {
     },
   );
 
+  it('leave the API’s requests without a body to the broker’s own pages, too', async () => {
+    await using receiver = await startReceiver();
+    const path = await create({ 'request[url]': receiver.url });
+    const body = JSON.stringify({ request: { method: 'POST', url: receiver.url } });
+    for (const to of [`${path}/execute`, '/webhooks/execute']) {
+      const headers = { 'content-type': 'text/plain', origin: 'https://evil.example' };
+      const { status } = await fetch(broker.url + to, { method: 'POST', body, headers });
+      expect(status).toBe(403);
+    }
+    expect(receiver.requests).toEqual([]);
+    const own = await fetch(`${broker.url}${path}/execute`, {
+      method: 'POST',
+      headers: { origin: broker.url },
+    });
+    expect(own.status).toBe(200);
+  });
+
   it('say that at least one event is needed', async () => {
     const { text } = await pages.send(
       '/webhooks/new',
@@ -214,6 +231,23 @@ describe('The pages of webhooks', () => {
       expect(await stored()).toEqual([]);
     },
   );
+
+  it('leave the API’s requests without a body to the broker’s own pages, too', async () => {
+    await using receiver = await startReceiver();
+    const path = await create({ 'request[url]': receiver.url });
+    const body = JSON.stringify({ request: { method: 'POST', url: receiver.url } });
+    for (const to of [`${path}/execute`, '/webhooks/execute']) {
+      const headers = { 'content-type': 'text/plain', origin: 'https://evil.example' };
+      const { status } = await fetch(broker.url + to, { method: 'POST', body, headers });
+      expect(status).toBe(403);
+    }
+    expect(receiver.requests).toEqual([]);
+    const own = await fetch(`${broker.url}${path}/execute`, {
+      method: 'POST',
+      headers: { origin: broker.url },
+    });
+    expect(own.status).toBe(200);
+  });
 
   it('show what people wrote as text', async () => {
     const evil = '</textarea></pre><script>alert(1)</script>';
