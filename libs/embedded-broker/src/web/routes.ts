@@ -10,6 +10,7 @@ import { overviewPages } from './overview/pages.ts';
 import { pactPages } from './pact/pages.ts';
 import { pacticipantPages } from './pacticipant/pages.ts';
 import { pageRouter, type PageRoute } from './page-route.ts';
+import { searchPages } from './search/pages.ts';
 import { webhookPages } from './webhooks/pages.ts';
 
 /** Every family of pages, a folder each. Of two paths that fit a request the first counts: fixed words before names. */
@@ -18,6 +19,7 @@ const families: readonly ((routing: Routing) => readonly PageRoute[])[] = [
   environmentPages,
   canIDeployPages,
   networkPages,
+  searchPages,
   webhookPages,
   matrixPages,
   pactPages,
