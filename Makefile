@@ -18,7 +18,7 @@ WITH_BROKER := embedded-broker exec --db $(DATABASE) --
 JEST_VERIFY := npm run --silent verify --workspace apps/user-service
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lessons lint typecheck format run-provider run-consumer unit consumer conformance broker broker-docker \
+.PHONY: help install demo test lessons lint typecheck format run-provider run-consumer unit consumer screenshots conformance broker broker-docker \
 	publish provider deploy-consumer deploy-provider record-deploy-consumer record-deploy-provider bench-broker clean
 
 help: ## list the targets
@@ -63,6 +63,9 @@ consumer: install ## run the consumer's contract tests, which write pacts/
 	@echo "--- 🔨 Running Consumer Pact tests"
 	@nx run @pact-workshop/admin-service:contract
 	@echo "Next: look at pacts/$(CONSUMER)-$(PROVIDER).json, then \"make publish\"."
+
+screenshots: install ## take the pictures of the documentation, of a broker filled by the real tooling (needs Chromium)
+	@npm run --silent screenshots --workspace apps/broker-tour
 
 conformance: install ## compare the embedded broker with the official one, request by request; writes docs/broker-api.md
 	@npm run --silent start --workspace apps/conformance

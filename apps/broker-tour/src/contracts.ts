@@ -18,14 +18,18 @@ function pact(consumer: string, provider: string, expectations: readonly Expecta
         status: 200,
         headers: { 'Content-Type': 'application/json' },
         body,
-        matchingRules: { body: { '$': { combine: 'AND', matchers: [{ match: 'type' }] } } },
+        matchingRules: { body: { $: { combine: 'AND', matchers: [{ match: 'type' }] } } },
       },
     })),
     metadata: { pactSpecification: { version: '3.0.0' } },
   };
 }
 
-const order = { description: 'a request for an order', path: '/orders/7', body: { id: 7, status: 'shipped' } };
+const order = {
+  description: 'a request for an order',
+  path: '/orders/7',
+  body: { id: 7, status: 'shipped' },
+};
 const products = {
   description: 'a request for all products',
   path: '/products',
@@ -41,10 +45,7 @@ const mail = { description: 'a request for the mails of an order', path: '/mails
 
 /** The contracts of a small shop, by who expects what. */
 export const contracts = {
-  storefront: [
-    pact('Storefront', 'Orders', [order]),
-    pact('Storefront', 'Catalogue', [products]),
-  ],
+  storefront: [pact('Storefront', 'Orders', [order]), pact('Storefront', 'Catalogue', [products])],
   storefrontWithGiftWrap: [
     pact('Storefront', 'Orders', [order, giftWrap]),
     pact('Storefront', 'Catalogue', [products]),

@@ -13,12 +13,10 @@ import {
 export function team(broker: string, providerBaseUrl: string) {
   return {
     /** Publishes pacts of a consumer's version. */
-    async publish(pacts: readonly object[], version: string, branch: string) {
+    publish: async (pacts: readonly object[], version: string, branch: string) => {
       const dir = await mkdtemp(join(tmpdir(), 'broker-tour-'));
       try {
-        await Promise.all(
-          pacts.map((pact, i) => writeFile(join(dir, `${i}.json`), JSON.stringify(pact))),
-        );
+        await Promise.all(pacts.map((pact, i) => writeFile(join(dir, `${i}.json`), JSON.stringify(pact))));
         await publishPacts({ broker, dir, version, branch });
       } finally {
         await rm(dir, { recursive: true });
@@ -26,7 +24,7 @@ export function team(broker: string, providerBaseUrl: string) {
     },
 
     /** Verifies a provider's version against the pacts of a branch, and publishes what comes of it, good or bad. */
-    async verify(provider: string, providerVersion: string, branch = 'main') {
+    verify: async (provider: string, providerVersion: string, branch = 'main') => {
       try {
         await verifyProvider({
           broker,
