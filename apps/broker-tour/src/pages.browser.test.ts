@@ -91,7 +91,7 @@ describeInBrowser('The pages of a broker with the history of a shop', () => {
 
       const plain = await browser.visitor(broker.url, { javaScriptEnabled: false });
       await plain.open('/matrix');
-      await plain.page.getByRole('textbox', { name: 'Branch' }).first().fill('feat/gift-wrap');
+      await plain.page.getByRole('combobox', { name: 'Branch' }).first().fill('feat/gift-wrap');
       await plain.page.getByRole('combobox', { name: 'Pacticipant' }).first().fill('Storefront');
       await plain.page.getByRole('button', { name: 'Show the matrix' }).click();
       expect(await plain.page.locator('tbody tr').count()).toBe(2);
