@@ -123,6 +123,13 @@ describe('The check of a course', () => {
       { [`${greet}/README.de.md`]: '# Grüßen\n\n```console\n$ make greet\nhallo\n```\n' },
       /README\.de\.md, solution, "\$ make greet": "hallo" is shown/,
     ],
+    'types that do not fit': [
+      {
+        'course/workspace/package.json': '{ "type": "module" }',
+        [`${greet}/start/apps/shop/src/shop.ts`]: 'export const open: boolean = 1;\n',
+      },
+      /The solution has errors in its types\.\n *\| apps\/shop\/src\/shop\.ts\(1,14\): error TS2322/,
+    ],
     'an end that is not what the project has': [
       { 'apps/shop/greeting.txt': 'hello, and welcome\n' },
       /apps\/shop\/greeting\.txt differs from the project's; it comes from .*01-greet\/solution/,
