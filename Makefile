@@ -18,7 +18,7 @@ WITH_BROKER := embedded-broker exec --db $(DATABASE) --
 JEST_VERIFY := npm run --silent verify --workspace apps/user-service
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lint typecheck format run-provider run-consumer unit consumer conformance broker broker-docker \
+.PHONY: help install demo test lessons lint typecheck format run-provider run-consumer unit consumer conformance broker broker-docker \
 	publish provider deploy-consumer deploy-provider record-deploy-consumer record-deploy-provider bench-broker clean
 
 help: ## list the targets
@@ -36,6 +36,9 @@ demo: install ## play the whole workflow: contract, broker, verification, can-i-
 
 test: install ## run all tests of all projects
 	@PACT_FILES=$(CURDIR)/pacts nx run-many --targets test,contract,verify --parallel 2 --output-style static
+
+lessons: install ## check the workshop: every start, solution and text (LESSONS="1 3-5": only these)
+	@npm run --silent check-course --workspace apps/workshop-guide -- $(LESSONS)
 
 lint: install ## check style, imports and formatting
 	@npm run --silent lint

@@ -1,7 +1,18 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/', '**/dist/', '.nx/', '.demo/', '**/*.mjs'] },
+  // The lessons' own files are checked where they end up: in apps/.
+  {
+    ignores: [
+      '**/node_modules/',
+      '**/dist/',
+      '.nx/',
+      '.demo/',
+      'playground/',
+      'workshop/[0-9]*/*/',
+      '**/*.mjs',
+    ],
+  },
   ...tseslint.configs.recommendedTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

@@ -2,7 +2,7 @@ import type { Broker } from './brokers/broker.ts';
 import { startReceiver } from './brokers/receiver.ts';
 import { startProvider } from './cli/provider.ts';
 import { runCommands } from './cli/run-commands.ts';
-import { commandSteps } from './cli/steps.ts';
+import { commandSteps } from './cli/steps/index.ts';
 import { makeWorkspace } from './cli/workspace.ts';
 import type { Outcome } from './compare/judge.ts';
 

@@ -386,25 +386,4 @@ describe('The API', () => {
       expect(refused.headers.get('www-authenticate')).toBe('Basic realm="Restricted area"');
     });
   });
-
-  describe('the start page', () => {
-    const visit = () =>
-      broker.request('GET', '/', undefined, { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' });
-
-    it('helps a beginner', async () => {
-      expect((await visit()).text).toContain('pact-tooling publish');
-    });
-
-    it('shows where each integration stands, and names as text', async () => {
-      await broker.publish('<b>Foo', 'Bar', { content: 'a', branch: 'main' });
-      expect((await visit()).text).toContain('not verified yet');
-      await broker.verify('%3Cb%3EFoo', 'Bar', { version: '7' });
-      expect((await visit()).text).toContain('<span class="verified">verified</span>');
-      await broker.publish('<b>Foo', 'Bar', { version: '2', content: 'b', branch: 'main' });
-      const { text, headers } = await visit();
-      expect(text).toContain('changed since last verification');
-      expect(text).toContain('&lt;b>Foo');
-      expect(headers.get('content-security-policy')).toContain("default-src 'none'");
-    });
-  });
 });

@@ -12,9 +12,14 @@ import {
   notFound,
   retryWithoutSuffix,
   Urls,
+  type ErrorPage,
   type Routing,
 } from './http/index.ts';
 import { allRoutes } from './routes.ts';
+import { assetRoutes } from './web/assets/routes.ts';
+import { errorPage } from './web/errors/error-page.ts';
+import type { LiveUpdates } from './web/live/live-updates.ts';
+import { liveRoutes } from './web/live/routes.ts';
 import { webRoutes } from './web/routes.ts';
 
 export interface AppOptions {
@@ -26,17 +31,21 @@ export interface AppOptions {
   readonly clock: () => Date;
   /** Called after each request that may have written something. */
   readonly afterWrite: () => void;
+  /** Tells open pages of what was written. */
+  readonly live: LiveUpdates;
 }
 
 /** The broker as an Express application. */
 export function createApp(options: AppOptions): Express {
-  const { database, basicAuth: auth, settings, limits, logger, clock, afterWrite } = options;
+  const { database, basicAuth: auth, settings, limits, logger, clock, afterWrite, live } = options;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', false);
-  app.use(accessLog(logger), commonHeaders, checkPath);
-  if (auth) app.use(basicAuth(auth, clock));
-  app.use(webRoutes(database));
+  const urlsOf = (request: Request) => new Urls(baseUrl(settings.baseUrls, origin(request)));
+  const failurePage: ErrorPage = (request, failure) => errorPage(urlsOf(request).paths, failure);
+  app.use(accessLog(logger), commonHeaders, checkPath, assetRoutes());
+  if (auth) app.use(basicAuth(auth, clock, failurePage));
+  app.use(liveRoutes(live));
   app.use((request, response, next) => {
     if (request.method !== 'GET') response.once('close', afterWrite);
     next();
@@ -48,11 +57,11 @@ export function createApp(options: AppOptions): Express {
     database,
     clock,
     settings,
-    urlsOf: (request) => new Urls(baseUrl(settings.baseUrls, origin(request))),
+    urlsOf,
   };
   for (const mount of allRoutes) mount(routing);
-  app.use(routing.router, retryWithoutSuffix(routing.router));
-  app.use(notFound, failure(logger));
+  app.use(webRoutes(routing), routing.router, retryWithoutSuffix(routing.router));
+  app.use(notFound(failurePage), failure(logger, failurePage));
   return app;
 }
 

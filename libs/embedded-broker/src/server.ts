@@ -12,6 +12,7 @@ import {
 import { openDatabase } from './database/index.ts';
 import { seedEnvironments } from './environments/index.ts';
 import { close, listen } from './listener.ts';
+import { LiveUpdates } from './web/live/live-updates.ts';
 import { WebhookWorker } from './webhooks/index.ts';
 
 export interface BrokerOptions {
@@ -53,7 +54,8 @@ export async function startBroker(options: BrokerOptions = {}): Promise<RunningB
   if (settings.seedExampleData) seedEnvironments(database, clock().toISOString());
   const limits = { ...defaultLimits, ...options.limits };
   const logger = options.logger ?? pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }));
-  const webhooks = new WebhookWorker({ database, settings, clock });
+  const live = new LiveUpdates();
+  const webhooks = new WebhookWorker({ database, settings, clock, afterAttempt: live.changed });
   const app = createApp({
     database,
     clock,
@@ -61,21 +63,29 @@ export async function startBroker(options: BrokerOptions = {}): Promise<RunningB
     limits,
     logger,
     basicAuth: options.basicAuth,
-    afterWrite: webhooks.wake,
+    live,
+    afterWrite() {
+      webhooks.wake();
+      live.changed();
+    },
   });
   let server: Server;
   try {
     server = await listen(app, { port, host }, limits);
   } catch (error) {
+    live.close();
     database.close();
     throw error;
   }
   webhooks.wake();
   let closing: Promise<void> | undefined;
-  const stop = () =>
-    (closing ??= close(server, limits.shutdownTimeout)
+  const stop = () => {
+    // Pages that listen would hold the server open.
+    live.close();
+    return (closing ??= close(server, limits.shutdownTimeout)
       .then(() => webhooks.close())
       .then(() => database.close()));
+  };
   const { port: actualPort } = server.address() as AddressInfo;
   const shownHost = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host;
   return { url: `http://${shownHost}:${actualPort}`, close: stop, [Symbol.asyncDispose]: stop };

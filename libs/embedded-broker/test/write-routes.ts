@@ -2,6 +2,7 @@ import { openDatabase } from '../src/database/index.ts';
 import { createApp } from '../src/app.ts';
 import { defaultLimits, defaultSettings } from '../src/config/index.ts';
 import { pino } from 'pino';
+import { LiveUpdates } from '../src/web/live/live-updates.ts';
 import { pactOf, type TestBroker } from './broker-client.ts';
 
 export interface WriteRoute {
@@ -16,6 +17,8 @@ export interface WriteRoute {
 /** Every path that the broker has, as Express knows it. */
 function paths(): string[] {
   const database = openDatabase(':memory:');
+  const live = new LiveUpdates();
+  live.close();
   const app = createApp({
     database,
     settings: defaultSettings,
@@ -23,6 +26,7 @@ function paths(): string[] {
     logger: pino({ level: 'silent' }),
     clock: () => new Date(),
     afterWrite: () => undefined,
+    live,
   });
   database.close();
   const layers = (app as unknown as { router: Stack }).router.stack;

@@ -5,7 +5,7 @@ import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker'
 import { deadUrl } from '../test/http-server.ts';
 import { pact, temporaryDirectory, type TemporaryDirectory } from '../test/pact-fixtures.ts';
 
-const cli = fileURLToPath(new URL('./cli.ts', import.meta.url));
+const cli = fileURLToPath(new URL('../bin/pact-tooling.mjs', import.meta.url));
 
 describe('The command line', () => {
   let broker: RunningBroker;

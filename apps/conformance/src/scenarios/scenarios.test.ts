@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { rows } from '../api/index.ts';
 import { commands } from '../cli/command.ts';
-import { commandSteps } from '../cli/steps.ts';
+import { commandSteps } from '../cli/steps/index.ts';
 import { onPurpose } from '../on-purpose/index.ts';
 import { subjects } from './index.ts';
 

@@ -20,6 +20,11 @@ export interface Task {
   readonly title: string;
   /** What the learner types in the playground, e.g. `make consumer`. */
   readonly command: string;
+  /**
+   * What the learner types before that, in this order, where a task asks for more than editing: deploying, publishing.
+   * Only the course's own check runs these.
+   */
+  readonly runFirst?: readonly string[];
   /** How it ends with the lesson's start. */
   readonly before: Outcome;
   /** How it ends with the solution of the task's stage. It may well be a failure: half of the lessons end red, on purpose. */

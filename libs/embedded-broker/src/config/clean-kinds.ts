@@ -1,5 +1,6 @@
 import { Cron } from 'croner';
-import { z } from 'zod';
+import type * as Zod from 'zod';
+import { loadLater } from '../load-later.ts';
 import type { Kind } from './kinds.ts';
 
 /** Which versions a clean keeps: those that meet all that is said. Source: semantics.md 12. */
@@ -19,25 +20,29 @@ export interface KeepSelector {
   readonly released?: true | undefined;
 }
 
-const yes = z.literal(true).optional();
-const name = z.string().min(1);
-
-const selector = z.preprocess(
-  withOneSpelling,
-  z
-    .strictObject({
-      pacticipant: name.optional(),
-      tag: z.union([name, z.literal(true)]).optional(),
-      branch: z.union([name, z.literal(true)]).optional(),
-      mainBranch: yes,
-      latest: yes,
-      maxAge: z.number().nonnegative().optional(),
-      environment: name.optional(),
-      deployed: yes,
-      released: yes,
-    })
-    .refine((given) => Object.keys(given).length > 0),
-);
+/** @returns the selectors, or undefined where they are none */
+function readSelectors(list: unknown): KeepSelector[] | undefined {
+  const { z } = loadLater<typeof Zod>('zod');
+  const yes = z.literal(true).optional();
+  const name = z.string().min(1);
+  const selector = z.preprocess(
+    withOneSpelling,
+    z
+      .strictObject({
+        pacticipant: name.optional(),
+        tag: z.union([name, z.literal(true)]).optional(),
+        branch: z.union([name, z.literal(true)]).optional(),
+        mainBranch: yes,
+        latest: yes,
+        maxAge: z.number().nonnegative().optional(),
+        environment: name.optional(),
+        deployed: yes,
+        released: yes,
+      })
+      .refine((given) => Object.keys(given).length > 0),
+  );
+  return z.array(selector).min(1).safeParse(list).data;
+}
 
 /** JSON text, or a list in YAML; keys in camel or snake case, as the official broker takes them. */
 export const keepSelectors: Kind<readonly KeepSelector[]> = {
@@ -46,7 +51,7 @@ export const keepSelectors: Kind<readonly KeepSelector[]> = {
   read: (given) => {
     try {
       const list: unknown = typeof given === 'string' ? JSON.parse(given) : given;
-      return z.array(selector).min(1).safeParse(list).data;
+      return readSelectors(list);
     } catch {
       return undefined;
     }

@@ -1,24 +1,37 @@
 import type { Database } from '../database/index.ts';
 
+const ids = '(SELECT value FROM json_each(?1))';
+
 const live = `SELECT version_id, environment_id FROM deployed_versions WHERE undeployed_at IS NULL
   UNION SELECT version_id, environment_id FROM released_versions WHERE support_ended_at IS NULL`;
 
+interface LiveVersion {
+  readonly id: number;
+  readonly number: string;
+}
+
 /** The versions of a pacticipant that are in an environment: deployed or supported. Newest first. */
-export function liveVersions(
+export function liveVersions(database: Database, pacticipantId: number, environment: string): LiveVersion[] {
+  return liveVersionsOf(database, [pacticipantId], environment).get(pacticipantId) ?? [];
+}
+
+/** The same for many pacticipants; one that has no version there has no entry. */
+export function liveVersionsOf(
   database: Database,
-  pacticipantId: number,
+  pacticipantIds: readonly number[],
   environment: string,
-): { id: number; number: string }[] {
-  return database.all(
-    `SELECT v.id, v.number FROM versions v JOIN (
+): Map<number, LiveVersion[]> {
+  const rows = database.all<LiveVersion & { readonly pacticipantId: number }>(
+    `SELECT v.id, v.number, v.pacticipant_id AS pacticipantId FROM versions v JOIN (
        SELECT version_id FROM deployed_versions
-       WHERE environment_id = (SELECT id FROM environments WHERE name = ?2) AND pacticipant_id = ?1 AND undeployed_at IS NULL
+       WHERE environment_id = (SELECT id FROM environments WHERE name = ?2) AND pacticipant_id IN ${ids} AND undeployed_at IS NULL
        UNION SELECT version_id FROM released_versions
-       WHERE environment_id = (SELECT id FROM environments WHERE name = ?2) AND pacticipant_id = ?1 AND support_ended_at IS NULL
+       WHERE environment_id = (SELECT id FROM environments WHERE name = ?2) AND pacticipant_id IN ${ids} AND support_ended_at IS NULL
      ) l ON v.id = l.version_id ORDER BY v.id DESC`,
-    pacticipantId,
+    JSON.stringify(pacticipantIds),
     environment,
   );
+  return Map.groupBy(rows, ({ pacticipantId }) => pacticipantId);
 }
 
 /** UUIDs of the environments that each of the versions is in; a version that is in none has no entry. */

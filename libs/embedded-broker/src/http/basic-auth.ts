@@ -2,6 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import type { BasicAuthConfig, Credentials } from '../config/index.ts';
 import { accessLevel } from './auth-rules.ts';
+import { sendErrorPage, wantsPage, type ErrorPage } from './pages.ts';
 import { FailedAttempts } from './failed-attempts.ts';
 
 /** How many refusals wait at a time; further ones are sent at once, since waiting takes memory. */
@@ -11,8 +12,9 @@ const maxWaiting = 200;
  * Basic authentication with the official broker's levels (semantics.md 10). Whoever gets in is in
  * `response.locals.user` for the log.
  * @param clock times the slowing down of wrong attempts
+ * @param page what a browser shows where nobody gives credentials
  */
-export function basicAuth(config: BasicAuthConfig, clock: () => Date): RequestHandler {
+export function basicAuth(config: BasicAuthConfig, clock: () => Date, page: ErrorPage): RequestHandler {
   const writer = digest(config.writer);
   const reader = config.reader && digest(config.reader);
   const failed = new FailedAttempts(clock);
@@ -21,7 +23,9 @@ export function basicAuth(config: BasicAuthConfig, clock: () => Date): RequestHa
   const refuse = (response: Response, delay: number) => {
     const send = () => {
       if (response.destroyed) return;
-      response.status(401).set('WWW-Authenticate', 'Basic realm="Restricted area"').type('text/plain').end();
+      response.set('WWW-Authenticate', 'Basic realm="Restricted area"');
+      if (wantsPage(response.req)) sendErrorPage(response, page, { status: 401 });
+      else response.status(401).type('text/plain').end();
     };
     if (delay === 0 || waiting >= maxWaiting) {
       send();

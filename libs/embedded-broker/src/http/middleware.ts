@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { NotFoundError } from './errors.ts';
 import { hal, problem } from './media-types.ts';
+import { sendErrorPage, wantsPage, type ErrorPage } from './pages.ts';
 
 /** The version of the official broker whose API this one speaks; clients read it to know what they can ask for. */
 export const apiVersion = '2.120.0';
@@ -35,28 +36,40 @@ export const checkPath: RequestHandler = (request, response, next) => {
 };
 
 /** The answer for a path that no route has. */
-export const notFound: RequestHandler = (request, response) => {
-  const asProblem = (request.get('accept') ?? '').includes(problem);
-  const { status, body, contentType } = new NotFoundError().reply({ baseUrl: '', asProblem });
-  response.status(status).set('Content-Type', `${contentType};charset=utf-8`).end(JSON.stringify(body));
-};
+export const notFound =
+  (page: ErrorPage): RequestHandler =>
+  (request, response) => {
+    if (wantsPage(request)) {
+      sendErrorPage(response, page, { status: 404 });
+      return;
+    }
+    const asProblem = (request.get('accept') ?? '').includes(problem);
+    const { status, body, contentType } = new NotFoundError().reply({ baseUrl: '', asProblem });
+    response.status(status).set('Content-Type', `${contentType};charset=utf-8`).end(JSON.stringify(body));
+  };
 
 /**
  * The answer to what went wrong outside a route's own rules: 4xx for what the request is to blame for (a body
  * that is too large, a path that can't be decoded), else 500 with a reference that stands in the log too.
  */
 export const failure =
-  (logger: Logger): ErrorRequestHandler =>
+  (logger: Logger, page: ErrorPage): ErrorRequestHandler =>
   (error: unknown, request, response, _next) => {
     if (response.headersSent) return;
     const status = Number((error as { status?: unknown } | null)?.status);
     response.set('Content-Type', `${hal};charset=utf-8`);
     if (status >= 400 && status < 500) {
-      response.status(status).end(JSON.stringify({ error: (error as Error).message }));
+      const { message } = error as Error;
+      if (wantsPage(request)) sendErrorPage(response, page, { status, messages: [message] });
+      else response.status(status).end(JSON.stringify({ error: message }));
       return;
     }
     const reference = randomBytes(5).toString('hex');
     logger.error({ method: request.method, path: request.path, reference, err: error }, 'request failed');
+    if (wantsPage(request)) {
+      sendErrorPage(response, page, { status: 500, reference });
+      return;
+    }
     const message = `An error has occurred. The details have been logged with the reference ${reference}`;
     if ((request.get('accept') ?? '').includes(problem)) {
       const body = { title: 'Server error', type: '/problems/server-error', detail: message, status: 500 };

@@ -28,8 +28,18 @@ export function wantsHalBrowser(request: Request): boolean {
   return request.method === 'GET' && accept.startsWith(html) && accept.includes('json');
 }
 
-export function sendPage(response: Response, page: string): void {
-  response.set(pageHeaders).type('html').send(page);
+/** A page about what went wrong, as HTML text. */
+export type ErrorPage = (
+  request: Request,
+  failure: { readonly status: number; readonly messages?: readonly string[]; readonly reference?: string },
+) => string;
+
+export function sendErrorPage(response: Response, page: ErrorPage, failure: Parameters<ErrorPage>[1]): void {
+  response
+    .status(failure.status)
+    .set(pageHeaders)
+    .set('Content-Type', `${html};charset=utf-8`)
+    .end(page(response.req, failure));
 }
 
 function acceptOf(request: Request): string {

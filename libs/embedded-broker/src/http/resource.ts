@@ -133,7 +133,8 @@ async function sendLater(
   send(response, await waiting.catch((error: unknown) => errorReply(error, context)), accepted);
 }
 
-function send(response: Response, reply: Reply, accepted: string | undefined): void {
+/** Sends a reply as the media type agreed on. */
+export function send(response: Response, reply: Reply, accepted: string | undefined): void {
   response.status(reply.status).set(reply.headers ?? {});
   if (reply.status === 204 || accepted === undefined) {
     response.end();
@@ -145,7 +146,8 @@ function send(response: Response, reply: Reply, accepted: string | undefined): v
   response.end(typeof reply.body === 'object' ? JSON.stringify(reply.body) : (reply.body ?? ''));
 }
 
-function callOf(request: Request, accepted: string, urls: Urls, clock: () => Date): Call {
+/** What a route is given of a request. */
+export function callOf(request: Request, accepted: string, urls: Urls, clock: () => Date): Call {
   const bytes: Buffer = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
   const [, query = ''] = /\?(.*)$/s.exec(request.url) ?? [];
   let parsed: { readonly value: unknown } | undefined;

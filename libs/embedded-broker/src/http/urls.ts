@@ -22,6 +22,11 @@ export class Urls {
     return rest.reduce((url, piece, index) => url + segment(names[index] ?? '') + piece, this.base + start);
   }
 
+  /** The same as paths without a host, behind the base URL's own path: for links within pages. */
+  get paths(): Urls {
+    return new Urls(this.base.replace(/^[a-z][a-z\d+.-]*:\/\/[^/]*/i, ''));
+  }
+
   pacticipants = () => this.to('/pacticipants');
   pacticipant = (name: string) => this.to('/pacticipants/{}', name);
   pacticipantsWithLabel = (label: string) => this.to('/pacticipants/label/{}', label);

@@ -1,5 +1,5 @@
 import type { Database } from '../database/index.ts';
-import { versionLookup } from './lookup.ts';
+import { lookedUpTogether, versionLookup } from './lookup.ts';
 import type { MatrixQuery } from './query.ts';
 import { isNameOnly, resolveSelector, type ResolvedSelector } from './resolve.ts';
 import { joinRows, latestRows, sortRows, type MatrixPact, type MatrixRow } from './rows.ts';
@@ -17,8 +17,8 @@ import { verdict, type MatrixIntegration, type Verdict } from './verdict.ts';
 /** Answers a matrix query: the engine behind can-i-deploy (semantics.md 5.1). */
 export function evaluateMatrix(database: Database, query: MatrixQuery): Verdict {
   const lookup = versionLookup(database);
-  const resolve = (selectors: MatrixQuery['selectors']) =>
-    selectors.flatMap((selector) => resolveSelector(selector, lookup));
+  const resolve = (selectors: MatrixQuery['selectors'], found = lookup) =>
+    selectors.flatMap((selector) => resolveSelector(selector, found));
   const ignore = resolve(query.ignore);
   const specified = resolve(query.selectors);
   const history: History = { current: query.latestBy !== undefined };
@@ -31,7 +31,10 @@ export function evaluateMatrix(database: Database, query: MatrixQuery): Verdict 
     integrations.flatMap((one) => [one.consumerName, one.providerName]).filter((name) => !names.has(name)),
   );
   const inferred = query.target
-    ? resolve([...others].map((pacticipant) => ({ pacticipant, ...query.target })))
+    ? resolve(
+        [...others].map((pacticipant) => ({ pacticipant, ...query.target })),
+        lookedUpTogether(database, lookup, [...others], query.target.environment),
+      )
     : [];
 
   const joined =

@@ -1,2 +1,5 @@
 export { evaluateMatrix } from './evaluate.ts';
-export type { Verdict } from './verdict.ts';
+export { matrixQuery, type Known, type MatrixQuery, type Selector } from './query.ts';
+export type { MatrixRow } from './rows.ts';
+export { shownRows, type ShownRow, type Verdict } from './verdict.ts';
+export { versionFacts, type VersionFacts } from './version-facts.ts';

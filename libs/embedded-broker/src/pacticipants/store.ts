@@ -35,6 +35,14 @@ export function findPacticipant(database: Database, name: string): Pacticipant |
   return database.get(`SELECT ${columns} FROM pacticipants WHERE name = ?`, name);
 }
 
+/** Those of the pacticipants that there are. */
+export function findPacticipants(database: Database, names: readonly string[]): Pacticipant[] {
+  return database.all(
+    `SELECT ${columns} FROM pacticipants WHERE name IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(names),
+  );
+}
+
 /** Pacticipants by name; with `like`, only those whose name contains it, in any case. */
 export function listPacticipants(database: Database, like = '', page?: Page): Pacticipant[] {
   const { limit, offset } = limitOf(page);

@@ -1,4 +1,4 @@
-export { publicationsOfVersion } from './list-store.ts';
+export { latestUntaggedPublication, publicationsOfVersion } from './list-store.ts';
 export {
   consumerVersionIds,
   decodeMetadata,

@@ -3,7 +3,8 @@ import { noContent, notFoundByName, ok, resource, type Call, type Routing } from
 import { findPacticipant, type Pacticipant } from '../pacticipants/index.ts';
 import { deletionRepresentation, pactVersionsRepresentation } from './list-representation.ts';
 import { publicationsBetween, type PactSelection } from './list-store.ts';
-import { deletePublication, latestPublication, type Publication } from './store.ts';
+import { latestPublication, type Publication } from './store.ts';
+import { deletePublication } from './write-store.ts';
 
 const integration = '/pacts/provider/:provider/consumer/:consumer';
 

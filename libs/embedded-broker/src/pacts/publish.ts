@@ -21,7 +21,8 @@ import type { ContractsToPublish } from './contracts-input.ts';
 import { parseTree } from './json-tree.ts';
 import { mergePacts } from './merge.ts';
 import { conflictText, publicationNotices, type Notice, type PublishedContract } from './notices.ts';
-import { contentText, findPublication, insertPublication, previousSha, type Publication } from './store.ts';
+import { contentText, findPublication, previousSha, type Publication } from './store.ts';
+import { insertPublication } from './write-store.ts';
 
 /** Why nothing of a request was published. */
 export interface PublicationConflict {

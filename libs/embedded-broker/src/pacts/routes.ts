@@ -37,7 +37,6 @@ import {
 } from './representation.ts';
 import {
   contentText,
-  deletePublication,
   findPublication,
   findPublicationOfContent,
   latestPublication,
@@ -48,6 +47,7 @@ import {
   type IntegrationNames,
   type Publication,
 } from './store.ts';
+import { deletePublication } from './write-store.ts';
 
 const integration = '/pacts/provider/:provider/consumer/:consumer';
 const produces = [mediaTypes.hal, mediaTypes.json, mediaTypes.extended];

@@ -1,27 +1,70 @@
-import { html as markup } from 'htm/preact';
-import type { ComponentChildren, VNode } from 'preact';
-import { render } from 'preact-render-to-string';
+import type { Urls } from '../http/index.ts';
+import { assetPath } from './assets/assets.ts';
+import { breadcrumbs, type Crumb } from './components/breadcrumbs.ts';
+import { documentText, html, type Content } from './html.ts';
+import { livePath } from './live/routes.ts';
+import { navigationLinks, type SectionKey } from './navigation.ts';
 
-/** Tagged template that builds markup; every value in it is escaped. */
-export const html = markup as (strings: TemplateStringsArray, ...values: unknown[]) => VNode;
+/** What is around a page's own content. */
+export interface Frame {
+  /** The title of the window, and the heading unless that is given. */
+  readonly title: string;
+  readonly heading?: Content;
+  /** The section that the navigation marks. */
+  readonly section?: SectionKey;
+  /** The way from the overview to this page, without either. */
+  readonly trail?: readonly Crumb[];
+  /** Paths without a host, for links: pages work under whatever name they were asked for. */
+  readonly links: Urls;
+  /** Scripts of the page besides the one of all pages; paths as `links.to` gives them. */
+  readonly scripts?: readonly string[];
+}
 
 /** A whole page as HTML text. */
-export function page(title: string, content: ComponentChildren): string {
-  return `<!doctype html>${render(html`
+export function page(frame: Frame, content: Content): string {
+  const { title, heading = title, section, trail, links, scripts = [] } = frame;
+  const asset = (name: string) => links.to(assetPath(name));
+  return documentText(html`
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>${title}</title>
-        <link rel="stylesheet" href="/assets/broker.css" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="live" content=${links.to(livePath)} />
+        <title>${title === 'Pact Broker' ? title : `${title} · Pact Broker`}</title>
+        <link rel="icon" href=${asset('icon.svg')} type="image/svg+xml" />
+        <link rel="stylesheet" href=${asset('broker.css')} />
+        <script type="module" src=${asset('broker.mjs')}></script>
+        ${scripts.map((path) => html`<script type="module" src=${path}></script>`)}
       </head>
       <body>
-        <header><a href="/">Pact Broker</a></header>
-        <main>
-          <h1>${title}</h1>
+        <a class="skip" href="#content">Skip to the content</a>
+        <header class="top">
+          <a class="brand" href=${links.to('/')}>Pact Broker</a>
+          <nav aria-label="Main">
+            <ul>
+              ${navigationLinks(links).map(
+                ({ key, label, href }) =>
+                  html`<li>
+                    <a href=${href} aria-current=${key === section ? 'page' : undefined}>${label}</a>
+                  </li>`,
+              )}
+            </ul>
+          </nav>
+          ${search(links)}
+        </header>
+        <main id="content" tabindex="-1">
+          ${trail && breadcrumbs(trail, links)}
+          <h1>${heading}</h1>
           ${content}
         </main>
       </body>
     </html>
-  `)}`;
+  `);
+}
+
+function search(links: Urls): Content {
+  return html`<form class="search" role="search" action=${links.to('/')} method="get">
+    <input type="search" name="search" aria-label="Search" placeholder="Search" />
+    <button type="submit">Search</button>
+  </form>`;
 }

@@ -1,26 +1,30 @@
 import { Router } from 'express';
-import type { Database } from '../database/index.ts';
-import { sendPage, wantsHalBrowser, wantsPage } from '../http/index.ts';
-import { integrationOverviews } from '../integrations/index.ts';
+import { wantsHalBrowser, type Routing } from '../http/index.ts';
 import { halBrowserPath } from './hal-browser/routes.ts';
-import { overviewPage } from './overview-page.ts';
-import { stylesheet } from './stylesheet.ts';
+import { matrixPages } from './matrix/pages.ts';
+import { overviewPages } from './overview/pages.ts';
+import { pactPages } from './pact/pages.ts';
+import { pageRouter, type PageRoute } from './page-route.ts';
+
+/** Every family of pages, a folder each. Of two paths that fit a request the first counts: fixed words before names. */
+const families: readonly ((routing: Routing) => readonly PageRoute[])[] = [
+  overviewPages,
+  matrixPages,
+  pactPages,
+];
 
 /** The pages for people. */
-export function webRoutes(database: Database): Router {
+export function webRoutes(routing: Routing): Router {
   const router = Router();
   router.use((request, response, next) => {
-    if (wantsHalBrowser(request)) response.redirect(303, `${halBrowserPath}#${request.url}`);
-    else next();
+    if (!wantsHalBrowser(request)) next();
+    else response.redirect(303, `${routing.urlsOf(request).paths.base}${halBrowserPath}#${request.url}`);
   });
-  // No "get": Express would answer OPTIONS itself, which is the API's to answer.
-  router.use((request, response, next) => {
-    if (request.method === 'GET' && request.path === '/' && wantsPage(request))
-      sendPage(response, overviewPage(integrationOverviews(database)));
-    else next();
-  });
-  router.get('/assets/broker.css', (_request, response) => {
-    response.set('Cache-Control', 'max-age=3600').type('css').send(stylesheet);
-  });
+  router.use(
+    pageRouter(
+      routing,
+      families.flatMap((pages) => pages(routing)),
+    ),
+  );
   return router;
 }

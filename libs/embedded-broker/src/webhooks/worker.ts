@@ -22,6 +22,8 @@ export interface WorkerOptions {
   readonly database: Database;
   readonly settings: BrokerSettings;
   readonly clock: () => Date;
+  /** Called after each attempt to call a webhook. */
+  readonly afterAttempt?: () => void;
 }
 
 /**
@@ -126,6 +128,7 @@ export class WebhookWorker {
       dueAt: step.status === 'retrying' ? this.now(step.waitSeconds * 1000) : undefined,
     };
     database.transaction(() => recordAttempt(database, id, attempt, this.now()));
+    this.options.afterAttempt?.();
   }
 
   private now(laterMs = 0): string {

@@ -6,7 +6,7 @@ import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker'
 import { BrokerSeed } from '../../test/broker-seed.ts';
 import { forwardTo } from '../../test/forwarding-server.ts';
 
-const cli = fileURLToPath(new URL('../cli.ts', import.meta.url));
+const cli = fileURLToPath(new URL('../../bin/pact-tooling.mjs', import.meta.url));
 
 function start(args: readonly string[], env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [cli, 'mirror', ...args], {

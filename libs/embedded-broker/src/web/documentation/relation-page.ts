@@ -1,4 +1,6 @@
-import { html, page } from '../layout.ts';
+import type { Urls } from '../../http/index.ts';
+import { html } from '../html.ts';
+import { page } from '../layout.ts';
 import { indexDocs } from './index-docs.ts';
 import { pactDocs } from './pact-docs.ts';
 import { pacticipantDocs, versionDocs } from './pacticipant-docs.ts';
@@ -24,9 +26,9 @@ export function relationDoc(relation: string, context: string | undefined): Rela
 }
 
 /** The page of a relation. */
-export function relationPage({ title, methods, path, text, body }: RelationDoc): string {
+export function relationPage({ title, methods, path, text, body }: RelationDoc, links: Urls): string {
   return page(
-    title,
+    { title, section: 'api-browser', links },
     html`<dl>
         <dt>Path</dt>
         <dd><code>${path}</code></dd>
@@ -43,9 +45,9 @@ export function relationPage({ title, methods, path, text, body }: RelationDoc):
   );
 }
 
-export function noRelationPage(relation: string): string {
+export function noRelationPage(relation: string, links: Urls): string {
   return page(
-    'Unknown relation',
+    { title: 'Unknown relation', section: 'api-browser', links },
     html`<p>Nothing is written about the relation <code>${relation}</code>.</p>`,
   );
 }

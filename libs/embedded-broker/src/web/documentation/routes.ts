@@ -5,11 +5,11 @@ import { noRelationPage, relationDoc, relationPage } from './relation-page.ts';
 export function documentationRoutes(routing: Routing): void {
   resource(routing, '/doc/:relation', {
     produces: [mediaTypes.html],
-    get({ params, query }) {
+    get({ params, query, urls }) {
       const relation = params['relation'] ?? '';
       const doc = relationDoc(relation, textOf(query['context']));
-      if (doc) return ok(relationPage(doc));
-      return { status: 404, body: noRelationPage(relation), contentType: mediaTypes.html };
+      if (doc) return ok(relationPage(doc, urls.paths));
+      return { status: 404, body: noRelationPage(relation, urls.paths), contentType: mediaTypes.html };
     },
   });
 }

@@ -1,9 +1,16 @@
-import { html, page } from '../layout.ts';
+import type { Urls } from '../../http/index.ts';
+import { html } from '../html.ts';
+import { page } from '../layout.ts';
 
 /** The frame of the HAL browser; its script fills it. Without scripts it says how to read the API instead. */
-export function halBrowserPage(): string {
+export function halBrowserPage(links: Urls): string {
   return page(
-    'HAL browser',
+    {
+      title: 'API browser',
+      section: 'api-browser',
+      links,
+      scripts: [links.to('/hal-browser/browser.mjs')],
+    },
     html`<form id="address">
         <label for="path">Path</label>
         <input id="path" name="path" type="text" value="/" autocomplete="off" spellcheck="false" />
@@ -30,7 +37,6 @@ export function halBrowserPage(): string {
       <section>
         <h2>Document</h2>
         <pre id="document"></pre>
-      </section>
-      <script type="module" src="/hal-browser/browser.mjs"></script>`,
+      </section>`,
   );
 }

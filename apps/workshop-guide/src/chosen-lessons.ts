@@ -1,0 +1,20 @@
+import type { CourseLesson } from './course/index.ts';
+
+/**
+ * The lessons that arguments name, each once and in order; all where there are none.
+ * @param args numbers (`3`) and ranges (`1-5`)
+ * @throws Error when an argument is none of these, or names a lesson that there is not
+ */
+export function chosenLessons(lessons: readonly CourseLesson[], args: readonly string[]): CourseLesson[] {
+  if (args.length === 0) return [...lessons];
+  const numbers = new Set(args.flatMap((arg) => range(arg, lessons.length)));
+  return lessons.filter(({ number }) => numbers.has(number));
+}
+
+function range(arg: string, last: number): number[] {
+  const { from, to = from } = /^(?<from>\d+)(-(?<to>\d+))?$/.exec(arg)?.groups ?? {};
+  const [low, high] = [Number(from), Number(to)];
+  if (from === undefined || low < 1 || high > last || low > high)
+    throw new Error(`"${arg}" names no lessons: give numbers from 1 to ${last}, or a range like 1-5.`);
+  return Array.from({ length: high - low + 1 }, (_, index) => low + index);
+}

@@ -1,0 +1,67 @@
+import { lessonFiles, ownFiles, stagesOf, type LessonFiles } from '../lesson-files.ts';
+import type { Course, CourseLesson } from '../load-course.ts';
+
+const marker = /\bTODO\b/;
+
+/** What is wrong with the files of a lesson, without running anything: one sentence each. */
+export function contentFindings(course: Course, lesson: CourseLesson): string[] {
+  const stages = stagesOf(lesson);
+  const start = lessonFiles(course, lesson.number, 'start');
+  const solution = lessonFiles(course, lesson.number, 'solution');
+  return [
+    ...stages.flatMap((stage, index) => {
+      const before = index > 0 ? lessonFiles(course, lesson.number, stages[index - 1] ?? 'start') : undefined;
+      return unchanged(stage, ownFiles(lesson, stage), before ?? baseOf(course, lesson));
+    }),
+    ...editFindings(lesson, start, solution),
+    ...markerFindings(lesson, start, solution),
+  ];
+}
+
+function baseOf(course: Course, { number }: CourseLesson): LessonFiles {
+  return number === 1 ? new Map() : lessonFiles(course, number - 1, 'solution');
+}
+
+/** Files that change nothing: somebody forgot them. */
+function unchanged(stage: string, own: LessonFiles, before: LessonFiles): string[] {
+  return [...own]
+    .filter(([path, { content }]) => before.get(path)?.content.equals(content))
+    .map(([path]) => `${stage}/${path} is the same as it is without: remove it.`);
+}
+
+/** A learner is told exactly which files to edit: those that the solution changes. */
+function editFindings(lesson: CourseLesson, start: LessonFiles, solution: LessonFiles): string[] {
+  const { edits } = lesson.manifest;
+  const changed = new Set(
+    stagesOf(lesson)
+      .slice(1)
+      .flatMap((stage) => [...ownFiles(lesson, stage).keys()]),
+  );
+  return [
+    ...[...changed]
+      .filter((path) => !edits.includes(path))
+      .map((path) => `The solution changes ${path}, which is not among "edits".`),
+    ...edits
+      .filter((path) => !changed.has(path))
+      .map((path) => `"edits" has ${path}, which the solution does not change.`),
+    ...edits
+      .filter((path) => !start.has(path) && !solution.has(path))
+      .map((path) => `"edits" has ${path}, which is nowhere.`),
+  ];
+}
+
+/** The markers show where to work, and are gone afterwards. */
+function markerFindings({ manifest }: CourseLesson, start: LessonFiles, solution: LessonFiles): string[] {
+  const marked = (files: LessonFiles) =>
+    [...files].filter(([, { content }]) => marker.test(content.toString('utf8'))).map(([path]) => path);
+  const inStart = marked(start);
+  return [
+    ...manifest.edits
+      .filter((path) => start.has(path) && !inStart.includes(path))
+      .map((path) => `The start of ${path} has no TODO marker, though it is to be edited.`),
+    ...inStart
+      .filter((path) => !manifest.edits.includes(path))
+      .map((path) => `The start of ${path} has a TODO marker, but it is not among "edits".`),
+    ...marked(solution).map((path) => `The solution of ${path} still has a TODO marker.`),
+  ];
+}

@@ -1,0 +1,96 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { judge } from '../judge.ts';
+import { lessonFiles, ownFiles, stagesOf } from '../lesson-files.ts';
+import type { Course, CourseLesson } from '../load-course.ts';
+import type { Task } from '../lesson.ts';
+import { layOutWorkspace, writeFiles } from '../workspace.ts';
+import type { CheckOptions } from './check-options.ts';
+import { consoleBlocks } from './console-block.ts';
+import { RunLog } from './run-log.ts';
+import { driftOf } from './shown-output.ts';
+
+/**
+ * Goes through a lesson in a workspace of its own, as a learner does: the start, every stage, the solution. What does
+ * not end as declared, or not as the texts show it, is found: one sentence each.
+ * @throws the signal's reason when it was stopped
+ */
+export async function runFindings(
+  course: Course,
+  lesson: CourseLesson,
+  options: CheckOptions = {},
+): Promise<string[]> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'pact-workshop-')));
+  const findings: string[] = [];
+  try {
+    await layOutWorkspace(course, lessonFiles(course, lesson.number, 'start'), folder, 'Start of the lesson');
+    for (const stage of stagesOf(lesson)) {
+      await writeFiles(ownFiles(lesson, stage), folder);
+      const log = new RunLog(folder, stage, options);
+      for (const task of lesson.manifest.tasks) {
+        if (stage === 'start') findings.push(...(await startFindings(task, log)));
+        else if (stage === (task.stage ?? 'solution')) findings.push(...(await doneFindings(task, log)));
+      }
+      findings.push(...(await shownFindings(lesson, stage, log)));
+    }
+    const count = interactionsIn(join(folder, 'pacts'));
+    const { interactions } = lesson.manifest;
+    if (count !== interactions)
+      findings.push(`The solution's pact has ${count} interactions, "interactions" says ${interactions}.`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  return findings;
+}
+
+/** A task has to be open at the start, and for the reason that is told. */
+async function startFindings(task: Task, log: RunLog): Promise<string[]> {
+  const { exitCode, output } = await log.run(task.command);
+  const what = `start, task ${task.id}, "${task.command}"`;
+  if (judge(task.after, exitCode, output).done) return [`${what}: it is done already.`];
+  const verdict = judge(task.before, exitCode, output);
+  return verdict.done ? [] : [`${what}: ${verdict.reason}${excerpt(output)}`];
+}
+
+async function doneFindings(task: Task, log: RunLog): Promise<string[]> {
+  const findings: string[] = [];
+  for (const command of task.runFirst ?? []) {
+    const { exitCode, output } = await log.run(command);
+    if (exitCode !== 0) findings.push(`${log.stage}, task ${task.id}: "${command}" fails.${excerpt(output)}`);
+  }
+  const { exitCode, output } = await log.run(task.command);
+  const verdict = judge(task.after, exitCode, output);
+  if (!verdict.done)
+    findings.push(`${log.stage}, task ${task.id}, "${task.command}": ${verdict.reason}${excerpt(output)}`);
+  return findings;
+}
+
+/** Compares what the texts show of a stage with what was printed. */
+async function shownFindings({ readmes }: CourseLesson, stage: string, log: RunLog): Promise<string[]> {
+  const findings: string[] = [];
+  for (const readme of Object.values(readmes)) {
+    log.rewind();
+    const blocks = consoleBlocks(readFileSync(readme, 'utf8')).filter((block) => block.stage === stage);
+    for (const { command, lines } of blocks.flatMap(({ runs }) => runs)) {
+      const drift = driftOf(lines, (await log.resultOf(command)).output);
+      if (drift !== undefined) findings.push(`${basename(readme)}, ${stage}, "$ ${command}": ${drift}`);
+    }
+  }
+  return findings;
+}
+
+function interactionsIn(folder: string): number {
+  if (!existsSync(folder)) return 0;
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as { interactions?: unknown[] })
+    .reduce((sum, { interactions = [] }) => sum + interactions.length, 0);
+}
+
+/** The end of an output, where the reason usually is. */
+function excerpt(output: string): string {
+  const lines = output.trimEnd().split('\n').slice(-30);
+  return `\n${lines.map((line) => `    | ${line}`).join('\n')}`;
+}

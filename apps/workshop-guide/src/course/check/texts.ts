@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import { marked, type Token } from 'marked';
+import { stagesOf } from '../lesson-files.ts';
+import type { CourseLesson } from '../load-course.ts';
+import { consoleBlocks } from './console-block.ts';
+
+/** What is wrong with the texts of a lesson and what lies beside them, without running anything: one sentence each. */
+export function textFindings(lesson: CourseLesson): string[] {
+  const readmes = Object.values(lesson.readmes);
+  const linked = new Set(readmes.flatMap((readme) => linksIn(readme).map((link) => fileOf(link, readme))));
+  const known = new Set([...readmes.map((path) => basename(path)), 'lesson.ts', ...stagesOf(lesson)]);
+  return [
+    ...readmes.flatMap((readme) =>
+      findingsIn(readme, lesson).map((finding) => `${basename(readme)}: ${finding}`),
+    ),
+    ...readdirSync(lesson.folder)
+      .filter((name) => !known.has(name) && !linked.has(resolve(lesson.folder, name)))
+      .map((name) => `${name} is a stray: no text links to it, and no stage of a task is named so.`),
+  ];
+}
+
+function findingsIn(readme: string, { manifest, ...lesson }: CourseLesson): string[] {
+  const markdown = readFileSync(readme, 'utf8');
+  const findings = linksIn(readme)
+    .filter((link) => !isExternal(link) && !existsSync(fileOf(link, readme) ?? readme))
+    .map((link) => `it links to ${link}, which is not there.`);
+  for (const { command } of manifest.tasks)
+    if (!markdown.includes(command)) findings.push(`it does not mention "${command}".`);
+  const stages = stagesOf({ manifest, ...lesson });
+  try {
+    const blocks = consoleBlocks(markdown);
+    if (blocks.length === 0) findings.push('it shows no console output.');
+    for (const { stage } of blocks)
+      if (!stages.includes(stage))
+        findings.push(`a console block is from "${stage}", there is only ${stages.join(', ')}.`);
+  } catch (error) {
+    findings.push((error as Error).message);
+  }
+  return findings;
+}
+
+function linksIn(readme: string): string[] {
+  const links: string[] = [];
+  void marked.walkTokens(marked.lexer(readFileSync(readme, 'utf8')), (token: Token) => {
+    if (token.type === 'link' || token.type === 'image') links.push((token as { href: string }).href);
+  });
+  return links;
+}
+
+function isExternal(link: string): boolean {
+  return /^(https?:|#)/.test(link);
+}
+
+/** The file a relative link leads to; undefined for any other link. */
+function fileOf(link: string, readme: string): string | undefined {
+  return isExternal(link) ? undefined : resolve(dirname(readme), decodeURI(link.replace(/#.*$/, '')));
+}

@@ -1,0 +1,16 @@
+export { fails, passes, type Lesson, type Outcome, type Task } from './lesson.ts';
+export { lessonOf, loadCourse, type Course, type CourseLesson } from './load-course.ts';
+export {
+  baseFiles,
+  lessonFiles,
+  ownFiles,
+  stagesOf,
+  type LessonFile,
+  type LessonFiles,
+} from './lesson-files.ts';
+export { layOutWorkspace, projectRoot, writeFiles } from './workspace.ts';
+export { judge, type Verdict } from './judge.ts';
+export { runCommand, type CommandResult, type RunOptions } from './run-command.ts';
+export { runTask, type TaskResult } from './run-task.ts';
+export type { ShownMismatch } from './mismatches.ts';
+export * from './check/index.ts';

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { Lesson } from './lesson.ts';
+
+const text = z.string().trim().min(1, 'must not be empty');
+const kebabCase = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be in kebab-case');
+const outcome = z.strictObject({ passes: z.boolean(), because: z.instanceof(RegExp) });
+const path = text.refine((value) => !value.startsWith('/') && !value.split('/').includes('..'), {
+  error: 'must be a path from the root of the playground',
+});
+
+const task = z.strictObject({
+  id: kebabCase,
+  title: text,
+  command: text,
+  before: outcome,
+  after: outcome,
+  dependsOn: z.array(text).min(1).optional(),
+  runFirst: z.array(text).min(1).optional(),
+  stage: kebabCase.refine((name) => name !== 'start', 'must not be "start"').optional(),
+});
+
+const lesson = z.strictObject({
+  title: text,
+  concept: text,
+  objectives: z.array(text).min(1),
+  minutes: z.number().int().positive(),
+  edits: z.array(path),
+  tasks: z.array(task).min(1),
+  interactions: z.number().int().nonnegative(),
+  hints: z.array(text).min(1),
+});
+
+/**
+ * Checks what a `lesson.ts` exports: types are not checked when Node runs it.
+ * @param where the file, for the message
+ * @throws Error naming each property that is wrong, one line each
+ */
+export function readManifest(exported: unknown, where: string): Lesson {
+  const parsed = lesson.safeParse(exported);
+  const problems = parsed.success
+    ? repeated(parsed.data.tasks.map(({ id }) => id)).map((id) => `tasks: the id "${id}" is there twice`)
+    : parsed.error.issues.map((issue) => `${issue.path.join('.') || 'default export'}: ${issue.message}`);
+  if (problems.length > 0) {
+    throw new Error(`${where} is no lesson:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  }
+  return exported as Lesson;
+}
+
+function repeated(values: readonly string[]): string[] {
+  return values.filter((value, index) => values.indexOf(value) !== index);
+}

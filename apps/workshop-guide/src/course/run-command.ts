@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
+import { commandEnvironment } from './command-environment.ts';
+
+/** How a command ended. */
+export interface CommandResult {
+  readonly exitCode: number;
+  /** Both streams as they came, without colours. */
+  readonly output: string;
+  readonly durationMs: number;
+}
+
+export interface RunOptions {
+  /** Stops the command with all that it started. */
+  readonly signal?: AbortSignal | undefined;
+  /** Variables to add to those a learner's shell has. */
+  readonly env?: Readonly<Record<string, string>> | undefined;
+}
+
+/** Milliseconds between asking a command to stop and ending it. */
+const grace = 2000;
+
+/**
+ * Runs a command in a workspace as a learner types it.
+ * @throws the signal's reason when it was stopped; Error when there is no shell
+ */
+export function runCommand(
+  workspace: string,
+  command: string,
+  { signal, env }: RunOptions = {},
+): Promise<CommandResult> {
+  signal?.throwIfAborted();
+  const startedAt = performance.now();
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, {
+      shell: true,
+      cwd: workspace,
+      env: commandEnvironment(process.env, env),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      // A process group of its own, so that what make and Jest start can be stopped with it.
+      detached: true,
+    });
+    const kill = (how: NodeJS.Signals) => {
+      try {
+        if (child.pid !== undefined) process.kill(-child.pid, how);
+      } catch {
+        // it has just ended by itself
+      }
+    };
+    let insist: NodeJS.Timeout | undefined;
+    const stop = () => {
+      kill('SIGTERM');
+      insist = setTimeout(() => kill('SIGKILL'), grace);
+    };
+    signal?.addEventListener('abort', stop, { once: true });
+    const settle = () => {
+      clearTimeout(insist);
+      signal?.removeEventListener('abort', stop);
+    };
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.once('error', (error) => {
+      settle();
+      reject(error);
+    });
+    child.once('close', (code) => {
+      settle();
+      if (signal?.aborted) reject(signal.reason as Error);
+      else
+        resolve({
+          exitCode: code ?? 1,
+          output: stripVTControlCharacters(Buffer.concat(chunks).toString('utf8')),
+          durationMs: Math.round(performance.now() - startedAt),
+        });
+    });
+  });
+}

@@ -1,0 +1,29 @@
+import { judge } from './judge.ts';
+import type { Task } from './lesson.ts';
+import { mismatchesIn, type ShownMismatch } from './mismatches.ts';
+import { runCommand, type CommandResult, type RunOptions } from './run-command.ts';
+
+/** What a task's command told. */
+export interface TaskResult extends CommandResult {
+  /** Whether it ended as the lesson wants it in the end. */
+  readonly done: boolean;
+  /** Why it is not done, in a sentence; undefined when it is. */
+  readonly reason: string | undefined;
+  /** What Pact found to differ, whether that is what the lesson wants to show or not. */
+  readonly mismatches: readonly ShownMismatch[];
+}
+
+/**
+ * Runs a task's command in a workspace and tells whether the task is done.
+ * @throws the signal's reason when it was stopped
+ */
+export async function runTask(workspace: string, task: Task, options: RunOptions = {}): Promise<TaskResult> {
+  const result = await runCommand(workspace, task.command, options);
+  const verdict = judge(task.after, result.exitCode, result.output);
+  return {
+    ...result,
+    done: verdict.done,
+    reason: verdict.done ? undefined : verdict.reason,
+    mismatches: mismatchesIn(result.output),
+  };
+}

@@ -1,2 +1,0 @@
-export { integrationStatus, type IntegrationStatus } from './status.ts';
-export { integrationOverviews, type IntegrationOverview } from './store.ts';

@@ -1,0 +1,19 @@
+import { Router } from 'express';
+import { assetPath, assets } from './assets.ts';
+
+/**
+ * The stylesheet, the script and the icon. Everybody may have them: they hold nothing of the broker's, and a page that
+ * asks for credentials must not ask again for its own looks.
+ */
+export function assetRoutes(): Router {
+  const router = Router();
+  for (const [name, { type, content }] of assets) {
+    router.get(assetPath(name), (_request, response) => {
+      response
+        .set('Cache-Control', 'public, max-age=31536000, immutable')
+        .set('Content-Type', `${type};charset=utf-8`)
+        .end(content);
+    });
+  }
+  return router;
+}

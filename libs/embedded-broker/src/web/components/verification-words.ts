@@ -1,0 +1,16 @@
+import type { VerificationStatus } from '../../verifications/index.ts';
+import type { Content } from '../html.ts';
+import { status, type Tone } from './status.ts';
+
+const words: Readonly<Record<VerificationStatus, readonly [Tone, string]>> = {
+  success: ['good', 'Verified'],
+  failed: ['bad', 'Failed'],
+  failed_pending: ['open', 'Failed while pending'],
+  stale: ['open', 'Changed since verified'],
+  never: ['none', 'Never verified'],
+};
+
+/** How a pact stands with its provider. */
+export function verificationWords(state: VerificationStatus): Content {
+  return status(...words[state]);
+}

@@ -1,0 +1,17 @@
+import type { Page } from '../../http/index.ts';
+import type { WebhookState } from './live-store.ts';
+import type { OverviewQuery } from './query.ts';
+import type { OverviewRow } from './store.ts';
+
+/** What the overview shows. */
+export interface Overview {
+  readonly query: OverviewQuery;
+  readonly page: Page;
+  readonly rows: readonly OverviewRow[];
+  readonly total: number;
+  readonly environmentsOf: ReadonlyMap<string, readonly string[]>;
+  readonly webhooksOf: ReadonlyMap<string, readonly WebhookState[]>;
+  /** What can be filtered by. */
+  readonly labels: readonly string[];
+  readonly environments: readonly string[];
+}

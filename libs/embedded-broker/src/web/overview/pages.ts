@@ -1,0 +1,36 @@
+import { listEnvironments } from '../../environments/index.ts';
+import type { Routing } from '../../http/index.ts';
+import { listLabelNames } from '../../labels/index.ts';
+import { pageAsked } from '../components/paging.ts';
+import type { PageRoute } from '../page-route.ts';
+import { liveEnvironments, webhookStates } from './live-store.ts';
+import { overviewPage } from './page.ts';
+import { overviewQuery } from './query.ts';
+import { countOverviewRows, overviewRows } from './store.ts';
+
+/** The start page: every integration and where it stands. */
+export function overviewPages({ database }: Routing): PageRoute[] {
+  return [
+    {
+      path: '/',
+      get(call) {
+        const query = overviewQuery(call.query);
+        const page = pageAsked(call.query, 50);
+        const rows = overviewRows(database, query, page);
+        return overviewPage(
+          {
+            query,
+            page,
+            rows,
+            total: countOverviewRows(database, query),
+            environmentsOf: liveEnvironments(database, rows),
+            webhooksOf: webhookStates(database, rows),
+            labels: listLabelNames(database, undefined),
+            environments: listEnvironments(database).map(({ name }) => name),
+          },
+          call,
+        );
+      },
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+import { textOf, type RackHash } from '../../http/index.ts';
+
+export const sortKeys = ['consumer', 'provider', 'published', 'verified'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+/** What somebody wants to see of the overview. */
+export interface OverviewQuery {
+  /** Part of a name, in any case. */
+  readonly search: string;
+  /** A label that one of the two sides has, e.g. of a team. */
+  readonly label: string | undefined;
+  /** An environment that the consumer is live in. */
+  readonly environment: string | undefined;
+  readonly sort: SortKey;
+  readonly descending: boolean;
+}
+
+/** Reads the query; what it does not understand counts as not given: whoever follows an old link wants to see something. */
+export function overviewQuery(query: RackHash): OverviewQuery {
+  const sort = textOf(query['sort']);
+  return {
+    search: textOf(query['search'])?.trim() ?? '',
+    label: textOf(query['label']) || undefined,
+    environment: textOf(query['environment']) || undefined,
+    sort: sortKeys.find((key) => key === sort) ?? 'consumer',
+    descending: textOf(query['order']) === 'desc',
+  };
+}
+
+/** The query string that asks for this, without what is not given; empty, or with its question mark. */
+export function overviewQueryText(query: OverviewQuery, page = 1): string {
+  const pairs = new URLSearchParams();
+  if (query.search !== '') pairs.set('search', query.search);
+  if (query.label !== undefined) pairs.set('label', query.label);
+  if (query.environment !== undefined) pairs.set('environment', query.environment);
+  if (query.sort !== 'consumer') pairs.set('sort', query.sort);
+  if (query.descending) pairs.set('order', 'desc');
+  if (page > 1) pairs.set('page', String(page));
+  return pairs.size === 0 ? '' : `?${pairs.toString()}`;
+}

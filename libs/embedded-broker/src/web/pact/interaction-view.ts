@@ -1,0 +1,71 @@
+import { html, type Content } from '../html.ts';
+import { badge } from '../components/status.ts';
+import type { Interaction, Part } from './interaction.ts';
+import { prettyJson } from './pretty-json.ts';
+
+/** One section of a pact's page. */
+export function interactionSection(interaction: Interaction): Content {
+  const { id, kind, description, states, pending, comments, parts, plugin, markup, document } = interaction;
+  return html`<section class="interaction" id=${id} aria-label=${description}>
+    <h3>
+      ${description} ${kind === 'HTTP' ? null : badge('note', kind)}
+      ${pending ? badge('note', 'pending by itself') : null}
+    </h3>
+    ${
+      states.length === 0
+        ? null
+        : html`<p>
+            Given
+            ${states.map(
+              ({ name, parameters }, i) =>
+                html`${i === 0 ? '' : ' and '}<strong>${name}</strong> ${
+                    parameters === undefined ? null : html`<code>${prettyJson(parameters, '')}</code>`
+                  }`,
+            )}
+          </p>`
+    }
+    ${comments.map((comment) => html`<p class="quiet">${comment}</p>`)}
+    <div class="halves">${parts.map(partView)}</div>
+    ${parts.length === 0 ? html`<pre>${prettyJson(document)}</pre>` : null}
+    ${
+      markup === undefined
+        ? null
+        : html`<h4>As the plugin shows it</h4>
+            <pre>${markup}</pre>`
+    }
+    ${plugin === undefined ? null : details('What the plugin keeps', prettyJson(plugin))}
+  </section>`;
+}
+
+function partView({ title, line, headers, body, rules }: Part): Content {
+  return html`<div>
+    <h4>${title}${line === undefined ? null : html` <code>${line}</code>`}</h4>
+    ${
+      headers.length === 0
+        ? null
+        : html`<pre>${headers.map(([name, value]) => `${name}: ${value}`).join('\n')}</pre>`
+    }
+    ${
+      body &&
+      html`${body.encoded ? html`<p class="quiet">${body.type ?? 'Content'}, encoded:</p>` : null}
+        <pre>${typeof body.content === 'string' ? body.content : prettyJson(body.content)}</pre>`
+    }
+    ${
+      rules.length === 0
+        ? null
+        : html`<details>
+            <summary>${rules.length === 1 ? '1 matching rule' : `${rules.length} matching rules`}</summary>
+            <ul>
+              ${rules.map(({ where, words }) => html`<li><code>${where}</code> ${words}</li>`)}
+            </ul>
+          </details>`
+    }
+  </div>`;
+}
+
+function details(summary: string, text: string): Content {
+  return html`<details>
+    <summary>${summary}</summary>
+    <pre>${text}</pre>
+  </details>`;
+}

@@ -1,0 +1,179 @@
+import { isObject, valueAt, type JsonTree } from '../../pacts/index.ts';
+import { rulesOf, type ShownRule } from './matching-rules.ts';
+
+/** An interaction of a pact, whatever version of the specification it is written in. */
+export interface Interaction {
+  /** Stands in fragments of URLs and in results of verifications. */
+  readonly id: string;
+  readonly kind: 'HTTP' | 'Message' | 'Request and reply by message' | 'Other';
+  readonly description: string;
+  readonly states: readonly ProviderState[];
+  /** Whether it says itself that it is pending: its failure does not fail a provider's build. */
+  readonly pending: boolean;
+  readonly comments: readonly string[];
+  readonly parts: readonly Part[];
+  /** What a plugin keeps with it, as it is. */
+  readonly plugin: JsonTree | undefined;
+  /** What a plugin wrote for people to read, as text. */
+  readonly markup: string | undefined;
+  readonly document: JsonTree;
+}
+
+export interface ProviderState {
+  readonly name: string;
+  readonly parameters: JsonTree | undefined;
+}
+
+/** A request, a response or a message. */
+export interface Part {
+  readonly title: string;
+  /** Method and path, or the status. */
+  readonly line: string | undefined;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: Body | undefined;
+  readonly rules: readonly ShownRule[];
+}
+
+export interface Body {
+  readonly type: string | undefined;
+  readonly content: JsonTree;
+  /** Whether the content is text that stands for bytes. */
+  readonly encoded: boolean;
+}
+
+/** The interactions and messages of a pact in their order; none in a document that is no pact. */
+export function interactionsOf(pact: JsonTree): Interaction[] {
+  const lists = [valueAt(pact, 'interactions'), valueAt(pact, 'messages')];
+  return lists.flatMap((list) => (Array.isArray(list) ? list : [])).map(interactionOf);
+}
+
+function interactionOf(document: JsonTree, index: number): Interaction {
+  const kind = kindOf(document);
+  return {
+    id: text(valueAt(document, '_id')) ?? `interaction-${index + 1}`,
+    kind,
+    description: text(valueAt(document, 'description')) ?? 'without a description',
+    states: statesOf(document),
+    pending: valueAt(document, 'pending') === true,
+    comments: commentsOf(document),
+    parts: partsOf(document, kind),
+    plugin: valueAt(document, 'pluginConfiguration'),
+    markup: text(valueAt(document, 'interactionMarkup', 'markup')),
+    document,
+  };
+}
+
+function kindOf(document: JsonTree): Interaction['kind'] {
+  const type = valueAt(document, 'type');
+  if (type === 'Asynchronous/Messages') return 'Message';
+  if (type === 'Synchronous/Messages') return 'Request and reply by message';
+  if (type !== undefined && type !== 'Synchronous/HTTP') return 'Other';
+  if (isObject(valueAt(document, 'request'))) return 'HTTP';
+  return valueAt(document, 'contents') === undefined ? 'Other' : 'Message';
+}
+
+function statesOf(document: JsonTree): ProviderState[] {
+  const states =
+    valueAt(document, 'providerStates') ??
+    valueAt(document, 'providerState') ??
+    valueAt(document, 'provider_state');
+  return [states ?? []].flat().flatMap((state) => {
+    if (typeof state === 'string') return [{ name: state, parameters: undefined }];
+    const name = text(valueAt(state, 'name'));
+    return name === undefined ? [] : [{ name, parameters: parametersOf(state) }];
+  });
+}
+
+function parametersOf(state: JsonTree): JsonTree | undefined {
+  const parameters = valueAt(state, 'params');
+  return isObject(parameters) && Object.keys(parameters).length > 0 ? parameters : undefined;
+}
+
+function commentsOf(document: JsonTree): string[] {
+  const lines = valueAt(document, 'comments', 'text');
+  return Array.isArray(lines) ? lines.flatMap((line) => text(line) ?? []) : [];
+}
+
+function partsOf(document: JsonTree, kind: Interaction['kind']): Part[] {
+  const request = valueAt(document, 'request');
+  const response = valueAt(document, 'response');
+  switch (kind) {
+    case 'HTTP':
+      return [
+        httpPart('Request', request, requestLine(request)),
+        httpPart('Response', response, text(valueAt(response ?? null, 'status'))),
+      ];
+    case 'Message':
+      return [messagePart('Message', document)];
+    case 'Request and reply by message':
+      return [
+        messagePart('Request', request),
+        ...[response ?? []].flat().map((reply) => messagePart('Reply', reply)),
+      ];
+    case 'Other':
+      return [];
+  }
+}
+
+function httpPart(title: string, part: JsonTree = null, line: string | undefined): Part {
+  return {
+    title,
+    line,
+    headers: pairsOf(valueAt(part, 'headers')),
+    body: bodyOf(valueAt(part, 'body'), contentTypeOf(valueAt(part, 'headers'))),
+    rules: rulesOf(valueAt(part, 'matchingRules')),
+  };
+}
+
+function messagePart(title: string, part: JsonTree = null): Part {
+  const metadata = valueAt(part, 'metadata') ?? valueAt(part, 'metaData');
+  return {
+    title,
+    line: undefined,
+    headers: pairsOf(metadata),
+    body: bodyOf(valueAt(part, 'contents'), text(valueAt(metadata ?? null, 'contentType'))),
+    rules: rulesOf(valueAt(part, 'matchingRules')),
+  };
+}
+
+function requestLine(request: JsonTree = null): string {
+  const query = valueAt(request, 'query');
+  const pairs = isObject(query)
+    ? Object.entries(query)
+        .flatMap(([name, values]) => [values].flat().map((value) => `${name}=${text(value) ?? ''}`))
+        .join('&')
+    : text(query);
+  const method = (text(valueAt(request, 'method')) ?? 'get').toUpperCase();
+  return `${method} ${text(valueAt(request, 'path')) ?? '/'}${pairs ? `?${pairs}` : ''}`;
+}
+
+/** A body as it is written: in version 4 of the specification an object about the content, before that the content. */
+function bodyOf(body: JsonTree | undefined, type: string | undefined): Body | undefined {
+  if (body === undefined || body === null) return undefined;
+  const content = valueAt(body, 'content');
+  const encoded = valueAt(body, 'encoded');
+  if (content === undefined || encoded === undefined) return { type, content: body, encoded: false };
+  const own = text(valueAt(body, 'contentType')) ?? type;
+  return { type: own, content, encoded: encoded !== false };
+}
+
+function contentTypeOf(headers: JsonTree | undefined): string | undefined {
+  return pairsOf(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+}
+
+function pairsOf(tree: JsonTree | undefined): [string, string][] {
+  if (!isObject(tree)) return [];
+  return Object.entries(tree).map(([name, value]) => [
+    name,
+    [value]
+      .flat()
+      .map((one) => text(one) ?? JSON.stringify(one))
+      .join(', '),
+  ]);
+}
+
+/** A string, a number or a truth value as text. */
+function text(tree: JsonTree | undefined): string | undefined {
+  if (tree === undefined || tree === null || Array.isArray(tree) || isObject(tree)) return undefined;
+  return String(tree);
+}

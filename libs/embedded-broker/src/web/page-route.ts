@@ -1,0 +1,111 @@
+import { Router, type Request } from 'express';
+import {
+  BrokerError,
+  callOf,
+  hasUntriedSuffix,
+  mediaTypes,
+  parseRackQuery,
+  send,
+  wantsPage,
+  type Call,
+  type RackHash,
+  type Reply,
+  type Routing,
+  type Urls,
+} from '../http/index.ts';
+import { errorPage, messagesOf } from './errors/error-page.ts';
+import { isSameSite } from './same-site.ts';
+
+/** A request for a page. */
+export interface PageCall extends Call {
+  /** For links and forms: paths without a host. `urls` are for what somebody copies elsewhere. */
+  readonly links: Urls;
+  /** What a form sent; empty otherwise. */
+  readonly form: RackHash;
+}
+
+/** HTML, or another reply. Errors of the broker that it throws become pages. */
+type Answer = (call: PageCall) => string | Reply;
+
+/** A page of the site. It answers browsers; programs that ask for the same path get the API's resource. */
+export interface PageRoute {
+  /** An Express path, as for `resource`. */
+  readonly path: string;
+  readonly get?: Answer;
+  /** What a form does, in one transaction; usually it answers with `seeOther`. */
+  readonly post?: Answer;
+  /** The same where something outside of the broker is waited for: without a transaction. */
+  readonly postAndWait?: (call: PageCall) => Promise<string | Reply>;
+}
+
+/** Sends the browser on to a page once a form is done, so that reloading does not send it again. */
+export const seeOther = (location: string): Reply => ({ status: 303, headers: { Location: location } });
+
+const formType = 'application/x-www-form-urlencoded';
+
+/**
+ * Answers with a page whoever looks with a browser, and leaves everything else to the API. This is the one place that
+ * tells them apart.
+ */
+export function pageRouter(routing: Routing, pages: readonly PageRoute[]): Router {
+  const router = Router();
+  for (const page of pages) {
+    // No "get": Express would answer OPTIONS itself, which is the API's to answer.
+    router.all(page.path, async (request, response, next) => {
+      const answer = answerOf(routing, page, request);
+      if (!answer) {
+        next();
+        return;
+      }
+      const call = pageCall(routing, request);
+      const reply = await replyOf(answer, call);
+      if (reply.status === 404 && hasUntriedSuffix(request, response)) next();
+      else send(response, reply, mediaTypes.html);
+    });
+  }
+  return Router().use((request, response, next) => {
+    if (wantsPage(request)) router(request, response, next);
+    else next();
+  });
+}
+
+/** What a page does with a request; undefined where it is not for the page. */
+function answerOf(
+  { database }: Routing,
+  { get, post, postAndWait }: PageRoute,
+  request: Request,
+): PageRoute['get'] | PageRoute['postAndWait'] {
+  if (request.method === 'GET') return get;
+  if (request.method !== 'POST' || request.is(formType) === false || !(post || postAndWait)) return undefined;
+  if (!isSameSite(request)) return foreignForm;
+  return postAndWait ?? (post && ((call) => database.transaction(() => post(call))));
+}
+
+const foreignForm: Answer = ({ links }) =>
+  errorReply(links, 403, ['This form was not sent from a page of this broker.']);
+
+async function replyOf(
+  answer: (call: PageCall) => string | Reply | Promise<string | Reply>,
+  call: PageCall,
+): Promise<Reply> {
+  try {
+    const reply = await answer(call);
+    return typeof reply === 'string' ? { status: 200, body: reply } : reply;
+  } catch (error) {
+    if (!(error instanceof BrokerError)) throw error;
+    const { status, body } = error.reply({ baseUrl: call.urls.base, asProblem: false });
+    return errorReply(call.links, status, messagesOf(body));
+  }
+}
+
+/** A reply that is a page about what went wrong. */
+export function errorReply(links: Urls, status: number, messages: readonly string[]): Reply {
+  return { status, body: errorPage(links, { status, messages }), contentType: mediaTypes.html };
+}
+
+function pageCall({ urlsOf, clock }: Routing, request: Request): PageCall {
+  const urls = urlsOf(request);
+  const call = callOf(request, mediaTypes.html, urls, clock);
+  const form = request.method === 'POST' ? parseRackQuery(call.bytes.toString('utf8')) : {};
+  return Object.assign(call, { links: urls.paths, form });
+}

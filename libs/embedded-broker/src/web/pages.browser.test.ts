@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeInBrowser, startBrowser, type TestBrowser } from '../../test/browser.ts';
+import { startTestBroker, type TestBroker } from '../../test/broker-client.ts';
+
+const pages = [
+  '/',
+  '/pacts/provider/User%20Service/consumer/Web/latest',
+  '/matrix/provider/User%20Service/consumer/Web',
+  '/hal-browser/browser.html',
+  '/doc/webhooks',
+];
+
+describeInBrowser('In a browser', () => {
+  let broker: TestBroker;
+  let browser: TestBrowser;
+  beforeAll(async () => {
+    broker = await startTestBroker();
+    browser = await startBrowser();
+    const sha = 'a3c1f0d2b4e5968778695a4b3c2d1e0f11223344';
+    await broker.publish('Web', 'User Service', { version: sha, branch: 'main', tags: ['dev'] });
+    await broker.verify('Web', 'User%20Service', { consumerVersion: sha, version: '7' });
+    await broker.verify('Web', 'User%20Service', { consumerVersion: sha, version: '10', success: false });
+    await broker.publish('Web', 'Mailer', { version: sha });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await broker.close();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    it.each(pages)(`%s is accessible in ${colorScheme} mode, and nothing surprises`, async (path) => {
+      const visitor = await browser.visitor(broker.url, { colorScheme });
+      const response = await visitor.open(path);
+      expect(response?.status()).toBe(200);
+      expect(await visitor.violations()).toEqual([]);
+      expect(visitor.surprises).toEqual([]);
+      await visitor.close();
+    });
+  }
+
+  it('a telephone shows all pages without scrolling sideways', async () => {
+    const visitor = await browser.visitor(broker.url, { viewport: { width: 360, height: 740 } });
+    for (const path of pages) {
+      await visitor.open(path);
+      const width = await visitor.page.evaluate(() => document.documentElement.scrollWidth);
+      expect([path, width]).toEqual([path, 360]);
+    }
+    await visitor.close();
+  });
+
+  it('who has no mouse skips the navigation, sorts a table and follows a link', async () => {
+    const visitor = await browser.visitor(broker.url);
+    const { page } = visitor;
+    await visitor.open('/matrix/provider/User%20Service/consumer/Web');
+    await visitor.tabTo('Skip to the content');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+
+    await visitor.tabTo('Provider version');
+    const versions = () => page.locator('tbody td:nth-child(3) code').allTextContents();
+    await page.keyboard.press('Enter');
+    expect(await versions()).toEqual(['7', '10']);
+    await page.keyboard.press('Enter');
+    expect(await versions()).toEqual(['10', '7']);
+
+    await visitor.tabTo('a3c1f0d');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/pacts/**');
+    expect(visitor.surprises).toEqual([]);
+    await visitor.close();
+  });
+});

@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+// The command's door. It is JavaScript, so that an old Node can say what it lacks, and so that Node starts with what it
+// compiled the time before.
+import module from 'node:module';
+
+if (Number.parseInt(process.versions.node) < 24) {
+  console.error(
+    `pact-tooling needs Node 24 or newer; this is ${process.version} (${process.execPath}).\n` +
+      'Where the npm package "node" is installed, as in the workshop, "npx pact-tooling …" takes that one.',
+  );
+  process.exit(1);
+}
+module.enableCompileCache();
+await import('../src/cli.ts');

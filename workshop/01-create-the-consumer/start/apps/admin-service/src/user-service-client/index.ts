@@ -1,0 +1,3 @@
+export { UserServiceClient, type UserServiceClientOptions } from './user-service-client.ts';
+export * from './errors.ts';
+export type { User } from './user.ts';

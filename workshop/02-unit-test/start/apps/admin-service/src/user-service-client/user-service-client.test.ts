@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { answerWith, startFakeUserService } from '../../test/fake-user-service.ts';
+import { ServiceUnavailableError, UserServiceClient } from './index.ts';
+
+const sally = {
+  id: 10,
+  name: 'Sally McSmiley Face😀😍',
+  firstName: 'Sally',
+  lastName: 'McSmiley Face😀😍',
+  username: 'sally',
+  type: 'admin',
+};
+
+describe('The client of the User Service', () => {
+  it('asks for one user, with what the service wants to know', async () => {
+    await using service = await startFakeUserService(answerWith(200, sally));
+    const client = new UserServiceClient({ baseUrl: service.url });
+    // TODO 1: ask the client for user 10, expect Sally, and look at service.lastRequest: a GET of /users/10
+    // that accepts application/json. Then remove the line below.
+    expect.hasAssertions();
+  });
+
+  it('says so when nobody listens', async () => {
+    const service = await startFakeUserService(answerWith(200, []));
+    await service[Symbol.asyncDispose]();
+    await expect(new UserServiceClient({ baseUrl: service.url }).getUsers()).rejects.toThrow(
+      ServiceUnavailableError,
+    );
+  });
+
+  it('does not wait longer than its timeout', async () => {
+    await using service = await startFakeUserService(() => undefined);
+    const client = new UserServiceClient({ baseUrl: service.url, timeoutMs: 50 });
+    await expect(client.getUsers()).rejects.toThrow('no answer in time');
+  });
+});

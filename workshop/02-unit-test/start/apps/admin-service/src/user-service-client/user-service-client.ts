@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
+import { z } from 'zod';
+import { ServiceUnavailableError, UnexpectedResponseError } from './errors.ts';
+import { userSchema, type User } from './user.ts';
+
+export interface UserServiceClientOptions {
+  /** Where the User Service is, e.g. `http://127.0.0.1:8080`. */
+  readonly baseUrl: string;
+  /** Milliseconds after which an answer is no longer waited for; 5000 by default. */
+  readonly timeoutMs?: number;
+}
+
+/**
+ * The Admin Service's client of the User Service: the part of this application that is under contract.
+ * Every method throws a `UserServiceError` when it can't return what its type promises.
+ */
+export class UserServiceClient {
+  private readonly options: UserServiceClientOptions;
+  private readonly http: AxiosInstance;
+
+  constructor(options: UserServiceClientOptions) {
+    this.options = options;
+    this.http = axios.create({
+      baseURL: options.baseUrl,
+      timeout: options.timeoutMs ?? 5000,
+      headers: { Accept: 'application/json' },
+      validateStatus: () => true,
+      proxy: false,
+    });
+  }
+
+  async getUser(id: number): Promise<User> {
+    const response = await this.get(`/users/${id}`);
+    return bodyOf(response, userSchema);
+  }
+
+  async getUsers(): Promise<User[]> {
+    return bodyOf(await this.get('/users'), z.array(userSchema));
+  }
+
+  private async get(path: string): Promise<AxiosResponse<unknown>> {
+    try {
+      return await this.http.get<unknown>(path, {
+        headers: { 'X-Api-Correlation-Id': randomUUID() },
+      });
+    } catch (error) {
+      const { code, message } = error as { code?: string; message: string };
+      const reason = code === 'ECONNABORTED' ? 'no answer in time' : (code ?? message);
+      throw new ServiceUnavailableError(`${reason} at ${this.options.baseUrl}`, { cause: error });
+    }
+  }
+}
+
+function bodyOf<T>(response: AxiosResponse<unknown>, schema: z.ZodType<T>): T {
+  const { status } = response;
+  if (status >= 500) throw new ServiceUnavailableError(`it answered ${status}`);
+  if (status !== 200) throw new UnexpectedResponseError(`status ${status}`);
+  // TODO 2: a cast checks nothing. Let the schema look at the data (safeParse); when it is content, return what it
+  // gives, otherwise throw an UnexpectedResponseError that names the first issue.
+  return response.data as T;
+}

@@ -1,0 +1,37 @@
+import { fails, passes, type Lesson } from '@pact-workshop/workshop-guide';
+
+const lesson: Lesson = {
+  title: 'The consumer writes its contract',
+  concept:
+    'A consumer contract test is a unit test whose stand-in keeps a record: the pact, which the provider can be held to.',
+  objectives: [
+    'Write an interaction: state, request, response',
+    'Choose between exact values and matchers',
+    'Find your way around in a pact file',
+  ],
+  minutes: 8,
+  edits: ['apps/admin-service/src/user-service-client/user-service-client.pact.test.ts'],
+  tasks: [
+    {
+      id: 'write-the-interaction',
+      title: 'The contract says how a user is asked for',
+      command: 'make consumer',
+      before: fails(/the interaction for one user is not written yet/),
+      after: passes(/✓ gives a user that exists[^]*2 passed, 2 total/),
+      dependsOn: ['apps/admin-service/**'],
+    },
+  ],
+  interactions: 2,
+  hints: [
+    'Copy the test of the list and change five things: the state, the description, the path, the body, the call of the client.',
+    "What the client returns is what the contract has as an example: 'Sally', 'McSmiley Face😀😍' and so on, each in the place of its matcher.",
+    'In place of eachLike(…) comes .jsonBody({ id: 10, ...sally }): the id is no matcher, because we ask for 10 and want no other.',
+    `.given('User sally exists')
+.uponReceiving("a request for the user with Sally's id")
+.withRequest('GET', '/users/10', (request) => request.headers({ Accept: 'application/json' }))
+.willRespondWith(200, (response) => response.headers({ ...json, ...correlationId }).jsonBody({ id: 10, ...sally }))
+.executeTest(async ({ url }) => { await expect(clientOf(url).getUser(10)).resolves.toEqual({ id: 10, name: 'Sally McSmiley Face😀😍', … }); })`,
+  ],
+};
+
+export default lesson;

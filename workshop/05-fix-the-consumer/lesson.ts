@@ -1,0 +1,47 @@
+import { fails, passes, type Lesson } from '@pact-workshop/workshop-guide';
+
+const lesson: Lesson = {
+  title: 'The consumer is wrong, and mends its ways',
+  concept:
+    'A failed verification starts a talk; what people settle goes into the contract first and into the code after it.',
+  objectives: [
+    'Decide with the other team which side changes',
+    'Change a contract first and let it drive the code',
+    'See a contract hold on both sides',
+  ],
+  minutes: 5,
+  edits: ['apps/admin-service/src/user-service-client/user-service-client.ts'],
+  tasks: [
+    {
+      id: 'unit',
+      title: 'The unit tests hold',
+      command: 'make unit',
+      before: fails(/"url": "\/user\/10"/),
+      after: passes(/Tests: +\d+ passed/),
+      dependsOn: ['apps/admin-service/**'],
+    },
+    {
+      id: 'consumer',
+      title: 'The client keeps to the contract',
+      command: 'make consumer',
+      before: fails(/\/users\/10/),
+      after: passes(/2 passed, 2 total/),
+      dependsOn: ['apps/admin-service/**'],
+    },
+    {
+      id: 'provider',
+      title: 'The provider keeps to the contract',
+      command: 'make provider',
+      before: passes(/✓ does what its consumers expect of it/),
+      after: passes(/a request for the user with Sally's id[^]*✓ does what its consumers expect of it/),
+    },
+  ],
+  interactions: 2,
+  hints: [
+    'The three tests tell you the same thing in three ways. Read one of them.',
+    'One letter is too many.',
+    `this.get(\`/user/\${id}\`)`,
+  ],
+};
+
+export default lesson;
