@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const mismatch = z.object({
   interaction: z.string(),
+  states: z.array(z.string()),
   description: z.string(),
   path: z.string().optional(),
   expected: z.string().optional(),
@@ -10,8 +11,6 @@ const mismatch = z.object({
 
 const taskResult = z.object({
   done: z.boolean(),
-  /** Why the task counts as done or not, in a sentence. */
-  reason: z.string(),
   exitCode: z.number(),
   output: z.string(),
   mismatches: z.array(mismatch),
@@ -21,7 +20,10 @@ const taskResult = z.object({
 });
 
 const lessonProgress = z.object({
+  /** When the playground was last laid out for it. */
   startedAt: z.string(),
+  /** When all of its tasks were done for the first time. */
+  finishedAt: z.string().optional(),
   /** How many hints were shown. */
   hints: z.number(),
   /** Last result of each task, by its id. */
@@ -48,14 +50,11 @@ export function progressOf(progress: Progress, lesson: string): LessonProgress |
   return Object.hasOwn(progress.lessons, lesson) ? progress.lessons[lesson] : undefined;
 }
 
-/** The lesson becomes the current one. What is remembered of it stays, unless it is begun anew. */
-export function withLesson(progress: Progress, lesson: string, at: string, anew = false): Progress {
-  const before = anew ? undefined : progressOf(progress, lesson);
-  return {
-    ...progress,
-    lesson,
-    lessons: { ...progress.lessons, [lesson]: before ?? { startedAt: at, hints: 0, tasks: {} } },
-  };
+/** The playground is about to be laid out for a lesson: it becomes the current one, and its tasks are open. */
+export function withLesson(progress: Progress, lesson: string, at: string): Progress {
+  const before = progressOf(progress, lesson);
+  const begun = { ...before, startedAt: at, hints: before?.hints ?? 0, tasks: {} };
+  return { ...progress, lesson, lessons: { ...progress.lessons, [lesson]: begun } };
 }
 
 /** One more hint of a lesson was shown, of so many that there are. */
@@ -63,12 +62,24 @@ export function withHint(progress: Progress, lesson: string, available: number):
   return changed(progress, lesson, (one) => ({ ...one, hints: Math.min(one.hints + 1, available) }));
 }
 
-/** A task's command ended. */
+/**
+ * A task's command ended.
+ * @param all ids of the lesson's tasks; with the last of them done, the lesson is finished
+ */
 export function withResult(
   progress: Progress,
-  { lesson, task, result }: { readonly lesson: string; readonly task: string; readonly result: TaskResult },
+  lesson: string,
+  {
+    task,
+    result,
+    all,
+  }: { readonly task: string; readonly result: TaskResult; readonly all: readonly string[] },
 ): Progress {
-  return changed(progress, lesson, (one) => ({ ...one, tasks: { ...one.tasks, [task]: result } }));
+  return changed(progress, lesson, (one) => {
+    const tasks = { ...one.tasks, [task]: result };
+    const finishedAt = one.finishedAt ?? (all.every((id) => tasks[id]?.done) ? result.at : undefined);
+    return { ...one, tasks, ...(finishedAt === undefined ? {} : { finishedAt }) };
+  });
 }
 
 function changed(
