@@ -6,7 +6,7 @@ export type Files = ReadonlyMap<string, Buffer>;
 
 /** Folders that the guide, an editor or a command of a lesson makes: nothing in them was written by the learner. */
 const generated = new Set([
-  ...['.workshop', '.saved', '.pact-broker', '.nx', '.git', '.idea', '.vscode'],
+  ...['.pact-broker', '.nx', '.git', '.idea', '.vscode'],
   ...['node_modules', 'coverage', 'dist', 'pacts'],
 ]);
 /** What editors leave beside a file while they write it. */
@@ -15,8 +15,7 @@ const editorLeftover = /(~|\.sw[a-z]|\.tmp|^\.#.*|^4913|^\.DS_Store)$/;
 /** Whether a path, from the playground's root, is one that the learner may have written. */
 export function isLearnerPath(path: string): boolean {
   const parts = path.split('/');
-  const name = parts.at(-1) ?? '';
-  return !editorLeftover.test(name) && !parts.slice(0, -1).some((folder) => generated.has(folder));
+  return !editorLeftover.test(parts.at(-1) ?? '') && !parts.some((part) => generated.has(part));
 }
 
 /** All files of the playground that the learner may have written; none where there is no playground. */
@@ -25,8 +24,9 @@ export function learnerFiles(playground: string): Files {
   const walk = (folder: string) => {
     for (const entry of entriesOf(join(playground, folder))) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory() && !generated.has(entry.name)) walk(path);
-      if (entry.isFile() && isLearnerPath(path)) files.set(path, readFileSync(join(playground, path)));
+      if (!isLearnerPath(path)) continue;
+      if (entry.isDirectory()) walk(path);
+      if (entry.isFile()) files.set(path, readFileSync(join(playground, path)));
     }
   };
   walk('');

@@ -19,14 +19,17 @@ describe("The playground's files", () => {
     replaceFiles(playground, filesOf({ 'apps/a/same.ts': 'same', 'apps/b/old.ts': 'old' }));
     const before = statSync(join(playground, 'apps/a/same.ts')).mtimeMs;
     const wanted = filesOf({ 'apps/a/same.ts': 'same', 'apps/c/new.ts': 'new' });
-    expect(replaceFiles(playground, wanted)).toEqual({ written: ['apps/c/new.ts'], removed: ['apps/b/old.ts'] });
+    expect(replaceFiles(playground, wanted)).toEqual({
+      written: ['apps/c/new.ts'],
+      removed: ['apps/b/old.ts'],
+    });
     expect(learnerFiles(playground)).toEqual(wanted);
     expect(statSync(join(playground, 'apps/a/same.ts')).mtimeMs).toBe(before);
     expect(existsSync(join(playground, 'apps/b'))).toBe(false);
   });
 
   it('are told from what commands and editors leave there', () => {
-    for (const folder of ['.pact-broker', 'node_modules/x', '.workshop']) {
+    for (const folder of ['.pact-broker', 'node_modules/x', '.git/x']) {
       mkdirSync(join(playground, folder), { recursive: true });
       writeFileSync(join(playground, folder, 'kept'), '1');
     }

@@ -14,7 +14,9 @@ export interface Replacement {
 /** Compares what is there with what should be there. */
 export function replacementOf(present: Files, wanted: Files): Replacement {
   return {
-    written: [...wanted].filter(([path, content]) => !present.get(path)?.equals(content)).map(([path]) => path),
+    written: [...wanted]
+      .filter(([path, content]) => !present.get(path)?.equals(content))
+      .map(([path]) => path),
     removed: [...present.keys()].filter((path) => !wanted.has(path)),
   };
 }

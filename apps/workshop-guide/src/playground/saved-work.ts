@@ -45,11 +45,15 @@ export function savedWork(savedDir: string): SavedWork[] {
  * @param name the folder's name; the newest by default
  * @throws WorkshopError when there is none
  */
-export function findSaved(savedDir: string, name?: string): { readonly work: SavedWork; readonly files: Files } {
+export function findSaved(
+  savedDir: string,
+  name?: string,
+): { readonly work: SavedWork; readonly files: Files } {
   const all = savedWork(savedDir);
   const work = name === undefined ? all.at(-1) : all.find((one) => one.name === name);
   if (!work) {
-    if (all.length === 0) throw new WorkshopError('Nothing was saved aside yet, so there is nothing to restore.');
+    if (all.length === 0)
+      throw new WorkshopError('Nothing was saved aside yet, so there is nothing to restore.');
     const names = all.map((one) => `  ${one.name}`).join('\n');
     throw new WorkshopError(`There is no saved work "${name}". There are:\n${names}`);
   }
