@@ -1,8 +1,8 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { dirname } from 'node:path';
 import { watch } from 'chokidar';
 import type { CourseLesson, Task } from '../course/index.ts';
-import { nameOf, tasksOfNow, whereWeAre, type Workshop } from '../guide/index.ts';
+import { isLaidOut, nameOf, tasksOfNow, whereWeAre, type Workshop } from '../guide/index.ts';
 import { progressOf, type Progress, type TaskResult } from '../progress/index.ts';
 import { isAffected } from './affected.ts';
 import { CheckQueue, type CheckRequest } from './check-queue.ts';
@@ -45,11 +45,14 @@ export class Companion extends EventEmitter<CompanionEvents> {
   async open(): Promise<void> {
     const { at } = this.#workshop;
     this.#watchers.push(await watchFiles(at.playground, (paths) => this.#onSave(paths)));
-    const progress = watch(dirname(at.progressFile), { depth: 0, ignoreInitial: true });
-    progress.on('all', (_event, path) => {
-      if (path === at.progressFile) this.#onProgress();
+    const home = watch(dirname(at.progressFile), { depth: 0, ignoreInitial: true });
+    home.on('all', (event, path) => {
+      if (path === at.progressFile) this.emit('change');
+      // Removed while a lesson is being laid out: what runs is stopped, and then there is nothing to check.
+      if (path === at.laidOutFile) this.#onLayout(event !== 'unlink');
     });
-    this.#watchers.push(progress);
+    await once(home, 'ready');
+    this.#watchers.push(home);
     this.#layout = layoutOf(whereWeAre(this.#workshop).progress);
     void this.#queue.request({ changed: new Set(), everything: false });
   }
@@ -70,29 +73,30 @@ export class Companion extends EventEmitter<CompanionEvents> {
   }
 
   #onSave(paths: ReadonlySet<string>): void {
-    try {
-      const { lesson, progress } = whereWeAre(this.#workshop);
-      if (!lesson) return;
+    this.#try(({ lesson, progress }) => {
+      // What changes while a lesson is laid out is checked when that is done.
+      if (!lesson || !isLaidOut(this.#workshop)) return;
       const tasks = tasksOfNow(lesson, progressOf(progress, nameOf(lesson)));
-      const relevant = [...paths].filter((path) => tasks.some((task) => isAffected(task, path)));
-      if (relevant.length === 0) return;
-      this.emit('saved', new Set(relevant));
-      void this.#queue.request({ changed: new Set(relevant), everything: false });
-    } catch (error) {
-      this.emit('trouble', error as Error);
-    }
+      const changed = new Set([...paths].filter((path) => tasks.some((task) => isAffected(task, path))));
+      if (changed.size === 0) return;
+      this.emit('saved', changed);
+      void this.#queue.request({ changed, everything: false });
+    });
   }
 
-  #onProgress(): void {
-    try {
-      const { lesson, progress } = whereWeAre(this.#workshop);
+  #onLayout(done: boolean): void {
+    this.#try(({ lesson, progress }) => {
+      void this.check();
       const layout = layoutOf(progress);
-      if (layout !== this.#layout && lesson) {
-        this.#layout = layout;
-        this.emit('lesson', lesson);
-        void this.check();
-      }
-      this.emit('change');
+      if (!done || !lesson || layout === this.#layout) return;
+      this.#layout = layout;
+      this.emit('lesson', lesson);
+    });
+  }
+
+  #try(work: (here: ReturnType<typeof whereWeAre>) => void): void {
+    try {
+      work(whereWeAre(this.#workshop));
     } catch (error) {
       this.emit('trouble', error as Error);
     }
@@ -101,7 +105,7 @@ export class Companion extends EventEmitter<CompanionEvents> {
   async #check({ changed, everything }: CheckRequest, signal: AbortSignal): Promise<void> {
     try {
       const { lesson, progress } = whereWeAre(this.#workshop);
-      if (!lesson) return;
+      if (!lesson || !isLaidOut(this.#workshop)) return;
       const known = progressOf(progress, nameOf(lesson));
       const tasks = everything ? tasksOfNow(lesson, known) : tasksToRun(lesson, known, changed);
       if (tasks.length > 0) await this.#run(lesson, tasks, signal);

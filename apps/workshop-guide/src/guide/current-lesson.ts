@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { CourseLesson } from '../course/index.ts';
 import { WorkshopError } from '../errors.ts';
 import type { Progress } from '../progress/index.ts';
+import { isLaidOut } from './lay-out.ts';
 import { whereWeAre, type Workshop } from './workshop.ts';
 
 /**
@@ -22,6 +23,11 @@ export function currentLesson(workshop: Workshop): {
   if (!existsSync(workshop.at.playground)) {
     throw new WorkshopError(
       `There is no playground: ${workshop.at.playground} is gone.\nNext: "npx workshop start" lays it out again for lesson ${lesson.number}.`,
+    );
+  }
+  if (!isLaidOut(workshop)) {
+    throw new WorkshopError(
+      `Lesson ${lesson.number} is not laid out to the end: another command is at it, or one was stopped.\nNext: "npx workshop start" lays it out.`,
     );
   }
   return { progress, lesson };

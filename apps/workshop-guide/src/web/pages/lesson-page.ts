@@ -22,13 +22,13 @@ export interface LessonView {
 /** A lesson: its text, and beside it the tasks, hints and what can be done. */
 export function lessonPage(workshop: Workshop, view: LessonView): string {
   const { lesson, text, language, broker } = view;
-  const title = text.title ?? lesson.manifest.title;
+  const title = titleOf(lesson, text);
   return page(
-    { title: `${lesson.number}. ${title}`, live: true },
+    { title, live: true },
     html`
       <div class="lesson">
         <article lang=${language}>
-          <h1>${lesson.number}. ${title}</h1>
+          <h1>${title}</h1>
           <p class="concept" lang="en">${lesson.manifest.concept}</p>
           ${languageLinks(lesson, language)} ${rendered('text', text.html)}
         </article>
@@ -47,6 +47,11 @@ export function lessonPage(workshop: Workshop, view: LessonView): string {
       ${neighbours(workshop, lesson)}
     `,
   );
+}
+
+/** The text's own heading, with the lesson's number before it where it has none. */
+function titleOf({ number, manifest }: CourseLesson, { title = manifest.title }: LessonText): string {
+  return /^\d/.test(title) ? title : `${number}. ${title}`;
 }
 
 function livePart(workshop: Workshop, { lesson, running }: LessonView) {
