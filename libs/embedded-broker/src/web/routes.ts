@@ -1,9 +1,11 @@
 import { Router } from 'express';
 import { wantsHalBrowser, type Routing } from '../http/index.ts';
 import { halBrowserPath } from './hal-browser/routes.ts';
+import { integrationPages } from './integration/pages.ts';
 import { matrixPages } from './matrix/pages.ts';
 import { overviewPages } from './overview/pages.ts';
 import { pactPages } from './pact/pages.ts';
+import { pacticipantPages } from './pacticipant/pages.ts';
 import { pageRouter, type PageRoute } from './page-route.ts';
 
 /** Every family of pages, a folder each. Of two paths that fit a request the first counts: fixed words before names. */
@@ -11,6 +13,8 @@ const families: readonly ((routing: Routing) => readonly PageRoute[])[] = [
   overviewPages,
   matrixPages,
   pactPages,
+  integrationPages,
+  pacticipantPages,
 ];
 
 /** The pages for people. */
