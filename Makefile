@@ -15,6 +15,7 @@ CONSUMER := AdminService
 PROVIDER := UserService
 DATABASE := .pact-broker/pact-broker.sqlite
 WITH_BROKER := embedded-broker exec --db $(DATABASE) --
+CHECK_COURSE := npm run --silent check-course --workspace apps/workshop-guide --
 JEST_VERIFY := npm run --silent verify --workspace apps/user-service
 
 .DEFAULT_GOAL := help
@@ -38,7 +39,12 @@ test: install ## run all tests of all projects
 	@PACT_FILES=$(CURDIR)/pacts nx run-many --targets test,contract,verify --parallel 2 --output-style static
 
 lessons: install ## check the workshop: every start, solution and text (LESSONS="1 3-5": only these)
-	@npm run --silent check-course --workspace apps/workshop-guide -- $(LESSONS)
+ifdef LESSONS
+	@$(CHECK_COURSE) $(LESSONS)
+else
+	@$(CHECK_COURSE) 1-10
+	@$(CHECK_COURSE) 11-
+endif
 
 lint: install ## check style, imports and formatting
 	@npm run --silent lint
