@@ -38,8 +38,9 @@ workshop: install ## start the workshop, or go on: a page in your browser and a 
 demo: install ## play the whole workflow: contract, broker, verification, can-i-deploy, a breaking change refused
 	@npm run --silent start --workspace apps/demo
 
-test: install ## run all tests of all projects
+test: install ## run all tests of all projects, and check the workshop
 	@PACT_FILES=$(CURDIR)/pacts nx run-many --targets test,contract,verify --parallel 2 --output-style static
+	@$(MAKE) --no-print-directory lessons
 
 learner: install ## go through all lessons as a learner does, by the commands of the guide
 	@node --disable-warning=ExperimentalWarning apps/workshop-guide/test/learner/main.ts

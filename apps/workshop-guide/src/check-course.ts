@@ -37,7 +37,13 @@ function lessonTask(course: Course, { number, manifest }: CourseLesson) {
       const onProgress = (what: string) => {
         if (process.stdout.isTTY) task.output = what;
       };
-      note(title, await checkLesson(course, number, { signal: interruption.signal, onProgress }));
+      try {
+        note(title, await checkLesson(course, number, { signal: interruption.signal, onProgress }));
+      } catch (error) {
+        // A lesson that can't even be gone through must not pass for one in which nothing is wrong.
+        if (!findings.has(title)) findings.set(title, [(error as Error).message]);
+        throw error;
+      }
     },
   };
 }
