@@ -18,7 +18,7 @@ WITH_BROKER := embedded-broker exec --db $(DATABASE) --
 JEST_VERIFY := npm run --silent verify --workspace apps/user-service
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test lessons lint typecheck format run-provider run-consumer unit consumer conformance broker broker-docker \
+.PHONY: help install workshop learner bench-guide demo test lessons lint typecheck format run-provider run-consumer unit consumer conformance broker broker-docker \
 	publish provider deploy-consumer deploy-provider record-deploy-consumer record-deploy-provider bench-broker clean
 
 help: ## list the targets
@@ -31,11 +31,17 @@ node_modules/.installed: package-lock.json
 	@npm ci --loglevel=error
 	@touch $@
 
+workshop: install ## start the workshop, or go on: a page in your browser and a companion in this terminal (Ctrl-C ends both)
+	@workshop open
+
 demo: install ## play the whole workflow: contract, broker, verification, can-i-deploy, a breaking change refused
 	@npm run --silent start --workspace apps/demo
 
 test: install ## run all tests of all projects
 	@PACT_FILES=$(CURDIR)/pacts nx run-many --targets test,contract,verify --parallel 2 --output-style static
+
+learner: install ## go through all lessons as a learner does, by the commands of the guide
+	@node --disable-warning=ExperimentalWarning apps/workshop-guide/test/learner/main.ts
 
 lessons: install ## check the workshop: every start, solution and text (LESSONS="1 3-5": only these)
 	@npm run --silent check-course --workspace apps/workshop-guide -- $(LESSONS)
@@ -110,6 +116,9 @@ record-deploy-provider: install ## record that the provider was deployed (TO, pr
 
 bench-broker: install ## measure the embedded broker, on a small history and on one ten times as long
 	@node --disable-warning=ExperimentalWarning libs/embedded-broker/bench/main.ts
+
+bench-guide: install ## measure how long a learner waits from saving a file to the result
+	@node --disable-warning=ExperimentalWarning apps/workshop-guide/bench/main.ts
 
 clean: ## remove everything that the targets above made
 	rm -rf node_modules .nx .pact-broker .demo

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { judge } from '../judge.ts';
 import { layOutStart } from '../lay-out-start.ts';
-import { ownFiles, stagesOf } from '../lesson-files.ts';
+import { filesUnder, ownFiles, stagesOf } from '../lesson-files.ts';
 import type { Course, CourseLesson } from '../load-course.ts';
 import type { Task } from '../lesson.ts';
 import { writeFiles } from '../workspace.ts';
@@ -36,6 +36,7 @@ export async function runFindings(
       }
       findings.push(...(await shownFindings(lesson, stage, log)));
     }
+    findings.push(...(await typeFindings(folder, options)));
     const count = interactionsIn(join(folder, 'pacts'));
     const { interactions } = lesson.manifest;
     if (count !== interactions)
@@ -80,6 +81,16 @@ async function shownFindings({ readmes }: CourseLesson, stage: string, log: RunL
     }
   }
   return findings;
+}
+
+/** Node and Jest run TypeScript without a look at its types; a learner's editor does look. */
+async function typeFindings(folder: string, options: CheckOptions): Promise<string[]> {
+  const hasTypes = [...filesUnder(join(folder, 'apps')).keys()].some((path) => path.endsWith('.ts'));
+  if (!hasTypes) return [];
+  const { exitCode, output } = await new RunLog(folder, 'solution', options).run(
+    'node_modules/.bin/tsc --noEmit --pretty false -p tsconfig.json',
+  );
+  return exitCode === 0 ? [] : [`The solution has errors in its types.${excerpt(output)}`];
 }
 
 function interactionsIn(folder: string): number {
