@@ -9,6 +9,7 @@ export default tseslint.config(
       '.nx/',
       '.demo/',
       'playground/',
+      '.workshop/',
       'workshop/[0-9]*/*/',
       '**/*.mjs',
     ],

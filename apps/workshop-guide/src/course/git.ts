@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { commandEnvironment } from './command-environment.ts';
@@ -7,14 +8,17 @@ import { commandEnvironment } from './command-environment.ts';
 const run = promisify(execFile);
 
 /** What a workspace's repository is told, so that nothing depends on how somebody's git is set up. */
-const settings = {
-  'user.name': 'Learner',
-  'user.email': 'learner@example.org',
-  'commit.gpgSign': 'false',
-  'core.autocrlf': 'false',
-  'core.hooksPath': '/dev/null',
-  'core.excludesFile': '/dev/null',
-};
+const settings = `
+[user]
+	name = Learner
+	email = learner@example.org
+[commit]
+	gpgSign = false
+[core]
+	autocrlf = false
+	hooksPath = /dev/null
+	excludesFile = /dev/null
+`;
 
 /**
  * Commits all that is in a folder, in a repository of its own; where there is none, it is made, with the branch `main`.
@@ -23,7 +27,7 @@ const settings = {
 export async function commitEverything(folder: string, message: string): Promise<void> {
   if (!hasRepository(folder)) {
     await git(folder, 'init', '--quiet', '--initial-branch=main');
-    for (const [name, value] of Object.entries(settings)) await git(folder, 'config', '--local', name, value);
+    await appendFile(join(folder, '.git/config'), settings);
   }
   await git(folder, 'add', '--all');
   if ((await git(folder, 'status', '--porcelain')) !== '')

@@ -24,14 +24,14 @@ const grace = 2000;
  * Runs a command in a workspace as a learner types it.
  * @throws the signal's reason when it was stopped; Error when there is no shell
  */
-export function runCommand(
+export async function runCommand(
   workspace: string,
   command: string,
   { signal, env }: RunOptions = {},
 ): Promise<CommandResult> {
   signal?.throwIfAborted();
   const startedAt = performance.now();
-  return new Promise((resolve, reject) => {
+  return await new Promise((resolve, reject) => {
     const child = spawn(command, {
       shell: true,
       cwd: workspace,

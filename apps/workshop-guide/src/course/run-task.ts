@@ -1,6 +1,6 @@
 import { judge } from './judge.ts';
 import type { Task } from './lesson.ts';
-import { mismatchesIn, type ShownMismatch } from './mismatches.ts';
+import { mismatchesIn, type ShownMismatch } from './mismatches/index.ts';
 import { runCommand, type CommandResult, type RunOptions } from './run-command.ts';
 
 /** What a task's command told. */

@@ -12,7 +12,8 @@ const volatile: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9a-f]{40}\b/g, '<sha>'],
   [/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<uuid>'],
   [/(127\.0\.0\.1|localhost):\d+/g, '$1:<port>'],
-  [/\[Makefile:\d+: /g, '[Makefile: '],
+  // Older versions of make don't tell the line.
+  [/\[Makefile:\d+: /g, '['],
 ];
 
 /** A line without what is volatile, so that two runs can be compared. */
@@ -35,6 +36,7 @@ export function driftOf(shown: readonly string[], output: string): string | unde
       continue;
     }
     const found = printed.indexOf(line, next);
+    if (found < 0 && skip) return `"${line}" is shown, but not printed.`;
     if (found < 0 || (!skip && found !== next))
       return `"${line}" is shown ${next < printed.length ? `where "${printed[next]}" is printed` : 'after the last line that is printed'}.`;
     next = found + 1;

@@ -1,84 +1,97 @@
-import untyped from '@dagrejs/dagre';
-import { shortText } from '../components/shortened.ts';
-import type { Graph } from './graph.ts';
+import { loadLater } from '../../load-later.ts';
+import type { Connection } from './connection.ts';
+import type { Neighbourhood } from './neighbourhood.ts';
 
-export interface Point {
+/** A pacticipant's box; lengths are in pixels, `x` and `y` its centre. */
+export interface Box {
+  readonly name: string;
+  readonly label: string;
   readonly x: number;
   readonly y: number;
-}
-
-/** A box by its middle. */
-export interface Box extends Point {
   readonly width: number;
   readonly height: number;
 }
 
-/** Where everything is, in the units of an SVG. */
-export interface GraphLayout {
-  readonly width: number;
-  readonly height: number;
-  /** By name. */
-  readonly boxes: ReadonlyMap<string, Box>;
-  /** The way of each edge, in the order of the edges. */
-  readonly ways: readonly (readonly Point[])[];
+/** A connection's way from box to box. */
+export interface Arrow {
+  readonly connection: Connection;
+  readonly points: readonly { readonly x: number; readonly y: number }[];
 }
 
-/** What is used of the library: its own types do not resolve under Node's rules for modules. */
+export interface Layout {
+  readonly width: number;
+  readonly height: number;
+  readonly boxes: readonly Box[];
+  readonly arrows: readonly Arrow[];
+}
+
+type Place = Pick<Box, 'x' | 'y'>;
+type Size = Pick<Box, 'width' | 'height'>;
+type Plan = Size & { boxes: Place[]; arrows: Place[][] };
+
+/** What is used of `@dagrejs/dagre`; its own types can't be resolved by Node's rules. */
 interface Dagre {
-  readonly graphlib: { readonly Graph: new (options: { multigraph: boolean }) => DagreGraph };
+  readonly graphlib: { readonly Graph: new () => DagreGraph };
   readonly layout: (graph: DagreGraph) => void;
 }
 
 interface DagreGraph {
   setGraph(options: object): void;
-  setNode(name: string, size: { width: number; height: number }): void;
-  setEdge(from: string, to: string, label: object, name: string): void;
-  graph(): { readonly width?: number; readonly height?: number };
-  node(name: string): Box;
-  edge(from: string, to: string, name: string): { readonly points: readonly Point[] };
+  setNode(id: string, size: Size): void;
+  setEdge(from: string, to: string, label: object): void;
+  graph(): Partial<Size>;
+  node(id: string): Place;
+  edge(from: string, to: string): { readonly points: readonly Place[] };
 }
 
-const dagre = untyped as unknown as Dagre;
-
-const letterWidth = 8.4;
+const longestLabel = 26;
+const characterWidth = 8;
 const boxHeight = 30;
-const kept = 50;
-const layouts = new Map<string, GraphLayout>();
 
-/**
- * Lays a graph out from consumers on the left to providers on the right. It takes a while (about 35 ms for 150
- * boxes), so layouts are kept: they depend on names and edges alone, which seldom change, and not on how things stand.
- */
-export function layoutOf({ nodes, edges }: Graph): GraphLayout {
-  const names = nodes.map(({ name }) => name);
-  const pairs = edges.map(({ consumer, provider }) => [consumer, provider]);
-  const key = JSON.stringify([names, pairs]);
-  const layout = layouts.get(key) ?? layOut(names, pairs);
-  layouts.delete(key);
-  layouts.set(key, layout);
-  const [oldest] = layouts.keys();
-  if (layouts.size > kept && oldest !== undefined) layouts.delete(oldest);
-  return layout;
+/** Layouts of networks seen lately: finding one for 150 pacticipants takes some tenths of a second. */
+const known = new Map<string, Plan>();
+const mostKnown = 20;
+
+/** Where each pacticipant and each connection is drawn: consumers to the left of their providers. */
+export function layoutOf({ names, connections }: Neighbourhood): Layout {
+  const key = JSON.stringify([names, connections.map(({ consumer, provider }) => [consumer, provider])]);
+  const plan = known.get(key) ?? planOf(names, connections);
+  known.delete(key);
+  known.set(key, plan);
+  for (const oldest of known.keys()) if (known.size > mostKnown) known.delete(oldest);
+  return {
+    width: plan.width,
+    height: plan.height,
+    boxes: names.map((name, i) => ({ name, ...sizeOf(name), ...(plan.boxes[i] as Place) })),
+    arrows: connections.map((connection, i) => ({ connection, points: plan.arrows[i] as Place[] })),
+  };
 }
 
-function layOut(names: readonly string[], pairs: readonly (readonly string[])[]): GraphLayout {
-  const graph = new dagre.graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'LR', nodesep: 14, ranksep: 70, marginx: 8, marginy: 8 });
-  // By number: the library keeps nodes as keys of objects, where a name like "constructor" means something else.
-  const ids = new Map(names.map((name, index) => [name, `node ${index}`]));
-  const idOf = (name: string | undefined) => ids.get(name ?? '') ?? '';
-  for (const [name, id] of ids)
-    graph.setNode(id, { width: shortText(name).length * letterWidth + 24, height: boxHeight });
-  for (const [index, [consumer, provider]] of pairs.entries())
-    graph.setEdge(idOf(consumer), idOf(provider), {}, `edge ${index}`);
-  dagre.layout(graph);
+function planOf(names: readonly string[], connections: readonly Connection[]): Plan {
+  const { graphlib, layout } = loadLater<Dagre>('@dagrejs/dagre');
+  const graph = new graphlib.Graph();
+  graph.setGraph({ rankdir: 'LR', nodesep: 14, ranksep: 90, marginx: 8, marginy: 8, ranker: 'tight-tree' });
+  // Numbers instead of names, since a name could be one that the library uses itself.
+  const idOf = new Map(names.map((name, i) => [name, String(i)]));
+  const ends = ({ consumer, provider }: Connection) =>
+    [idOf.get(consumer) as string, idOf.get(provider) as string] as const;
+  for (const name of names) graph.setNode(idOf.get(name) as string, { ...sizeOf(name) });
+  for (const connection of connections) graph.setEdge(...ends(connection), {});
+  layout(graph);
   const { width = 0, height = 0 } = graph.graph();
   return {
-    width: Math.max(0, Math.round(width)),
-    height: Math.max(0, Math.round(height)),
-    boxes: new Map([...ids].map(([name, id]) => [name, graph.node(id)])),
-    ways: pairs.map(
-      ([consumer, provider], index) => graph.edge(idOf(consumer), idOf(provider), `edge ${index}`).points,
-    ),
+    width: Math.max(1, Math.ceil(width)),
+    height: Math.max(1, Math.ceil(height)),
+    boxes: names.map((_name, i) => placeOf(graph.node(String(i)))),
+    arrows: connections.map((connection) => graph.edge(...ends(connection)).points.map(placeOf)),
   };
+}
+
+const placeOf = ({ x, y }: Place): Place => ({ x: Math.round(x), y: Math.round(y) });
+
+function sizeOf(name: string): Pick<Box, 'label' | 'width' | 'height'> {
+  const characters = [...name];
+  const label =
+    characters.length > longestLabel ? `${characters.slice(0, longestLabel - 1).join('')}…` : name;
+  return { label, width: [...label].length * characterWidth + 24, height: boxHeight };
 }

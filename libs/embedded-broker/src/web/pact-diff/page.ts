@@ -52,6 +52,7 @@ export function diffPage({ before, after, changes }: ShownDiff, call: PageCall):
         </li>
       </ul>
       ${before.sha === after.sha ? html`<p class="message good">Both ask the same of ${provider}.</p>` : null}
+      ${changes.length > of('same').length ? html`<h2>Interactions that differ</h2>` : null}
       ${of('changed').map(changedSection)} ${of('added').map((change) => wholeSection(change, 'Added'))}
       ${of('removed').map((change) => wholeSection(change, 'Removed'))} ${unchanged(of('same'))}`,
   );

@@ -2,14 +2,13 @@ import type { Pacticipant } from '../../pacticipants/index.ts';
 import { externalLink } from '../components/external-link.ts';
 import { badge } from '../components/status.ts';
 import { table } from '../components/table.ts';
-import { graphView } from '../graph/view.ts';
+import { connectionOf, neighbourhoodGraph } from '../graph/index.ts';
 import { html, type Content } from '../html.ts';
 import { integrationKey } from '../integration-list/live-store.ts';
 import { integrationRow } from '../integration-list/row.ts';
 import type { IntegrationRow } from '../integration-list/store.ts';
 import { page as layout } from '../layout.ts';
 import type { PageCall } from '../page-route.ts';
-import { neighbourhoodGraph } from './neighbourhood.ts';
 import type { ShownPacticipant } from './shown.ts';
 import { versionsSection } from './versions-section.ts';
 
@@ -98,11 +97,6 @@ function neighbourhood(
   { pacticipant, neighbourhood: contracts }: ShownPacticipant,
   { links }: PageCall,
 ): Content {
-  const graph = neighbourhoodGraph(pacticipant.name, contracts, links);
   return html`<h3>Neighbourhood</h3>
-    ${
-      graph
-        ? graphView(graph, `Contracts of ${pacticipant.name} and its neighbours`)
-        : html`<p>It has too many neighbours for a picture of them.</p>`
-    }`;
+    ${neighbourhoodGraph(contracts.map(connectionOf), pacticipant.name, links)}`;
 }

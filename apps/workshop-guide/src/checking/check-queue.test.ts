@@ -1,0 +1,46 @@
+import { describe, expect, it } from '@jest/globals';
+import { CheckQueue, type CheckRequest } from './check-queue.ts';
+
+const saved = (...paths: string[]): CheckRequest => ({ changed: new Set(paths), everything: false });
+
+describe('The queue of checks', () => {
+  it('stops a check for a newer save, and then checks what both ask for', async () => {
+    const checked: string[][] = [];
+    const queue = new CheckQueue(({ changed }, signal) => {
+      checked.push([...changed]);
+      if (checked.length > 1) return Promise.resolve();
+      return new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error));
+      });
+    });
+    const first = queue.request(saved('a.ts'));
+    await Promise.all([first, queue.request(saved('b.ts'))]);
+    expect(checked).toEqual([['a.ts'], ['b.ts', 'a.ts']]);
+  });
+
+  it('goes on after a check is over', async () => {
+    let checks = 0;
+    const queue = new CheckQueue(() => {
+      checks += 1;
+      return Promise.resolve();
+    });
+    await queue.request(saved('a.ts'));
+    await queue.request(saved('a.ts'));
+    expect(checks).toBe(2);
+  });
+
+  it('stops what runs when it is closed, and checks no more', async () => {
+    let checks = 0;
+    const queue = new CheckQueue((_, signal) => {
+      checks += 1;
+      return new Promise((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error));
+      });
+    });
+    const work = queue.request(saved('a.ts'));
+    await queue.close();
+    await work;
+    await queue.request(saved('b.ts'));
+    expect(checks).toBe(1);
+  });
+});

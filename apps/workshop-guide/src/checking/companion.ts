@@ -1,0 +1,141 @@
+import { EventEmitter, once } from 'node:events';
+import { dirname } from 'node:path';
+import { watch } from 'chokidar';
+import type { CourseLesson, Task } from '../course/index.ts';
+import { isLaidOut, nameOf, tasksOfNow, whereWeAre, type Workshop } from '../guide/index.ts';
+import { progressOf, type Progress, type TaskResult } from '../progress/index.ts';
+import { isAffected } from './affected.ts';
+import { CheckQueue, type CheckRequest } from './check-queue.ts';
+import { checkTasks } from './check-tasks.ts';
+import { tasksToRun } from './tasks-to-run.ts';
+import { watchFiles } from './watch-files.ts';
+
+/** What a companion tells those who show it. */
+interface CompanionEvents {
+  /** Another lesson, or the same one laid out anew. */
+  lesson: [lesson: CourseLesson];
+  saved: [paths: ReadonlySet<string>];
+  start: [task: Task];
+  result: [task: Task, result: TaskResult];
+  /** All that was asked for is checked. */
+  settled: [lesson: CourseLesson];
+  /** Something that can be seen changed, also by a command in another terminal. */
+  change: [];
+  trouble: [error: Error];
+}
+
+/**
+ * Watches over a learner's shoulder: checks the tasks that a save can change, and tells what comes of it. A newer save
+ * stops the check that runs, and what that had left undone is checked with the rest.
+ */
+export class Companion extends EventEmitter<CompanionEvents> {
+  readonly #workshop: Workshop;
+  readonly #queue = new CheckQueue((request, signal) => this.#check(request, signal));
+  readonly #watchers: { close(): Promise<void> }[] = [];
+  #running: string | undefined;
+  #layout = '';
+
+  constructor(workshop: Workshop) {
+    super();
+    this.setMaxListeners(0);
+    this.#workshop = workshop;
+  }
+
+  /** Begins to watch, and checks what isn't known yet. */
+  async open(): Promise<void> {
+    const { at } = this.#workshop;
+    this.#watchers.push(await watchFiles(at.playground, (paths) => this.#onSave(paths)));
+    const home = watch(dirname(at.progressFile), { depth: 0, ignoreInitial: true });
+    home.on('all', (event, path) => {
+      if (path === at.progressFile) this.emit('change');
+      // Removed while a lesson is being laid out: what runs is stopped, and then there is nothing to check.
+      if (path === at.laidOutFile) this.#onLayout(event !== 'unlink');
+    });
+    await once(home, 'ready');
+    this.#watchers.push(home);
+    this.#layout = layoutOf(whereWeAre(this.#workshop).progress);
+    void this.#queue.request({ changed: new Set(), everything: false });
+  }
+
+  /** Id of the task whose command runs. */
+  get running(): string | undefined {
+    return this.#running;
+  }
+
+  /** Checks all tasks of now; returns when that, and what was saved meanwhile, is done. */
+  check(): Promise<void> {
+    return this.#queue.request({ changed: new Set(), everything: true });
+  }
+
+  /** Stops what runs and watches no longer. */
+  async close(): Promise<void> {
+    await Promise.all([this.#queue.close(), ...this.#watchers.map((watcher) => watcher.close())]);
+  }
+
+  #onSave(paths: ReadonlySet<string>): void {
+    this.#try(({ lesson, progress }) => {
+      // What changes while a lesson is laid out is checked when that is done.
+      if (!lesson || !isLaidOut(this.#workshop)) return;
+      const tasks = tasksOfNow(lesson, progressOf(progress, nameOf(lesson)));
+      const changed = new Set([...paths].filter((path) => tasks.some((task) => isAffected(task, path))));
+      if (changed.size === 0) return;
+      this.emit('saved', changed);
+      void this.#queue.request({ changed, everything: false });
+    });
+  }
+
+  #onLayout(done: boolean): void {
+    this.#try(({ lesson, progress }) => {
+      void this.check();
+      const layout = layoutOf(progress);
+      if (!done || !lesson || layout === this.#layout) return;
+      this.#layout = layout;
+      this.emit('lesson', lesson);
+    });
+  }
+
+  #try(work: (here: ReturnType<typeof whereWeAre>) => void): void {
+    try {
+      work(whereWeAre(this.#workshop));
+    } catch (error) {
+      this.emit('trouble', error as Error);
+    }
+  }
+
+  async #check({ changed, everything }: CheckRequest, signal: AbortSignal): Promise<void> {
+    try {
+      const { lesson, progress } = whereWeAre(this.#workshop);
+      if (!lesson || !isLaidOut(this.#workshop)) return;
+      const known = progressOf(progress, nameOf(lesson));
+      const tasks = everything ? tasksOfNow(lesson, known) : tasksToRun(lesson, known, changed);
+      if (tasks.length > 0) await this.#run(lesson, tasks, signal);
+    } catch (error) {
+      if (signal.aborted) throw error;
+      this.emit('trouble', error as Error);
+    } finally {
+      this.#running = undefined;
+      this.emit('change');
+    }
+  }
+
+  async #run(lesson: CourseLesson, tasks: readonly Task[], signal: AbortSignal): Promise<void> {
+    await checkTasks(this.#workshop, lesson, tasks, {
+      signal,
+      onStart: (task) => {
+        this.#running = task.id;
+        this.emit('start', task);
+        this.emit('change');
+      },
+      onResult: (task, result) => {
+        this.#running = undefined;
+        this.emit('result', task, result);
+      },
+    });
+    this.emit('settled', lesson);
+  }
+}
+
+/** Tells one layout of the playground from the next. */
+function layoutOf({ lesson = '', lessons }: Progress): string {
+  return `${lesson} ${lessons[lesson]?.startedAt ?? ''}`;
+}

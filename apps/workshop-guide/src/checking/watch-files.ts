@@ -1,0 +1,48 @@
+import { relative, sep } from 'node:path';
+import { watch } from 'chokidar';
+import { isLearnerPath } from '../playground/index.ts';
+
+/** Milliseconds to wait for more files of the same save: an editor's "save all", a formatter, a layout. */
+const gatherMs = 60;
+
+/**
+ * Watches the files that the learner writes.
+ * @param onChange gets the paths, from the playground's root, that were saved, created or removed together
+ * @returns when it watches; closes by `close`
+ */
+export async function watchFiles(
+  playground: string,
+  onChange: (paths: ReadonlySet<string>) => void,
+): Promise<{ close(): Promise<void> }> {
+  const pathOf = (absolute: string) => relative(playground, absolute).split(sep).join('/');
+  const watcher = watch(playground, {
+    ignoreInitial: true,
+    followSymlinks: false,
+    ignored: (absolute) => {
+      const path = pathOf(absolute);
+      return path !== '' && !isLearnerPath(path);
+    },
+  });
+  let gathered = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  const tell = () => {
+    const paths = gathered;
+    gathered = new Set();
+    onChange(paths);
+  };
+  watcher.on('all', (event, absolute) => {
+    if (event === 'addDir' || event === 'unlinkDir') return;
+    gathered.add(pathOf(absolute));
+    clearTimeout(timer);
+    timer = setTimeout(tell, gatherMs);
+  });
+  // One file that can't be watched must not end the rest.
+  watcher.on('error', () => undefined);
+  await new Promise<void>((resolve) => watcher.once('ready', resolve));
+  return {
+    close: async () => {
+      clearTimeout(timer);
+      await watcher.close();
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Learner } from '../test/workshop-process.ts';
+
+describe('The workshop on the command line', () => {
+  let learner: Learner;
+  beforeEach(() => {
+    learner = new Learner();
+  });
+  afterEach(() => learner.leave());
+
+  const path = (name: string) => join(learner.playground, 'apps/greeter', name);
+  const write = (name: string, text: string) => writeFileSync(path(name), `${text}\n`);
+  const read = (name: string) => readFileSync(path(name), 'utf8').trim();
+
+  it('leads through a lesson: start, a wrong attempt, a right one, the next lesson', async () => {
+    const started = await learner.workshop('start');
+    expect(started).toMatchObject({ code: 0, stderr: '' });
+    expect(started.stdout).toContain('Lesson 1: Greet');
+    expect(started.stdout).toMatch(/Next: read .*edit playground\/apps\/greeter\/greeting\.txt/);
+
+    write('greeting.txt', 'bye');
+    const wrong = await learner.workshop('check');
+    expect(wrong.code).toBe(1);
+    expect(wrong.stdout).toContain('✘ The greeter says hello');
+    expect(wrong.stdout).toContain('It says: bye');
+    expect(wrong.stdout).not.toContain('✘ The provider is verified');
+    expect(wrong.stdout).toContain('0 of 2 tasks done');
+
+    write('greeting.txt', 'hello');
+    const half = await learner.workshop('check');
+    expect(half.stdout).toContain('✔ The greeter says hello');
+    expect(half.stdout).toMatch(
+      /a request for a greeting \(given Somebody is there\)\n\s+status\n\s+expected {2}200\n\s+actual {4}404/,
+    );
+    const early = await learner.workshop('next');
+    expect(early.code).toBe(1);
+    expect(early.stderr).toContain('The provider is verified');
+
+    write('status.txt', '200');
+    const right = await learner.workshop('check');
+    expect(right).toMatchObject({ code: 0, stderr: '' });
+    expect(right.stdout).toContain('2 of 2 tasks done');
+    expect(right.stdout).toContain('Next: "npx workshop next"');
+    const next = await learner.workshop('next');
+    expect(next.stdout).toContain('Lesson 2: Break it, and mend it');
+    expect((await learner.workshop('list')).stdout).toMatch(/✔ {2}1 {2}Greet[^]*▶ {2}2 {2}Break it/);
+  });
+
+  it('asks for stages one after the other, and remembers those that are passed', async () => {
+    await learner.workshop('start', '2');
+    write('status.txt', '500');
+    expect((await learner.workshop('check')).stdout).toMatch(
+      /✔ The contract is broken \(fails, as it should here\)/,
+    );
+    write('status.txt', '200');
+    const mended = await learner.workshop('check');
+    expect(mended.code).toBe(0);
+    expect(mended.stdout).toContain('✔ The contract is broken');
+    expect(mended.stdout).toContain('✔ The contract holds again');
+    expect((await learner.workshop('next')).stderr).toContain('That was the last lesson');
+  });
+
+  it('gives hints one at a time, and remembers how many', async () => {
+    await learner.workshop('start');
+    expect((await learner.workshop('hint')).stdout).toContain('Hint 1 of 3: Be friendly.');
+    expect((await learner.workshop('hint')).stdout).toContain('Hint 2 of 3');
+    const last = await learner.workshop('hint');
+    expect(last.stdout).toContain('Hint 3 of 3: Write `hello`.');
+    expect((await learner.workshop('hint')).stdout).toContain('npx workshop diff');
+  });
+
+  it('shows the diff to the solution, and lays it out', async () => {
+    await learner.workshop('start');
+    const { stdout } = await learner.workshop('diff');
+    expect(stdout).toContain('--- yours/apps/greeter/greeting.txt');
+    expect(stdout).toContain('-TODO\n+hello');
+    await learner.workshop('solve');
+    expect(read('greeting.txt')).toBe('hello');
+    expect((await learner.workshop('diff')).stdout).toContain('Your files are those of the solution.');
+    expect((await learner.workshop('check')).code).toBe(0);
+  });
+
+  describe('loses nothing of what the learner wrote', () => {
+    it.each([['reset'], ['solve'], ['start', '2']])('before %s', async (...command) => {
+      await learner.workshop('start');
+      write('greeting.txt', 'my own words');
+      mkdirSync(path('notes'));
+      write('notes/mine.md', 'a note');
+      const { stdout } = await learner.workshop(...command);
+      expect(stdout).toContain('was saved aside');
+      expect(read('greeting.txt')).not.toBe('my own words');
+      expect(existsSync(path('notes'))).toBe(false);
+
+      const back = await learner.workshop('restore');
+      expect(back).toMatchObject({ code: 0, stderr: '' });
+      expect(back.stdout).toContain('Lesson 1: Greet');
+      expect([read('greeting.txt'), read('notes/mine.md')]).toEqual(['my own words', 'a note']);
+    });
+
+    it('not even by bringing back something older', async () => {
+      await learner.workshop('start');
+      write('greeting.txt', 'first');
+      await learner.workshop('reset');
+      write('greeting.txt', 'second');
+      await learner.workshop('restore');
+      expect(read('greeting.txt')).toBe('first');
+      const saved = readdirSync(join(learner.folder, '.workshop/saved'));
+      expect(saved).toHaveLength(2);
+      expect((await learner.workshop('restore', '--list')).stdout).toContain(saved[1]);
+      await learner.workshop('restore', saved[1] ?? '');
+      expect(read('greeting.txt')).toBe('second');
+    });
+
+    it('and saves nothing where there is nothing', async () => {
+      await learner.workshop('start');
+      expect((await learner.workshop('reset')).stdout).not.toContain('saved aside');
+      expect((await learner.workshop('restore')).stderr).toContain('Nothing was saved aside yet');
+    });
+  });
+
+  it('goes on where the learner was', async () => {
+    await learner.workshop('start');
+    write('greeting.txt', 'hello');
+    await learner.workshop('check');
+    const again = await learner.workshop('start');
+    expect(again.stdout).toContain('You go on where you were');
+    expect(again.stdout).toContain('✔ The greeter says hello');
+    expect(read('greeting.txt')).toBe('hello');
+
+    rmSync(learner.playground, { recursive: true });
+    expect((await learner.workshop('check')).stderr).toContain('npx workshop start');
+    expect((await learner.workshop('start')).stdout).toContain('The playground is laid out');
+    expect(read('greeting.txt')).toBe('TODO');
+  });
+
+  it.each([
+    [['check'], 'No lesson was started yet'],
+    [['hint'], 'npx workshop start'],
+    [['next'], 'No lesson was started yet'],
+    [['start', '99'], 'There is no lesson "99": the course has lessons 1 to 2.'],
+    [['start', '../x'], 'There is no lesson "../x"'],
+    [['chekc'], "unknown command 'chekc'"],
+    [['open', '--port', 'http'], 'from 0 to 65535'],
+  ])('explains what is wrong with %j', async (args, message) => {
+    const { code, stderr } = await learner.workshop(...args);
+    expect(code).toBe(1);
+    expect(stderr).toContain(message);
+    expect(stderr).not.toContain('\n    at ');
+  });
+
+  it('explains a damaged progress file, keeps it, and works from then on', async () => {
+    await learner.workshop('start');
+    write('greeting.txt', 'mine');
+    writeFileSync(join(learner.folder, '.workshop/progress.json'), '{"format":');
+    const { code, stderr } = await learner.workshop('check');
+    expect(code).toBe(1);
+    expect(stderr).toContain('npx workshop start N');
+    expect(readdirSync(join(learner.folder, '.workshop')).join()).toContain('progress.unreadable-');
+    expect((await learner.workshop('start', '1')).stdout).toContain('was saved aside');
+    await learner.workshop('restore');
+    expect(read('greeting.txt')).toBe('mine');
+  });
+
+  it('names the course that is not there', async () => {
+    const elsewhere = new Learner('/nowhere');
+    const { code, stderr } = await elsewhere.workshop('list');
+    await elsewhere.leave();
+    expect(code).toBe(1);
+    expect(stderr).toContain('/nowhere');
+  });
+});

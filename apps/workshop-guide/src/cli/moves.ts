@@ -1,0 +1,101 @@
+import type { Command } from 'commander';
+import {
+  next,
+  nameOf,
+  nextStep,
+  openTasks,
+  reset,
+  restore,
+  solve,
+  start,
+  type Moved,
+  type Workshop,
+} from '../guide/index.ts';
+import { savedWork } from '../playground/index.ts';
+import { progressOf, readProgress } from '../progress/index.ts';
+import { sayLesson } from './check.ts';
+import { inWorkshop, shown } from './run.ts';
+import { say, sayNext } from './say.ts';
+import { openTaskLine } from './task-lines.ts';
+
+/** The commands that lay out the playground. */
+export function addMoveCommands(program: Command): void {
+  program
+    .command('start')
+    .argument('[lesson]', 'its number or name; by default the one you are in, else the first')
+    .description('lay out the playground for a lesson, or go on with it')
+    .action(
+      inWorkshop(async (workshop, _signal, wish: string | undefined) => {
+        sayMoved(workshop, await start(workshop, wish));
+      }),
+    );
+  program
+    .command('next')
+    .description('start the next lesson')
+    .action(inWorkshop(async (workshop) => sayMoved(workshop, await next(workshop))));
+  program
+    .command('reset')
+    .description("lay out the current lesson's start again")
+    .action(inWorkshop(async (workshop) => sayMoved(workshop, await reset(workshop))));
+  program
+    .command('solve')
+    .description('lay out the solution')
+    .action(
+      inWorkshop(async (workshop) => {
+        const moved = await solve(workshop);
+        say(`The solution of lesson ${moved.lesson.number} is laid out in ${shown(workshop.at.playground)}.`);
+        saySaved(workshop, moved);
+        sayNext('"npx workshop check" shows what it does.');
+      }),
+    );
+  program
+    .command('restore')
+    .argument('[name]', 'which; the newest by default')
+    .option('--list', 'only list what was saved aside')
+    .description('bring back work that was saved aside')
+    .action(inWorkshop(bringBack));
+}
+
+async function bringBack(
+  workshop: Workshop,
+  _signal: AbortSignal,
+  name: string | undefined,
+  { list = false }: { readonly list?: boolean },
+): Promise<void> {
+  if (list) {
+    const all = savedWork(workshop.at.savedDir);
+    for (const one of all) say(`  ${one.name}  (before "${one.before}")`);
+    if (all.length === 0) say('Nothing was saved aside yet.');
+    sayNext(all.length === 0 ? '"npx workshop check".' : '"npx workshop restore NAME" brings one back.');
+    return;
+  }
+  const moved = await restore(workshop, name);
+  say(`${moved.from.name} is back in ${shown(workshop.at.playground)}.`);
+  sayMoved(workshop, moved);
+}
+
+function sayMoved(workshop: Workshop, moved: Moved): void {
+  const { lesson, laidOut } = moved;
+  const progress = progressOf(readProgress(workshop.at.progressFile), nameOf(lesson));
+  sayLesson(lesson);
+  say(`${lesson.manifest.concept}\n`);
+  for (const task of lesson.manifest.tasks) say(openTaskLine(task, progress?.tasks[task.id]));
+  say(
+    laidOut
+      ? `\nThe playground is laid out in ${shown(workshop.at.playground)}.`
+      : `\nYou go on where you were, in ${shown(workshop.at.playground)} ("npx workshop reset" begins anew).`,
+  );
+  saySaved(workshop, moved);
+  const read =
+    openTasks(lesson, progress).length === 0
+      ? ''
+      : `read ${shown(lesson.readmes['en'] ?? '')} (or the page of "make workshop"), `;
+  sayNext(`${read}${nextStep(workshop, lesson, progress)}`);
+}
+
+function saySaved({ at }: Workshop, { saved }: Moved): void {
+  if (!saved) return;
+  say(
+    `What you had written was saved aside in ${shown(at.savedDir)}/${saved.name}; "npx workshop restore" brings it back.`,
+  );
+}

@@ -1,0 +1,44 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { Companion } from '../checking/index.ts';
+import { start } from '../guide/index.ts';
+import { servePage } from '../web/index.ts';
+import { sayLesson } from './check.ts';
+import { inWorkshop } from './run.ts';
+import { coloured, say } from './say.ts';
+import { accompany } from './watch.ts';
+
+/** `workshop open`: the page in the browser and the companion in the terminal, together. */
+export function addOpenCommand(program: Command): void {
+  program
+    .command('open')
+    .description(
+      'start or go on, with the page in your browser and this terminal telling how each save comes out',
+    )
+    .option(
+      '--port <number>',
+      'of the page; a free one is taken where another program is on it',
+      readPort,
+      8300,
+    )
+    .action(
+      inWorkshop(async (workshop, signal, { port }: { readonly port: number }) => {
+        const { lesson } = await start(workshop);
+        const companion = new Companion(workshop);
+        const page = await servePage(workshop, companion, port);
+        say(`The workshop is at ${coloured('bold', page.url)}`);
+        sayLesson(lesson);
+        try {
+          await accompany(workshop, companion, signal);
+        } finally {
+          await page.close();
+        }
+      }),
+    );
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535 || text.trim() === '')
+    throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  return port;
+}

@@ -1,0 +1,54 @@
+import { join, relative } from 'node:path';
+import type { Command } from 'commander';
+import { projectRoot } from '../course/index.ts';
+import { WorkshopError } from '../errors.ts';
+import { openWorkshop, type Workshop } from '../guide/index.ts';
+import { coloured } from './say.ts';
+
+/** Options that every command has. */
+interface Folders {
+  readonly course: string;
+  readonly playground: string;
+}
+
+/** Adds the options that say where the course and the playground are. */
+export function addFolders(program: Command): void {
+  program
+    .option('--course <folder>', 'the lessons', join(projectRoot, 'workshop'))
+    .option(
+      '--playground <folder>',
+      'where you work; progress is kept beside it',
+      join(projectRoot, 'playground'),
+    );
+}
+
+/**
+ * Runs a command's work; Ctrl-C aborts the signal. What the learner can put right is said without a stack.
+ * @returns what commander calls
+ */
+export function inWorkshop<Args extends unknown[]>(
+  work: (workshop: Workshop, signal: AbortSignal, ...args: Args) => Promise<void> | void,
+): (this: Command, ...args: Args) => Promise<void> {
+  return async function (this: Command, ...args: Args) {
+    const stop = new AbortController();
+    const interrupt = () => stop.abort(new WorkshopError('Stopped.'));
+    process.once('SIGINT', interrupt);
+    process.once('SIGTERM', interrupt);
+    try {
+      await work(await openWorkshop(this.optsWithGlobals<Folders>()), stop.signal, ...args);
+    } catch (error) {
+      if (!(error instanceof WorkshopError)) throw error;
+      console.error(`${coloured('red', '✘')} ${error.message}`);
+      process.exitCode = stop.signal.aborted ? 130 : 1;
+    } finally {
+      process.off('SIGINT', interrupt);
+      process.off('SIGTERM', interrupt);
+    }
+  };
+}
+
+/** A path as the learner would type it. */
+export function shown(path: string): string {
+  const here = relative(process.cwd(), path);
+  return here.startsWith('..') ? path : here;
+}

@@ -1,0 +1,47 @@
+import type { Task } from '../course/index.ts';
+import { byInteraction, excerpt, whyNot, type InteractionFindings, type Sides } from '../findings/index.ts';
+import type { TaskResult } from '../progress/index.ts';
+import { coloured } from './say.ts';
+
+/** A task that was checked: whether it is done, and if not, what Pact found or the command said. */
+export function taskLines(task: Task, result: TaskResult): string[] {
+  const seconds = `${(result.durationMs / 1000).toFixed(1)} s`;
+  const how = coloured('dim', `${task.command}, ${seconds}`);
+  if (result.done) {
+    const red = task.after.passes ? '' : ' (fails, as it should here)';
+    return [`  ${coloured('green', '✔')} ${task.title}${red}  ${how}`];
+  }
+  const why =
+    result.mismatches.length > 0 ? byInteraction(result.mismatches).flatMap(findingLines) : said(result);
+  return [`  ${coloured('red', '✘')} ${task.title}  ${how}`, `    ${whyNot(task, result)}`, ...why];
+}
+
+/** A task that was not checked now. */
+export function openTaskLine(task: Task, result: TaskResult | undefined): string {
+  if (result?.done) return `  ${coloured('green', '✔')} ${task.title}`;
+  return `  ${coloured('dim', '·')} ${task.title}  ${coloured('dim', task.command)}`;
+}
+
+function findingLines({ interaction, states, mismatches }: InteractionFindings): string[] {
+  const given = states.length === 0 ? '' : ` (given ${states.join(', ')})`;
+  return [`    ${interaction}${given}`, ...mismatches.flatMap(sideLines)];
+}
+
+function sideLines({ where, expected, actual, description }: Sides): string[] {
+  if (expected === undefined || actual === undefined) return [`      ${where}: ${description}`];
+  return [`      ${where}`, ...side('green', 'expected', expected), ...side('red', 'actual  ', actual)];
+}
+
+function side(colour: 'green' | 'red', name: string, value: string): string[] {
+  return value
+    .split('\n')
+    .map(
+      (line, index) => `        ${index === 0 ? name : ' '.repeat(name.length)}  ${coloured(colour, line)}`,
+    );
+}
+
+function said({ output }: TaskResult): string[] {
+  return excerpt(output)
+    .split('\n')
+    .map((line) => `      ${line}`);
+}

@@ -1,0 +1,55 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Learner } from '../../test/workshop-process.ts';
+
+describe('workshop watch', () => {
+  let learner: Learner;
+  beforeEach(() => {
+    learner = new Learner();
+  });
+  afterEach(() => learner.leave());
+
+  const write = (name: string, text: string) =>
+    writeFileSync(join(learner.playground, 'apps/greeter', name), `${text}\n`);
+  const runs = () => readFileSync(join(learner.playground, 'dist/runs.txt'), 'utf8').trim().split('\n');
+
+  it('checks again on every save, and only what the file can change', async () => {
+    await learner.workshop('start');
+    const watch = learner.open('watch');
+    await watch.until(/✘ The greeter says hello[^]*Next:/);
+    write('greeting.txt', 'hello');
+    await watch.until(
+      /saved apps\/greeter\/greeting\.txt\n.*✔ The greeter says hello[^]*✘ The provider[^]*Next:/,
+    );
+    write('status.txt', '200');
+    await watch.until(/✔ The provider is verified[^]*2 of 2 tasks done[^]*npx workshop next/);
+    expect(runs()).toEqual(['greeting', 'greeting', 'status', 'status']);
+    expect(await watch.end('SIGINT')).toBe(0);
+    expect(watch.stdout).toContain('Your progress is kept');
+  });
+
+  it('stops a check for a newer save', async () => {
+    await learner.workshop('start');
+    const watch = learner.open('watch');
+    await watch.until(/Next:/);
+    write('greeting.txt', 'wait for ever');
+    await watch.until(/saved/);
+    write('greeting.txt', 'hello');
+    await watch.until(/✔ The greeter says hello/);
+    expect(await watch.end('SIGTERM')).toBe(0);
+  });
+
+  it('follows a command in another terminal to the next lesson', async () => {
+    await learner.workshop('start');
+    const watch = learner.open('watch');
+    await watch.until(/Next:/);
+    await learner.workshop('solve');
+    await watch.until(/2 of 2 tasks done/);
+    await learner.workshop('next');
+    await watch.until(
+      /Lesson 2: Break it, and mend it[^]*✘ The contract is broken[^]*It passes, and here it should fail/,
+    );
+    await watch.end('SIGINT');
+  });
+});

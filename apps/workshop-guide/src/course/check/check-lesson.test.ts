@@ -1,0 +1,151 @@
+import { describe, expect, it } from '@jest/globals';
+import { writeMiniatureCourse } from '../../../test/miniature-course.ts';
+import { loadCourse } from '../load-course.ts';
+import { chainEndFindings } from './chain-end.ts';
+import { checkLesson } from './check-lesson.ts';
+
+type Changes = Parameters<typeof writeMiniatureCourse>[0];
+
+/** All that is found in a course with these changes. */
+async function findingsWith(changes?: Changes): Promise<string[]> {
+  await using course = await writeMiniatureCourse(changes);
+  const loaded = await loadCourse(course.folder);
+  return [
+    ...(await checkLesson(loaded, 1)),
+    ...(await checkLesson(loaded, 2)),
+    ...chainEndFindings(loaded, course.project),
+  ];
+}
+
+const greet = 'course/01-greet';
+const ask = 'course/02-ask';
+
+describe('The check of a course', () => {
+  it('finds nothing in one that is right', async () => {
+    expect(await findingsWith()).toEqual([]);
+  });
+
+  const broken: Record<string, [Changes, RegExp]> = {
+    'a start that is done already': [
+      { [`${greet}/start/apps/shop/greeting.txt`]: 'hello, TODO: greet\n' },
+      /start, task greet, "make greet": it is done already/,
+    ],
+    'a start that fails for another reason': [
+      { [`${greet}/start/apps/shop/greeting.txt`]: 'TODO: something else\n' },
+      /start, task greet, "make greet": It fails, as it should, but for another reason than \/TODO: greet\/[^]*\| TODO: something else/,
+    ],
+    'a start that passes where it should fail': [
+      { 'course/workspace/Makefile': ['\t@grep -q hello', '\t@true || grep -q hello'] },
+      /start, task greet, "make greet": It passes, and here it should fail/,
+    ],
+    'a solution that fails': [
+      { [`${greet}/solution/apps/shop/greeting.txt`]: 'good evening\n' },
+      /solution, task greet, "make greet": It fails, with exit code 2/,
+    ],
+    'a solution that passes without the reason': [
+      { [`${greet}/lesson.ts`]: ['because: /hello/', 'because: /hullo/'] },
+      /solution, task greet, .* its output lacks \/hullo\//,
+    ],
+    'what comes first and fails': [
+      { [`${ask}/lesson.ts`]: ["'touch asked'", "'touch nowhere/asked'"] },
+      /solution, task contract: "touch nowhere\/asked" fails/,
+    ],
+    'another number of interactions': [
+      { [`${ask}/lesson.ts`]: ['interactions: 2', 'interactions: 3'] },
+      /pact has 2 interactions, "interactions" says 3/,
+    ],
+    'a missing TODO marker': [
+      { [`${greet}/start/apps/shop/greeting.txt`]: 'what to say?\n' },
+      /start of apps\/shop\/greeting\.txt has no TODO marker/,
+    ],
+    'a marker where nothing is to be done': [
+      { [`${greet}/start/apps/shop/notes.txt`]: 'TODO: tidy up\n', 'apps/shop/notes.txt': 'TODO: tidy up\n' },
+      /start of apps\/shop\/notes\.txt has a TODO marker, but it is not among "edits"/,
+    ],
+    'a marker that is left in the solution': [
+      { [`${greet}/solution/apps/shop/greeting.txt`]: 'hello TODO\n' },
+      /solution of apps\/shop\/greeting\.txt still has a TODO marker/,
+    ],
+    'a file that is the same without': [
+      { [`${ask}/start/apps/shop/greeting.txt`]: 'hello\n' },
+      /start\/apps\/shop\/greeting\.txt is the same as it is without/,
+    ],
+    'a file of a stage that is the same as at the start': [
+      { [`${ask}/halfway/apps/shop/greeting.txt`]: 'hello\n' },
+      /halfway\/apps\/shop\/greeting\.txt is the same/,
+    ],
+    'a change that the learner is not told of': [
+      { [`${greet}/solution/apps/shop/more.txt`]: 'more\n' },
+      /solution changes apps\/shop\/more\.txt, which is not among "edits"/,
+    ],
+    'an edit that nothing needs': [
+      { [`${greet}/lesson.ts`]: ['edits: [', "edits: ['apps/shop/other.txt', "] },
+      /"edits" has apps\/shop\/other\.txt, which the solution does not change/,
+    ],
+    'a file that no text links to': [{ [`${greet}/old.svg`]: '<svg />' }, /old\.svg is a stray/],
+    'a folder that is no stage': [
+      { [`${greet}/solutions/apps/shop/greeting.txt`]: 'hi' },
+      /solutions is a stray/,
+    ],
+    'a link to nothing': [
+      { [`${greet}/README.md`]: ['shop.svg', 'stall.svg'] },
+      /README\.md: it links to stall\.svg/,
+    ],
+    'a text without the command': [
+      { [`${greet}/README.md`]: '# Greet\n\n![A shop](shop.svg)\n\n```console\n$ ls apps\nshop\n```\n' },
+      /README\.md: it does not mention "make greet"/,
+    ],
+    'a text without output': [
+      { [`${greet}/README.md`]: '# Greet\n\n![A shop](shop.svg) make greet\n' },
+      /README\.md: it shows no console output/,
+    ],
+    'a drifted console block': [
+      { [`${greet}/README.md`]: ['\nhello\n', '\nhello, shop\n'] },
+      /README\.md, solution, "\$ make greet": "hello, shop" is shown where "hello" is printed/,
+    ],
+    'a drifted console block of the start': [
+      { [`${greet}/README.md`]: ['\nTODO: greet\n…', '\nTODO: greet'] },
+      /README\.md, start, "\$ make greet": "make: .*" is printed after the last line that is shown/,
+    ],
+    'a drifted block of a command that no task has': [
+      { [`${ask}/README.md`]: ['\nasked\n', '\nnothing\n'] },
+      /README\.md, solution, "\$ ls asked": "nothing" is shown where "asked" is printed/,
+    ],
+    'a block from a state that there is not': [
+      { [`${greet}/README.md`]: ['console start', 'console before'] },
+      /a console block is from "before", there is only start, solution/,
+    ],
+    'a block without a command': [
+      { [`${greet}/README.md`]: ['$ make greet\nhello', 'hello'] },
+      /A console block begins with "hello"/,
+    ],
+    'a drifted block in another language': [
+      { [`${greet}/README.de.md`]: '# Grüßen\n\n```console\n$ make greet\nhallo\n```\n' },
+      /README\.de\.md, solution, "\$ make greet": "hallo" is shown/,
+    ],
+    'types that do not fit': [
+      {
+        'course/workspace/package.json': '{ "type": "module" }',
+        [`${greet}/start/apps/shop/src/shop.ts`]: 'export const open: boolean = 1;\n',
+      },
+      /The solution has errors in its types\.\n *\| apps\/shop\/src\/shop\.ts\(1,14\): error TS2322/,
+    ],
+    'an end that is not what the project has': [
+      { 'apps/shop/greeting.txt': 'hello, and welcome\n' },
+      /apps\/shop\/greeting\.txt differs from the project's; it comes from .*01-greet\/solution/,
+    ],
+    'a file of the project that comes in by no lesson': [
+      { 'apps/shop/till.txt': 'money\n' },
+      /apps\/shop\/till\.txt comes in by no lesson/,
+    ],
+    'a file that the project does not have': [
+      { 'apps/shop/farewell.txt': null },
+      /apps\/shop\/farewell\.txt is not in the project/,
+    ],
+  };
+
+  it.each(Object.keys(broken))('finds %s', async (what) => {
+    const [changes, finding] = broken[what] ?? [{}, /^$/];
+    expect((await findingsWith(changes)).join('\n')).toMatch(finding);
+  });
+});

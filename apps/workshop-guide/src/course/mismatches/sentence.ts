@@ -1,0 +1,33 @@
+import type { ShownMismatch } from './shown-mismatch.ts';
+
+/** How Pact puts the two values in a sentence; the first that fits counts. */
+const pairs = [
+  // Matchers name what came first, and what was to come after it.
+  /Expected (?<actual>.+?)(?: \((?:\w+|size \d+)\))? to (?:be the same type as|be equal to|match|be like|have (?:minimum|maximum) size of) (?<expected>.+?)(?: \(\w+\))?$/i,
+  /Actual map is missing the following keys: (?<expected>.+)$/i,
+  /expected (?<expected>.+?) but (?:the actual content type )?(?:was|got|received) (?<actual>.+)$/i,
+];
+
+/** Where a sentence says it is, as the tooling or as Pact puts it. */
+const places = [/^(?<place>\$\S*): /, /header '(?<place>[^']+)'/i];
+
+/** Reads place and values out of a sentence that tells a mismatch. */
+export function readSentence(
+  description: string,
+): Pick<ShownMismatch, 'description' | 'path' | 'expected' | 'actual'> {
+  const values = firstOf(pairs, description);
+  return {
+    description,
+    path: firstOf(places, description)?.['place'],
+    expected: values?.['expected'],
+    actual: values?.['actual'],
+  };
+}
+
+function firstOf(patterns: readonly RegExp[], text: string): Record<string, string> | undefined {
+  for (const pattern of patterns) {
+    const groups = pattern.exec(text)?.groups;
+    if (groups) return groups;
+  }
+  return undefined;
+}

@@ -1,0 +1,63 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { runCommand } from './run-command.ts';
+
+describe('A command of the playground', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'run-command-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('gives exit code and both streams, without colours', async () => {
+    const result = await runCommand(folder, String.raw`printf '\033[31mred\033[0m\n'; echo so >&2; exit 3`);
+    expect(result).toMatchObject({ exitCode: 3, output: 'red\nso\n' });
+    expect(result.durationMs).toBeGreaterThanOrEqual(0);
+  });
+
+  it('fails with what the shell says when there is no such command', async () => {
+    const { exitCode, output } = await runCommand(folder, 'no-such-command');
+    expect(exitCode).toBe(127);
+    expect(output).toContain('not found');
+  });
+
+  it('sees nothing of a CI, of a make or of a git around it', async () => {
+    const around = {
+      CI: 'true',
+      GITHUB_SHA: 'abc',
+      MAKELEVEL: '1',
+      MAKEFLAGS: 'n',
+      GIT_DIR: '/nowhere',
+      PACT_FILES: 'x',
+    };
+    const before = { ...process.env };
+    Object.assign(process.env, around);
+    try {
+      const { output } = await runCommand(folder, 'env', { env: { MORE: 'yes' } });
+      const names = output.split('\n').map((line) => line.split('=')[0]);
+      expect(names.filter((name) => Object.hasOwn(around, name ?? ''))).toEqual([]);
+      expect(names).toEqual(expect.arrayContaining(['PATH', 'MORE']));
+    } finally {
+      for (const name of Object.keys(around)) delete process.env[name];
+      Object.assign(process.env, before);
+    }
+  });
+
+  // It ends once nobody holds its output any more, so a process that is left behind would let these tests run out of time.
+  it.each([
+    ['what it started in the background', 'sleep 300 & touch begun; wait'],
+    ['what does not listen', "trap '' TERM; touch begun; sleep 300; sleep 300"],
+  ])('is stopped with %s', async (_, command) => {
+    rmSync(join(folder, 'begun'), { force: true });
+    const interruption = new AbortController();
+    const running = runCommand(folder, command, { signal: interruption.signal });
+    while (!existsSync(join(folder, 'begun'))) await new Promise((resolve) => setTimeout(resolve, 5));
+    interruption.abort(new Error('the learner saved again'));
+    await expect(running).rejects.toThrow('the learner saved again');
+  });
+
+  it('is not begun once it is stopped', async () => {
+    const signal = AbortSignal.abort(new Error('stopped'));
+    await expect(runCommand(folder, 'touch too-late', { signal })).rejects.toThrow('stopped');
+    expect(existsSync(join(folder, 'too-late'))).toBe(false);
+  });
+});

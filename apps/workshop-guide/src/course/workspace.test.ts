@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildInfo } from '@pact-workshop/pact-tooling';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { writeMiniatureCourse } from '../../test/miniature-course.ts';
+import { lessonFiles } from './lesson-files.ts';
+import { loadCourse } from './load-course.ts';
+import { layOutWorkspace, projectRoot } from './workspace.ts';
+
+describe('A workspace', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = realpathSync(mkdtempSync(join(tmpdir(), 'workspace-')));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const read = (path: string) => readFileSync(join(folder, path), 'utf8');
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();
+
+  async function layOut(lesson: number, stage: string): Promise<void> {
+    await using course = await writeMiniatureCourse();
+    const loaded = await loadCourse(course.folder);
+    await layOutWorkspace(loaded, lessonFiles(loaded, lesson, stage), folder, `Lesson ${lesson}`);
+  }
+
+  it('has what the lessons before made, the lesson’s own files, and the project’s packages', async () => {
+    await layOut(2, 'start');
+    expect(read('apps/shop/greeting.txt')).toBe('hello\n');
+    expect(read('apps/shop/wanted.json')).toContain('TODO');
+    expect(existsSync(join(folder, 'apps/shop/farewell.txt'))).toBe(false);
+    expect(read('jest.preset.mjs')).toBe(readFileSync(join(projectRoot, 'jest.preset.mjs'), 'utf8'));
+    expect(realpathSync(join(folder, 'node_modules'))).toBe(realpathSync(join(projectRoot, 'node_modules')));
+  });
+
+  it('has a version of its own, whatever git is told elsewhere', async () => {
+    const home = process.env['HOME'];
+    mkdirSync(join(folder, 'home'));
+    writeFileSync(
+      join(folder, 'home/.gitconfig'),
+      '[commit]\n\tgpgSign = true\n[core]\n\thooksPath = /nowhere\n',
+    );
+    process.env['HOME'] = join(folder, 'home');
+    try {
+      await layOut(1, 'start');
+    } finally {
+      process.env['HOME'] = home;
+    }
+    expect(git('log', '--format=%an: %s')).toBe('Learner: Lesson 1');
+    const commit = git('rev-parse', 'HEAD');
+    expect(buildInfo({ cwd: folder, env: {} })).toMatchObject({ version: commit, branch: 'main' });
+    writeFileSync(join(folder, 'apps/shop/greeting.txt'), 'hello\n');
+    expect(buildInfo({ cwd: folder, env: {} }).version).toMatch(`${commit.slice(0, 10)}-dirty-`);
+  });
+
+  it('is brought to another lesson without a trace of the one before, and keeps history and broker', async () => {
+    await layOut(2, 'solution');
+    mkdirSync(join(folder, 'pacts'));
+    mkdirSync(join(folder, '.pact-broker'));
+    for (const path of ['apps/shop/mine.txt', 'pacts/old.json', '.pact-broker/db', 'committed.txt'])
+      writeFileSync(join(folder, path), 'x');
+    git('add', 'committed.txt');
+    git('commit', '--quiet', '--message', 'Mine');
+
+    await layOut(1, 'start');
+    expect(
+      ['apps/shop/mine.txt', 'apps/shop/farewell.txt', 'pacts/old.json', 'committed.txt'].filter((path) =>
+        existsSync(join(folder, path)),
+      ),
+    ).toEqual([]);
+    expect(read('apps/shop/greeting.txt')).toBe('TODO: greet\n');
+    expect(read('.pact-broker/db')).toBe('x');
+    expect(git('log', '--format=%s').split('\n')).toEqual(['Lesson 1', 'Mine', 'Lesson 2']);
+  });
+});
+
+describe('The playground’s make targets', () => {
+  const targetsOf = (makefile: string) =>
+    [...makefile.matchAll(/^(?<name>[a-z-]+):.*## /gm)].map(({ groups }) => groups?.['name'] ?? '');
+  const messagesOf = (makefile: string) =>
+    [...makefile.matchAll(/@echo "(?<message>--- .*)"$/gm)].map(({ groups }) => groups?.['message'] ?? '');
+  const project = readFileSync(join(projectRoot, 'Makefile'), 'utf8');
+  const playground = readFileSync(join(projectRoot, 'workshop/workspace/Makefile'), 'utf8');
+
+  it('are the project’s, in the same order, with the same words', () => {
+    const targets = targetsOf(playground).filter((name) => name !== 'try');
+    expect([...new Set(targets)]).toEqual(targetsOf(project).filter((name) => targets.includes(name)));
+    const messages = messagesOf(playground).filter((message) => !message.includes('page of user 10'));
+    expect(messages.length).toBeGreaterThan(6);
+    expect(messagesOf(project)).toEqual(expect.arrayContaining(messages));
+  });
+});

@@ -1,0 +1,36 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Finding } from './finding.ts';
+
+const run = promisify(execFile);
+const trial = fileURLToPath(new URL('./native-trial.ts', import.meta.url));
+
+/**
+ * Whether Pact's native library loads and verifies a small contract on this machine. In a process of its own: a library
+ * that does not fit can end the process without a word.
+ */
+export async function lookAtNativeLibrary(): Promise<Finding> {
+  const name = "Pact's library";
+  try {
+    const { stdout } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', trial], {
+      timeout: 60_000,
+    });
+    return { name, state: 'good', found: stdout.trim().split('\n').at(-1) ?? '' };
+  } catch (error) {
+    const {
+      stderr = '',
+      signal,
+      message,
+    } = error as { stderr?: string; signal?: string | null; message: string };
+    const why = signal
+      ? `ended by ${signal}`
+      : (stderr.split('\n').find((line) => /Error/.test(line)) ?? message);
+    return {
+      name,
+      state: 'bad',
+      found: why.trim(),
+      advice: `It has to fit this machine (${process.platform} ${process.arch}): "make clean install" fetches it anew.`,
+    };
+  }
+}

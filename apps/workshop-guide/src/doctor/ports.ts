@@ -1,0 +1,42 @@
+import { once } from 'node:events';
+import { createServer, get } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Finding } from './finding.ts';
+
+/** Whether a program on this machine reaches another one: everything in the workshop does. */
+export async function lookAtLoopback(): Promise<Finding> {
+  const server = createServer((_request, response) => response.end('hello'));
+  try {
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const [response] = (await once(get({ host: '127.0.0.1', port, agent: false }), 'response')) as [
+      { statusCode: number; resume(): void },
+    ];
+    response.resume();
+    return { name: '127.0.0.1', state: 'good', found: `answers (${response.statusCode})` };
+  } catch (error) {
+    const advice =
+      'A firewall or a security program keeps programs on this machine apart: allow connections to 127.0.0.1.';
+    return { name: '127.0.0.1', state: 'bad', found: (error as Error).message, advice };
+  } finally {
+    server.close();
+  }
+}
+
+/** Whether a port is free that a command of the workshop likes to use. */
+export async function lookAtPort(port: number, purpose: string, advice: string): Promise<Finding> {
+  const name = `port ${port}`;
+  const server = createServer();
+  try {
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return { name, state: 'good', found: `free (${purpose})` };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const found = code === 'EADDRINUSE' ? `taken (${purpose})` : `${String(code)} (${purpose})`;
+    return { name, state: 'note', found, advice };
+  } finally {
+    server.close();
+  }
+}

@@ -1,0 +1,30 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import type { Finding } from './finding.ts';
+
+const run = promisify(execFile);
+
+/** First major version of Node that Pact and the workshop's own code run on. */
+const neededNode = 24;
+
+/** The Node that runs us: it should be the one that the project brings along. */
+export function lookAtNode(version: string, execPath: string): Finding {
+  const found = `${version} (${execPath})`;
+  if (Number.parseInt(version.slice(1), 10) >= neededNode) return { name: 'Node', state: 'good', found };
+  return {
+    name: 'Node',
+    state: 'bad',
+    found,
+    advice: `Node ${neededNode} comes with the project: run "make install", then "npx workshop doctor" in the project's folder.`,
+  };
+}
+
+/** Whether a program that the lessons use can be started, and which version it is. */
+export async function lookForProgram(name: string, advice: string): Promise<Finding> {
+  try {
+    const { stdout } = await run(name, ['--version']);
+    return { name, state: 'good', found: stdout.split('\n')[0] ?? '' };
+  } catch (error) {
+    return { name, state: 'bad', found: (error as Error).message.split('\n')[0] ?? '', advice };
+  }
+}

@@ -1,0 +1,35 @@
+import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+
+/** Milliseconds after which a lock is one that a killed process left behind; work under it takes a few. */
+const abandonedAfterMs = 5000;
+
+/** Does a little synchronous work that no other process does at the same time. */
+export async function whileLocked<T>(lock: string, work: () => T): Promise<T> {
+  mkdirSync(dirname(lock), { recursive: true });
+  while (!tryLock(lock)) {
+    if (isAbandoned(lock)) rmSync(lock, { force: true });
+    else await setTimeout(10);
+  }
+  try {
+    return work();
+  } finally {
+    rmSync(lock, { force: true });
+  }
+}
+
+function tryLock(lock: string): boolean {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function isAbandoned(lock: string): boolean {
+  const age = Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+  return age > abandonedAfterMs;
+}

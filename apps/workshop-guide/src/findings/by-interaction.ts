@@ -1,0 +1,21 @@
+import { sidesOf, type Mismatch, type Sides } from './sides.ts';
+
+/** What differs in one interaction of the contract. */
+export interface InteractionFindings {
+  readonly interaction: string;
+  readonly states: readonly string[];
+  readonly mismatches: readonly Sides[];
+}
+
+/** Mismatches by interaction, in the order in which they came. */
+export function byInteraction(mismatches: readonly Mismatch[]): InteractionFindings[] {
+  const groups = new Map<string, InteractionFindings & { mismatches: Sides[] }>();
+  for (const mismatch of mismatches) {
+    const { interaction, states } = mismatch;
+    const key = JSON.stringify([interaction, states]);
+    const group = groups.get(key) ?? { interaction, states, mismatches: [] };
+    group.mismatches.push(sidesOf(mismatch));
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,27 @@
+/** Lines that are enough to see what went wrong; the rest is in the full output. */
+const enough = 14;
+
+/** What only tells how the command got there: stack traces, and make's own summary. */
+const noise = /^\s+at .+:\d+:\d+\)?$|^make: \*\*\*/;
+
+/**
+ * The lines of a command's output that tell why it failed: what Jest says of the first failed test, or the end of the
+ * output.
+ */
+export function excerpt(output: string): string {
+  const lines = output
+    .replaceAll('\r', '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .filter((line) => !noise.test(line));
+  const first = lines.findIndex((line) => /^\s*● /.test(line));
+  if (first < 0)
+    return lines
+      .filter((line) => line !== '')
+      .slice(-enough)
+      .join('\n');
+  const rest = lines.slice(first + 1);
+  const end = rest.findIndex((line) => /^\s*● |^Test Suites:/.test(line));
+  const block = [lines[first] ?? '', ...(end < 0 ? rest : rest.slice(0, end))];
+  return block.slice(0, enough).join('\n').trimEnd();
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { byInteraction } from './by-interaction.ts';
+import { excerpt } from './excerpt.ts';
+
+const of = (description: string, more: { path?: string; expected?: string; actual?: string } = {}) => ({
+  interaction: 'a request for a user',
+  states: ['User sally exists'],
+  description,
+  ...more,
+});
+
+describe('What a verification found', () => {
+  it('is put side by side, by interaction', () => {
+    const found = byInteraction([
+      of('Type mismatch', { path: '$', expected: '{"id":10}', actual: '[{"id":10}]' }),
+      of("Mismatch with header 'X-Id': Expected 'a' to be equal to 'b'", { expected: "'b'", actual: "'a'" }),
+      { ...of('expected 404 but was 200', { expected: '404', actual: '200' }), interaction: 'another' },
+      of('Actual map is missing the following keys: firstName'),
+    ]);
+    expect(found.map(({ interaction, mismatches }) => [interaction, mismatches.length])).toEqual([
+      ['a request for a user', 3],
+      ['another', 1],
+    ]);
+    expect(found.flatMap(({ mismatches }) => mismatches)).toMatchObject([
+      { where: '$', expected: '{\n  "id": 10\n}', actual: '[\n  {\n    "id": 10\n  }\n]' },
+      { where: 'header X-Id', expected: 'b', actual: 'a' },
+      { where: 'body', expected: 'firstName', actual: 'missing' },
+      { where: 'status', expected: '404', actual: '200' },
+    ]);
+  });
+});
+
+describe('The excerpt of an output', () => {
+  it('is what Jest says of the first failed test, without the way there', () => {
+    const output =
+      'FAIL a.test.ts\n  ● adds › two\n\n    expect(received).toBe(expected)\n\n    Expected: 3\n      at a.test.ts:1:2\n\n  ● other\n';
+    expect(excerpt(output)).toBe('  ● adds › two\n\n    expect(received).toBe(expected)\n\n    Expected: 3');
+  });
+
+  it('is the end of the output of anything else', () => {
+    const output = Array.from({ length: 40 }, (_, index) => `line ${index}`).join('\n\n');
+    expect(excerpt(output).split('\n')).toHaveLength(14);
+    expect(excerpt(output)).toContain('line 39');
+  });
+});

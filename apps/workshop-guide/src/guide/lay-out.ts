@@ -1,0 +1,65 @@
+import { existsSync, rmSync } from 'node:fs';
+import { layOutWorkspace, lessonFiles, type CourseLesson } from '../course/index.ts';
+import { WorkshopError } from '../errors.ts';
+import {
+  learnerFiles,
+  ownWork,
+  rememberLaidOut,
+  saveAside,
+  type Locations,
+  type SavedWork,
+} from '../playground/index.ts';
+import { readProgress, updateProgress, withLesson } from '../progress/index.ts';
+import { nameOf, type Workshop } from './workshop.ts';
+
+/** A state of a lesson that the playground can be laid out for. */
+export interface Layout {
+  readonly lesson: CourseLesson;
+  /** `start`, `solution` or another stage of the lesson. */
+  readonly stage: string;
+}
+
+/**
+ * Lays out the playground for a state of a lesson, and saves the learner's own work aside before.
+ * @param command for which it is done, to tell the learner later
+ * @returns what was saved; undefined when there was nothing of the learner's own
+ * @throws WorkshopError when the playground can't be laid out
+ */
+export async function layOut(
+  { course, at }: Workshop,
+  { lesson, stage }: Layout,
+  command: string,
+): Promise<SavedWork | undefined> {
+  const files = lessonFiles(course, lesson.number, stage);
+  const saved = saveOwnWork(at, command);
+  if (stage === 'start') {
+    // Before the files change, so that whoever watches them checks them against the right lesson.
+    await updateProgress(at.progressFile, (before) =>
+      withLesson(before, nameOf(lesson), new Date().toISOString()),
+    );
+  }
+  rmSync(at.laidOutFile, { force: true });
+  try {
+    await layOutWorkspace(course, files, at.playground, `Lesson ${lesson.number}: ${stage}`);
+  } catch (error) {
+    throw new WorkshopError(
+      `The playground ${at.playground} can't be laid out: ${(error as Error).message}\nNext: "npx workshop doctor" looks for what is missing.`,
+      { cause: error },
+    );
+  }
+  rememberLaidOut(at.laidOutFile, learnerFiles(at.playground));
+  return saved;
+}
+
+/** Whether the playground was laid out to the end; a command that was killed on the way leaves it half done. */
+export function isLaidOut({ at }: Workshop): boolean {
+  return existsSync(at.playground) && existsSync(at.laidOutFile);
+}
+
+/** Saves what is in the playground aside if the learner changed or created anything since it was laid out. */
+function saveOwnWork(at: Locations, command: string): SavedWork | undefined {
+  const files = learnerFiles(at.playground);
+  if (ownWork(at.laidOutFile, files).length === 0) return undefined;
+  const lesson = readProgress(at.progressFile).lesson ?? 'unknown';
+  return saveAside(at.savedDir, files, { lesson, before: command, at: new Date().toISOString() });
+}

@@ -1,0 +1,96 @@
+import type { CourseLesson } from '../course/index.ts';
+import { WorkshopError } from '../errors.ts';
+import { findSaved, replaceFiles, type SavedWork } from '../playground/index.ts';
+import { progressOf, updateProgress, withHint } from '../progress/index.ts';
+import { currentLesson } from './current-lesson.ts';
+import { isLaidOut, layOut } from './lay-out.ts';
+import { currentStage, openTasks } from './stage.ts';
+import { findLesson, lessonNamed, nameOf, whereWeAre, type Workshop } from './workshop.ts';
+
+/** What a move did to the playground. */
+export interface Moved {
+  readonly lesson: CourseLesson;
+  /** False when the playground was left as it was. */
+  readonly laidOut: boolean;
+  /** The learner's own work that was saved aside. */
+  readonly saved: SavedWork | undefined;
+}
+
+/**
+ * Starts a lesson, or goes on with it: a lesson that the playground is laid out for is left as the learner made it.
+ * @param wish what the learner calls the lesson; the current one by default, else the first
+ */
+export async function start(workshop: Workshop, wish?: string): Promise<Moved> {
+  const here = whereWeAre(workshop).lesson;
+  const lesson = wish === undefined ? (here ?? findLesson(workshop, '1')) : findLesson(workshop, wish);
+  if (here === lesson && isLaidOut(workshop)) return { lesson, laidOut: false, saved: undefined };
+  return moveTo(workshop, lesson, 'start', 'start');
+}
+
+/** Lays out the current lesson's start again. */
+export async function reset(workshop: Workshop): Promise<Moved> {
+  return moveTo(workshop, currentLesson(workshop).lesson, 'start', 'reset');
+}
+
+/** Lays out the solution of what the learner is working towards. */
+export async function solve(workshop: Workshop): Promise<Moved> {
+  const { progress, lesson } = currentLesson(workshop);
+  return moveTo(workshop, lesson, currentStage(lesson, progressOf(progress, nameOf(lesson))), 'solve');
+}
+
+/**
+ * Starts the lesson after the current one.
+ * @throws WorkshopError while tasks are open, and after the last lesson
+ */
+export async function next(workshop: Workshop): Promise<Moved> {
+  const { progress, lesson } = currentLesson(workshop);
+  const open = openTasks(lesson, progressOf(progress, nameOf(lesson)));
+  if (open.length > 0) {
+    const titles = open.map(({ title }) => `  ${title}`).join('\n');
+    throw new WorkshopError(
+      `Lesson ${lesson.number} is not done yet:\n${titles}\nNext: "npx workshop check", or "npx workshop start ${lesson.number + 1}" to skip the rest.`,
+    );
+  }
+  const after = workshop.course.lessons[lesson.number];
+  if (!after)
+    throw new WorkshopError('That was the last lesson: there is none after it.\nNext: put it to use.');
+  return moveTo(workshop, after, 'start', 'next');
+}
+
+/**
+ * Brings saved work back, with the lesson that it belongs to. What is in the playground now is saved aside as well.
+ * @param name of the saved work; the newest by default
+ */
+export async function restore(
+  workshop: Workshop,
+  name?: string,
+): Promise<Moved & { readonly from: SavedWork }> {
+  const { work, files } = findSaved(workshop.at.savedDir, name);
+  const lesson =
+    lessonNamed(workshop, work.lesson) ?? whereWeAre(workshop).lesson ?? findLesson(workshop, '1');
+  const moved = await moveTo(workshop, lesson, 'start', 'restore');
+  replaceFiles(workshop.at.playground, files);
+  return { ...moved, from: work };
+}
+
+/** One more hint of the current lesson; the last one again when there are no more. */
+export async function hint(
+  workshop: Workshop,
+): Promise<{ lesson: CourseLesson; count: number; text: string }> {
+  const { lesson } = currentLesson(workshop);
+  const { hints } = lesson.manifest;
+  const progress = await updateProgress(workshop.at.progressFile, (before) =>
+    withHint(before, nameOf(lesson), hints.length),
+  );
+  const count = progressOf(progress, nameOf(lesson))?.hints ?? 1;
+  return { lesson, count, text: hints[count - 1] ?? hints[0] };
+}
+
+async function moveTo(
+  workshop: Workshop,
+  lesson: CourseLesson,
+  stage: string,
+  command: string,
+): Promise<Moved> {
+  return { lesson, laidOut: true, saved: await layOut(workshop, { lesson, stage }, command) };
+}

@@ -1,0 +1,46 @@
+import { posix } from 'node:path';
+
+/** Where a link in a lesson's text leads on the page. */
+export type Target =
+  | { readonly kind: 'outside' | 'inside'; readonly href: string }
+  /** A file of the project that the page doesn't serve. */
+  | { readonly kind: 'file'; readonly path: string }
+  /** Nothing that may be followed. */
+  | { readonly kind: 'none' };
+
+/**
+ * Reads a link. Relative ones are meant from the lesson's folder, so that the text can be read on any code host as well:
+ * another lesson's folder becomes its page, a file of the lesson is served, and other files of the project are named.
+ * @param lesson name of the lesson's folder
+ */
+export function targetOf(link: string, lesson: string): Target {
+  const href = link.trim();
+  if (/^https?:\/\//i.test(href) && URL.canParse(href)) return { kind: 'outside', href };
+  if (href.startsWith('#')) return { kind: 'inside', href };
+  // Whatever else has a scheme or a host: "javascript:", "data:", "//host". Browsers ignore control characters in schemes.
+  if (/^[^/?#]*:/.test(href) || /^[/\\]/.test(href) || hasControlCharacter(href)) return { kind: 'none' };
+  const [path = '', fragment] = href.split('#');
+  const fromProject = posix.normalize(posix.join('workshop', lesson, path));
+  const other = /^workshop\/(?<slug>\d+-[a-z0-9-]+)(?:\/(?:README\.md)?)?$/.exec(fromProject);
+  if (other?.groups) {
+    return { kind: 'inside', href: `/lessons/${other.groups['slug']}${fragment ? `#${fragment}` : ''}` };
+  }
+  const inside = posix.relative(posix.join('workshop', lesson), fromProject);
+  if (inside.startsWith('..')) return { kind: 'file', path: fromProject };
+  return isServed(inside)
+    ? { kind: 'inside', href: fileHref(lesson, inside) }
+    : { kind: 'file', path: inside };
+}
+
+/** Only pictures are served: everything else of a lesson is on the page already. */
+export function isServed(path: string): boolean {
+  return /\.(svg|png|jpe?g|gif|webp)$/i.test(path);
+}
+
+function fileHref(lesson: string, path: string): string {
+  return `/lessons/${lesson}/files/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+function hasControlCharacter(text: string): boolean {
+  return [...text].some((character) => character < ' ' || character === '\u007f');
+}

@@ -1,0 +1,29 @@
+import { createTwoFilesPatch } from 'diff';
+import type { Files } from './learner-files.ts';
+import { replacementOf } from './replace-files.ts';
+
+/** How one file has to change. */
+export interface FileDifference {
+  readonly path: string;
+  /** In the unified format, without the lines that name the files' dates. */
+  readonly lines: readonly string[];
+}
+
+/** How the files that are there have to change to become the wanted ones, a difference for each file, by path. */
+export function differences(present: Files, wanted: Files): FileDifference[] {
+  const { written, removed } = replacementOf(present, wanted);
+  return [...written, ...removed].sort().map((path) => {
+    const [before, after] = [present.get(path), wanted.get(path)];
+    const patch = createTwoFilesPatch(
+      before ? `yours/${path}` : '/dev/null',
+      after ? `solution/${path}` : '/dev/null',
+      before?.toString('utf8') ?? '',
+      after?.toString('utf8') ?? '',
+      undefined,
+      undefined,
+      { context: 3 },
+    );
+    const lines = patch.trimEnd().split('\n');
+    return { path, lines: lines.filter((line) => !line.startsWith('=====')).map((line) => line.trimEnd()) };
+  });
+}

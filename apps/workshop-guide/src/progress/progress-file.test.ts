@@ -1,0 +1,54 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { nothingYet, withHint, withLesson } from './progress.ts';
+import { readProgress, updateProgress } from './progress-file.ts';
+
+describe('The progress file', () => {
+  let folder: string;
+  let file: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'workshop-progress-'));
+    file = join(folder, 'progress.json');
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const start = () =>
+    updateProgress(file, (before) => withLesson(before, '01-first', '2026-03-01T10:00:00Z'));
+
+  it('remembers, and is nothing yet where there is none', async () => {
+    expect(readProgress(file)).toEqual(nothingYet);
+    const written = await start();
+    expect(readProgress(file)).toEqual(written);
+    expect(readdirSync(folder)).toEqual(['progress.json']);
+  });
+
+  it('loses no change of commands that run at the same time', async () => {
+    await start();
+    const hint = () => updateProgress(file, (before) => withHint(before, '01-first', 100));
+    await Promise.all(Array.from({ length: 20 }, hint));
+    expect(readProgress(file).lessons['01-first']?.hints).toBe(20);
+  });
+
+  it('is not locked for good by a process that was killed', async () => {
+    const lock = `${file}.lock`;
+    writeFileSync(lock, '1');
+    utimesSync(lock, 0, 0);
+    await start();
+    expect(readdirSync(folder)).toEqual(['progress.json']);
+  });
+
+  it.each([
+    ['{"format":1,"les', 'JSON'],
+    ['{"format":2,"lessons":{}}', 'format'],
+  ])('that is damaged (%s) is kept aside, with a message that says what to do', async (damaged, why) => {
+    writeFileSync(file, damaged);
+    expect(() => readProgress(file)).toThrow(why);
+    const [kept] = readdirSync(folder);
+    expect(kept).toMatch(/^progress\.unreadable-\d+\.json$/);
+    expect(readFileSync(join(folder, kept ?? ''), 'utf8')).toBe(damaged);
+    await start();
+    expect(readProgress(file).lesson).toBe('01-first');
+  });
+});

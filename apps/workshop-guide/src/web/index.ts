@@ -1,0 +1,1 @@
+export { servePage, type GuidePage } from './server.ts';

@@ -1,0 +1,21 @@
+import type { RequestHandler } from 'express';
+import { nameOf, type Workshop } from '../guide/index.ts';
+import { isServed } from '../lesson-text/index.ts';
+
+/** The pictures of a lesson, out of its own folder and nowhere else. */
+export function lessonPictures({ course }: Workshop): RequestHandler<{ lesson: string; path: string[] }> {
+  return (request, response, next) => {
+    const lesson = course.lessons.find((one) => nameOf(one) === request.params.lesson);
+    const path = request.params.path.join('/');
+    if (!lesson || !isServed(path)) {
+      next();
+      return;
+    }
+    // A picture opened by itself may style itself, and can do nothing else.
+    response.set('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox");
+    // Refuses what leads out of the folder, and files that begin with a dot.
+    response.sendFile(path, { root: lesson.folder, dotfiles: 'ignore', cacheControl: false }, (error) => {
+      if (error) next();
+    });
+  };
+}

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { accessibilityProblems, hasBrowser, launch, watchFor } from '../../test/browser.ts';
+import { TestPage } from '../../test/guide-page.ts';
+
+const inBrowser = hasBrowser ? describe : describe.skip;
+
+inBrowser("The guide's page in a browser", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser?.close());
+
+  async function visit(
+    url: string,
+    options: Parameters<Browser['newPage']>[0] = {},
+  ): Promise<[Page, string[]]> {
+    const page = await browser.newPage(options);
+    const seen = watchFor(page);
+    await page.goto(url);
+    return [page, seen];
+  }
+
+  it('turns a task green after a file is saved, shows a mismatch, and keeps progress over a reload', async () => {
+    await using guide = await TestPage.open();
+    const [page, seen] = await visit(`${guide.url}/lessons/01-greet`);
+    await page.waitForSelector('#task-greeting.failed');
+
+    guide.write('apps/greeter/greeting.txt', 'hello');
+    await page.waitForSelector('#task-greeting.done');
+    await page.waitForSelector('#task-status.failed');
+    expect(await page.textContent('#task-status .expected')).toBe('200');
+    expect(await page.textContent('#task-status .actual')).toBe('404');
+    await page.waitForFunction("document.getElementById('announcement').textContent === '1 of 2 tasks done'");
+
+    await page.reload();
+    expect(await page.getAttribute('#task-greeting', 'class')).toBe('done');
+    guide.write('apps/greeter/status.txt', '200');
+    await page.getByRole('button', { name: 'Next lesson' }).click();
+    await page.waitForSelector('#task-broken');
+    expect(new URL(page.url()).pathname).toBe('/lessons/02-contract');
+    expect(seen).toEqual([]);
+    await page.close();
+  });
+
+  it('keeps what is open and focused while it changes', async () => {
+    await using guide = await TestPage.open();
+    const [page] = await visit(`${guide.url}/lessons/01-greet`);
+    await page.waitForSelector('#task-greeting.failed');
+    await page.getByText('The whole output').first().click();
+    await page.focus('#do-hint');
+    guide.write('apps/greeter/greeting.txt', 'nearly');
+    await page.waitForSelector('text=It says: nearly');
+    expect(await page.getAttribute('#output-greeting', 'open')).toBe('');
+    expect(await page.evaluate('document.activeElement.id')).toBe('do-hint');
+    await page.close();
+  });
+
+  it('can be used with the keyboard alone', async () => {
+    await using guide = await TestPage.open();
+    const [page] = await visit(`${guide.url}/lessons/01-greet`);
+    await page.waitForSelector('#task-greeting.failed');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('To the content');
+    await page.keyboard.press('Enter');
+    await page.focus('#do-hint');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('text=Be friendly.');
+    await page.close();
+  });
+
+  it('works without JavaScript', async () => {
+    await using guide = await TestPage.open();
+    const [page] = await visit(`${guide.url}/lessons/01-greet`, { javaScriptEnabled: false });
+    guide.write('apps/greeter/greeting.txt', 'hello');
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await page.waitForSelector('#task-greeting.done');
+    await page.getByRole('button', { name: 'Show a hint' }).click();
+    await page.waitForSelector('text=Be friendly.');
+    await page.close();
+  });
+
+  it.each([
+    ['light', 1280],
+    ['dark', 1280],
+    ['light', 360],
+  ] as const)('is accessible, and fits the screen: %s, %i pixels wide', async (colorScheme, width) => {
+    await using guide = await TestPage.open();
+    guide.write('apps/greeter/greeting.txt', 'hello');
+    await guide.companion.check();
+    guide.write('notes.md', 'mine');
+    const [page, seen] = await visit(guide.url, { colorScheme, viewport: { width, height: 800 } });
+    for (const path of ['/', '/lessons/01-greet', '/lessons/01-greet/diff', '/lessons/02-contract']) {
+      await page.goto(guide.url + path);
+      expect(await accessibilityProblems(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0);
+    }
+    expect(seen).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,52 @@
+import { byInteraction, excerpt, type InteractionFindings, type Sides } from '../../findings/index.ts';
+import type { TaskResult } from '../../progress/index.ts';
+import type { Task } from '../../course/index.ts';
+import { html } from '../html.ts';
+
+/** Why a task came out as it did: Pact's mismatches side by side, or what the command said; the whole output folded away. */
+export function findingsSection({ id, after }: Task, result: TaskResult) {
+  const { mismatches, output, done } = result;
+  const findings = byInteraction(mismatches);
+  return html`
+    ${findings.map((one) => interaction(one))}
+    ${findings.length === 0 && !done && html`<pre tabindex="0">${excerpt(output)}</pre>`}
+    <details id=${`output-${id}`}>
+      <summary>The whole output</summary>
+      ${!done && html`<p>When the task is done, it ${after.passes ? 'passes' : 'fails'} with <code>${after.because.source}</code>.</p>`}
+      <pre tabindex="0">${output}</pre>
+    </details>
+  `;
+}
+
+function interaction({ interaction, states, mismatches }: InteractionFindings) {
+  const given = states.length === 0 ? '' : `, given ${states.join(', ')}`;
+  return html`<div class="wide" tabindex="0">
+    <table class="mismatch">
+      <caption>
+        ${interaction}${given}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">Where</th>
+          <th scope="col">Expected by the contract</th>
+          <th scope="col">Actual answer</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${mismatches.map(row)}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function row({ where, expected, actual, description }: Sides) {
+  return html`<tr>
+    <th scope="row">${where}</th>
+    ${
+      expected === undefined || actual === undefined
+        ? html`<td colspan="2">${description}</td>`
+        : html`<td><pre class="expected">${expected}</pre></td>
+            <td><pre class="actual">${actual}</pre></td>`
+    }
+  </tr>`;
+}

@@ -1,0 +1,33 @@
+import type { CourseLesson } from '../../course/index.ts';
+import { nameOf } from '../../guide/index.ts';
+import { renderSnippet } from '../../lesson-text/index.ts';
+import type { LessonProgress } from '../../progress/index.ts';
+import { html, rendered } from '../html.ts';
+import { button } from './button.ts';
+
+/** The hints that were asked for, and a button for one more. */
+export function hintsSection(lesson: CourseLesson, progress: LessonProgress) {
+  const { hints } = lesson.manifest;
+  const shown = hints.slice(0, progress.hints);
+  const left = hints.length - shown.length;
+  return html`<section aria-labelledby="hints">
+    <h2 id="hints">Hints</h2>
+    ${
+      shown.length > 0 &&
+      html`<ol>
+        ${shown.map((hint) => html`<li>${rendered('hint', renderSnippet(hint, nameOf(lesson)))}</li>`)}
+      </ol>`
+    }
+    ${
+      left > 0
+        ? button(
+            `/lessons/${nameOf(lesson)}/hint`,
+            shown.length === 0 ? 'Show a hint' : `One more hint (${left} left)`,
+          )
+        : html`<p>
+            There are no more: <a href=${`/lessons/${nameOf(lesson)}/diff`}>the diff</a> shows what is
+            missing.
+          </p>`
+    }
+  </section>`;
+}

@@ -1,0 +1,63 @@
+import type { CourseLesson } from '../../course/index.ts';
+import { nameOf, openTasks, whereWeAre, type Workshop } from '../../guide/index.ts';
+import { savedWork, type SavedWork } from '../../playground/index.ts';
+import { progressOf, type Progress } from '../../progress/index.ts';
+import { html } from '../html.ts';
+import { button } from './button.ts';
+import { page } from './layout.ts';
+
+/** The start page: all lessons, and how far the learner is. */
+export function indexPage(workshop: Workshop): string {
+  const { progress, lesson: current } = whereWeAre(workshop);
+  const { lessons } = workshop.course;
+  const finished = lessons.filter((lesson) => progressOf(progress, nameOf(lesson))?.finishedAt).length;
+  return page(
+    { title: 'Lessons', live: true },
+    html`
+      <h1>Lessons</h1>
+      <div id="live" data-summary=${`${finished} of ${lessons.length} lessons done`}>
+        <p>${finished} of ${lessons.length} lessons done. You work in <code>playground/</code>.</p>
+        <ol class="lessons">
+          ${lessons.map((lesson) => lessonItem(lesson, progress, lesson === current))}
+        </ol>
+        ${savedSection(savedWork(workshop.at.savedDir))}
+      </div>
+    `,
+  );
+}
+
+function lessonItem(lesson: CourseLesson, progress: Progress, isCurrent: boolean) {
+  const { title, concept, minutes, tasks } = lesson.manifest;
+  const known = progressOf(progress, nameOf(lesson));
+  const done = tasks.length - openTasks(lesson, known).length;
+  const finished = known?.finishedAt !== undefined;
+  const state = [
+    `${minutes} min`,
+    ...(finished ? ['done'] : []),
+    ...(isCurrent ? [`you are here, ${done} of ${tasks.length} tasks done`] : []),
+  ];
+  return html`<li class=${finished ? 'done' : isCurrent ? 'current' : undefined}>
+    <a href=${`/lessons/${nameOf(lesson)}`} aria-current=${isCurrent ? 'step' : undefined}>${title}</a>
+    <small>${state.join(' · ')}</small>
+    <p>${concept}</p>
+  </li>`;
+}
+
+function savedSection(saved: readonly SavedWork[]) {
+  if (saved.length === 0) return '';
+  return html`<section aria-labelledby="saved">
+    <h2 id="saved">Saved aside</h2>
+    <p>What you had written before something replaced it, the newest first.</p>
+    <ul class="saved">
+      ${saved
+        .toReversed()
+        .map(
+          ({ name, lesson, before }) =>
+            html`<li>
+              <code>${name}</code> ${lesson}, before “${before}”
+              ${button('/restore', 'Bring it back', { name, label: `Bring back ${name}` })}
+            </li>`,
+        )}
+    </ul>
+  </section>`;
+}

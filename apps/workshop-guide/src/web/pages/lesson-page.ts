@@ -1,0 +1,124 @@
+import type { CourseLesson } from '../../course/index.ts';
+import { nameOf, nextStep, openTasks, whereWeAre, type Workshop } from '../../guide/index.ts';
+import type { LessonText } from '../../lesson-text/index.ts';
+import { savedWork } from '../../playground/index.ts';
+import { progressOf, type LessonProgress } from '../../progress/index.ts';
+import { html, rendered } from '../html.ts';
+import { button } from './button.ts';
+import { hintsSection } from './hints-section.ts';
+import { page } from './layout.ts';
+import { tasksSection } from './tasks-section.ts';
+
+export interface LessonView {
+  readonly lesson: CourseLesson;
+  readonly text: LessonText;
+  readonly language: string;
+  /** Id of the task whose command runs. */
+  readonly running: string | undefined;
+  /** Address of the broker's pages, where the lesson is about them. */
+  readonly broker: string | undefined;
+}
+
+/** A lesson: its text, and beside it the tasks, hints and what can be done. */
+export function lessonPage(workshop: Workshop, view: LessonView): string {
+  const { lesson, text, language, broker } = view;
+  const title = titleOf(lesson, text);
+  return page(
+    { title, live: true },
+    html`
+      <div class="lesson">
+        <article lang=${language}>
+          <h1>${title}</h1>
+          <p class="concept" lang="en">${lesson.manifest.concept}</p>
+          ${languageLinks(lesson, language)} ${rendered('text', text.html)}
+        </article>
+        <aside aria-label="Your progress">
+          ${livePart(workshop, view)}
+          ${
+            broker !== undefined &&
+            html`<p class="broker">
+              The broker’s pages:
+              <a href=${broker} target="_blank" rel="noopener noreferrer">${broker}</a> (while
+              <code>make broker</code> runs in <code>playground/</code>)
+            </p>`
+          }
+        </aside>
+      </div>
+      ${neighbours(workshop, lesson)}
+    `,
+  );
+}
+
+/** The text's own heading, with the lesson's number before it where it has none. */
+function titleOf({ number, manifest }: CourseLesson, { title = manifest.title }: LessonText): string {
+  return /^\d/.test(title) ? title : `${number}. ${title}`;
+}
+
+function livePart(workshop: Workshop, { lesson, running }: LessonView) {
+  const here = whereWeAre(workshop);
+  const isCurrent = here.lesson === lesson;
+  const progress = progressOf(here.progress, nameOf(lesson));
+  const all = lesson.manifest.tasks.length;
+  const summary = `${all - openTasks(lesson, progress).length} of ${all} tasks done`;
+  return html`<div id="live" data-summary=${summary}>
+    ${tasksSection(lesson, progress, { isCurrent, running })}
+    ${
+      isCurrent && progress
+        ? html`${nextSection(workshop, lesson, progress)} ${hintsSection(lesson, progress)}
+          ${toolsSection(lesson, savedWork(workshop.at.savedDir).length)}`
+        : html`<p>The playground is laid out for another lesson.</p>
+            ${button(`/lessons/${nameOf(lesson)}/start`, 'Start this lesson')}
+            <p><small>What you have written is saved aside first.</small></p>`
+    }
+  </div>`;
+}
+
+function nextSection(workshop: Workshop, lesson: CourseLesson, progress: LessonProgress) {
+  if (openTasks(lesson, progress).length > 0) {
+    const { edits } = lesson.manifest;
+    return (
+      edits.length > 0 &&
+      html`<p>
+        Edit ${edits.map((path, index) => html`${index > 0 && ', '}<code>playground/${path}</code>`)}; every
+        save is checked.
+      </p>`
+    );
+  }
+  return lesson.number < workshop.course.lessons.length
+    ? button(`/lessons/${nameOf(lesson)}/next`, 'Next lesson')
+    : html`<p>Next: ${nextStep(workshop, lesson, progress)}</p>`;
+}
+
+function toolsSection(lesson: CourseLesson, saved: number) {
+  const at = `/lessons/${nameOf(lesson)}`;
+  return html`<section aria-labelledby="tools">
+    <h2 id="tools">Compare, or begin anew</h2>
+    <p><a href=${`${at}/diff`}>Diff to the solution</a></p>
+    <div class="buttons">
+      ${button(`${at}/solve`, 'Lay out the solution', { quiet: true })}
+      ${button(`${at}/reset`, 'Begin this lesson anew', { quiet: true })}
+    </div>
+    <p>
+      <small>
+        Both save aside what you have written${saved > 0 && html` (<a href="/#saved">${saved} saved</a>)`}.
+      </small>
+    </p>
+  </section>`;
+}
+
+function languageLinks(lesson: CourseLesson, language: string) {
+  const all = Object.keys(lesson.readmes);
+  if (all.length < 2) return '';
+  return html`<p class="languages" lang="en">
+    Language:
+    ${all.map((one) => html` <a href=${`?lang=${one}`} hreflang=${one} aria-current=${one === language ? 'true' : undefined}>${one}</a>`)}
+  </p>`;
+}
+
+function neighbours({ course }: Workshop, lesson: CourseLesson) {
+  const [before, after] = [course.lessons[lesson.number - 2], course.lessons[lesson.number]];
+  return html`<nav class="neighbours" aria-label="Lessons">
+    ${before && html`<a href=${`/lessons/${nameOf(before)}`}>← ${before.number}. ${before.manifest.title}</a>`}
+    ${after && html`<a href=${`/lessons/${nameOf(after)}`}>${after.number}. ${after.manifest.title} →</a>`}
+  </nav>`;
+}

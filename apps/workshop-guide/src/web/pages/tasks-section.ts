@@ -1,0 +1,38 @@
+import type { CourseLesson, Task } from '../../course/index.ts';
+import { nameOf } from '../../guide/index.ts';
+import { whyNot } from '../../findings/index.ts';
+import type { LessonProgress, TaskResult } from '../../progress/index.ts';
+import { html } from '../html.ts';
+import { button } from './button.ts';
+import { findingsSection } from './findings-section.ts';
+
+/** The tasks of a lesson, green where they are done. */
+export function tasksSection(
+  lesson: CourseLesson,
+  progress: LessonProgress | undefined,
+  { isCurrent, running }: { readonly isCurrent: boolean; readonly running: string | undefined },
+) {
+  return html`<section aria-labelledby="tasks">
+    <h2 id="tasks">Tasks</h2>
+    <ol class="tasks">
+      ${lesson.manifest.tasks.map((task) => taskItem(task, progress?.tasks[task.id], isCurrent && running === task.id))}
+    </ol>
+    ${isCurrent && button(`/lessons/${nameOf(lesson)}/check`, 'Check now')}
+  </section>`;
+}
+
+function taskItem(task: Task, result: TaskResult | undefined, isRunning: boolean) {
+  const state = isRunning ? 'running' : result === undefined ? 'open' : result.done ? 'done' : 'failed';
+  return html`<li id=${`task-${task.id}`} class=${state}>
+    <p class="task"><b class="state">${stateNames[state]}</b> ${task.title}</p>
+    <p>
+      <code>${task.command}</code>${' '}
+      ${result && html`<small>${(result.durationMs / 1000).toFixed(1)} s</small>`}
+      ${result?.done && !task.after.passes && html` <small>It fails, and here that is right.</small>`}
+    </p>
+    ${result && !result.done && html`<p>${whyNot(task, result)}</p>`}
+    ${result && findingsSection(task, result)}
+  </li>`;
+}
+
+const stateNames = { running: 'Checking …', open: 'Open', done: 'Done', failed: 'Not yet' } as const;

@@ -1,0 +1,79 @@
+import { Router, urlencoded, type Request } from 'express';
+import type { Companion } from '../checking/index.ts';
+import {
+  hint,
+  lessonNamed,
+  nameOf,
+  next,
+  reset,
+  restore,
+  solutionDiff,
+  solve,
+  start,
+  whereWeAre,
+  type Workshop,
+} from '../guide/index.ts';
+import { progressOf } from '../progress/index.ts';
+import { lessonPictures } from './lesson-files.ts';
+import { diffPage } from './pages/diff-page.ts';
+import { indexPage } from './pages/index-page.ts';
+import { lessonPage } from './pages/lesson-page.ts';
+import { readLesson } from './read-lesson.ts';
+
+/** The pages to read. */
+export function pageRoutes(workshop: Workshop, companion: Companion): Router {
+  const router = Router();
+  router.get('/', (_request, response) => {
+    response.send(indexPage(workshop));
+  });
+  router.get('/lessons/:lesson', async (request, response, pass) => {
+    const read = await readLesson(workshop, request);
+    if (!read) return pass();
+    response.vary('Accept-Language').send(lessonPage(workshop, { ...read, running: companion.running }));
+  });
+  router.get('/lessons/:lesson/diff', (request, response, pass) => {
+    const lesson = lessonNamed(workshop, request.params.lesson);
+    if (!lesson) return pass();
+    const progress = progressOf(whereWeAre(workshop).progress, nameOf(lesson));
+    response.send(diffPage(lesson, solutionDiff(workshop, lesson, progress)));
+  });
+  router.get('/lessons/:lesson/files/*path', lessonPictures(workshop));
+  return router;
+}
+
+/** What the pages' buttons do. Each leads back to a page, so that a reload does nothing twice. */
+export function actionRoutes(workshop: Workshop, companion: Companion): Router {
+  const router = Router();
+  router.use(urlencoded({ extended: false, limit: '10kb' }));
+  const actions: Readonly<Record<string, (lesson: string) => Promise<unknown>>> = {
+    start: (lesson) => start(workshop, lesson),
+    check: () => companion.check(),
+    hint: () => hint(workshop),
+    solve: () => solve(workshop),
+    reset: () => reset(workshop),
+    next: () => next(workshop),
+  };
+  router.post('/lessons/:lesson/:action', async (request, response, pass) => {
+    const { lesson, action } = request.params;
+    const work = Object.hasOwn(actions, action) ? actions[action] : undefined;
+    if (!work || !lessonNamed(workshop, lesson)) return pass();
+    // A page may be older than the playground: a button of another lesson must not act on the current one.
+    if (action === 'start' || whereWeAre(workshop).lesson === lessonNamed(workshop, lesson))
+      await work(lesson);
+    response.redirect(303, currentPage(workshop, lesson));
+  });
+  router.post(
+    '/restore',
+    async (request: Request<object, unknown, { name?: unknown } | undefined>, response) => {
+      const name = request.body?.name;
+      await restore(workshop, typeof name === 'string' ? name : undefined);
+      response.redirect(303, currentPage(workshop, ''));
+    },
+  );
+  return router;
+}
+
+function currentPage(workshop: Workshop, otherwise: string): string {
+  const { lesson } = whereWeAre(workshop);
+  return `/lessons/${lesson ? nameOf(lesson) : otherwise}`;
+}

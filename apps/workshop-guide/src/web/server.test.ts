@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TestPage } from '../../test/guide-page.ts';
+import { reset, start } from '../guide/index.ts';
+import { servePage } from './server.ts';
+
+describe("The guide's page", () => {
+  let page: TestPage;
+  beforeAll(async () => {
+    page = await TestPage.open();
+    await page.companion.check();
+  });
+  afterAll(() => page[Symbol.asyncDispose]());
+
+  it('lists the lessons and says where the learner is', async () => {
+    const text = await page.text('/');
+    expect(text).toContain('0 of 2 lessons done');
+    expect(text).toContain('you are here, 0 of 2 tasks done');
+    expect(text).toContain('href="/lessons/02-contract"');
+  });
+
+  it("shows a lesson's text, its code in colours, its picture, and links that lead to pages", async () => {
+    const text = await page.text('/lessons/01-greet');
+    expect(text).toContain('<h1>1. Greet the world</h1>');
+    expect(text).toContain('<span class="hljs-keyword">const</span>');
+    expect(text).toContain('<a href="/lessons/02-contract">the next lesson</a>');
+    expect(text).toContain('The broker’s pages');
+    const picture = await fetch(`${page.url}/lessons/01-greet/files/greeter.svg`);
+    expect(picture.headers.get('content-type')).toBe('image/svg+xml');
+    expect(await page.text('/lessons/02-contract')).not.toContain('The broker’s pages');
+  });
+
+  it.each([
+    ['/lessons/01-greet', { 'accept-language': 'de-CH,de;q=0.9,en;q=0.5' }, 'Grüße die Welt'],
+    ['/lessons/01-greet', { 'accept-language': 'fr' }, 'Greet the world'],
+    ['/lessons/01-greet?lang=de', { 'accept-language': 'en' }, 'Grüße die Welt'],
+    ['/lessons/01-greet?lang=../x', {}, 'Greet the world'],
+    ['/lessons/02-contract?lang=de', {}, 'Break it, and mend it'],
+  ])('speaks the language that fits: %s %j', async (path, headers, title) => {
+    expect(await page.text(path, headers)).toContain(title);
+  });
+
+  it('works by forms alone: check, hint, solution, next lesson, and back', async () => {
+    await reset(page.workshop);
+    page.write('apps/greeter/greeting.txt', 'hello');
+    const checked = await page.press('/lessons/01-greet/check');
+    expect([checked.status, checked.headers.get('location')]).toEqual([303, '/lessons/01-greet']);
+    const text = await page.text('/lessons/01-greet');
+    expect(text).toContain('<li id="task-greeting" class="done">');
+    expect(text).toMatch(/<pre class="expected">200<\/pre>[^]*<pre class="actual">404<\/pre>/);
+
+    expect(await page.text('/lessons/01-greet')).not.toContain('Be friendly.');
+    await page.press('/lessons/01-greet/hint');
+    expect(await page.text('/lessons/01-greet')).toContain('Be friendly.');
+    expect(await page.text('/lessons/01-greet/diff')).toContain('<ins>+200\n</ins>');
+
+    await page.press('/lessons/01-greet/solve');
+    await page.press('/lessons/01-greet/check');
+    const next = await page.press('/lessons/01-greet/next');
+    expect(next.headers.get('location')).toBe('/lessons/02-contract');
+
+    const [, name = ''] = /name="name" value="([^"]+)"/.exec(await page.text('/')) ?? [];
+    await page.press('/restore', page.url, { name });
+    expect(page.read('apps/greeter/greeting.txt')).toBe('hello');
+    expect(await page.text('/')).toContain('you are here');
+  });
+
+  it('says why something can not be done now', async () => {
+    await start(page.workshop, '2');
+    const early = await page.press('/lessons/02-contract/next');
+    expect(early.status).toBe(409);
+    expect(await early.text()).toContain('Lesson 2 is not done yet');
+    await start(page.workshop, '1');
+  });
+
+  it('lets a button of an old page do nothing in another lesson', async () => {
+    page.write('apps/greeter/greeting.txt', 'mine');
+    const { headers } = await page.press('/lessons/02-contract/solve');
+    expect(headers.get('location')).toBe('/lessons/01-greet');
+    expect(page.read('apps/greeter/greeting.txt')).toBe('mine');
+  });
+
+  it.each([['http://elsewhere.example'], ['null'], ['http://127.0.0.1:1'], ['']])(
+    'does nothing for a form of another site: %j',
+    async (origin) => {
+      page.write('apps/greeter/greeting.txt', 'mine');
+      expect((await page.press('/lessons/01-greet/solve', origin)).status).toBe(403);
+      expect(page.read('apps/greeter/greeting.txt')).toBe('mine');
+    },
+  );
+
+  it('answers to no foreign name, which a browser was told to find here', async () => {
+    const { port } = new URL(page.url);
+    expect(await page.status('/', { host: `localhost:${port}` })).toBe(200);
+    expect(await page.status('/', { host: `elsewhere.example:${port}` })).toBe(421);
+    expect(await page.status('/events', { host: 'elsewhere.example' })).toBe(421);
+  });
+
+  it.each([
+    '/lessons/01-greet/files/../lesson.ts',
+    '/lessons/01-greet/files/lesson.ts',
+    '/lessons/01-greet/files/%2e%2e/01-greet/greeter.svg',
+    '/lessons/01-greet/files/..%2f..%2f..%2f..%2fsrc%2fweb%2fassets%2ficon.svg',
+    '/lessons/01-greet/files/..%5c..%5cicon.svg',
+    '/lessons/../../src/web/assets/icon.svg',
+    '/lessons/01-greet/files/nowhere.svg',
+    '/lessons/nowhere',
+    '/lessons/__proto__',
+    '/assets/../server.ts',
+  ])('serves nothing but the pictures of a lesson: %s', async (path) => {
+    expect(await page.status(path)).toBe(404);
+  });
+
+  it('lets a browser run and load only what comes from here', async () => {
+    const { headers } = await fetch(page.url);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).not.toContain('unsafe');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(await page.text('/')).not.toMatch(/<style|style=|<script>|\son[a-z]+=/);
+  });
+
+  it('tells a page at once when a task comes out otherwise', async () => {
+    const stop = new AbortController();
+    const response = await fetch(`${page.url}/events`, { signal: stop.signal });
+    expect(response.headers.get('content-type')).toContain('text/event-stream');
+    const events = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+    expect((await events?.read())?.value).toContain('event: change');
+    page.write('apps/greeter/greeting.txt', 'hello');
+    expect((await events?.read())?.value).toContain('event: change');
+    stop.abort();
+  });
+
+  it('takes a free port where another program is on the usual one', async () => {
+    const taken = Number(new URL(page.url).port);
+    const other = await servePage(page.workshop, page.companion, taken);
+    expect((await fetch(other.url)).status).toBe(200);
+    expect(other.url).not.toBe(page.url);
+    await other.close();
+  });
+});

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { chromium, type Browser, type Page } from 'playwright-core';
+
+/** Where Chromium is; nothing on a machine that has none. */
+const executablePath = [process.env['CHROMIUM'], '/usr/bin/chromium'].find(
+  (path) => path && existsSync(path),
+);
+
+/** Whether pages can be tried in a real browser. CI has to have one. */
+export const hasBrowser = executablePath !== undefined || process.env['CI'] === 'true';
+if (!hasBrowser) console.log('Skipped: there is no Chromium here (set CHROMIUM to its path).');
+
+const args = [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
+  ...['--disable-background-networking', '--disable-component-update'],
+];
+
+export function launch(): Promise<Browser> {
+  if (executablePath === undefined) throw new Error('There is no Chromium at CHROMIUM or /usr/bin/chromium.');
+  return chromium.launch({ executablePath, args });
+}
+
+/** What a page did that it should not: errors in the console, requests that leave this machine. */
+export function watchFor(page: Page): string[] {
+  const seen: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) seen.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => seen.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    if (new URL(request.url()).hostname !== '127.0.0.1') seen.push(`request: ${request.url()}`);
+  });
+  return seen;
+}
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+  }[];
+}
+
+/** What axe-core finds wrong with a page. */
+export async function accessibilityProblems(page: Page): Promise<string[]> {
+  // Evaluated through the debugger, so that the page's policy stays as strict as it is.
+  const { readFile } = await import('node:fs/promises');
+  const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  await page.evaluate(source);
+  const { violations } = await page.evaluate<AxeResult>('axe.run()');
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary = '' }) => `${id}: ${html} ${failureSummary}`),
+  );
+}

@@ -1,0 +1,89 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const bin = fileURLToPath(new URL('../bin/workshop.mjs', import.meta.url));
+export const miniatureCourse = fileURLToPath(new URL('./miniature-course', import.meta.url));
+
+export interface Finished {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A learner with a folder of their own, who types commands. */
+export class Learner {
+  readonly folder = mkdtempSync(join(tmpdir(), 'workshop-learner-'));
+  readonly playground = join(this.folder, 'playground');
+  readonly #course: string;
+  readonly #running: RunningWorkshop[] = [];
+
+  constructor(course = miniatureCourse) {
+    this.#course = course;
+  }
+
+  /** Runs a command to its end. */
+  async workshop(...args: string[]): Promise<Finished> {
+    const running = this.open(...args);
+    const [code] = (await once(running.process, 'close')) as [number | null];
+    return { code, stdout: running.stdout, stderr: running.stderr };
+  }
+
+  /** Starts a command that goes on. */
+  open(...args: string[]): RunningWorkshop {
+    const folders = ['--course', this.#course, '--playground', this.playground];
+    const running = new RunningWorkshop([bin, ...folders, ...args], this.folder);
+    this.#running.push(running);
+    return running;
+  }
+
+  /** Ends what goes on, and leaves nothing behind. */
+  async leave(): Promise<void> {
+    for (const running of this.#running) await running.end('SIGKILL');
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** A command that goes on, and what it has printed. */
+export class RunningWorkshop {
+  readonly process: ChildProcess;
+  stdout = '';
+  stderr = '';
+  #tell: () => void = () => undefined;
+
+  constructor(args: readonly string[], cwd: string) {
+    const env = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
+    this.process = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { cwd, env });
+    this.process.stdout?.on('data', (chunk: Buffer) => {
+      this.stdout += chunk.toString('utf8');
+      this.#tell();
+    });
+    this.process.stderr?.on('data', (chunk: Buffer) => (this.stderr += chunk.toString('utf8')));
+    this.process.once('close', () => this.#tell());
+  }
+
+  /** Waits until it has printed something, and forgets what came before. */
+  async until(pattern: RegExp): Promise<RegExpExecArray> {
+    for (;;) {
+      const match = pattern.exec(this.stdout);
+      if (match) {
+        this.stdout = this.stdout.slice(match.index + match[0].length);
+        return match;
+      }
+      if (this.process.exitCode !== null) throw new Error(`it ended: ${this.stdout}${this.stderr}`);
+      await new Promise<void>((resolve) => (this.#tell = resolve));
+    }
+  }
+
+  /** Sends a signal, and waits for the end; returns the exit code. */
+  async end(signal: NodeJS.Signals): Promise<number | null> {
+    if (this.process.exitCode === null && this.process.signalCode === null) {
+      this.process.kill(signal);
+      await once(this.process, 'close');
+    }
+    return this.process.exitCode;
+  }
+}
