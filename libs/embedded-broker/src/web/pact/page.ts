@@ -1,5 +1,6 @@
 import { badgeSection } from '../components/badge-section.ts';
-import { shortened } from '../components/shortened.ts';
+import { canIDeployLink } from '../components/can-i-deploy-link.ts';
+import { shortened, shortText } from '../components/shortened.ts';
 import { time } from '../components/time.ts';
 import { versionBadges } from '../components/version-badges.ts';
 import { around, html, type Content } from '../html.ts';
@@ -69,5 +70,8 @@ function actions({ publication, previousDistinct }: ShownPact, { links }: PageCa
       </li>`
     }
     <li><a class="button" href=${links.integrationMatrix(consumer, provider)}>Matrix</a></li>
+    <li>
+      <a class="button" href=${canIDeployLink(links, consumer, number)}>Can I deploy ${shortText(number)}?</a>
+    </li>
   </ul>`;
 }
