@@ -29,6 +29,7 @@ export function pactPage(shown: ShownPact, call: PageCall): string {
       <div id="interactions-and-results" data-live>
         ${interactionList(contract, testResults)} ${resultsSection(shown, call)}
       </div>
+      <h2 id="contract">What the pact says</h2>
       ${around('div', contract.rendered)} ${badgeSection(consumer, provider, call)}
       <p><a href=${`${links.pact(consumer, provider, number)}.json`}>This pact as JSON</a></p>`,
   );
