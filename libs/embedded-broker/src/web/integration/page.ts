@@ -66,7 +66,7 @@ export function integrationPage(shown: ShownIntegration, call: PageCall): string
           pacts.length === 0
             ? html`<p>There is no such pact.</p>`
             : table(
-                viewNames[view],
+                `Pacts: ${viewNames[view]}`,
                 ['Consumer version', 'Published', 'Content', 'Last verification', 'Provider version'],
                 pacts.map((pact) => pactRow(pact, shown, call)),
               )
