@@ -8,6 +8,14 @@ export type Content = ComponentChildren;
 const tag = markup as (strings: readonly string[], ...values: unknown[]) => VNode;
 const spaced = new WeakMap<TemplateStringsArray, readonly string[]>();
 
+const blocks =
+  'html|head|body|main|header|nav|section|div|h[1-6]|p|ul|ol|li|dl|dt|dd|table|caption|thead|tbody|tr|th|td|form|select|option|details|summary|pre|meta|link|title|script';
+/** Line breaks in front of or behind a tag that begins a line of its own: no browser shows them. */
+const besideBlock = new RegExp(
+  `\\s*\\n\\s*(?=</?(?:${blocks})[\\s>])|(?<=</?(?:${blocks})(?:\\s[^<>]*)?>)\\s*\\n\\s*`,
+  'g',
+);
+
 /**
  * Tagged template that builds markup; every value in it is escaped. A line break counts as a space, as in HTML: htm by
  * itself drops it, and words on two lines would become one.
@@ -19,7 +27,7 @@ export function html(strings: TemplateStringsArray, ...values: unknown[]): VNode
     known = strings.map((text, i) => {
       const start = i === 0 ? text.replace(/^\s*\n\s*/, '') : text;
       const trimmed = i === last ? start.replace(/\s*\n\s*$/, '') : start;
-      return trimmed.replace(/\s*\n\s*/g, ' ');
+      return trimmed.replace(besideBlock, '').replace(/\s*\n\s*/g, ' ');
     });
     spaced.set(strings, known);
   }

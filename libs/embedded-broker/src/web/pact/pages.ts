@@ -9,7 +9,7 @@ import { resultsOfContent, testResultsOf, versionsToChoose } from './store.ts';
 
 /** How many results and how many versions to choose from are shown; the matrix and the integration's page have all. */
 const mostResults = 10;
-const mostVersions = 25;
+const mostVersions = 15;
 
 /** A pact as people read it. */
 export function pactPages({ database }: Routing): PageRoute[] {
