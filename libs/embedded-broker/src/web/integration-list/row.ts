@@ -31,8 +31,8 @@ export function integrationRow(
       ${
         result &&
         html`<small>
-          version ${shortened(result.providerVersion)}, ${time(result.verifiedAt, now)}
-          ${result.ofLatestPact || state === 'stale' ? null : '; the pact has changed since'}
+          version ${shortened(result.providerVersion)},
+          ${time(result.verifiedAt, now)}${result.ofLatestPact || state === 'stale' ? null : '; the pact has changed since'}
         </small>`
       }
     </td>

@@ -47,14 +47,14 @@ describe('The page of an integration', () => {
 
   it('shows the last result of each, and leads to it', async () => {
     const text = await visit('?view=all');
-    const words = text.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
+    const words = text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
     expect(words).toMatch(/ 4 main .*Never verified.* 3 main .*Failed.*p2.* 1 main .*Verified.*p1 main/);
     const [, result = ''] = /href="([^"]*verification-results\/\d+)"/.exec(text) ?? [];
     expect((await broker.request('GET', result, undefined, browser)).status).toBe(200);
   });
 
   it('says how many there are of each kind', async () => {
-    const words = (await visit()).replace(/<[^>]*>/g, '').replace(/\s+/g, ' ');
+    const words = (await visit()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
     expect(words).toContain(
       'Latest of each branch (2) Live in an environment (1) Latest of each tag (1) All (4)',
     );

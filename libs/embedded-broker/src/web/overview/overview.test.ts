@@ -45,7 +45,7 @@ describe('The overview', () => {
     await broker.verify('C', 'P', { consumerVersion: '1', version: '7' });
     expect(await status()).toBe('Changed since verified version 7, just now');
     await broker.verify('C', 'P', { consumerVersion: '1', version: '8', success: false });
-    expect(await status()).toBe('Failed version 8, just now ; the pact has changed since');
+    expect(await status()).toBe('Failed version 8, just now; the pact has changed since');
     await broker.verify('C', 'P', { consumerVersion: sha, version: '7' });
     expect(await status()).toBe('Verified version 7, just now');
   });

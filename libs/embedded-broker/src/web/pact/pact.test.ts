@@ -8,7 +8,7 @@ const pact = '/pacts/provider/P/consumer/C';
 /** What a page says, without markup. */
 const wordsOf = (html: string) =>
   html
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^>]*>/g, ' ')
     .replaceAll('&quot;', '"')
     .replaceAll('&lt;', '<')
     .replaceAll('&amp;', '&')
