@@ -15,6 +15,7 @@ CONSUMER := AdminService
 PROVIDER := UserService
 DATABASE := .pact-broker/pact-broker.sqlite
 WITH_BROKER := embedded-broker exec --db $(DATABASE) --
+CHECK_COURSE := npm run --silent check-course --workspace apps/workshop-guide --
 JEST_VERIFY := npm run --silent verify --workspace apps/user-service
 
 .DEFAULT_GOAL := help
@@ -37,14 +38,20 @@ workshop: install ## start the workshop, or go on: a page in your browser and a 
 demo: install ## play the whole workflow: contract, broker, verification, can-i-deploy, a breaking change refused
 	@npm run --silent start --workspace apps/demo
 
-test: install ## run all tests of all projects
+test: install ## run all tests of all projects, and check the workshop
 	@PACT_FILES=$(CURDIR)/pacts nx run-many --targets test,contract,verify --parallel 2 --output-style static
+	@$(MAKE) --no-print-directory lessons
 
 learner: install ## go through all lessons as a learner does, by the commands of the guide
 	@node --disable-warning=ExperimentalWarning apps/workshop-guide/test/learner/main.ts
 
 lessons: install ## check the workshop: every start, solution and text (LESSONS="1 3-5": only these)
-	@npm run --silent check-course --workspace apps/workshop-guide -- $(LESSONS)
+ifdef LESSONS
+	@$(CHECK_COURSE) $(LESSONS)
+else
+	@$(CHECK_COURSE) 1-10
+	@$(CHECK_COURSE) 11-
+endif
 
 lint: install ## check style, imports and formatting
 	@npm run --silent lint
