@@ -20,7 +20,7 @@ JEST_VERIFY := npm run --silent verify --workspace apps/user-service
 
 .DEFAULT_GOAL := help
 .PHONY: help install workshop learner bench-guide demo test lessons lint typecheck format run-provider run-consumer unit consumer screenshots conformance broker broker-docker \
-	publish provider deploy-consumer deploy-provider record-deploy-consumer record-deploy-provider bench-broker clean
+	publish provider deploy-consumer deploy-provider record-deploy-consumer record-deploy-provider bench-broker bench-pages bench clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-24s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -129,6 +129,11 @@ bench-broker: install ## measure the embedded broker, on a small history and on 
 
 bench-guide: install ## measure how long a learner waits from saving a file to the result
 	@node --disable-warning=ExperimentalWarning apps/workshop-guide/bench/main.ts
+
+bench-pages: install ## measure the broker's pages with 500 integrations, 20 000 pacts and 100 000 results
+	@node --disable-warning=ExperimentalWarning libs/embedded-broker/bench/pages.ts
+
+bench: bench-broker bench-pages ## measure all of that
 
 clean: ## remove everything that the targets above made
 	rm -rf node_modules .nx .pact-broker .demo
