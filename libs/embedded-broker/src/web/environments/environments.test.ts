@@ -33,7 +33,9 @@ describe('The pages of environments', () => {
     await broker.deploy('Web', '2', 'production');
     await broker.deploy('Web', '1', 'production', {}, 'pb:record-release');
 
-    const list = rows(await visit('/environments'), 'Environments');
+    const all = await visit('/environments');
+    expect(rows(all, 'What is where')).toEqual([['Web', '2 1 blue 1', '–']]);
+    const list = rows(all, 'Environments');
     expect(list.map(([name, deployed, released]) => [name, deployed, released])).toEqual([
       ['Production production production', '2', '1'],
       ['Test test', '0', '0'],

@@ -6,6 +6,7 @@ import {
   findEnvironmentByName,
   listEnvironments,
   stayHistory,
+  staysEverywhere,
   staysNow,
   type Environment,
 } from '../../environments/index.ts';
@@ -23,7 +24,13 @@ export function environmentPages({ database }: Routing): PageRoute[] {
   return [
     {
       path: '/environments',
-      get: (call) => environmentsPage(listEnvironments(database), environmentActivity(database), call),
+      get: (call) =>
+        environmentsPage(
+          listEnvironments(database),
+          environmentActivity(database),
+          staysEverywhere(database),
+          call,
+        ),
     },
     {
       path: '/environments/compare',
