@@ -127,13 +127,13 @@ record-deploy-provider: install ## record that the provider was deployed (TO, pr
 bench-broker: install ## measure the embedded broker, on a small history and on one ten times as long
 	@node --disable-warning=ExperimentalWarning libs/embedded-broker/bench/main.ts
 
-bench-guide: install ## measure how long a learner waits from saving a file to the result
-	@node --disable-warning=ExperimentalWarning apps/workshop-guide/bench/main.ts
-
 bench-pages: install ## measure the broker's pages with 500 integrations, 20 000 pacts and 100 000 results
 	@node --disable-warning=ExperimentalWarning libs/embedded-broker/bench/pages.ts
 
-bench: bench-broker bench-pages ## measure all of that
+bench-guide: install ## measure how long a learner waits from saving a file to the result
+	@node --disable-warning=ExperimentalWarning apps/workshop-guide/bench/main.ts
+
+bench: bench-broker bench-pages bench-guide ## run all measurements
 
 clean: ## remove everything that the targets above made
 	rm -rf node_modules .nx .pact-broker .demo

@@ -76,17 +76,21 @@ await using small = await startBrokerProcess(seeded(short));
 const clients = { large: clientOf(large.url), small: clientOf(small.url) };
 
 console.log(
-  `\n${'page'.padEnd(34)} ${'median'.padStart(9)} ${'p99'.padStart(9)} ${'at 1/10'.padStart(9)} ${'size'.padStart(9)} ${'gzipped'.padStart(9)}`,
+  `\n${'page'.padEnd(34)} ${'median'.padStart(9)} ${'p99'.padStart(9)} ${'at 1/10'.padStart(9)} ${'cpu'.padStart(9)} ${'size'.padStart(9)} ${'gzipped'.padStart(9)}`,
 );
 for (const page of pages) {
   const times: { large: number[]; small: number[] } = { large: [], small: [] };
   let text = '';
+  let cpu: number | undefined;
   for (let round = -10; round < rounds; round++) {
     const ask = (client: Client, versions: number) =>
       client.send('GET', page.path(Math.abs(round), versions), undefined, 'text/html');
     const answers = { large: await ask(clients.large, long), small: await ask(clients.small, short) };
     if (answers.large.text.length > text.length) text = answers.large.text;
-    if (round < 0) continue;
+    if (round < 0) {
+      cpu = large.cpu();
+      continue;
+    }
     times.large.push(answers.large.ms);
     times.small.push(answers.small.ms);
   }
@@ -96,6 +100,7 @@ for (const page of pages) {
       ms(quantile(times.large, 0.5)),
       ms(quantile(times.large, 0.99)),
       ms(quantile(times.small, 0.5)),
+      cpu === undefined ? '' : ms(((large.cpu() ?? 0) - cpu) / rounds),
       kb(Buffer.byteLength(text)),
       kb(gzipSync(text).length),
     ].join(' '),

@@ -72,16 +72,6 @@ const reads = [
 /** What people look at all day. */
 const pages = [
   '/',
-  '/network',
-  '/search?q=1',
-  '/matrix/provider/Prov/consumer/Con',
-  `/matrix?${toProduction}`,
-  '/can-i-deploy?pacticipant=Con&version=2&environment=production',
-  '/environments',
-  '/environments/production',
-  '/environments/compare?left=test&right=production',
-  '/webhooks',
-  '/webhooks/for-all-contracts',
   '/?search=con&label=none&environment=production&sort=verified',
   '/?sort=published&order=desc',
   '/pacticipants/Con',
@@ -92,6 +82,16 @@ const pages = [
   `${pacts}/latest`,
   `${pacts}/compare?from=1&to=2`,
   `${pacts}/latest/verification-results/latest`,
+  '/network',
+  '/search?q=1',
+  '/matrix/provider/Prov/consumer/Con',
+  `/matrix?${toProduction}`,
+  '/can-i-deploy?pacticipant=Con&version=2&environment=production',
+  '/environments',
+  '/environments/production',
+  '/environments/compare?left=test&right=production',
+  '/webhooks',
+  '/webhooks/for-all-contracts',
 ];
 
 const selectors = [
