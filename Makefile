@@ -18,7 +18,7 @@ WITH_BROKER := embedded-broker exec --db $(DATABASE) --
 JEST_VERIFY := npm run --silent verify --workspace apps/user-service
 
 .DEFAULT_GOAL := help
-.PHONY: help install workshop learner bench-guide demo test lessons lint typecheck format run-provider run-consumer unit consumer conformance broker broker-docker \
+.PHONY: help install workshop learner bench-guide screenshots-workshop demo test lessons lint typecheck format run-provider run-consumer unit consumer conformance broker broker-docker \
 	publish provider deploy-consumer deploy-provider record-deploy-consumer record-deploy-provider bench-broker clean
 
 help: ## list the targets
@@ -119,6 +119,9 @@ bench-broker: install ## measure the embedded broker, on a small history and on 
 
 bench-guide: install ## measure how long a learner waits from saving a file to the result
 	@node --disable-warning=ExperimentalWarning apps/workshop-guide/bench/main.ts
+
+screenshots-workshop: install ## take the pictures of docs/workshop.md (needs Chromium)
+	@node --disable-warning=ExperimentalWarning apps/workshop-guide/test/screenshots.ts
 
 clean: ## remove everything that the targets above made
 	rm -rf node_modules .nx .pact-broker .demo
