@@ -10,6 +10,7 @@ import {
   commonHeaders,
   failure,
   notFound,
+  refuseForeignWrites,
   retryWithoutSuffix,
   Urls,
   type ErrorPage,
@@ -45,7 +46,10 @@ export function createApp(options: AppOptions): Express {
   const failurePage: ErrorPage = (request, failure) => errorPage(urlsOf(request).paths, failure);
   app.use(accessLog(logger), commonHeaders, checkPath, assetRoutes());
   if (auth) app.use(basicAuth(auth, clock, failurePage));
-  app.use(liveRoutes(live));
+  app.use(
+    liveRoutes(live),
+    refuseForeignWrites((request) => urlsOf(request).base, failurePage),
+  );
   app.use((request, response, next) => {
     if (request.method !== 'GET') response.once('close', afterWrite);
     next();

@@ -44,6 +44,11 @@ export interface Lesson {
   readonly objectives: readonly string[];
   /** How long it takes, in minutes. */
   readonly minutes: number;
+  /**
+   * Run once when the lesson is laid out, in the playground with the solution of the lesson before and nothing else: it
+   * brings about what the lesson finds there, such as a release that is in production.
+   */
+  readonly prepare?: string;
   /** Files the learner edits (from the playground's root); each has a TODO marker in the start, unless it is to be created. */
   readonly edits: readonly string[];
   /** In the order in which they are done. */

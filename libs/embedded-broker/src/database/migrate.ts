@@ -4,9 +4,17 @@ import { tagHeads } from './migrations/0002-tag-heads.ts';
 import { integrationActivity } from './migrations/0003-integration-activity.ts';
 import { labels } from './migrations/0004-labels.ts';
 import { webhooks } from './migrations/0005-webhooks.ts';
+import { environmentHistory } from './migrations/0006-environment-history.ts';
 
 /** Schema changes in order. Released ones are never edited; the position, from 1, is the schema's version. */
-export const migrations: readonly string[] = [initialSchema, tagHeads, integrationActivity, labels, webhooks];
+export const migrations: readonly string[] = [
+  initialSchema,
+  tagHeads,
+  integrationActivity,
+  labels,
+  webhooks,
+  environmentHistory,
+];
 
 /**
  * Applies the migrations a database lacks, each in a transaction of its own.

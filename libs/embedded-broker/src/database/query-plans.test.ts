@@ -69,6 +69,21 @@ const reads = [
   `${pacts}/version/2/triggered-webhooks`,
 ];
 
+/** What people look at all day. */
+const pages = [
+  '/',
+  '/network',
+  '/search?q=1',
+  '/matrix/provider/Prov/consumer/Con',
+  `/matrix?${toProduction}`,
+  '/can-i-deploy?pacticipant=Con&version=2&environment=production',
+  '/environments',
+  '/environments/production',
+  '/environments/compare?left=test&right=production',
+  '/webhooks',
+  '/webhooks/for-all-contracts',
+];
+
 const selectors = [
   [{ mainBranch: true }, { branch: 'main' }, { deployedOrReleased: true }],
   [{ latest: true }],
@@ -108,6 +123,8 @@ describe('A statement that is run all day', () => {
     await broker.deploy('Prov', '10', 'production');
     await broker.deploy('Prov', '10', 'production', {}, 'pb:record-release');
     for (const path of reads) expect((await broker.request('GET', path)).status).toBe(200);
+    for (const path of pages)
+      expect((await broker.request('GET', path, undefined, { accept: 'text/html' })).status).toBe(200);
     for (const consumerVersionSelectors of selectors) {
       const question = {
         consumerVersionSelectors,

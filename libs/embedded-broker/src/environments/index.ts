@@ -1,4 +1,5 @@
 export * from './deployed-version-store.ts';
+export * from './environment-history-store.ts';
 export * from './environment-store.ts';
 export * from './live-versions.ts';
 export * from './released-version-store.ts';

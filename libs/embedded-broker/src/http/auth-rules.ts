@@ -17,6 +17,9 @@ const badgePaths = [
   String.raw`^/pacticipants/[^/]+/branches/[^/]+/latest-version/can-i-deploy/to-environment/[^/]+/${badge}`,
 ].map((source) => new RegExp(source));
 
+/** Pages with forms that only the writer may send: whoever may not shall not fill them in for nothing. */
+const formPages = /^\/webhooks\/(?:new|(?!consumer\/|provider\/)[^/]+\/(?:edit|delete))$/;
+
 /**
  * The credentials that a request needs. Asking for pacts to verify is a POST only because its question needs a
  * body, so a reader may. Source: semantics.md 10.
@@ -25,7 +28,7 @@ const badgePaths = [
 export function accessLevel(method: string, path: string, open: PublicAccess): AccessLevel {
   const isSafe = ['GET', 'HEAD', 'OPTIONS'].includes(method);
   const asksForPacts = method === 'POST' && /^\/pacts\/provider\/[^/]+\/for-verification$/.test(path);
-  if (!isSafe && !asksForPacts) return 'write';
+  if ((!isSafe && !asksForPacts) || formPages.test(path)) return 'write';
   const isPublic =
     open.publicRead === true ||
     (isSafe && open.publicHeartbeat === true && path === '/diagnostic/status/heartbeat') ||

@@ -15,3 +15,4 @@ export { accessLog } from './access-log.ts';
 export { basicAuth } from './basic-auth.ts';
 export { bodyLimit } from './body-limit.ts';
 export { checkPath, commonHeaders, failure, notFound } from './middleware.ts';
+export { refuseForeignWrites } from './same-site.ts';

@@ -21,6 +21,17 @@ export interface VerdictFacts {
   readonly hasDestination: boolean;
 }
 
+/** A sentence of a verdict. */
+export interface Notice {
+  readonly type: 'success' | 'error' | 'warning';
+  readonly text: string;
+}
+
+/** A notice with what it is about. */
+export interface Reason extends Notice {
+  readonly rows: readonly MatrixRow[];
+}
+
 export interface Verdict {
   /** What was asked about, with the versions it came to. */
   readonly selectors: readonly ResolvedSelector[];
@@ -30,7 +41,9 @@ export interface Verdict {
   readonly failed: number;
   readonly unknown: number;
   readonly ignored?: number;
-  readonly notices: readonly { readonly type: 'success' | 'error' | 'warning'; readonly text: string }[];
+  readonly notices: readonly Notice[];
+  /** The same notices, each with the rows behind it. */
+  readonly reasons: readonly Reason[];
   readonly considered: readonly MatrixRow[];
   readonly ignoredRows: readonly MatrixRow[];
 }
@@ -71,22 +84,37 @@ export function verdict(facts: VerdictFacts): Verdict {
   const selectors = [...facts.specified, ...facts.inferred];
   const pair = ({ pact, providerVersion }: MatrixRow) =>
     `${side(selectors, pact.consumerName, pact.consumerVersion)} and ${side(selectors, pact.providerName, providerVersion)}`;
-  const errors =
+  const errors: readonly (readonly [text: string, rows: readonly MatrixRow[]])[] =
     missingSelectors.length > 0
-      ? missingSelectors.map(describeMissing)
+      ? missingSelectors.map((selector) => [describeMissing(selector), []] as const)
       : [
           ...withoutRow.map(
             ({ consumerName, providerName }) =>
-              `There is no verified pact between ${side(selectors, consumerName, null)} and ${side(selectors, providerName, null)}`,
+              [
+                `There is no verified pact between ${side(selectors, consumerName, null)} and ${side(selectors, providerName, null)}`,
+                [],
+              ] as const,
           ),
-          ...failures.map((row) => `The verification for the pact between ${pair(row)} failed`),
-          ...unverified.map((row) => `There is no verified pact between ${pair(row)}`),
+          ...failures.map(
+            (row) => [`The verification for the pact between ${pair(row)} failed`, [row]] as const,
+          ),
+          ...unverified.map((row) => [`There is no verified pact between ${pair(row)}`, [row]] as const),
         ];
   const deployable = missingSelectors.length > 0 ? false : unknown > 0 ? null : failures.length === 0;
   const successText =
     considered.length > 0
       ? 'All required verification results are published and successful'
       : 'There are no missing dependencies';
+  const reasons: Reason[] = [
+    ...warnings(facts).map((text) => ({ type: 'warning' as const, text, rows: [] })),
+    ...(errors.length > 0
+      ? [...Map.groupBy(errors, ([text]) => text)].map(([text, group]) => ({
+          type: 'error' as const,
+          text,
+          rows: group.flatMap(([, rows]) => rows),
+        }))
+      : [{ type: 'success' as const, text: successText, rows: considered }]),
+  ];
   return {
     selectors,
     deployable,
@@ -94,12 +122,8 @@ export function verdict(facts: VerdictFacts): Verdict {
     failed: failures.length,
     unknown,
     ...(facts.ignore ? { ignored: ignoredRows.length } : {}),
-    notices: [
-      ...warnings(facts).map((text) => ({ type: 'warning' as const, text })),
-      ...(errors.length > 0
-        ? [...new Set(errors)].map((text) => ({ type: 'error' as const, text }))
-        : [{ type: 'success' as const, text: successText }]),
-    ],
+    notices: reasons.map(({ type, text }) => ({ type, text })),
+    reasons,
     considered,
     ignoredRows,
   };

@@ -43,6 +43,13 @@ export function findPacticipants(database: Database, names: readonly string[]): 
   );
 }
 
+/** The names of all pacticipants, sorted. */
+export function pacticipantNames(database: Database): string[] {
+  return database
+    .all<{ name: string }>('SELECT name FROM pacticipants ORDER BY name')
+    .map(({ name }) => name);
+}
+
 /** Pacticipants by name; with `like`, only those whose name contains it, in any case. */
 export function listPacticipants(database: Database, like = '', page?: Page): Pacticipant[] {
   const { limit, offset } = limitOf(page);

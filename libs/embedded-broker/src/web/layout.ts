@@ -63,8 +63,8 @@ export function page(frame: Frame, content: Content): string {
 }
 
 function search(links: Urls): Content {
-  return html`<form class="search" role="search" action=${links.to('/')} method="get">
-    <input type="search" name="search" aria-label="Search" placeholder="Search" />
+  return html`<form class="search" role="search" action=${links.to('/search')} method="get">
+    <input type="search" name="q" aria-label="Search" placeholder="Search" />
     <button type="submit">Search</button>
   </form>`;
 }

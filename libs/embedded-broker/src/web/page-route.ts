@@ -14,7 +14,6 @@ import {
   type Urls,
 } from '../http/index.ts';
 import { errorPage, messagesOf } from './errors/error-page.ts';
-import { isSameSite } from './same-site.ts';
 
 /** A request for a page. */
 export interface PageCall extends Call {
@@ -77,12 +76,8 @@ function answerOf(
 ): PageRoute['get'] | PageRoute['postAndWait'] {
   if (request.method === 'GET') return get;
   if (request.method !== 'POST' || request.is(formType) === false || !(post || postAndWait)) return undefined;
-  if (!isSameSite(request)) return foreignForm;
   return postAndWait ?? (post && ((call) => database.transaction(() => post(call))));
 }
-
-const foreignForm: Answer = ({ links }) =>
-  errorReply(links, 403, ['This form was not sent from a page of this broker.']);
 
 async function replyOf(
   answer: (call: PageCall) => string | Reply | Promise<string | Reply>,

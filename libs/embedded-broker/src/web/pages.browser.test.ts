@@ -6,6 +6,10 @@ const pages = [
   '/',
   '/pacts/provider/User%20Service/consumer/Web/latest',
   '/matrix/provider/User%20Service/consumer/Web',
+  '/pacticipants/Web',
+  '/dashboard/provider/User%20Service/consumer/Web',
+  '/dashboard/provider/User%20Service/consumer/Web?view=all',
+  '/nowhere',
   '/hal-browser/browser.html',
   '/doc/webhooks',
 ];
@@ -31,7 +35,7 @@ describeInBrowser('In a browser', () => {
     it.each(pages)(`%s is accessible in ${colorScheme} mode, and nothing surprises`, async (path) => {
       const visitor = await browser.visitor(broker.url, { colorScheme });
       const response = await visitor.open(path);
-      expect(response?.status()).toBe(200);
+      expect(response?.status()).toBe(path === '/nowhere' ? 404 : 200);
       expect(await visitor.violations()).toEqual([]);
       expect(visitor.surprises).toEqual([]);
       await visitor.close();

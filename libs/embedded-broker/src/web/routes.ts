@@ -1,16 +1,30 @@
 import { Router } from 'express';
 import { wantsHalBrowser, type Routing } from '../http/index.ts';
+import { canIDeployPages } from './can-i-deploy/pages.ts';
+import { environmentPages } from './environments/pages.ts';
 import { halBrowserPath } from './hal-browser/routes.ts';
+import { integrationPages } from './integration/pages.ts';
 import { matrixPages } from './matrix/pages.ts';
+import { networkPages } from './network/pages.ts';
 import { overviewPages } from './overview/pages.ts';
 import { pactPages } from './pact/pages.ts';
+import { pacticipantPages } from './pacticipant/pages.ts';
 import { pageRouter, type PageRoute } from './page-route.ts';
+import { searchPages } from './search/pages.ts';
+import { webhookPages } from './webhooks/pages.ts';
 
 /** Every family of pages, a folder each. Of two paths that fit a request the first counts: fixed words before names. */
 const families: readonly ((routing: Routing) => readonly PageRoute[])[] = [
   overviewPages,
+  environmentPages,
+  canIDeployPages,
+  networkPages,
+  searchPages,
+  webhookPages,
   matrixPages,
   pactPages,
+  integrationPages,
+  pacticipantPages,
 ];
 
 /** The pages for people. */

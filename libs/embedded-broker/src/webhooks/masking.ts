@@ -56,7 +56,8 @@ export function withoutSecrets(text: string, secrets: readonly string[]): string
   return secrets.reduce((masked, secret) => masked.replaceAll(secret, mask), text);
 }
 
-function isSecretHeader(name: string, value: string): boolean {
+/** Whether a header of a template holds a secret: by its name, unless the value is only a parameter. */
+export function isSecretHeader(name: string, value: string): boolean {
   return secretName.test(name) && !isOnlyParameter(value);
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Database } from '../database/index.ts';
 import {
   created,
@@ -12,6 +11,7 @@ import {
   type Routing,
 } from '../http/index.ts';
 import { findPacticipant } from '../pacticipants/index.ts';
+import { createWebhook } from './create.ts';
 import { webhookInput } from './input.ts';
 import { inputContext, requiredWebhook, scopeIds } from './lookup.ts';
 import { webhookRepresentation, webhooksRepresentation } from './representation.ts';
@@ -93,8 +93,7 @@ export function webhookRoutes(routing: Routing): void {
 }
 
 function create(database: Database, input: WebhookInput, { urls, now }: Call): Reply {
-  const uuid = randomBytes(16).toString('base64url');
-  insertWebhook(database, uuid, input, scopeIds(database, input), now);
+  const uuid = createWebhook(database, input, now);
   return created(webhookRepresentation(findWebhook(database, uuid) as Webhook, urls), urls.webhook(uuid));
 }
 

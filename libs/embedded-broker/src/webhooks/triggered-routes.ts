@@ -1,6 +1,5 @@
 import type { Database } from '../database/index.ts';
 import {
-  conflict,
   mediaTypes,
   NotFoundError,
   notFoundByName,
@@ -12,7 +11,7 @@ import {
 import { findPacticipant, type Pacticipant } from '../pacticipants/index.ts';
 import { findPublication, findPublicationById, findPublicationOfContent, pactName } from '../pacts/index.ts';
 import { findVerification } from '../verifications/index.ts';
-import { requeue } from './queue-store.ts';
+import { redeliver } from './redeliver.ts';
 import { findWebhookById } from './store.ts';
 import {
   executionsOf,
@@ -99,11 +98,7 @@ export function triggeredWebhookRoutes(routing: Routing): void {
     post: {
       handle(call) {
         const triggered = requiredTrigger(call);
-        if (triggered.isWaiting)
-          throw conflict('The webhook has not finished yet: it will be run by itself.');
-        if (triggered.webhookId === null)
-          throw conflict('The webhook has been deleted, and cannot be run again.');
-        requeue(database, triggered.id, call.now);
+        redeliver(database, triggered, call.now);
         return ok(triggeredWebhookRepresentation(shown(requiredTrigger(call)), call.urls));
       },
     },

@@ -4,6 +4,9 @@ import type { CheckOptions } from './check-options.ts';
 /** How long a single command may take, in milliseconds. */
 const patience = 120_000;
 
+/** A broker of its own for each command that needs one, on a free port: lessons are checked side by side. */
+export const commandSettings = { PACT_BROKER_PORT: '0' };
+
 /** What was run in one state of a lesson, so that a text's blocks are compared with it rather than run once more. */
 export class RunLog {
   readonly stage: string;
@@ -27,8 +30,7 @@ export class RunLog {
     try {
       result = await runCommand(this.folder, command, {
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-        // A broker of its own for each command that needs one, on a free port: lessons are checked side by side.
-        env: { PACT_BROKER_PORT: '0' },
+        env: commandSettings,
       });
     } catch (error) {
       if (!timeout.aborted || signal?.aborted) throw error;

@@ -3,13 +3,14 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { judge } from '../judge.ts';
-import { filesUnder, lessonFiles, ownFiles, stagesOf } from '../lesson-files.ts';
+import { layOutStart } from '../lay-out-start.ts';
+import { filesUnder, ownFiles, stagesOf } from '../lesson-files.ts';
 import type { Course, CourseLesson } from '../load-course.ts';
 import type { Task } from '../lesson.ts';
-import { layOutWorkspace, writeFiles } from '../workspace.ts';
+import { writeFiles } from '../workspace.ts';
 import type { CheckOptions } from './check-options.ts';
 import { consoleBlocks } from './console-block.ts';
-import { RunLog } from './run-log.ts';
+import { commandSettings, RunLog } from './run-log.ts';
 import { driftOf } from './shown-output.ts';
 
 /**
@@ -25,7 +26,7 @@ export async function runFindings(
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'pact-workshop-')));
   const findings: string[] = [];
   try {
-    await layOutWorkspace(course, lessonFiles(course, lesson.number, 'start'), folder, 'Start of the lesson');
+    await layOutStart(course, lesson.number, folder, { signal: options.signal, env: commandSettings });
     for (const stage of stagesOf(lesson)) {
       await writeFiles(ownFiles(lesson, stage), folder);
       const log = new RunLog(folder, stage, options);

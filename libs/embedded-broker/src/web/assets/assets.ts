@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 /** The stylesheet's parts, in their order: later ones refine earlier ones. */
-const styles = ['base', 'frame', 'components', 'tables', 'pact', 'print'];
+const styles = ['base', 'frame', 'components', 'tables', 'pact', 'forms', 'graph', 'print'];
 /** The script's parts. Each is a block of its own, so that their names can't clash. */
-const scripts = ['scripted', 'copy', 'sorting', 'live'];
+const scripts = ['scripted', 'copy', 'sorting', 'live', 'selectors'];
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 

@@ -10,6 +10,9 @@ const words: Readonly<Record<VerificationStatus, readonly [Tone, string]>> = {
   never: ['none', 'Never verified'],
 };
 
+/** The tone and the words of a status. */
+export const verificationTone = (state: VerificationStatus): readonly [Tone, string] => words[state];
+
 /** How a pact stands with its provider. */
 export function verificationWords(state: VerificationStatus): Content {
   return status(...words[state]);

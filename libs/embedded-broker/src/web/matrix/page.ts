@@ -1,63 +1,68 @@
-import type { ShownRow, VersionFacts } from '../../matrix/index.ts';
-import { shortened } from '../components/shortened.ts';
-import { status } from '../components/status.ts';
-import { table } from '../components/table.ts';
-import { time } from '../components/time.ts';
-import { versionBadges } from '../components/version-badges.ts';
+import type { ShownRow, Verdict, VersionFacts } from '../../matrix/index.ts';
+import type { Crumb } from '../components/breadcrumbs.ts';
 import { html, type Content } from '../html.ts';
 import { page } from '../layout.ts';
 import type { PageCall } from '../page-route.ts';
+import { rowsTable } from './rows-table.ts';
 
-/** Which versions of a consumer and a provider were verified with one another. */
+/** The answer to a question, as far as it is shown. */
+export interface MatrixAnswer {
+  readonly verdict: Verdict;
+  readonly shown: readonly ShownRow[];
+  readonly factsOf: (versionId: number) => VersionFacts;
+  /** The question as a query string of the API. */
+  readonly question: string;
+}
+
+/**
+ * The matrix: which versions were verified with one another.
+ * @param answer undefined as long as nothing, or something impossible, was asked
+ * @param problems what is wrong with the question
+ */
 export function matrixPage(
-  { consumer, provider }: { readonly consumer: string; readonly provider: string },
-  rows: readonly ShownRow[],
-  factsOf: (versionId: number) => VersionFacts,
+  frame: { readonly title: string; readonly trail?: readonly Crumb[] },
+  form: Content,
+  answer: MatrixAnswer | undefined,
+  problems: readonly string[],
   call: PageCall,
 ): string {
-  const { links } = call;
   return page(
-    {
-      title: `Matrix of ${consumer} and ${provider}`,
-      trail: [{ label: `${consumer} – ${provider}`, href: links.integrationDashboard(consumer, provider) }],
-      links,
-    },
-    html`<p>${rows.length === 1 ? '1 row' : `${rows.length} rows`}</p>
-      ${table(
-        `Versions of ${consumer} and ${provider}`,
-        ['Consumer version', 'Pact published', 'Provider version', 'Verified'],
-        rows.map(({ row }) => matrixRow(row, factsOf, call)),
-      )}`,
+    { ...frame, section: 'matrix', links: call.links },
+    html`${
+      problems.length > 0 &&
+      html`<div class="message bad" role="alert">${problems.map((text) => html`<p>${text}</p>`)}</div>`
+    }
+    ${
+      answer && problems.length === 0
+        ? html`<details>
+            <summary>Change the question</summary>
+            ${form}
+          </details>`
+        : form
+    }
+    ${answer && answerOf(answer, frame.title, call)}`,
   );
 }
 
-function matrixRow(
-  { pact, providerVersion, result }: ShownRow['row'],
-  factsOf: (versionId: number) => VersionFacts,
-  { links, now }: PageCall,
+function answerOf(
+  { verdict, shown, factsOf, question }: MatrixAnswer,
+  title: string,
+  call: PageCall,
 ): Content {
-  const { consumerName: consumer, providerName: provider, consumerVersion } = pact;
-  const verified = result && links.verificationResult(consumer, provider, pact.sha, result.number);
-  return html`<tr>
-    <td>
-      ${shortened(consumerVersion.number, links.pact(consumer, provider, consumerVersion.number))}
-      ${versionBadges(factsOf(consumerVersion.id))}
-    </td>
-    <td>${time(pact.publishedAt, now)}</td>
-    <td>
-      ${providerVersion && shortened(providerVersion.number)}
-      ${providerVersion && versionBadges(factsOf(providerVersion.id))}
-    </td>
-    <td data-key=${result?.verifiedAt ?? ''}>
-      ${
-        result
-          ? html`${status(
-              result.success ? 'good' : 'bad',
-              html`<a href=${verified}>${result.success ? 'Verified' : 'Failed'}</a>`,
-            )}
-            ${time(result.verifiedAt, now)}`
-          : status('none', 'Not verified')
-      }
-    </td>
-  </tr>`;
+  const { success, failed, unknown, considered, ignoredRows } = verdict;
+  const total = considered.length + ignoredRows.length;
+  return html`<p>
+      ${total > shown.length ? `The newest ${shown.length} of ${total} rows` : rowsInWords(total)}: ${success}
+      verified, ${failed} failed, ${unknown} without a result.
+      <a href=${`${call.links.to('/matrix')}?${question}`}>Link to this question</a>
+    </p>
+    ${
+      shown.length > 0
+        ? rowsTable(title, shown, factsOf, call)
+        : html`<ul>
+            ${verdict.notices.map(({ text }) => html`<li>${text}</li>`)}
+          </ul>`
+    }`;
 }
+
+const rowsInWords = (count: number) => (count === 1 ? '1 row' : `${count} rows`);

@@ -1,13 +1,13 @@
 import type { Page } from '../../http/index.ts';
-import type { WebhookState } from './live-store.ts';
+import type { WebhookState } from '../integration-list/live-store.ts';
 import type { OverviewQuery } from './query.ts';
-import type { OverviewRow } from './store.ts';
+import type { IntegrationRow } from '../integration-list/store.ts';
 
 /** What the overview shows. */
 export interface Overview {
   readonly query: OverviewQuery;
   readonly page: Page;
-  readonly rows: readonly OverviewRow[];
+  readonly rows: readonly IntegrationRow[];
   readonly total: number;
   readonly environmentsOf: ReadonlyMap<string, readonly string[]>;
   readonly webhooksOf: ReadonlyMap<string, readonly WebhookState[]>;

@@ -4,10 +4,11 @@ import { html, type Content } from '../html.ts';
 import { page as layout } from '../layout.ts';
 import type { PageCall } from '../page-route.ts';
 import { filters } from './filters.ts';
-import { integrationKey } from './live-store.ts';
+import { integrationKey } from '../integration-list/live-store.ts';
 import type { Overview } from './overview.ts';
-import { overviewQueryText, type OverviewQuery, type SortKey } from './query.ts';
-import { integrationRow } from './row.ts';
+import type { SortKey } from '../integration-list/store.ts';
+import { overviewQueryText, type OverviewQuery } from './query.ts';
+import { integrationRow } from '../integration-list/row.ts';
 
 /** The start page: every integration and where it stands. */
 export function overviewPage(overview: Overview, call: PageCall): string {

@@ -3,10 +3,10 @@ import type { Routing } from '../../http/index.ts';
 import { listLabelNames } from '../../labels/index.ts';
 import { pageAsked } from '../components/paging.ts';
 import type { PageRoute } from '../page-route.ts';
-import { liveEnvironments, webhookStates } from './live-store.ts';
+import { liveEnvironments, webhookStates } from '../integration-list/live-store.ts';
 import { overviewPage } from './page.ts';
 import { overviewQuery } from './query.ts';
-import { countOverviewRows, overviewRows } from './store.ts';
+import { countIntegrations, integrationRows } from '../integration-list/store.ts';
 
 /** The start page: every integration and where it stands. */
 export function overviewPages({ database }: Routing): PageRoute[] {
@@ -16,13 +16,13 @@ export function overviewPages({ database }: Routing): PageRoute[] {
       get(call) {
         const query = overviewQuery(call.query);
         const page = pageAsked(call.query, 50);
-        const rows = overviewRows(database, query, page);
+        const rows = integrationRows(database, query, query, page);
         return overviewPage(
           {
             query,
             page,
             rows,
-            total: countOverviewRows(database, query),
+            total: countIntegrations(database, query),
             environmentsOf: liveEnvironments(database, rows),
             webhooksOf: webhookStates(database, rows),
             labels: listLabelNames(database, undefined),

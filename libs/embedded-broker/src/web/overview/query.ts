@@ -1,19 +1,9 @@
 import { textOf, type RackHash } from '../../http/index.ts';
-
-export const sortKeys = ['consumer', 'provider', 'published', 'verified'] as const;
-export type SortKey = (typeof sortKeys)[number];
+import { sortKeys, type IntegrationFilter, type IntegrationOrder } from '../integration-list/store.ts';
 
 /** What somebody wants to see of the overview. */
-export interface OverviewQuery {
-  /** Part of a name, in any case. */
-  readonly search: string;
-  /** A label that one of the two sides has, e.g. of a team. */
-  readonly label: string | undefined;
-  /** An environment that the consumer is live in. */
-  readonly environment: string | undefined;
-  readonly sort: SortKey;
-  readonly descending: boolean;
-}
+export type OverviewQuery = Pick<IntegrationFilter, 'label' | 'environment'> &
+  IntegrationOrder & { readonly search: string };
 
 /** Reads the query; what it does not understand counts as not given: whoever follows an old link wants to see something. */
 export function overviewQuery(query: RackHash): OverviewQuery {

@@ -2,10 +2,31 @@ import type { Database } from '../../database/index.ts';
 import { limitOf, type Page } from '../../http/index.ts';
 import { latestOfIntegration } from '../../pacts/index.ts';
 import { verificationStatus, type VerificationStatus } from '../../verifications/index.ts';
-import type { OverviewQuery, SortKey } from './query.ts';
+
+export const sortKeys = ['consumer', 'provider', 'published', 'verified'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+/** Which integrations are meant; all that is given has to fit. */
+export interface IntegrationFilter {
+  /** Part of the name of a side, in any case. */
+  readonly search?: string | undefined;
+  /** A label that a side has, e.g. of a team. */
+  readonly label?: string | undefined;
+  /** An environment in which a live version of the consumer has a pact with the provider. */
+  readonly environment?: string | undefined;
+  /** The id of a side. */
+  readonly of?: number | undefined;
+  /** Ids of which both sides have one. */
+  readonly among?: readonly number[] | undefined;
+}
+
+export interface IntegrationOrder {
+  readonly sort: SortKey;
+  readonly descending: boolean;
+}
 
 /** A consumer and a provider with a contract between them, and where it stands. */
-export interface OverviewRow {
+export interface IntegrationRow {
   readonly consumerId: number;
   readonly consumer: string;
   readonly providerId: number;
@@ -49,6 +70,8 @@ const live = `SELECT version_id FROM deployed_versions
 
 const matching = `FROM integrations i JOIN pacticipants c ON c.id = i.consumer_id JOIN pacticipants p ON p.id = i.provider_id
   WHERE (instr(lower(c.name), lower(?1)) > 0 OR instr(lower(p.name), lower(?1)) > 0)
+    AND (?4 IS NULL OR ?4 IN (i.consumer_id, i.provider_id))
+    AND (?5 IS NULL OR i.consumer_id IN (SELECT value FROM json_each(?5)) AND i.provider_id IN (SELECT value FROM json_each(?5)))
     AND (?2 IS NULL OR EXISTS (SELECT 1 FROM labels l WHERE l.name = ?2 AND l.pacticipant_id IN (i.consumer_id, i.provider_id)))
     AND (?3 IS NULL OR EXISTS (SELECT 1 FROM pact_publications lp
       WHERE lp.provider_id = i.provider_id AND lp.latest = 1 AND lp.consumer_version_id IN (${live})))`;
@@ -61,10 +84,15 @@ const orders: Readonly<Record<SortKey, (direction: string) => string>> = {
   verified: (direction) => `verifiedAt ${direction}, ${names}`,
 };
 
-/** A page of the integrations that fit, and how they stand. */
-export function overviewRows(database: Database, query: OverviewQuery, page: Page): OverviewRow[] {
+/** A page of the integrations that fit, and where they stand. */
+export function integrationRows(
+  database: Database,
+  filter: IntegrationFilter,
+  { sort, descending }: IntegrationOrder,
+  page: Page,
+): IntegrationRow[] {
   const { limit, offset } = limitOf(page);
-  const order = orders[query.sort](query.descending ? 'DESC' : 'ASC');
+  const order = orders[sort](descending ? 'DESC' : 'ASC');
   return database
     .all<Row>(
       `SELECT m.consumerId, m.consumer, m.providerId, m.provider, cv.number AS version, pp.created_at AS publishedAt,
@@ -78,28 +106,26 @@ export function overviewRows(database: Database, query: OverviewQuery, page: Pag
        LEFT JOIN versions cv ON cv.id = pp.consumer_version_id
        LEFT JOIN verifications r ON r.number = m.result
        LEFT JOIN versions rv ON rv.id = r.provider_version_id
-       ORDER BY ${order} LIMIT ?4 OFFSET ?5`,
-      query.search,
-      query.label,
-      query.environment,
+       ORDER BY ${order} LIMIT ?6 OFFSET ?7`,
+      ...parametersOf(filter),
       limit,
       offset,
     )
     .map(fromRow);
 }
 
-export function countOverviewRows(database: Database, query: OverviewQuery): number {
+export function countIntegrations(database: Database, filter: IntegrationFilter): number {
   return (
-    database.get<{ count: number }>(
-      `SELECT count(*) AS count ${matching}`,
-      query.search,
-      query.label,
-      query.environment,
-    )?.count ?? 0
+    database.get<{ count: number }>(`SELECT count(*) AS count ${matching}`, ...parametersOf(filter))?.count ??
+    0
   );
 }
 
-function fromRow(row: Row): OverviewRow {
+function parametersOf({ search = '', label, environment, of, among }: IntegrationFilter) {
+  return [search, label, environment, of, among && JSON.stringify(among)];
+}
+
+function fromRow(row: Row): IntegrationRow {
   const { consumerId, consumer, providerId, provider, version, branch, publishedAt, pactVersionId } = row;
   const { resultOf, success, pactPending, providerVersion, verifiedAt } = row;
   const hasResult = resultOf !== null && providerVersion !== null && verifiedAt !== null;

@@ -5,11 +5,11 @@ import { verificationWords } from '../components/verification-words.ts';
 import { html, type Content } from '../html.ts';
 import type { PageCall } from '../page-route.ts';
 import type { WebhookState } from './live-store.ts';
-import type { OverviewRow } from './store.ts';
+import type { IntegrationRow } from './store.ts';
 
-/** An integration in the overview. */
+/** An integration in a list of them. */
 export function integrationRow(
-  { consumer, provider, pact, status: state, result }: OverviewRow,
+  { consumer, provider, pact, status: state, result }: IntegrationRow,
   environments: readonly string[],
   webhooks: readonly WebhookState[],
   { links, now }: PageCall,

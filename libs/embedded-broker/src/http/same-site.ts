@@ -1,0 +1,42 @@
+import type { Request, RequestHandler } from 'express';
+import { problem } from './media-types.ts';
+import { sendErrorPage, wantsPage, type ErrorPage } from './pages.ts';
+
+const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
+const message = 'This request was not sent from a page of this broker.';
+
+/**
+ * Refuses what another site's page makes a browser write. A browser adds its user's credentials to whatever any site
+ * lets it send, and some of the API's requests need no body that only a script could send.
+ * @param baseUrlOf the broker's own URL, as the request sees it
+ */
+export function refuseForeignWrites(
+  baseUrlOf: (request: Request) => string,
+  page: ErrorPage,
+): RequestHandler {
+  return (request, response, next) => {
+    if (safeMethods.includes(request.method) || isSameSite(request, baseUrlOf(request))) next();
+    else if (wantsPage(request)) sendErrorPage(response, page, { status: 403, messages: [message] });
+    else {
+      response
+        .status(403)
+        .set('Content-Type', `${problem};charset=utf-8`)
+        .end(
+          JSON.stringify({ title: 'Forbidden', type: '/problem/foreign-site', detail: message, status: 403 }),
+        );
+    }
+  };
+}
+
+/**
+ * Whether a request was sent from the broker's own pages, or by no browser at all. A browser says which site made it
+ * send a request, and no script can change what it says.
+ */
+function isSameSite(request: Request, baseUrl: string): boolean {
+  const site = request.get('sec-fetch-site');
+  if (site !== undefined) return site === 'same-origin' || site === 'none';
+  const origin = request.get('origin');
+  if (origin === undefined) return true;
+  const hosts = [request.get('host'), URL.parse(baseUrl)?.host];
+  return hosts.includes(URL.parse(origin)?.host ?? '');
+}

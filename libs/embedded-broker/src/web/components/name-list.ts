@@ -1,0 +1,26 @@
+import { Fragment, h } from 'preact';
+import { html, renderOnce, around, type Content, type Rendered } from '../html.ts';
+
+interface Known {
+  readonly names: string;
+  readonly options: Rendered;
+}
+
+/** The options shown last under each id: most pages offer the same names, and rendering hundreds of them takes longer than the rest. */
+const known = new Map<string, Known>();
+
+/** Names for an input to suggest; the input names the id in its `list`. */
+export function nameList(id: string, names: readonly string[]): Content {
+  const key = names.join('\0');
+  const last = known.get(id);
+  if (last?.names === key) return around('datalist', last.options, { id });
+  const options = renderOnce(
+    h(
+      Fragment,
+      null,
+      names.map((name) => html`<option value=${name}></option>`),
+    ),
+  );
+  known.set(id, { names: key, options });
+  return around('datalist', options, { id });
+}

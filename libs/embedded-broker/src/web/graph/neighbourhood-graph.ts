@@ -1,0 +1,25 @@
+import type { Urls } from '../../http/index.ts';
+import type { Connection } from './connection.ts';
+import { drawing } from './drawing.ts';
+import { layoutOf } from './layout.ts';
+import { legend } from './legend.ts';
+import { neighbourhoodOf } from './neighbourhood.ts';
+import { html, type Content } from '../html.ts';
+
+/**
+ * A pacticipant with its consumers and providers as a picture, with a link to the network page for more; nothing where
+ * it has no contract. Draws at most 40 pacticipants.
+ * @param all every connection of the network
+ */
+export function neighbourhoodGraph(all: readonly Connection[], name: string, links: Urls): Content {
+  const part = neighbourhoodOf(all, name, { steps: 1, max: 40 });
+  if (part.connections.length === 0) return null;
+  const more = part.omitted === 0 ? '' : `${part.omitted} more pacticipants are left out. `;
+  return html`${drawing(layoutOf(part), { links, label: `Network around ${name}`, current: name })}
+    ${legend()}
+    <p>
+      ${more}<a href=${`${links.to('/network')}?pacticipant=${encodeURIComponent(name)}&steps=2`}
+        >The network around ${name}</a
+      >
+    </p>`;
+}

@@ -1,0 +1,67 @@
+import type { Connection } from './connection.ts';
+
+/** A part of the network that can be drawn. */
+export interface Neighbourhood {
+  readonly names: readonly string[];
+  readonly connections: readonly Connection[];
+  /** How many pacticipants there are that it leaves out. */
+  readonly omitted: number;
+}
+
+/**
+ * The pacticipants nearest to one, and the connections between them.
+ * @param all every connection of the network
+ * @param steps how far away a pacticipant may be: 1 is its consumers and providers
+ * @param max how many pacticipants are drawn at most, itself included; the nearest come first
+ */
+export function neighbourhoodOf(
+  all: readonly Connection[],
+  name: string,
+  { steps, max }: { readonly steps: number; readonly max: number },
+): Neighbourhood {
+  const neighbours = neighboursIn(all);
+  const reached = new Set([name]);
+  let ring = [name];
+  for (let step = 0; step < steps && ring.length > 0; step++) {
+    ring = [...new Set(ring.flatMap((one) => neighbours.get(one) ?? []))].filter((one) => !reached.has(one));
+    for (const one of ring) reached.add(one);
+  }
+  return between(all, [...reached], max);
+}
+
+/**
+ * The whole network; where it is too large, those who have the most contracts, since they hold it together.
+ * @param max how many pacticipants are drawn at most
+ */
+export function wholeNetwork(all: readonly Connection[], max: number): Neighbourhood {
+  const neighbours = neighboursIn(all);
+  const names = [...neighbours.keys()];
+  const byWeight = names.toSorted(
+    (a, b) => (neighbours.get(b)?.length ?? 0) - (neighbours.get(a)?.length ?? 0),
+  );
+  return between(all, names.length > max ? byWeight : names, max);
+}
+
+function between(all: readonly Connection[], names: readonly string[], max: number): Neighbourhood {
+  const shown = new Set(names.slice(0, max));
+  return {
+    names: [...shown],
+    connections: all.filter(({ consumer, provider }) => shown.has(consumer) && shown.has(provider)),
+    omitted: names.length - shown.size,
+  };
+}
+
+/** Who has a contract with whom, in both directions. */
+function neighboursIn(all: readonly Connection[]): Map<string, string[]> {
+  const neighbours = new Map<string, string[]>();
+  const add = (from: string, to: string) => {
+    const known = neighbours.get(from);
+    if (known) known.push(to);
+    else neighbours.set(from, [to]);
+  };
+  for (const { consumer, provider } of all) {
+    add(consumer, provider);
+    add(provider, consumer);
+  }
+  return neighbours;
+}

@@ -1,0 +1,49 @@
+import { notFoundByName, textOf, type Routing } from '../../http/index.ts';
+import { versionFacts } from '../../matrix/index.ts';
+import { findPacticipant } from '../../pacticipants/index.ts';
+import { pageAsked } from '../components/paging.ts';
+import type { PageRoute } from '../page-route.ts';
+import { integrationPage } from './page.ts';
+import { countIntegrationPacts, integrationPacts, views, type View } from './store.ts';
+
+/** The page of an integration: its pacts that count, and where they stand. */
+export function integrationPages({ database }: Routing): PageRoute[] {
+  const required = (role: 'consumer' | 'provider', name = '') => {
+    const pacticipant = findPacticipant(database, name);
+    if (!pacticipant) throw notFoundByName(role, name);
+    return pacticipant;
+  };
+  return [
+    {
+      path: '/dashboard/provider/:provider/consumer/:consumer',
+      get(call) {
+        const consumer = required('consumer', call.params['consumer']);
+        const provider = required('provider', call.params['provider']);
+        const ids = { consumerId: consumer.id, providerId: provider.id };
+        const counts = Object.fromEntries(
+          views.map((view) => [view, countIntegrationPacts(database, ids, view)]),
+        ) as Record<View, number>;
+        const asked = textOf(call.query['view']);
+        const view = views.find((one) => one === asked) ?? views.find((one) => counts[one] > 0) ?? 'all';
+        const page = pageAsked(call.query, 30);
+        const pacts = integrationPacts(database, ids, view, page);
+        const versionIds = pacts.flatMap(({ consumerVersionId, result }) => [
+          consumerVersionId,
+          ...(result ? [result.providerVersionId] : []),
+        ]);
+        return integrationPage(
+          {
+            consumer: consumer.name,
+            provider: provider.name,
+            view,
+            counts,
+            page,
+            pacts,
+            factsOf: versionFacts(database, versionIds),
+          },
+          call,
+        );
+      },
+    },
+  ];
+}

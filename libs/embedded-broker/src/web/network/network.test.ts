@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { startTestBroker, type TestBroker } from '../../../test/broker-client.ts';
+
+describe('The network page', () => {
+  let broker: TestBroker;
+  beforeEach(async () => {
+    broker = await startTestBroker();
+  });
+  afterEach(() => broker.close());
+  const visit = async (query = '') =>
+    (await broker.request('GET', `/network${query}`, undefined, { accept: 'text/html' })).text;
+  const boxes = (text: string) =>
+    [...text.matchAll(/class="box[^"]*" aria-label="([^"]*)"/g)].map(([, name]) => name);
+
+  it('draws who has a contract with whom, and how each stands, in words too', async () => {
+    await broker.publish('Web', ['Orders', 'Users']);
+    await broker.verify('Web', 'Orders', { version: '1', success: false });
+    const text = await visit();
+    expect(boxes(text)).toEqual(['Web', 'Orders', 'Users']);
+    expect(text).toContain('aria-label="Web → Orders: Failed"');
+    expect(text).toContain('<span class="status bad">Failed</span>');
+    expect(text).toContain('aria-label="Web → Users: Never verified"');
+  });
+
+  it('draws the neighbourhood of one, as far as asked for', async () => {
+    await broker.publish('A', 'B');
+    await broker.publish('B', 'C');
+    await broker.publish('C', 'D');
+    expect(boxes(await visit('?pacticipant=A&steps=1'))).toEqual(['A', 'B']);
+    expect(boxes(await visit('?pacticipant=A'))).toEqual(['A', 'B', 'C']);
+    const small = await visit('?max=2');
+    expect(boxes(small)).toEqual(['B', 'C']);
+    expect(small).toContain('2 more pacticipants are left out');
+  });
+
+  it('shows names as text, and says when there is nothing to draw', async () => {
+    expect(await visit()).toContain('There are no contracts to show');
+    expect(await visit('?pacticipant=%3Cb%3E')).toContain('There is no pacticipant called &lt;b>');
+    await broker.publish('<script>a', '"><b>');
+    const text = await visit();
+    expect(text).not.toMatch(/<script>a|"><b>/);
+    expect(text).toContain('&lt;script>a');
+  });
+});

@@ -1,0 +1,63 @@
+import { notFoundByName, textOf, type Routing } from '../../http/index.ts';
+import { labelsOfPacticipant } from '../../labels/index.ts';
+import { versionFacts } from '../../matrix/index.ts';
+import { findPacticipant } from '../../pacticipants/index.ts';
+import { countVersions, listVersions, versionsOfBranch } from '../../versions/index.ts';
+import { pageAsked } from '../components/paging.ts';
+import { liveEnvironments, webhookStates } from '../integration-list/live-store.ts';
+import { integrationRows } from '../integration-list/store.ts';
+import type { PageRoute } from '../page-route.ts';
+import { pacticipantPage } from './page.ts';
+import { branchesByActivity, countsOfVersions, countVersionsOfBranch } from './store.ts';
+
+const byName = { sort: 'consumer', descending: false } as const;
+/** How many contracts are shown of one pacticipant, and how many among its neighbours. */
+const mostContracts = { number: 1, size: 200 };
+const mostBranches = 30;
+
+/** The page of an application: what it is, what versions it has, and whom it has contracts with. */
+export function pacticipantPages({ database }: Routing): PageRoute[] {
+  return [
+    {
+      path: '/pacticipants/:pacticipant',
+      get(call) {
+        const { pacticipant: name = '' } = call.params;
+        const pacticipant = findPacticipant(database, name);
+        if (!pacticipant) throw notFoundByName('pacticipant', name);
+        const { id } = pacticipant;
+        const branch = textOf(call.query['branch']) || undefined;
+        const page = pageAsked(call.query, 20);
+        const versions =
+          branch === undefined
+            ? listVersions(database, id, page)
+            : versionsOfBranch(database, id, branch, page);
+        const ids = versions.map((version) => version.id);
+        const contracts = integrationRows(database, { of: id }, byName, mostContracts);
+        const neighbours = [
+          ...new Set([id, ...contracts.flatMap((one) => [one.consumerId, one.providerId])]),
+        ];
+        return pacticipantPage(
+          {
+            pacticipant,
+            labels: labelsOfPacticipant(database, id),
+            branches: branchesByActivity(database, id, mostBranches),
+            branch,
+            versions,
+            page,
+            total:
+              branch === undefined
+                ? countVersions(database, id)
+                : countVersionsOfBranch(database, id, branch),
+            factsOf: versionFacts(database, ids),
+            counts: countsOfVersions(database, ids),
+            contracts,
+            neighbourhood: integrationRows(database, { among: neighbours }, byName, mostContracts),
+            environmentsOf: liveEnvironments(database, contracts),
+            webhooksOf: webhookStates(database, contracts),
+          },
+          call,
+        );
+      },
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import type { Database } from '../../database/index.ts';
+
+export interface ShownBranch {
+  readonly name: string;
+  /** The version at its head, and when that was put there. */
+  readonly version: string | null;
+  readonly updatedAt: string;
+}
+
+/** The branches of a pacticipant, those with the newest version first. */
+export function branchesByActivity(database: Database, pacticipantId: number, most: number): ShownBranch[] {
+  return database.all(
+    `SELECT b.name, v.number AS version, b.updated_at AS updatedAt FROM branches b LEFT JOIN versions v ON v.id = b.head_version_id
+     WHERE b.pacticipant_id = ? ORDER BY b.head_version_id DESC LIMIT ?`,
+    pacticipantId,
+    most,
+  );
+}
+
+/** How many providers' pacts and how many results each of the versions has. */
+export function countsOfVersions(
+  database: Database,
+  versionIds: readonly number[],
+): ReadonlyMap<number, { readonly pacts: number; readonly results: number }> {
+  const rows = database.all<{ id: number; pacts: number; results: number }>(
+    `SELECT value AS id,
+       (SELECT count(*) FROM pact_publications pp WHERE pp.consumer_version_id = value AND pp.latest = 1) AS pacts,
+       (SELECT count(*) FROM verifications r WHERE r.provider_version_id = value AND r.latest = 1) AS results
+     FROM json_each(?)`,
+    JSON.stringify(versionIds),
+  );
+  return new Map(rows.map(({ id, pacts, results }) => [id, { pacts, results }]));
+}
+
+/** How many versions a branch has. */
+export function countVersionsOfBranch(database: Database, pacticipantId: number, branch: string): number {
+  return (
+    database.get<{ count: number }>(
+      `SELECT count(*) AS count FROM branches b JOIN branch_versions bv ON bv.branch_id = b.id
+       WHERE b.pacticipant_id = ? AND b.name = ?`,
+      pacticipantId,
+      branch,
+    )?.count ?? 0
+  );
+}

@@ -1,0 +1,48 @@
+import type { Delivery, Status } from '../../webhooks/index.ts';
+import { shortened } from '../components/shortened.ts';
+import { status, type Tone } from '../components/status.ts';
+import { table } from '../components/table.ts';
+import { time } from '../components/time.ts';
+import { html, type Content } from '../html.ts';
+import type { PageCall } from '../page-route.ts';
+
+const words: Readonly<Record<Status, readonly [Tone, string]>> = {
+  success: ['good', 'Delivered'],
+  failure: ['bad', 'Failed'],
+  retrying: ['open', 'Will be tried again'],
+  not_run: ['none', 'Waiting'],
+};
+
+/** How a delivery went. */
+export function deliveryWords({ status: state }: Pick<Delivery, 'status'>): Content {
+  return status(...words[state]);
+}
+
+/** Deliveries of a webhook, the last first. */
+export function deliveryTable(deliveries: readonly Delivery[], { links, now }: PageCall): Content {
+  return table(
+    'Deliveries',
+    ['When', 'What happened', 'Contract', 'Consumer version', 'How it went', 'Attempts'],
+    deliveries.map((delivery) => {
+      const { uuid, consumer, provider, eventName, context, attemptsMade, createdAt } = delivery;
+      const version = context.consumer_version_number;
+      return html`<tr>
+        <td>${time(createdAt, now)}</td>
+        <td>
+          <a
+            href=${links.triggeredWebhookLogs(uuid)}
+            aria-label=${`${eventWords(eventName)}: log of ${createdAt}`}
+            >${eventWords(eventName)}</a
+          >
+        </td>
+        <td><a href=${links.integrationDashboard(consumer, provider)}>${consumer} – ${provider}</a></td>
+        <td>${version === undefined ? '' : shortened(version)}</td>
+        <td>${deliveryWords(delivery)}</td>
+        <td>${attemptsMade}</td>
+      </tr>`;
+    }),
+  );
+}
+
+/** An event as people read it. */
+export const eventWords = (name: string): string => name.replaceAll('_', ' ');

@@ -1,0 +1,59 @@
+import {
+  displayDescription,
+  type Delivery,
+  type StoredExecution,
+  type Webhook,
+} from '../../webhooks/index.ts';
+import { status } from '../components/status.ts';
+import { time } from '../components/time.ts';
+import { html, type Content } from '../html.ts';
+import { page } from '../layout.ts';
+import type { PageCall } from '../page-route.ts';
+import { deliveryWords, eventWords } from './deliveries.ts';
+
+/**
+ * A delivery with the log of each attempt.
+ * @param webhook undefined once it was deleted
+ */
+export function deliveryPage(
+  delivery: Delivery,
+  webhook: Webhook | undefined,
+  executions: readonly StoredExecution[],
+  call: PageCall,
+): string {
+  const { links, now } = call;
+  const { consumer, provider, eventName, isWaiting, uuid, createdAt } = delivery;
+  return page(
+    {
+      title: `Delivery: ${eventWords(eventName)}`,
+      section: 'webhooks',
+      trail: [
+        { label: 'Webhooks', href: links.webhooks() },
+        ...(webhook ? [{ label: displayDescription(webhook), href: links.webhook(webhook.uuid) }] : []),
+      ],
+      links,
+    },
+    html`<dl class="facts">
+        <dt>How it went</dt>
+        <dd>${deliveryWords(delivery)}</dd>
+        <dt>Triggered</dt>
+        <dd>${time(createdAt, now)}</dd>
+        <dt>Contract</dt>
+        <dd><a href=${links.integrationDashboard(consumer, provider)}>${consumer} – ${provider}</a></dd>
+      </dl>
+      ${runAgain(isWaiting, webhook, `${links.to('/triggered-webhooks/{}', uuid)}/run-again`)}
+      ${executions.map(
+        ({ success, logs, createdAt: at }, i) =>
+          html`<h2>Attempt ${i + 1} ${success ? status('good', 'succeeded') : status('bad', 'failed')}</h2>
+            <p>${time(at, now)}</p>
+            <pre tabindex="0">${logs}</pre>`,
+      )}
+      ${executions.length === 0 && html`<p>It has not been tried yet.</p>`}`,
+  );
+}
+
+function runAgain(isWaiting: boolean, webhook: Webhook | undefined, action: string): Content {
+  if (isWaiting) return html`<p>An attempt is still to come; reload the page to see how it goes.</p>`;
+  if (!webhook) return html`<p>The webhook has been deleted, so that it can’t be run again.</p>`;
+  return html`<form method="post" action=${action}><button type="submit">Run again</button></form>`;
+}

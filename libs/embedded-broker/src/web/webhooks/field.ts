@@ -1,0 +1,62 @@
+import { html, type Content } from '../html.ts';
+
+/** Messages by the name of the field, as the API gives them. */
+export type Errors = Readonly<Record<string, readonly string[]>>;
+
+export interface Field {
+  /** As the API's messages call it, e.g. `request.url`. */
+  readonly name: string;
+  readonly label: string;
+  readonly value?: string;
+  readonly hint?: Content;
+  readonly type?: 'text' | 'password';
+  readonly list?: string;
+  readonly placeholder?: string;
+  readonly rows?: number;
+}
+
+/** The id of a field, so that a message can lead to it. */
+export const fieldId = (name: string): string => `field-${name.replaceAll('.', '-')}`;
+
+/** The name that a form sends it by: `request[url]`. */
+const formName = (name: string) => name.replace(/\.(.*)$/, '[$1]');
+
+/** A field with its label, a hint, and what is wrong with it. */
+export function field(
+  { name, label, value = '', hint, type = 'text', list, placeholder, rows }: Field,
+  errors: Errors,
+): Content {
+  const id = fieldId(name);
+  const messages = errors[name] ?? [];
+  const describedBy = [...(hint ? [`${id}-hint`] : []), ...(messages.length > 0 ? [`${id}-error`] : [])];
+  const shared = {
+    id,
+    name: formName(name),
+    'aria-invalid': messages.length > 0 ? 'true' : undefined,
+    'aria-describedby': describedBy.length > 0 ? describedBy.join(' ') : undefined,
+    spellcheck: 'false',
+  };
+  return html`<div class="field">
+    <label for=${id}>${label}</label>
+    ${
+      rows === undefined
+        ? html`<input
+            ...${shared}
+            type=${type}
+            value=${value}
+            list=${list}
+            placeholder=${placeholder}
+            autocomplete=${type === 'password' ? 'new-password' : 'off'}
+          />`
+        : html`<textarea ...${shared} rows=${rows}>${value}</textarea>`
+    }
+    ${hint && html`<small class="quiet" id=${`${id}-hint`}>${hint}</small>`} ${fieldErrors(name, errors)}
+  </div>`;
+}
+
+/** What is wrong with a field; nothing when nothing is. */
+export function fieldErrors(name: string, errors: Errors): Content {
+  const messages = errors[name] ?? [];
+  if (messages.length === 0) return null;
+  return html`<span class="field-error" id=${`${fieldId(name)}-error`}>${messages.join('; ')}</span>`;
+}

@@ -1,0 +1,76 @@
+import { isHash, textOf, type RackHash } from '../../http/index.ts';
+
+/** What a form says of a webhook, as the API's body has it, and what can't be said in that form. */
+export interface FormBody {
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly errors: Readonly<Record<string, readonly string[]>>;
+}
+
+/**
+ * Translates the form of a webhook into the body that the API takes, so that one validation holds for both. A password
+ * that was left empty is not in it: the stored one stays.
+ */
+export function formBody(form: RackHash): FormBody {
+  const request = hashOf(form, 'request');
+  const { headers, errors } = headersOf(text(request, 'headers'));
+  const username = text(request, 'username').trim();
+  const password = text(request, 'password');
+  return {
+    body: {
+      description: text(form, 'description'),
+      enabled: form['enabled'] === 'true',
+      ...scopeOf(form, 'consumer'),
+      ...scopeOf(form, 'provider'),
+      events: Array.isArray(form['events']) ? form['events'].map((name) => ({ name })) : [],
+      request: {
+        method: text(request, 'method').trim(),
+        url: text(request, 'url').trim(),
+        headers,
+        body: bodyOf(text(request, 'body')),
+        username: username === '' ? null : username,
+        ...(request['removePassword'] === 'true' ? { password: null } : password === '' ? {} : { password }),
+      },
+    },
+    errors: errors.length === 0 ? {} : { 'request.headers': errors },
+  };
+}
+
+function hashOf(form: RackHash, name: string): RackHash {
+  const value = form[name];
+  return isHash(value) ? value : {};
+}
+
+const text = (hash: RackHash, name: string) => textOf(hash[name]) ?? '';
+
+function scopeOf(form: RackHash, role: 'consumer' | 'provider'): object {
+  const given = hashOf(form, role);
+  const [name, label] = [text(given, 'name').trim(), text(given, 'label').trim()];
+  if (name === '' && label === '') return {};
+  return { [role]: { ...(name === '' ? {} : { name }), ...(label === '' ? {} : { label }) } };
+}
+
+/** Headers from lines like `Name: value`. */
+function headersOf(lines: string): { headers: Record<string, string>; errors: string[] } {
+  const headers: Record<string, string> = {};
+  const errors: string[] = [];
+  for (const [index, line] of lines.split(/\r?\n/).entries()) {
+    if (line.trim() === '') continue;
+    const colon = line.indexOf(':');
+    const name = line.slice(0, colon).trim();
+    if (colon < 1) errors.push(`line ${index + 1} is not "Name: value"`);
+    else if (Object.keys(headers).some((known) => known.toLowerCase() === name.toLowerCase()))
+      errors.push(`${name} is given twice`);
+    else headers[name] = line.slice(colon + 1).trim();
+  }
+  return { headers, errors };
+}
+
+/** JSON where the text is some; any other text as it is. */
+function bodyOf(given: string): unknown {
+  if (given.trim() === '') return undefined;
+  try {
+    return JSON.parse(given) as unknown;
+  } catch {
+    return given;
+  }
+}

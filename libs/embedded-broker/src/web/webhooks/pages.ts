@@ -1,0 +1,168 @@
+import { mediaTypes, NotFoundError, ValidationError, type Reply, type Routing } from '../../http/index.ts';
+import { listLabelNames } from '../../labels/index.ts';
+import { pacticipantNames } from '../../pacticipants/index.ts';
+import {
+  countDeliveries,
+  createWebhook,
+  deleteWebhook,
+  deliveriesOf,
+  executionsOf,
+  findDelivery,
+  findWebhookById,
+  inputContext,
+  lastDeliveries,
+  listWebhooks,
+  parameterNames,
+  redeliver,
+  requiredWebhook,
+  scopeIds,
+  testLog,
+  testRun,
+  updateWebhook,
+  webhookInput,
+  type Delivery,
+  type Webhook,
+} from '../../webhooks/index.ts';
+import { pageAsked } from '../components/paging.ts';
+import { seeOther, type PageCall, type PageRoute } from '../page-route.ts';
+import { deliveryPage } from './delivery-page.ts';
+import { formBody } from './form-body.ts';
+import { newWebhook, valuesOf, valuesTyped, type FormValues } from './form-values.ts';
+import { webhookForm } from './form.ts';
+import type { Errors } from './field.ts';
+import { webhooksPage } from './list-page.ts';
+import { deletionPage, formPage, testPage } from './small-pages.ts';
+import { webhookPage } from './webhook-page.ts';
+
+/** Webhooks and their deliveries. What forms change goes through the same rules and tables as the API's requests. */
+export function webhookPages(routing: Routing): PageRoute[] {
+  const { database, settings } = routing;
+
+  const showForm = (
+    values: FormValues,
+    existing: Webhook | undefined,
+    call: PageCall,
+    errors: Errors = {},
+  ) => {
+    const choices = {
+      pacticipants: pacticipantNames(database),
+      labels: listLabelNames(database, undefined),
+      methods: settings.webhookHttpMethodWhitelist,
+      parameters: parameterNames(call.urls),
+    };
+    const { links } = call;
+    const action = existing ? `${links.webhook(existing.uuid)}/edit` : links.to('/webhooks/new');
+    const submit = existing ? 'Save' : 'Create the webhook';
+    const title = existing ? 'Edit a webhook' : 'New webhook';
+    return formPage(title, existing, webhookForm(action, values, choices, errors, submit), call);
+  };
+
+  /** Saves what a form says; where something is wrong with it, the form comes back. */
+  const save = (existing: Webhook | undefined, call: PageCall): Reply => {
+    const { body, errors } = formBody(call.form);
+    try {
+      const input = inputOf(body, errors, { ...inputContext(routing), existing });
+      if (existing) updateWebhook(database, existing.id, input, scopeIds(database, input), call.now);
+      const uuid = existing?.uuid ?? createWebhook(database, input, call.now);
+      return seeOther(call.links.webhook(uuid));
+    } catch (error) {
+      if (!(error instanceof ValidationError)) throw error;
+      const values = valuesTyped(call.form, existing?.request.password !== null && existing !== undefined);
+      return {
+        status: 400,
+        body: showForm(values, existing, call, error.errors),
+        contentType: mediaTypes.html,
+      };
+    }
+  };
+
+  const requiredDelivery = ({ params }: PageCall): Delivery => {
+    const delivery = findDelivery(database, params['uuid'] ?? '');
+    if (!delivery) throw new NotFoundError();
+    return delivery;
+  };
+
+  return [
+    {
+      path: '/webhooks',
+      get: (call) => webhooksPage(listWebhooks(database), lastDeliveries(database), call),
+    },
+    {
+      path: '/webhooks/new',
+      get: (call) => showForm(newWebhook, undefined, call),
+      post: (call) => save(undefined, call),
+    },
+    {
+      path: '/webhooks/:uuid',
+      get(call) {
+        const webhook = requiredWebhook(database, call);
+        const page = pageAsked(call.query, 50);
+        const total = countDeliveries(database, webhook.id);
+        return webhookPage(webhook, deliveriesOf(database, webhook.id, page), { page, total }, call);
+      },
+    },
+    {
+      path: '/webhooks/:uuid/edit',
+      get(call) {
+        const webhook = requiredWebhook(database, call);
+        return showForm(valuesOf(webhook), webhook, call);
+      },
+      post: (call) => save(requiredWebhook(database, call), call),
+    },
+    {
+      path: '/webhooks/:uuid/test',
+      get: (call) => seeOther(call.links.webhook(requiredWebhook(database, call).uuid)),
+      async postAndWait(call) {
+        const webhook = requiredWebhook(database, call);
+        const execution = await testRun(routing, webhook, webhook.uuid, call.urls);
+        return testPage(webhook, { success: execution.success, log: testLog(execution) }, call);
+      },
+    },
+    {
+      path: '/webhooks/:uuid/delete',
+      get: (call) => deletionPage(requiredWebhook(database, call), call),
+      post(call) {
+        deleteWebhook(database, requiredWebhook(database, call).id);
+        return seeOther(call.links.webhooks());
+      },
+    },
+    {
+      path: '/triggered-webhooks/:uuid/logs',
+      get(call) {
+        const delivery = requiredDelivery(call);
+        const { webhookId, id } = delivery;
+        const webhook = webhookId === null ? undefined : findWebhookById(database, webhookId);
+        return deliveryPage(delivery, webhook, executionsOf(database, id), call);
+      },
+    },
+    {
+      path: '/triggered-webhooks/:uuid/run-again',
+      post(call) {
+        const delivery = requiredDelivery(call);
+        redeliver(database, delivery, call.now);
+        return seeOther(call.links.triggeredWebhookLogs(delivery.uuid));
+      },
+    },
+  ];
+}
+
+/**
+ * Reads a form's webhook by the API's rules.
+ * @param errors what the form could not be read for
+ * @throws ValidationError with all that is wrong, by field
+ */
+function inputOf(
+  body: Readonly<Record<string, unknown>>,
+  errors: Errors,
+  context: Parameters<typeof webhookInput>[1],
+): ReturnType<typeof webhookInput> {
+  let found: Errors = {};
+  try {
+    const input = webhookInput(body, context);
+    if (Object.keys(errors).length === 0) return input;
+  } catch (error) {
+    if (!(error instanceof ValidationError)) throw error;
+    found = error.errors;
+  }
+  throw new ValidationError({ ...found, ...errors });
+}

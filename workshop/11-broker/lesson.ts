@@ -1,0 +1,54 @@
+import { fails, passes, type Lesson } from '@pact-workshop/workshop-guide';
+
+const lesson: Lesson = {
+  title: 'Using the broker',
+  concept:
+    'A broker keeps contracts and verification results by version, and so can answer the question that matters: may this version be deployed?',
+  objectives: [
+    'Publish a contract under the version of its consumer',
+    'Verify the provider with contracts from the broker, and publish the results',
+    'Ask the broker whether a version may be deployed, and read its answer',
+  ],
+  minutes: 9,
+  edits: ['apps/user-service/src/user-service.pact.test.ts'],
+  tasks: [
+    {
+      id: 'verify',
+      title: 'The provider takes the contract from the broker, and the broker gets the result',
+      command: 'make provider',
+      runFirst: ['make consumer', 'make publish'],
+      before: passes(/Verifying the provider\n+Verifying a pact[^]*✓ does what its consumers expect of it/),
+      after: passes(
+        /The pact at http[^]* is being verified because[^]*✓ does what its consumers expect of it/,
+      ),
+    },
+    {
+      id: 'deploy-consumer',
+      title: 'The contract is on the broker, which says that the consumer may be deployed',
+      command: 'make publish deploy-consumer',
+      before: fails(
+        /Pact successfully published[^]*Computer says no[^]*There is no verified pact between version/,
+      ),
+      after: passes(/Computer says yes[^]*AdminService +\| \S+ +\| UserService +\| \S+ +\| true/),
+    },
+    {
+      id: 'deploy-provider',
+      title: 'It says the same of the provider',
+      command: 'make deploy-provider',
+      before: fails(
+        /Computer says no[^]*No pacts or verifications have been published for version \S+ of UserService/,
+      ),
+      after: passes(/Computer says yes[^]*AdminService +\| \S+ +\| UserService +\| \S+ +\| true/),
+    },
+  ],
+  interactions: 4,
+  hints: [
+    'Only one line of user-service.pact.test.ts has to change: where verifyProvider takes the contracts from.',
+    'Leave "files" out, and verifyProvider asks the broker: "make provider" tells it the address. Results go there only when "publishResults" is true.',
+    'Results belong to a build, not to somebody trying something out. "make provider" sets the variable PUBLISH_RESULTS to "true" for you.',
+    "...(files?.length ? { files } : { publishResults: process.env['PUBLISH_RESULTS'] === 'true' }),",
+    'Your edit made a new version of everything in this workspace. Once more from the top, then: make publish, make provider, and ask.',
+  ],
+};
+
+export default lesson;

@@ -1,0 +1,72 @@
+import { fails, passes, type Lesson } from '@pact-workshop/workshop-guide';
+
+const lesson: Lesson = {
+  title: 'A breaking change, caught; expand and contract',
+  concept:
+    'What a consumer still reads can’t be removed in one step: first there is the new beside the old, then everybody moves, and only then the old goes.',
+  objectives: [
+    'Read from a verification which consumer a change breaks',
+    'Have the broker stop a version that would break production',
+    'Change an API by expanding and contracting, with the yes of the broker at each step',
+  ],
+  minutes: 12,
+  prepare: 'bash release.sh',
+  edits: [
+    'apps/user-service/src/users/user-routes.ts',
+    'apps/user-service/src/app.test.ts',
+    'apps/admin-service/src/user-service-client/user.ts',
+    'apps/admin-service/src/pages/user-list-page.ts',
+    'apps/admin-service/src/user-service-client/user-service-client.pact.test.ts',
+  ],
+  tasks: [
+    {
+      id: 'provider-expands',
+      title: 'The provider does again what its consumer in production expects',
+      command: 'make provider',
+      before: fails(/2 of \d+ interactions failed:[^]*missing the following keys: name/),
+      after: passes(/✓ does what its consumers expect of it/),
+      stage: 'expand',
+    },
+    {
+      id: 'provider-may-go',
+      title: 'The broker lets it into production',
+      command: 'make deploy-provider TO=production',
+      before: fails(/Computer says no[^]*AdminService +\| \S+ +\| UserService +\| \S+ +\| false/),
+      after: passes(/Computer says yes[^]*AdminService +\| \S+ +\| UserService +\| \S+ +\| true/),
+      stage: 'expand',
+    },
+    {
+      id: 'consumer-moves',
+      title: 'The consumer shows first and last names, and reads no other',
+      command: 'make unit',
+      before: fails(/answered something unexpected: field name — Invalid input/),
+      after: passes(/Tests: +\d+ passed/),
+      stage: 'expand',
+    },
+    {
+      id: 'release-both',
+      title: 'Both are in production, the consumer without the old field',
+      command: 'bash release.sh',
+      before: fails(/missing the following keys: name/),
+      after: passes(/Recorded deployment of AdminService[^]*AdminService lists Jean-Marie/),
+      stage: 'expand',
+    },
+    {
+      id: 'contract',
+      title: 'The old field is gone from production, and nobody misses it',
+      command: 'bash release.sh',
+      before: fails(/missing the following keys: name/),
+      after: passes(/UserService answers \{(?!.*"name")[^]*AdminService lists Jean-Marie/),
+    },
+  ],
+  interactions: 4,
+  hints: [
+    'First make it harmless: put the old field back, beside the new ones. user-routes.ts had a small function for that.',
+    'In user-routes.ts: { ...user, name: `${user.firstName} ${user.lastName}` } for each user that is answered.',
+    'Then the consumer: take "name" out of the schema in user.ts and out of the contract (twice), and show firstName and lastName in the list.',
+    'Release now, with bash release.sh: the old field may only go when no consumer in production reads it any more.',
+    'Last, take the field out of user-routes.ts again, and release once more.',
+  ],
+};
+
+export default lesson;

@@ -1,0 +1,44 @@
+import { fails, passes, type Lesson } from '@pact-workshop/workshop-guide';
+
+const lesson: Lesson = {
+  title: 'Webhooks and a pipeline',
+  concept:
+    'A broker can start the provider’s build when a contract needs verifying, and only then: with that, two pipelines need nobody between them.',
+  objectives: [
+    'Choose the event that a webhook waits for',
+    'Write a pipeline that tests, publishes, asks, deploys and records',
+    'Tell which build has to wait for which',
+  ],
+  minutes: 9,
+  edits: ['ci/webhook.json', '.github/workflows/contract-tests.yml'],
+  tasks: [
+    {
+      id: 'webhook',
+      title: 'A changed contract starts the build of the provider, an unchanged one does not',
+      command: 'npx node ci/rehearse.ts',
+      before: fails(/make provider passed \(contract_published, AdminService 2\)\n +✘ no build is due here/),
+      after: passes(
+        /again\n +no build\n[^]*make provider passed \(contract_requiring_verification_published, AdminService 3\)[^]*Computer says yes/,
+      ),
+      dependsOn: ['ci/**', 'apps/**', 'pacts/**'],
+    },
+    {
+      id: 'workflow',
+      title: 'The workflow for GitHub asks before it deploys, records, and listens to the webhook',
+      command: 'npx node ci/check-workflow.ts',
+      before: fails(/✘ the consumer asks before it deploys[^]*lacks 4 of 9/),
+      after: passes(/contract-tests\.yml is ready/),
+      dependsOn: ['ci/**', '.github/**'],
+    },
+  ],
+  interactions: 4,
+  hints: [
+    'Publishing is no news by itself. What the provider has to look at is a contract that one of its versions has not verified yet.',
+    'The event is called contract_requiring_verification_published, in ci/webhook.json and in the workflow.',
+    'In the workflow, under "on:" beside push: repository_dispatch with types: [contract_requiring_verification_published].',
+    'Before "Deploy the consumer": npx pact-tooling can-i-deploy --pacticipant AdminService --to-environment production --retry-while-unknown 30 --retry-interval 10.',
+    'After it: make record-deploy-consumer. All three steps have "if: github.ref_name == \'main\'".',
+  ],
+};
+
+export default lesson;

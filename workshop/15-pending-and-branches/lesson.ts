@@ -1,0 +1,42 @@
+import { fails, passes, type Lesson } from '@pact-workshop/workshop-guide';
+
+const lesson: Lesson = {
+  title: 'Pending and work in progress: working in parallel',
+  concept:
+    'A contract that a provider has never fulfilled is a wish: it is verified and talked about, and it breaks nobody’s build.',
+  objectives: [
+    'Let consumers publish from branches without breaking the build of the provider',
+    'Tell a pending failure from one that counts',
+    'See new wishes early, without naming the branches they come from',
+  ],
+  minutes: 8,
+  prepare: 'bash release.sh',
+  edits: ['apps/user-service/src/user-service.pact.test.ts'],
+  tasks: [
+    {
+      id: 'wish',
+      title: 'The provider verifies what the branch wishes for, tells what is missing, and passes',
+      command: 'bash feature/push.sh',
+      before: fails(/2 of 8 interactions failed:[^]*missing the following keys: email/),
+      after: passes(/is a 'work in progress' pact[^]*Pending Failures:[^]*missing the following keys: email/),
+      dependsOn: ['feature/**', 'apps/**'],
+    },
+    {
+      id: 'release',
+      title: 'Both services can be released meanwhile',
+      command: 'bash release.sh',
+      before: fails(/missing the following keys: email/),
+      after: passes(/Recorded deployment of AdminService[^]*AdminService lists Jean-Marie/),
+      dependsOn: ['release.sh', 'apps/**'],
+    },
+  ],
+  interactions: 4,
+  hints: [
+    'The build is red because somebody selected the branch by hand. Without "selectors", verifyProvider takes main, what is deployed, and the branch of the same name.',
+    'Take the selectors out, and the branch is not looked at any more. That is peace, but you would like to know what is coming.',
+    'Two options of verifyProvider: enablePending, and includeWipPactsSince with a date.',
+    "enablePending: true, includeWipPactsSince: '2026-01-01',",
+  ],
+};
+
+export default lesson;
