@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { startBrokerProcess } from './broker-process.ts';
 import { clientOf, type Client } from './client.ts';
-import { commit, consumerName, integrations, providerName, seedPages, sidesOf } from './pages-seed.ts';
+import { commit } from './pages-contents.ts';
+import { consumerName, integrations, providerName, seedPages, sidesOf } from './pages-seed.ts';
 
 /** Builds of each consumer: the history that is asked for, and a tenth of it. */
 const long = 40;
