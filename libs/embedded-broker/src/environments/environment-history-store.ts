@@ -29,11 +29,15 @@ const released = `${everReleased} WHERE s.environment_id = ?1`;
 
 const byPacticipant = 'ORDER BY pacticipant, versionId DESC';
 
-/** What is in an environment now, by pacticipant. */
-export function staysNow(database: Database, environmentId: number): Stay[] {
+/** Whether a pacticipant's name contains a text, in any case. */
+const named = 'AND instr(lower(p.name), lower(?2)) > 0';
+
+/** What is in an environment now, by pacticipant; with `like`, only of those whose name contains it. */
+export function staysNow(database: Database, environmentId: number, like = ''): Stay[] {
   return database.all(
-    `${deployed} AND s.undeployed_at IS NULL UNION ALL ${released} AND s.support_ended_at IS NULL ${byPacticipant}`,
+    `${deployed} AND s.undeployed_at IS NULL ${named} UNION ALL ${released} AND s.support_ended_at IS NULL ${named} ${byPacticipant}`,
     environmentId,
+    like,
   );
 }
 
@@ -44,23 +48,27 @@ export function staysEverywhere(database: Database): Stay[] {
   );
 }
 
-/** What is and was in an environment, the last arrival first. */
-export function stayHistory(database: Database, environmentId: number, page: Page): Stay[] {
+/** What is and was in an environment, the last arrival first; likewise. */
+export function stayHistory(database: Database, environmentId: number, like: string, page: Page): Stay[] {
   const { limit, offset } = limitOf(page);
   return database.all(
-    `${deployed} UNION ALL ${released} ORDER BY since DESC, versionId DESC LIMIT ?2 OFFSET ?3`,
+    `${deployed} ${named} UNION ALL ${released} ${named} ORDER BY since DESC, versionId DESC LIMIT ?3 OFFSET ?4`,
     environmentId,
+    like,
     limit,
     offset,
   );
 }
 
-export function countStays(database: Database, environmentId: number): number {
+export function countStays(database: Database, environmentId: number, like: string): number {
+  const count = (table: string) =>
+    `(SELECT count(*) FROM ${table} s JOIN pacticipants p ON p.id = s.pacticipant_id
+      WHERE s.environment_id = ?1 ${named})`;
   return (
     database.get<{ count: number }>(
-      `SELECT (SELECT count(*) FROM deployed_versions WHERE environment_id = ?1)
-         + (SELECT count(*) FROM released_versions WHERE environment_id = ?1) AS count`,
+      `SELECT ${count('deployed_versions')} + ${count('released_versions')} AS count`,
       environmentId,
+      like,
     )?.count ?? 0
   );
 }

@@ -65,6 +65,17 @@ describe('The pages of environments', () => {
     expect(text).toContain('3–3 of 3 entries');
   });
 
+  it('show one pacticipant alone, and where it was', async () => {
+    await broker.publish('Web Shop', 'Orders', { version: '1' });
+    await broker.verify('Web%20Shop', 'Orders', { version: '7' });
+    await broker.deploy('Web%20Shop', '1', 'test');
+    await broker.deploy('Orders', '7', 'test');
+    const text = await visit('/environments/test?name=SHOP');
+    expect(rows(text, 'Versions in Test now').map(([name]) => name)).toEqual(['Web Shop']);
+    expect(rows(text, 'History of Test').map(([name]) => name)).toEqual(['Web Shop']);
+    expect(await visit('/environments/test?name=zzz')).toContain('Nothing called like that was ever here.');
+  });
+
   it('show two environments side by side', async () => {
     await broker.publish('Web', ['Orders', 'Users'], { version: '1' });
     await broker.publish('Web', 'Orders', { version: '2' });

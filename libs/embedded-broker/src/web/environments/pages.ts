@@ -16,7 +16,7 @@ import { pageAsked } from '../components/paging.ts';
 import type { PageRoute } from '../page-route.ts';
 import { comparison } from './comparison.ts';
 import { comparisonPage } from './comparison-page.ts';
-import { environmentPage } from './environment-page.ts';
+import { environmentPage, mostNow } from './environment-page.ts';
 import { environmentsPage } from './environments-page.ts';
 
 /** Environments: what is where, since when, and what differs between two of them. */
@@ -50,16 +50,18 @@ export function environmentPages({ database }: Routing): PageRoute[] {
       get(call) {
         const environment = required(database, call.params['environment'] ?? '');
         const page = pageAsked(call.query, 50);
-        const now = staysNow(database, environment.id);
-        const history = stayHistory(database, environment.id, page);
-        const ids = [...now, ...history].map(({ versionId }) => versionId);
+        const like = (textOf(call.query['name']) ?? '').trim();
+        const now = staysNow(database, environment.id, like);
+        const history = stayHistory(database, environment.id, like, page);
+        const ids = now.slice(0, mostNow).map(({ versionId }) => versionId);
         return environmentPage(
           {
             environment,
+            like,
             now,
             history,
             page,
-            total: countStays(database, environment.id),
+            total: countStays(database, environment.id, like),
             factsOf: versionFacts(database, ids),
             environments: listEnvironments(database),
           },
