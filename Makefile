@@ -19,8 +19,8 @@ CHECK_COURSE := npm run --silent check-course --workspace apps/workshop-guide --
 JEST_VERIFY := npm run --silent verify --workspace apps/user-service
 
 .DEFAULT_GOAL := help
-.PHONY: help install workshop learner bench-guide demo test lessons lint typecheck format run-provider run-consumer unit consumer screenshots conformance broker broker-docker \
-	publish provider deploy-consumer deploy-provider record-deploy-consumer record-deploy-provider bench-broker bench-pages bench clean
+# Every target with a description; none of them is a file.
+.PHONY: $(shell sed -n 's/^\([a-z-]*\):.*\#\# .*/\1/p' $(firstword $(MAKEFILE_LIST)))
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-24s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -134,6 +134,9 @@ bench-guide: install ## measure how long a learner waits from saving a file to t
 	@node --disable-warning=ExperimentalWarning apps/workshop-guide/bench/main.ts
 
 bench: bench-broker bench-pages bench-guide ## run all measurements
+
+screenshots-workshop: install ## take the pictures of docs/workshop.md (needs Chromium)
+	@node --disable-warning=ExperimentalWarning apps/workshop-guide/test/screenshots.ts
 
 clean: ## remove everything that the targets above made
 	rm -rf node_modules .nx .pact-broker .demo

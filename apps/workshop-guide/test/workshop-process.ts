@@ -55,7 +55,8 @@ export class RunningWorkshop {
   #tell: () => void = () => undefined;
 
   constructor(args: readonly string[], cwd: string) {
-    const env = { PATH: process.env['PATH'], HOME: process.env['HOME'] };
+    // Brokers on free ports: another one may run on this machine.
+    const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], PACT_BROKER_PORT: '0' };
     this.process = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { cwd, env });
     this.process.stdout?.on('data', (chunk: Buffer) => {
       this.stdout += chunk.toString('utf8');

@@ -48,6 +48,15 @@ const pages: readonly PageAsked[] = [
       `/pacts/${of(round)}/compare?from=${commit(sides(round).consumer, 0)}&to=${commit(sides(round).consumer, versions - 1)}`,
   },
   { name: 'matrix', path: (round) => `/matrix/${of(round)}` },
+  {
+    name: 'can I deploy?',
+    path: (round) =>
+      `/can-i-deploy?pacticipant=${sides(round).consumer}&version=${commit(sides(round).consumer, 0)}&environment=production`,
+  },
+  { name: 'environment', path: () => '/environments/production' },
+  { name: 'network', path: () => '/network' },
+  { name: 'network around one', path: (round) => `/network?pacticipant=${sides(round).consumer}` },
+  { name: 'search', path: (round) => `/search?q=${(round * 37 + 256).toString(16)}` },
 ];
 
 const directory = mkdtempSync(join(tmpdir(), 'embedded-broker-bench-pages-'));

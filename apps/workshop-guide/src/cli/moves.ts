@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { CourseLesson } from '../course/index.ts';
 import {
   next,
   nameOf,
@@ -15,7 +16,7 @@ import { savedWork } from '../playground/index.ts';
 import { progressOf, readProgress } from '../progress/index.ts';
 import { sayLesson } from './check.ts';
 import { inWorkshop, shown } from './run.ts';
-import { say, sayNext } from './say.ts';
+import { coloured, say, sayNext } from './say.ts';
 import { openTaskLine } from './task-lines.ts';
 
 /** The commands that lay out the playground. */
@@ -25,18 +26,26 @@ export function addMoveCommands(program: Command): void {
     .argument('[lesson]', 'its number or name; by default the one you are in, else the first')
     .description('lay out the playground for a lesson, or go on with it')
     .action(
-      inWorkshop(async (workshop, _signal, wish: string | undefined) => {
-        sayMoved(workshop, await start(workshop, wish));
+      inWorkshop(async (workshop, signal, wish: string | undefined) => {
+        sayMoved(workshop, await start(workshop, wish, { signal, onPrepare: sayPreparing }));
       }),
     );
   program
     .command('next')
     .description('start the next lesson')
-    .action(inWorkshop(async (workshop) => sayMoved(workshop, await next(workshop))));
+    .action(
+      inWorkshop(async (workshop, signal) => {
+        sayMoved(workshop, await next(workshop, { signal, onPrepare: sayPreparing }));
+      }),
+    );
   program
     .command('reset')
     .description("lay out the current lesson's start again")
-    .action(inWorkshop(async (workshop) => sayMoved(workshop, await reset(workshop))));
+    .action(
+      inWorkshop(async (workshop, signal) => {
+        sayMoved(workshop, await reset(workshop, { signal, onPrepare: sayPreparing }));
+      }),
+    );
   program
     .command('solve')
     .description('lay out the solution')
@@ -58,7 +67,7 @@ export function addMoveCommands(program: Command): void {
 
 async function bringBack(
   workshop: Workshop,
-  _signal: AbortSignal,
+  signal: AbortSignal,
   name: string | undefined,
   { list = false }: { readonly list?: boolean },
 ): Promise<void> {
@@ -69,9 +78,14 @@ async function bringBack(
     sayNext(all.length === 0 ? '"npx workshop check".' : '"npx workshop restore NAME" brings one back.');
     return;
   }
-  const moved = await restore(workshop, name);
+  const moved = await restore(workshop, name, { signal, onPrepare: sayPreparing });
   say(`${moved.from.name} is back in ${shown(workshop.at.playground)}.`);
   sayMoved(workshop, moved);
+}
+
+/** Some lessons begin with something deployed; that takes a while. */
+export function sayPreparing({ number, manifest }: CourseLesson): void {
+  say(coloured('dim', `Preparing lesson ${number}: ${manifest.prepare ?? ''}`));
 }
 
 function sayMoved(workshop: Workshop, moved: Moved): void {

@@ -1,8 +1,9 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { Companion } from '../checking/index.ts';
-import { start } from '../guide/index.ts';
+import { refuseSecond, rememberOpened, start } from '../guide/index.ts';
 import { servePage } from '../web/index.ts';
 import { sayLesson } from './check.ts';
+import { sayPreparing } from './moves.ts';
 import { inWorkshop } from './run.ts';
 import { coloured, say } from './say.ts';
 import { accompany } from './watch.ts';
@@ -22,14 +23,17 @@ export function addOpenCommand(program: Command): void {
     )
     .action(
       inWorkshop(async (workshop, signal, { port }: { readonly port: number }) => {
-        const { lesson } = await start(workshop);
+        refuseSecond(workshop);
+        const { lesson } = await start(workshop, undefined, { signal, onPrepare: sayPreparing });
         const companion = new Companion(workshop);
         const page = await servePage(workshop, companion, port);
+        const forget = rememberOpened(workshop, page.url);
         say(`The workshop is at ${coloured('bold', page.url)}`);
         sayLesson(lesson);
         try {
           await accompany(workshop, companion, signal);
         } finally {
+          forget();
           await page.close();
         }
       }),

@@ -11,6 +11,8 @@ const passedOn = [
   'NODE_EXTRA_CA_CERTS',
   'NO_PROXY',
   'no_proxy',
+  // For whoever has another program on the broker's usual port.
+  'PACT_BROKER_PORT',
 ] as const;
 
 /**

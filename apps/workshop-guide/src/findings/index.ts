@@ -1,4 +1,4 @@
 export { byInteraction, type InteractionFindings } from './by-interaction.ts';
 export { excerpt } from './excerpt.ts';
 export type { Sides } from './sides.ts';
-export { whyNot } from './why-not.ts';
+export { isUntouched, whyNot } from './why-not.ts';

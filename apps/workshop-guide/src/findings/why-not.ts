@@ -1,14 +1,20 @@
-import type { Task } from '../course/index.ts';
+import { judge, type Task } from '../course/index.ts';
 import type { TaskResult } from '../progress/index.ts';
 
+/** Whether a task still comes out as the lesson's start does: nothing is wrong, it is just not done yet. */
+export function isUntouched({ before }: Task, { done, exitCode, output }: TaskResult): boolean {
+  return !done && judge(before, exitCode, output).done;
+}
+
 /** Why a task doesn't count as done, in a sentence; undefined when it does. */
-export function whyNot({ after }: Task, { done, exitCode }: TaskResult): string | undefined {
-  if (done) return undefined;
-  const passed = exitCode === 0;
-  if (after.passes) {
+export function whyNot(task: Task, result: TaskResult): string | undefined {
+  if (result.done) return undefined;
+  if (isUntouched(task, result)) return 'It comes out as the lesson begins: this is yours to change.';
+  const passed = result.exitCode === 0;
+  if (task.after.passes) {
     return passed
       ? 'It passes, but does not show yet what is asked for.'
-      : `It fails, with exit code ${exitCode}.`;
+      : `It fails, with exit code ${result.exitCode}.`;
   }
   return passed
     ? 'It passes, and here it should fail.'

@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { layOutWorkspace, lessonFiles, type CourseLesson } from '../course/index.ts';
+import { layOutStart, layOutWorkspace, lessonFiles, type CourseLesson } from '../course/index.ts';
 import { WorkshopError } from '../errors.ts';
 import {
   learnerFiles,
@@ -19,6 +19,13 @@ export interface Layout {
   readonly stage: string;
 }
 
+export interface LayoutOptions {
+  /** Stops what a lesson prepares. */
+  readonly signal?: AbortSignal;
+  /** Called when a lesson prepares something before it begins, which takes some seconds. */
+  readonly onPrepare?: (lesson: CourseLesson) => void;
+}
+
 /**
  * Lays out the playground for a state of a lesson, and saves the learner's own work aside before.
  * @param command for which it is done, to tell the learner later
@@ -29,8 +36,8 @@ export async function layOut(
   { course, at }: Workshop,
   { lesson, stage }: Layout,
   command: string,
+  { signal, onPrepare }: LayoutOptions = {},
 ): Promise<SavedWork | undefined> {
-  const files = lessonFiles(course, lesson.number, stage);
   const saved = saveOwnWork(at, command);
   if (stage === 'start') {
     // Before the files change, so that whoever watches them checks them against the right lesson.
@@ -40,8 +47,15 @@ export async function layOut(
   }
   rmSync(at.laidOutFile, { force: true });
   try {
-    await layOutWorkspace(course, files, at.playground, `Lesson ${lesson.number}: ${stage}`);
+    if (stage === 'start') {
+      if (lesson.manifest.prepare !== undefined) onPrepare?.(lesson);
+      await layOutStart(course, lesson.number, at.playground, { signal });
+    } else {
+      const files = lessonFiles(course, lesson.number, stage);
+      await layOutWorkspace(course, files, at.playground, `Lesson ${lesson.number}: ${stage}`);
+    }
   } catch (error) {
+    signal?.throwIfAborted();
     throw new WorkshopError(
       `The playground ${at.playground} can't be laid out: ${(error as Error).message}\nNext: "npx workshop doctor" looks for what is missing.`,
       { cause: error },

@@ -3,7 +3,7 @@ import { WorkshopError } from '../errors.ts';
 import { findSaved, replaceFiles, type SavedWork } from '../playground/index.ts';
 import { progressOf, updateProgress, withHint } from '../progress/index.ts';
 import { currentLesson } from './current-lesson.ts';
-import { isLaidOut, layOut } from './lay-out.ts';
+import { isLaidOut, layOut, type Layout, type LayoutOptions } from './lay-out.ts';
 import { currentStage, openTasks } from './stage.ts';
 import { findLesson, lessonNamed, nameOf, whereWeAre, type Workshop } from './workshop.ts';
 
@@ -20,29 +20,31 @@ export interface Moved {
  * Starts a lesson, or goes on with it: a lesson that the playground is laid out for is left as the learner made it.
  * @param wish what the learner calls the lesson; the current one by default, else the first
  */
-export async function start(workshop: Workshop, wish?: string): Promise<Moved> {
+export async function start(workshop: Workshop, wish?: string, options?: LayoutOptions): Promise<Moved> {
   const here = whereWeAre(workshop).lesson;
   const lesson = wish === undefined ? (here ?? findLesson(workshop, '1')) : findLesson(workshop, wish);
   if (here === lesson && isLaidOut(workshop)) return { lesson, laidOut: false, saved: undefined };
-  return moveTo(workshop, lesson, 'start', 'start');
+  return moveTo(workshop, { lesson, stage: 'start' }, 'start', options);
 }
 
 /** Lays out the current lesson's start again. */
-export async function reset(workshop: Workshop): Promise<Moved> {
-  return moveTo(workshop, currentLesson(workshop).lesson, 'start', 'reset');
+export async function reset(workshop: Workshop, options?: LayoutOptions): Promise<Moved> {
+  const { lesson } = currentLesson(workshop);
+  return moveTo(workshop, { lesson, stage: 'start' }, 'reset', options);
 }
 
 /** Lays out the solution of what the learner is working towards. */
 export async function solve(workshop: Workshop): Promise<Moved> {
   const { progress, lesson } = currentLesson(workshop);
-  return moveTo(workshop, lesson, currentStage(lesson, progressOf(progress, nameOf(lesson))), 'solve');
+  const stage = currentStage(lesson, progressOf(progress, nameOf(lesson)));
+  return moveTo(workshop, { lesson, stage }, 'solve');
 }
 
 /**
  * Starts the lesson after the current one.
  * @throws WorkshopError while tasks are open, and after the last lesson
  */
-export async function next(workshop: Workshop): Promise<Moved> {
+export async function next(workshop: Workshop, options?: LayoutOptions): Promise<Moved> {
   const { progress, lesson } = currentLesson(workshop);
   const open = openTasks(lesson, progressOf(progress, nameOf(lesson)));
   if (open.length > 0) {
@@ -54,7 +56,7 @@ export async function next(workshop: Workshop): Promise<Moved> {
   const after = workshop.course.lessons[lesson.number];
   if (!after)
     throw new WorkshopError('That was the last lesson: there is none after it.\nNext: put it to use.');
-  return moveTo(workshop, after, 'start', 'next');
+  return moveTo(workshop, { lesson: after, stage: 'start' }, 'next', options);
 }
 
 /**
@@ -64,11 +66,12 @@ export async function next(workshop: Workshop): Promise<Moved> {
 export async function restore(
   workshop: Workshop,
   name?: string,
+  options?: LayoutOptions,
 ): Promise<Moved & { readonly from: SavedWork }> {
   const { work, files } = findSaved(workshop.at.savedDir, name);
   const lesson =
     lessonNamed(workshop, work.lesson) ?? whereWeAre(workshop).lesson ?? findLesson(workshop, '1');
-  const moved = await moveTo(workshop, lesson, 'start', 'restore');
+  const moved = await moveTo(workshop, { lesson, stage: 'start' }, 'restore', options);
   replaceFiles(workshop.at.playground, files);
   return { ...moved, from: work };
 }
@@ -88,9 +91,9 @@ export async function hint(
 
 async function moveTo(
   workshop: Workshop,
-  lesson: CourseLesson,
-  stage: string,
+  layout: Layout,
   command: string,
+  options?: LayoutOptions,
 ): Promise<Moved> {
-  return { lesson, laidOut: true, saved: await layOut(workshop, { lesson, stage }, command) };
+  return { lesson: layout.lesson, laidOut: true, saved: await layOut(workshop, layout, command, options) };
 }

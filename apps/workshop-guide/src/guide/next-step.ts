@@ -15,9 +15,13 @@ export function nextStep(
       ? '"npx workshop next" starts the next lesson.'
       : "that was the last lesson. The project's README tells how to take it to your own services.";
   }
-  const { edits } = lesson.manifest;
-  const where =
-    edits.length === 0 ? 'follow the lesson' : `edit ${edits.map((path) => `playground/${path}`).join(', ')}`;
+  const where = whereToWork(lesson.manifest.edits);
   const stuck = progress?.tasks[open.id] ? ' Stuck? "npx workshop hint".' : '';
   return `${where}, then "npx workshop check".${stuck}`;
+}
+
+function whereToWork([first, ...others]: readonly string[]): string {
+  if (first === undefined) return 'do what the lesson says';
+  const more = others.length === 0 ? '' : ` and ${others.length} more that the lesson names`;
+  return `edit playground/${first}${more}`;
 }

@@ -25,11 +25,11 @@ inBrowser("The guide's page in a browser", () => {
   it('turns a task green after a file is saved, shows a mismatch, and keeps progress over a reload', async () => {
     await using guide = await TestPage.open();
     const [page, seen] = await visit(`${guide.url}/lessons/01-greet`);
-    await page.waitForSelector('#task-greeting.failed');
+    await page.waitForSelector('#task-greeting.untouched');
 
     guide.write('apps/greeter/greeting.txt', 'hello');
     await page.waitForSelector('#task-greeting.done');
-    await page.waitForSelector('#task-status.failed');
+    await page.waitForSelector('#task-status.untouched');
     expect(await page.textContent('#task-status .expected')).toBe('200');
     expect(await page.textContent('#task-status .actual')).toBe('404');
     await page.waitForFunction("document.getElementById('announcement').textContent === '1 of 2 tasks done'");
@@ -47,7 +47,7 @@ inBrowser("The guide's page in a browser", () => {
   it('keeps what is open and focused while it changes', async () => {
     await using guide = await TestPage.open();
     const [page] = await visit(`${guide.url}/lessons/01-greet`);
-    await page.waitForSelector('#task-greeting.failed');
+    await page.waitForSelector('#task-greeting.untouched');
     await page.getByText('The whole output').first().click();
     await page.focus('#do-hint');
     guide.write('apps/greeter/greeting.txt', 'nearly');
@@ -60,7 +60,7 @@ inBrowser("The guide's page in a browser", () => {
   it('can be used with the keyboard alone', async () => {
     await using guide = await TestPage.open();
     const [page] = await visit(`${guide.url}/lessons/01-greet`);
-    await page.waitForSelector('#task-greeting.failed');
+    await page.waitForSelector('#task-greeting.untouched');
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.textContent')).toBe('To the content');
     await page.keyboard.press('Enter');

@@ -23,6 +23,7 @@ export function hintsSection(lesson: CourseLesson, progress: LessonProgress) {
         ? button(
             `/lessons/${nameOf(lesson)}/hint`,
             shown.length === 0 ? 'Show a hint' : `One more hint (${left} left)`,
+            { quiet: true },
           )
         : html`<p>
             There are no more: <a href=${`/lessons/${nameOf(lesson)}/diff`}>the diff</a> shows what is

@@ -74,19 +74,23 @@ function livePart(workshop: Workshop, { lesson, running }: LessonView) {
 }
 
 function nextSection(workshop: Workshop, lesson: CourseLesson, progress: LessonProgress) {
+  const at = `/lessons/${nameOf(lesson)}`;
   if (openTasks(lesson, progress).length > 0) {
     const { edits } = lesson.manifest;
-    return (
-      edits.length > 0 &&
-      html`<p>
-        Edit ${edits.map((path, index) => html`${index > 0 && ', '}<code>playground/${path}</code>`)}; every
-        save is checked.
-      </p>`
-    );
+    return html`${
+        edits.length > 0 &&
+        html`<p>
+          Edit ${edits.map((path, index) => html`${index > 0 && ', '}<code>playground/${path}</code>`)}; every
+          save is checked.
+        </p>`
+      }
+      <div class="buttons">${button(`${at}/check`, 'Check now')}</div>`;
   }
-  return lesson.number < workshop.course.lessons.length
-    ? button(`/lessons/${nameOf(lesson)}/next`, 'Next lesson')
-    : html`<p>Next: ${nextStep(workshop, lesson, progress)}</p>`;
+  const isLast = lesson.number === workshop.course.lessons.length;
+  return html`${isLast && html`<p>Next: ${nextStep(workshop, lesson, progress)}</p>`}
+    <div class="buttons">
+      ${!isLast && button(`${at}/next`, 'Next lesson')} ${button(`${at}/check`, 'Check now', { quiet: true })}
+    </div>`;
 }
 
 function toolsSection(lesson: CourseLesson, saved: number) {

@@ -1,9 +1,7 @@
 import type { CourseLesson, Task } from '../../course/index.ts';
-import { nameOf } from '../../guide/index.ts';
-import { whyNot } from '../../findings/index.ts';
+import { isUntouched, whyNot } from '../../findings/index.ts';
 import type { LessonProgress, TaskResult } from '../../progress/index.ts';
 import { html } from '../html.ts';
-import { button } from './button.ts';
 import { findingsSection } from './findings-section.ts';
 
 /** The tasks of a lesson, green where they are done. */
@@ -17,12 +15,11 @@ export function tasksSection(
     <ol class="tasks">
       ${lesson.manifest.tasks.map((task) => taskItem(task, progress?.tasks[task.id], isCurrent && running === task.id))}
     </ol>
-    ${isCurrent && button(`/lessons/${nameOf(lesson)}/check`, 'Check now')}
   </section>`;
 }
 
 function taskItem(task: Task, result: TaskResult | undefined, isRunning: boolean) {
-  const state = isRunning ? 'running' : result === undefined ? 'open' : result.done ? 'done' : 'failed';
+  const state = isRunning ? 'running' : stateOf(task, result);
   return html`<li id=${`task-${task.id}`} class=${state}>
     <p class="task"><b class="state">${stateNames[state]}</b> ${task.title}</p>
     <p>
@@ -35,4 +32,16 @@ function taskItem(task: Task, result: TaskResult | undefined, isRunning: boolean
   </li>`;
 }
 
-const stateNames = { running: 'Checking …', open: 'Open', done: 'Done', failed: 'Not yet' } as const;
+function stateOf(task: Task, result: TaskResult | undefined): keyof typeof stateNames {
+  if (!result) return 'open';
+  if (result.done) return 'done';
+  return isUntouched(task, result) ? 'untouched' : 'failed';
+}
+
+const stateNames = {
+  running: 'Checking …',
+  open: 'Open',
+  untouched: 'To do',
+  done: 'Done',
+  failed: 'Not yet',
+} as const;

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { accessibilityProblems, hasBrowser, launch, watchFor } from '../../test/browser.ts';
+import { TestPage } from '../../test/guide-page.ts';
+import { projectRoot } from '../course/index.ts';
+import { nameOf } from '../guide/index.ts';
+
+const inBrowser = hasBrowser ? describe : describe.skip;
+
+inBrowser('The pages of the real lessons', () => {
+  let browser: Browser;
+  let guide: TestPage;
+  beforeAll(async () => {
+    browser = await launch();
+    guide = await TestPage.open('1', join(projectRoot, 'workshop'));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await guide?.[Symbol.asyncDispose]();
+  });
+
+  it('are accessible, fit a phone, and have no broken picture or link', async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
+    const seen = watchFor(page);
+    const inside = new Set<string>();
+    for (const lesson of guide.workshop.course.lessons) {
+      await page.goto(`${guide.url}/lessons/${nameOf(lesson)}`);
+      expect([lesson.number, ...(await accessibilityProblems(page))]).toEqual([lesson.number]);
+      const { pictures, links, tooWide } = await page.evaluate<{
+        pictures: string[];
+        links: string[];
+        tooWide: number;
+      }>(`({
+        pictures: [...document.images].filter((image) => image.naturalWidth === 0).map((image) => image.src),
+        links: [...document.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href')),
+        tooWide: document.documentElement.scrollWidth - innerWidth,
+      })`);
+      expect([lesson.number, tooWide, ...pictures]).toEqual([lesson.number, 0]);
+      for (const link of links) inside.add(link.split('#')[0] ?? '');
+    }
+    for (const link of inside) expect([link, (await fetch(guide.url + link)).status]).toEqual([link, 200]);
+    expect(seen).toEqual([]);
+    await page.close();
+  }, 180_000);
+});

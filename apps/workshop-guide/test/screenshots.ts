@@ -1,0 +1,36 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../src/course/index.ts';
+import { hint, solve } from '../src/guide/index.ts';
+import { launch } from './browser.ts';
+import { TestPage } from './guide-page.ts';
+
+// Takes the pictures of docs/workshop.md: three lessons of the real course, each at another point.
+const pictures = [
+  { lesson: '1', solved: false, colorScheme: 'light', width: 1280 },
+  { lesson: '6', solved: true, colorScheme: 'light', width: 1280 },
+  { lesson: '11', solved: true, colorScheme: 'dark', width: 1280 },
+] as const;
+
+// Not the broker that may run on this machine.
+process.env['PACT_BROKER_PORT'] = '0';
+const folder = join(projectRoot, 'docs/workshop');
+mkdirSync(folder, { recursive: true });
+const browser = await launch();
+try {
+  for (const { lesson, solved, colorScheme, width } of pictures) {
+    await using guide = await TestPage.open(lesson, join(projectRoot, 'workshop'));
+    if (solved) await solve(guide.workshop);
+    else await hint(guide.workshop);
+    await guide.companion.check();
+    const page = await browser.newPage({ colorScheme, viewport: { width, height: 860 } });
+    await page.goto(guide.url);
+    await page.click('[aria-current=step]');
+    const path = join(folder, `lesson-${lesson.padStart(2, '0')}.png`);
+    await page.screenshot({ path });
+    console.log(path);
+    await page.close();
+  }
+} finally {
+  await browser.close();
+}
