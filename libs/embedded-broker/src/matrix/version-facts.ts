@@ -33,10 +33,11 @@ export function versionFacts(
     ),
     ({ versionId }) => versionId,
   );
-  const environments = new Map(
-    listEnvironments(database).map((environment) => [environment.uuid, environment]),
-  );
   const uuids = environmentUuidsOfVersions(database, versionIds);
+  // Most versions are nowhere.
+  const environments = new Map(
+    uuids.size === 0 ? [] : listEnvironments(database).map((environment) => [environment.uuid, environment]),
+  );
   const named = ({ name, latest }: { name: string; latest: number }) => ({ name, latest: latest === 1 });
   return (versionId) => ({
     branches: (branches.get(versionId) ?? []).map(named),

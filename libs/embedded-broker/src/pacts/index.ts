@@ -1,6 +1,5 @@
 export {
   latestUntaggedPublication,
-  nextPublication,
   previousDistinctPublication,
   publicationsOfVersion,
 } from './list-store.ts';

@@ -52,8 +52,3 @@ export function renderOnce(content: VNode): Rendered {
 export function around(tag: string, { text }: Rendered, attributes: Record<string, string> = {}): VNode {
   return h(tag, { ...attributes, dangerouslySetInnerHTML: { __html: text } });
 }
-
-/** A whole document as text. */
-export function documentText(root: VNode): string {
-  return `<!doctype html>${render(root)}`;
-}

@@ -1,7 +1,8 @@
 import type { Urls } from '../http/index.ts';
 import { assetPath } from './assets/assets.ts';
 import { breadcrumbs, type Crumb } from './components/breadcrumbs.ts';
-import { documentText, html, type Content } from './html.ts';
+import type { VNode } from 'preact';
+import { html, renderOnce, type Content, type Rendered } from './html.ts';
 import { livePath } from './live/routes.ts';
 import { navigationLinks, type SectionKey } from './navigation.ts';
 
@@ -23,48 +24,72 @@ export interface Frame {
 /** A whole page as HTML text. */
 export function page(frame: Frame, content: Content): string {
   const { title, heading = title, section, trail, links, scripts = [] } = frame;
-  const asset = (name: string) => links.to(assetPath(name));
-  return documentText(html`
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="live" content=${links.to(livePath)} />
-        <title>${title === 'Pact Broker' ? title : `${title} · Pact Broker`}</title>
-        <link rel="icon" href=${asset('icon.svg')} type="image/svg+xml" />
-        <link rel="stylesheet" href=${asset('broker.css')} />
-        <script type="module" src=${asset('broker.mjs')}></script>
-        ${scripts.map((path) => html`<script type="module" src=${path}></script>`)}
-      </head>
-      <body>
-        <a class="skip" href="#content">Skip to the content</a>
-        <header class="top">
-          <a class="brand" href=${links.to('/')}>Pact Broker</a>
-          <nav aria-label="Main">
-            <ul>
-              ${navigationLinks(links).map(
-                ({ key, label, href }) =>
-                  html`<li>
-                    <a href=${href} aria-current=${key === section ? 'page' : undefined}>${label}</a>
-                  </li>`,
-              )}
-            </ul>
-          </nav>
-          ${search(links)}
-        </header>
-        <main id="content" tabindex="-1">
-          ${trail && breadcrumbs(trail, links)}
-          <h1>${heading}</h1>
-          ${content}
-        </main>
-      </body>
-    </html>
+  const { head, top } = surroundings(links, section);
+  const own = renderOnce(html`
+    <title>${title === 'Pact Broker' ? title : `${title} · Pact Broker`}</title>
+    ${scripts.map((path) => html`<script type="module" src=${path}></script>`)}
   `);
+  const main = renderOnce(html`
+    <main id="content" tabindex="-1">
+      ${trail && breadcrumbs(trail, links)}
+      <h1>${heading}</h1>
+      ${content}
+    </main>
+  `);
+  return `<!doctype html><html lang="en"><head>${head.text}${own.text}</head><body>${top.text}${main.text}</body></html>`;
 }
 
-function search(links: Urls): Content {
-  return html`<form class="search" role="search" action=${links.to('/search')} method="get">
-    <input type="search" name="q" aria-label="Search" placeholder="Search" />
-    <button type="submit">Search</button>
-  </form>`;
+/** What stands around the content of a page, and is the same for all of a section. */
+interface Surroundings {
+  readonly head: Rendered;
+  readonly top: Rendered;
+}
+
+/** There is one for each section and each path that the broker is shown under: seldom more than one. */
+const mostKept = 100;
+const kept = new Map<string, Surroundings>();
+
+function surroundings(links: Urls, section: SectionKey | undefined): Surroundings {
+  const key = JSON.stringify([links.base, section]);
+  const known = kept.get(key);
+  if (known) return known;
+  if (kept.size >= mostKept) kept.clear();
+  const made = { head: renderOnce(headOf(links)), top: renderOnce(topOf(links, section)) };
+  kept.set(key, made);
+  return made;
+}
+
+function headOf(links: Urls): VNode {
+  const asset = (name: string) => links.to(assetPath(name));
+  return html`
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="live" content=${links.to(livePath)} />
+    <link rel="icon" href=${asset('icon.svg')} type="image/svg+xml" />
+    <link rel="stylesheet" href=${asset('broker.css')} />
+    <script type="module" src=${asset('broker.mjs')}></script>
+  `;
+}
+
+function topOf(links: Urls, section: SectionKey | undefined): VNode {
+  return html`
+    <a class="skip" href="#content">Skip to the content</a>
+    <header class="top">
+      <a class="brand" href=${links.to('/')}>Pact Broker</a>
+      <nav aria-label="Main">
+        <ul>
+          ${navigationLinks(links).map(
+            ({ key, label, href }) =>
+              html`<li>
+                <a href=${href} aria-current=${key === section ? 'page' : undefined}>${label}</a>
+              </li>`,
+          )}
+        </ul>
+      </nav>
+      <form class="search" role="search" action=${links.to('/search')} method="get">
+        <input type="search" name="q" aria-label="Search" placeholder="Search" />
+        <button type="submit">Search</button>
+      </form>
+    </header>
+  `;
 }

@@ -35,13 +35,17 @@ export function pactPage(shown: ShownPact, call: PageCall): string {
   );
 }
 
-function facts({ publication, factsOf, next, contract }: ShownPact, { links, now }: PageCall): Content {
+function facts({ publication, factsOf, versions, contract }: ShownPact, { links, now }: PageCall): Content {
   const { consumerName: consumer, providerName: provider, consumerVersionNumber: number, sha } = publication;
   return html`<dl class="facts">
     <dt>Consumer version</dt>
     <dd>
       ${shortened(number)} ${versionBadges(factsOf(publication.consumerVersionId))}
-      ${next && html`<a href=${links.integration(consumer, provider, '/latest')}>There is a later one</a>`}
+      ${
+        versions[0]?.number === number
+          ? null
+          : html`<a href=${links.integration(consumer, provider, '/latest')}>There is a later one</a>`
+      }
     </dd>
     <dt>Published</dt>
     <dd>
@@ -67,7 +71,7 @@ function actions({ publication, previousDistinct }: ShownPact, { links }: PageCa
     ${
       previousDistinct &&
       html`<li>
-        <a class="button" href=${compare(previousDistinct.consumerVersionNumber)}>What changed last</a>
+        <a class="button" href=${compare(previousDistinct)}>What changed last</a>
       </li>`
     }
     <li><a class="button" href=${links.integrationMatrix(consumer, provider)}>Matrix</a></li>

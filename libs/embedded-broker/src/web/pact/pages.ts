@@ -1,15 +1,16 @@
 import { NotFoundError, textOf, type Routing } from '../../http/index.ts';
 import { versionFacts } from '../../matrix/index.ts';
-import { nextPublication, previousDistinctPublication } from '../../pacts/index.ts';
+import type { Database } from '../../database/index.ts';
+import { previousDistinctPublication, type Publication } from '../../pacts/index.ts';
 import { seeOther, type PageRoute } from '../page-route.ts';
 import { contractOf } from './contract.ts';
 import { pactPaths } from './find.ts';
 import { pactPage } from './page.ts';
-import { resultsOfContent, testResultsOf, versionsToChoose } from './store.ts';
+import { resultsOfContent, testResultsOf, versionsToChoose, type ChoosableVersion } from './store.ts';
 
 /** How many results and how many versions to choose from are shown; the matrix and the integration's page have all. */
 const mostResults = 10;
-const mostVersions = 15;
+const mostVersions = 12;
 
 /** A pact as people read it. */
 export function pactPages({ database }: Routing): PageRoute[] {
@@ -28,6 +29,7 @@ export function pactPages({ database }: Routing): PageRoute[] {
         const publication = find(database, call);
         if (!publication) throw new NotFoundError();
         const { consumerVersionId, pactVersionId } = publication;
+        const versions = versionsToChoose(database, publication, mostVersions);
         const results = resultsOfContent(database, pactVersionId, mostResults);
         return pactPage(
           {
@@ -39,13 +41,23 @@ export function pactPages({ database }: Routing): PageRoute[] {
               consumerVersionId,
               ...results.map(({ providerVersionId }) => providerVersionId),
             ]),
-            versions: versionsToChoose(database, publication, mostVersions),
-            next: nextPublication(database, publication),
-            previousDistinct: previousDistinctPublication(database, publication),
+            versions,
+            previousDistinct: previousDistinct(database, publication, versions),
           },
           call,
         );
       },
     })),
   ];
+}
+
+/** The version before a pact's whose pact says something else. It is nearly always among the newest, which are known. */
+function previousDistinct(
+  database: Database,
+  publication: Publication,
+  newest: readonly ChoosableVersion[],
+): string | undefined {
+  const place = newest.findIndex(({ number }) => number === publication.consumerVersionNumber);
+  const known = place < 0 ? undefined : newest.slice(place).find(({ sha }) => sha !== publication.sha);
+  return known?.number ?? previousDistinctPublication(database, publication)?.consumerVersionNumber;
 }

@@ -14,8 +14,6 @@ export interface ShownPact {
   readonly factsOf: (versionId: number) => VersionFacts;
   /** The newest versions with a pact of the integration. */
   readonly versions: readonly ChoosableVersion[];
-  /** The pact of the next consumer version; undefined for the latest. */
-  readonly next: Publication | undefined;
-  /** The last pact before this one that said something else. */
-  readonly previousDistinct: Publication | undefined;
+  /** The last version before this one whose pact said something else. */
+  readonly previousDistinct: string | undefined;
 }
