@@ -29,7 +29,7 @@ export function diffPage({ before, after, changes }: ShownDiff, call: PageCall):
       title: `${consumer} ${shortText(before.consumerVersionNumber)} and ${shortText(after.consumerVersionNumber)} compared`,
       heading: html`What changed in the pact between ${consumer} and ${provider}`,
       section: 'overview',
-      trail: [{ label: `${consumer} – ${provider}`, href: links.integrationDashboard(consumer, provider) }],
+      trail: [{ label: `${consumer} and ${provider}`, href: links.integrationDashboard(consumer, provider) }],
       links,
     },
     html`<dl class="facts">

@@ -22,7 +22,7 @@ export function pactPage(shown: ShownPact, call: PageCall): string {
       heading: html`Pact between <a href=${links.pacticipant(consumer)}>${consumer}</a> and
         <a href=${links.pacticipant(provider)}>${provider}</a>`,
       section: 'overview',
-      trail: [{ label: `${consumer} – ${provider}`, href: links.integrationDashboard(consumer, provider) }],
+      trail: [{ label: `${consumer} and ${provider}`, href: links.integrationDashboard(consumer, provider) }],
       links,
     },
     html`${facts(shown, call)} ${actions(shown, call)} ${versionPicker(shown, call)}

@@ -42,7 +42,7 @@ export function verificationPage(shown: ShownVerification, call: PageCall): stri
       heading: html`Verification of ${consumer}'s pact by ${provider}`,
       section: 'overview',
       trail: [
-        { label: `${consumer} – ${provider}`, href: links.integrationDashboard(consumer, provider) },
+        { label: `${consumer} and ${provider}`, href: links.integrationDashboard(consumer, provider) },
         { label: 'Pact', href: links.pactVersion(consumer, provider, sha) },
       ],
       links,
