@@ -50,5 +50,5 @@ export function inWorkshop<Args extends unknown[]>(
 /** A path as the learner would type it. */
 export function shown(path: string): string {
   const here = relative(process.cwd(), path);
-  return here.startsWith('..') ? path : here;
+  return here.startsWith('..') ? path : here || '.';
 }
