@@ -15,10 +15,11 @@ CONSUMER := AdminService
 PROVIDER := UserService
 DATABASE := .pact-broker/pact-broker.sqlite
 WITH_BROKER := embedded-broker exec --db $(DATABASE) --
+CHECK_COURSE := npm run --silent check-course --workspace apps/workshop-guide --
 JEST_VERIFY := npm run --silent verify --workspace apps/user-service
 
 .DEFAULT_GOAL := help
-.PHONY: help install workshop learner bench-guide screenshots-workshop demo test lessons lint typecheck format run-provider run-consumer unit consumer conformance broker broker-docker \
+.PHONY: help install workshop learner bench-guide screenshots-workshop demo test lessons lint typecheck format run-provider run-consumer unit consumer screenshots conformance broker broker-docker \
 	publish provider deploy-consumer deploy-provider record-deploy-consumer record-deploy-provider bench-broker clean
 
 help: ## list the targets
@@ -37,14 +38,20 @@ workshop: install ## start the workshop, or go on: a page in your browser and a 
 demo: install ## play the whole workflow: contract, broker, verification, can-i-deploy, a breaking change refused
 	@npm run --silent start --workspace apps/demo
 
-test: install ## run all tests of all projects
+test: install ## run all tests of all projects, and check the workshop
 	@PACT_FILES=$(CURDIR)/pacts nx run-many --targets test,contract,verify --parallel 2 --output-style static
+	@$(MAKE) --no-print-directory lessons
 
 learner: install ## go through all lessons as a learner does, by the commands of the guide
 	@node --disable-warning=ExperimentalWarning apps/workshop-guide/test/learner/main.ts
 
 lessons: install ## check the workshop: every start, solution and text (LESSONS="1 3-5": only these)
-	@npm run --silent check-course --workspace apps/workshop-guide -- $(LESSONS)
+ifdef LESSONS
+	@$(CHECK_COURSE) $(LESSONS)
+else
+	@$(CHECK_COURSE) 1-10
+	@$(CHECK_COURSE) 11-
+endif
 
 lint: install ## check style, imports and formatting
 	@npm run --silent lint
@@ -69,6 +76,9 @@ consumer: install ## run the consumer's contract tests, which write pacts/
 	@echo "--- 🔨 Running Consumer Pact tests"
 	@nx run @pact-workshop/admin-service:contract
 	@echo "Next: look at pacts/$(CONSUMER)-$(PROVIDER).json, then \"make publish\"."
+
+screenshots: install ## take the pictures of the documentation, of a broker filled by the real tooling (needs Chromium)
+	@npm run --silent screenshots --workspace apps/broker-tour
 
 conformance: install ## compare the embedded broker with the official one, request by request; writes docs/broker-api.md
 	@npm run --silent start --workspace apps/conformance

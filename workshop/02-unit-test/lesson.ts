@@ -20,7 +20,7 @@ const lesson: Lesson = {
       title: 'A unit test shows that the client asks for one user',
       command: 'make unit',
       before: fails(/at least one assertion/),
-      after: passes(/✓ asks for one user[^]*3 passed, 3 total/),
+      after: passes(/✓ asks for one user/),
       dependsOn: ['apps/admin-service/**'],
     },
     {

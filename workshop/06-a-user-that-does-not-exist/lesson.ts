@@ -21,7 +21,7 @@ const lesson: Lesson = {
       title: 'The contract says what comes where there is no user, and the client understands it',
       command: 'make consumer',
       before: fails(/the interaction with 404 is not written yet/),
-      after: passes(/✓ has no user where none exists[^]*3 passed, 3 total/),
+      after: passes(/✓ has no user where none exists/),
       dependsOn: ['apps/admin-service/**'],
     },
     {
@@ -29,7 +29,7 @@ const lesson: Lesson = {
       title: 'The provider is asked for a user that does not exist, and has one',
       command: 'make provider',
       before: passes(/✓ does what its consumers expect of it/),
-      after: fails(/1 of 3 interactions failed[^]*expected 404 but was 200/),
+      after: fails(/1 of \d+ interactions failed[^]*expected 404 but was 200/),
     },
   ],
   interactions: 3,

@@ -16,7 +16,7 @@ const lesson: Lesson = {
       title: 'The contract says that a request without a token is refused, and the client understands it',
       command: 'make consumer',
       before: fails(/the interaction without a token is not written yet/),
-      after: passes(/✓ refuses a request without a token[^]*4 passed, 4 total/),
+      after: passes(/✓ refuses a request without a token/),
       dependsOn: ['apps/admin-service/**'],
     },
     {
@@ -24,7 +24,7 @@ const lesson: Lesson = {
       title: 'The provider lets everybody in',
       command: 'make provider',
       before: passes(/✓ does what its consumers expect of it/),
-      after: fails(/1 of 4 interactions failed[^]*expected 401 but was 200/),
+      after: fails(/1 of \d+ interactions failed[^]*expected 401 but was 200/),
     },
   ],
   interactions: 4,

@@ -1,9 +1,17 @@
 import { join } from 'node:path';
 import { Listr } from 'listr2';
-import { chainEndFindings, checkLesson, loadCourse, projectRoot, type CourseLesson } from './course/index.ts';
+import {
+  chainEndFindings,
+  checkLesson,
+  loadCourse,
+  projectRoot,
+  type Course,
+  type CourseLesson,
+} from './course/index.ts';
 import { chosenLessons } from './chosen-lessons.ts';
 
-// check-course [lesson…]: checks these lessons (numbers, or ranges like 1-5), or all of them and where they lead to.
+// check-course [lesson…]: checks these lessons (numbers, or ranges like 1-5 and 11-), or all; with the last lesson, also
+// where it leads to.
 
 /** Lessons side by side: each waits for Jest's start most of the time. */
 const sideBySide = 2;
@@ -12,48 +20,53 @@ const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => interruption.abort(new Error('stopped')));
 
+/** What is wrong, by the title of what was checked. */
+const findings = new Map<string, readonly string[]>();
+
+function note(title: string, found: readonly string[]): void {
+  if (found.length === 0) return;
+  findings.set(title, found);
+  throw new Error(`${found.length} wrong`);
+}
+
+function lessonTask(course: Course, { number, manifest }: CourseLesson) {
+  const title = `lesson ${number}: ${manifest.title}`;
+  return {
+    title,
+    task: async (_: unknown, task: { output: string }) => {
+      const onProgress = (what: string) => {
+        if (process.stdout.isTTY) task.output = what;
+      };
+      try {
+        note(title, await checkLesson(course, number, { signal: interruption.signal, onProgress }));
+      } catch (error) {
+        // A lesson that can't even be gone through must not pass for one in which nothing is wrong.
+        if (!findings.has(title)) findings.set(title, [(error as Error).message]);
+        throw error;
+      }
+    },
+  };
+}
+
+function chainEndTask(course: Course) {
+  const title = 'the last solution is what the project has';
+  return { title, task: () => note(title, chainEndFindings(course, projectRoot)) };
+}
+
 async function main(args: readonly string[]): Promise<void> {
   const course = await loadCourse(join(projectRoot, 'workshop'));
   const lessons = chosenLessons(course.lessons, args);
-  const findings = new Map<string, string[]>();
-  const note = (title: string, found: string[]) => {
-    if (found.length === 0) return;
-    findings.set(title, found);
-    throw new Error(`${found.length} wrong`);
-  };
-  const titleOf = ({ number, manifest }: CourseLesson) => `lesson ${number}: ${manifest.title}`;
-  await new Listr(
-    [
-      ...lessons.map((lesson) => ({
-        title: titleOf(lesson),
-        task: async (_: unknown, task: { output: string }) => {
-          const onProgress = (what: string) => {
-            if (process.stdout.isTTY) task.output = what;
-          };
-          note(
-            titleOf(lesson),
-            await checkLesson(course, lesson.number, { signal: interruption.signal, onProgress }),
-          );
-        },
-      })),
-      ...(args.length > 0
-        ? []
-        : [
-            {
-              title: 'the last solution is what the project has',
-              task: () => note('the chain of solutions', chainEndFindings(course, projectRoot)),
-            },
-          ]),
-    ],
-    {
-      concurrent: sideBySide,
-      exitOnError: false,
-      collectErrors: false,
-      renderer: 'default',
-      fallbackRenderer: 'simple',
-      registerSignalListeners: false,
-    },
-  ).run();
+  const reachesTheEnd = lessons.at(-1)?.number === course.lessons.length;
+  const tasks = lessons.map((lesson) => lessonTask(course, lesson));
+  await new Listr(reachesTheEnd ? [...tasks, chainEndTask(course)] : tasks, {
+    concurrent: sideBySide,
+    exitOnError: false,
+    collectErrors: false,
+    renderer: 'default',
+    fallbackRenderer: 'simple',
+    registerSignalListeners: false,
+  }).run();
+  interruption.signal.throwIfAborted();
   for (const [title, found] of findings)
     console.error(`\n${title}\n${found.map((one) => `  ✖ ${one}`).join('\n')}`);
   process.exitCode = findings.size > 0 ? 1 : 0;

@@ -8,6 +8,7 @@ describe('The lessons to check', () => {
   it.each<[string[], number[]]>([
     [[], [1, 2, 3, 4, 5]],
     [['2'], [2]],
+    [['4-'], [4, 5]],
     [
       ['4-5', '1', '5'],
       [1, 4, 5],
@@ -16,7 +17,7 @@ describe('The lessons to check', () => {
     expect(chosenLessons(lessons, args).map(({ number }) => number)).toEqual(numbers);
   });
 
-  it.each(['0', '6', '3-6', '4-2', 'x', '1,2'])('are not named by %j', (arg) => {
+  it.each(['0', '6', '3-6', '4-2', '6-', '-2', 'x', '1,2'])('are not named by %j', (arg) => {
     expect(() => chosenLessons(lessons, [arg])).toThrow(
       `"${arg}" names no lessons: give numbers from 1 to 5`,
     );

@@ -2,7 +2,7 @@ import type { CourseLesson } from './course/index.ts';
 
 /**
  * The lessons that arguments name, each once and in order; all where there are none.
- * @param args numbers (`3`) and ranges (`1-5`)
+ * @param args numbers (`3`) and ranges (`1-5`, or `11-` for all from there on)
  * @throws Error when an argument is none of these, or names a lesson that there is not
  */
 export function chosenLessons(lessons: readonly CourseLesson[], args: readonly string[]): CourseLesson[] {
@@ -12,8 +12,9 @@ export function chosenLessons(lessons: readonly CourseLesson[], args: readonly s
 }
 
 function range(arg: string, last: number): number[] {
-  const { from, to = from } = /^(?<from>\d+)(-(?<to>\d+))?$/.exec(arg)?.groups ?? {};
-  const [low, high] = [Number(from), Number(to)];
+  const { from, dash, to } = /^(?<from>\d+)(?<dash>-(?<to>\d+)?)?$/.exec(arg)?.groups ?? {};
+  const low = Number(from);
+  const high = to === undefined ? (dash === undefined ? low : last) : Number(to);
   if (from === undefined || low < 1 || high > last || low > high)
     throw new Error(`"${arg}" names no lessons: give numbers from 1 to ${last}, or a range like 1-5.`);
   return Array.from({ length: high - low + 1 }, (_, index) => low + index);

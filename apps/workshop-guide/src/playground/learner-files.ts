@@ -6,7 +6,7 @@ export type Files = ReadonlyMap<string, Buffer>;
 
 /** Folders that the guide, an editor or a command of a lesson makes: nothing in them was written by the learner. */
 const generated = new Set([
-  ...['.pact-broker', '.nx', '.git', '.idea', '.vscode'],
+  ...['.pact-broker', '.deployed', '.feature', '.nx', '.git', '.idea', '.vscode'],
   ...['node_modules', 'coverage', 'dist', 'pacts'],
 ]);
 /** What editors leave beside a file while they write it. */

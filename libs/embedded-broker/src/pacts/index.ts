@@ -1,4 +1,9 @@
-export { latestUntaggedPublication, publicationsOfVersion } from './list-store.ts';
+export {
+  latestUntaggedPublication,
+  nextPublication,
+  previousDistinctPublication,
+  publicationsOfVersion,
+} from './list-store.ts';
 export {
   consumerVersionIds,
   decodeMetadata,

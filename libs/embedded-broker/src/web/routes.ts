@@ -6,7 +6,9 @@ import { halBrowserPath } from './hal-browser/routes.ts';
 import { integrationPages } from './integration/pages.ts';
 import { matrixPages } from './matrix/pages.ts';
 import { networkPages } from './network/pages.ts';
+import { verificationPages } from './verification/pages.ts';
 import { overviewPages } from './overview/pages.ts';
+import { pactDiffPages } from './pact-diff/pages.ts';
 import { pactPages } from './pact/pages.ts';
 import { pacticipantPages } from './pacticipant/pages.ts';
 import { pageRouter, type PageRoute } from './page-route.ts';
@@ -22,7 +24,9 @@ const families: readonly ((routing: Routing) => readonly PageRoute[])[] = [
   searchPages,
   webhookPages,
   matrixPages,
+  pactDiffPages,
   pactPages,
+  verificationPages,
   integrationPages,
   pacticipantPages,
 ];

@@ -20,7 +20,7 @@ export async function startBuildServer(broker: string) {
   const arrivals = new EventEmitter();
 
   async function build({ event, consumerVersion }: Reason): Promise<string> {
-    const env = { ...process.env, PACT_BROKER_BASE_URL: broker };
+    const env = { ...process.env, PACT_BROKER_BASE_URL: broker, VERSION_BRANCH: 'main' };
     const [code] = (await once(spawn('make', ['provider'], { env, stdio: 'ignore' }), 'close')) as [number];
     return `make provider ${code === 0 ? 'passed' : 'failed'} (${event}, AdminService ${consumerVersion})`;
   }
@@ -31,9 +31,13 @@ export async function startBuildServer(broker: string) {
       return;
     }
     void text(request).then((body) => {
-      builds.push(build(JSON.parse(body) as Reason));
-      response.writeHead(202).end();
-      arrivals.emit('build');
+      try {
+        builds.push(build(JSON.parse(body) as Reason));
+        response.writeHead(202).end();
+        arrivals.emit('build');
+      } catch {
+        response.writeHead(400).end();
+      }
     });
   });
   server.listen(0, '127.0.0.1');
@@ -43,11 +47,16 @@ export async function startBuildServer(broker: string) {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     /**
      * Waits until so many builds have been started since the server was, and for the end of each.
-     * @throws DOMException when the next call is not there after ten seconds: then the webhook goes somewhere else
+     * @throws Error when the next call is not there after ten seconds
      */
     async finished(count: number): Promise<string[]> {
       const signal = AbortSignal.timeout(10_000);
-      while (builds.length < count) await once(arrivals, 'build', { signal });
+      const missed = () => {
+        throw new Error(
+          'Whatever the webhook calls, it is not CI_SERVER/builds/user-service with a body of JSON.',
+        );
+      };
+      while (builds.length < count) await once(arrivals, 'build', { signal }).catch(missed);
       return Promise.all(builds);
     },
     [Symbol.dispose]: () => {

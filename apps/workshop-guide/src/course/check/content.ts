@@ -1,4 +1,4 @@
-import { lessonFiles, ownFiles, stagesOf, type LessonFiles } from '../lesson-files.ts';
+import { baseFiles, lessonFiles, ownFiles, stagesOf, type LessonFiles } from '../lesson-files.ts';
 import type { Course, CourseLesson } from '../load-course.ts';
 
 const marker = /\bTODO\b/;
@@ -11,15 +11,11 @@ export function contentFindings(course: Course, lesson: CourseLesson): string[] 
   return [
     ...stages.flatMap((stage, index) => {
       const before = index > 0 ? lessonFiles(course, lesson.number, stages[index - 1] ?? 'start') : undefined;
-      return unchanged(stage, ownFiles(lesson, stage), before ?? baseOf(course, lesson));
+      return unchanged(stage, ownFiles(lesson, stage), before ?? baseFiles(course, lesson.number));
     }),
     ...editFindings(lesson, start, solution),
     ...markerFindings(lesson, start, solution),
   ];
-}
-
-function baseOf(course: Course, { number }: CourseLesson): LessonFiles {
-  return number === 1 ? new Map() : lessonFiles(course, number - 1, 'solution');
 }
 
 /** Files that change nothing: somebody forgot them. */

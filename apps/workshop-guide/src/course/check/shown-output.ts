@@ -36,6 +36,7 @@ export function driftOf(shown: readonly string[], output: string): string | unde
       continue;
     }
     const found = printed.indexOf(line, next);
+    if (found < 0 && skip) return `"${line}" is shown, but not printed.`;
     if (found < 0 || (!skip && found !== next))
       return `"${line}" is shown ${next < printed.length ? `where "${printed[next]}" is printed` : 'after the last line that is printed'}.`;
     next = found + 1;

@@ -17,3 +17,15 @@ export const verificationTone = (state: VerificationStatus): readonly [Tone, str
 export function verificationWords(state: VerificationStatus): Content {
   return status(...words[state]);
 }
+
+/** Where a pact stands by one result for its own content. */
+export function resultState({
+  success,
+  pending,
+}: {
+  readonly success: boolean;
+  readonly pending: boolean;
+}): VerificationStatus {
+  if (success) return 'success';
+  return pending ? 'failed_pending' : 'failed';
+}

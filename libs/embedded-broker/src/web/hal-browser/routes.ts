@@ -4,16 +4,20 @@ import { halBrowserPage } from './page.ts';
 
 export const halBrowserPath = '/hal-browser/browser.html';
 
-const script = readFileSync(new URL('./browser.mjs', import.meta.url), 'utf8');
+const scriptPath = (name: string) => `/hal-browser/${name}.mjs`;
 
-/** A page that shows a resource with its links (api.md B45). */
+const scripts = ['browser', 'address', 'element', 'links', 'request', 'resource'].map((name) => ({
+  path: scriptPath(name),
+  content: readFileSync(new URL(`./scripts/${name}.mjs`, import.meta.url), 'utf8'),
+}));
+
+/** A page that walks the API: a resource with its links, and requests that write (api.md B45). */
 export function halBrowserRoutes(routing: Routing): void {
   resource(routing, halBrowserPath, {
     produces: [mediaTypes.html],
-    get: ({ urls }) => ok(halBrowserPage(urls.paths)),
+    get: ({ urls }) => ok(halBrowserPage(urls.paths.to(scriptPath('browser')), urls.base, urls.paths)),
   });
-  resource(routing, '/hal-browser/browser.mjs', {
-    produces: [mediaTypes.javascript],
-    get: () => ({ ...ok(script), headers: { 'Cache-Control': 'max-age=3600' } }),
-  });
+  for (const { path, content } of scripts) {
+    resource(routing, path, { produces: [mediaTypes.javascript], get: () => ok(content) });
+  }
 }

@@ -5,7 +5,7 @@ import { paging } from '../components/paging.ts';
 import { shortened } from '../components/shortened.ts';
 import { table } from '../components/table.ts';
 import { time } from '../components/time.ts';
-import { verificationWords } from '../components/verification-words.ts';
+import { resultState, verificationWords } from '../components/verification-words.ts';
 import { versionBadges } from '../components/version-badges.ts';
 import { html, type Content } from '../html.ts';
 import { page as layout } from '../layout.ts';
@@ -81,7 +81,7 @@ function pactRow(
   { consumer, provider, factsOf }: ShownIntegration,
   { links, now }: PageCall,
 ): Content {
-  const state = !result ? 'never' : result.success ? 'success' : result.pending ? 'failed_pending' : 'failed';
+  const state = result ? resultState(result) : 'never';
   return html`<tr>
     <td>
       ${shortened(version, links.pact(consumer, provider, version))}

@@ -1,6 +1,14 @@
 import { isObject, valueAt, type JsonTree } from '../../pacts/index.ts';
 import { rulesOf, type ShownRule } from './matching-rules.ts';
 
+/** What lists show of an interaction. */
+export type InteractionSummary = Pick<Interaction, 'id' | 'kind' | 'description' | 'states'>;
+
+/** `Given a user exists and is blocked: `, in front of a description; empty without states. */
+export function statesWords(states: readonly ProviderState[]): string {
+  return states.length === 0 ? '' : `Given ${states.map(({ name }) => name).join(' and ')}: `;
+}
+
 /** An interaction of a pact, whatever version of the specification it is written in. */
 export interface Interaction {
   /** Stands in fragments of URLs and in results of verifications. */

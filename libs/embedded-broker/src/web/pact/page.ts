@@ -1,27 +1,19 @@
-import type { Urls } from '../../http/index.ts';
-import type { VersionFacts } from '../../matrix/index.ts';
-import type { Publication } from '../../pacts/index.ts';
-import type { Verification } from '../../verifications/index.ts';
+import { badgeSection } from '../components/badge-section.ts';
 import { shortened } from '../components/shortened.ts';
-import { status } from '../components/status.ts';
 import { time } from '../components/time.ts';
 import { versionBadges } from '../components/version-badges.ts';
-import { around, html, type Content, type Rendered } from '../html.ts';
+import { around, html, type Content } from '../html.ts';
 import { page } from '../layout.ts';
 import type { PageCall } from '../page-route.ts';
-
-/** What the page of a pact shows. */
-export interface ShownPact {
-  readonly publication: Publication;
-  readonly version: VersionFacts;
-  /** The last result for its content. */
-  readonly result: Verification | undefined;
-  readonly contract: Rendered;
-}
+import { interactionList } from './interaction-list.ts';
+import { resultsSection } from './results-section.ts';
+import type { ShownPact } from './shown.ts';
+import { versionPicker } from './version-picker.ts';
 
 /** The page of a pact: what it says, where it comes from, and whether the provider keeps it. */
-export function pactPage({ publication, version, result, contract }: ShownPact, call: PageCall): string {
-  const { links, now } = call;
+export function pactPage(shown: ShownPact, call: PageCall): string {
+  const { publication, contract, testResults } = shown;
+  const { links } = call;
   const { consumerName: consumer, providerName: provider, consumerVersionNumber: number } = publication;
   return page(
     {
@@ -32,32 +24,50 @@ export function pactPage({ publication, version, result, contract }: ShownPact, 
       trail: [{ label: `${consumer} – ${provider}`, href: links.integrationDashboard(consumer, provider) }],
       links,
     },
-    html`<dl class="facts">
-        <dt>Consumer version</dt>
-        <dd>${shortened(number)} ${versionBadges(version)}</dd>
-        <dt>Published</dt>
-        <dd>${time(publication.createdAt, now)}</dd>
-        <dt>Content</dt>
-        <dd>${shortened(publication.sha, links.pactVersion(consumer, provider, publication.sha))}</dd>
-        <dt>Last verification</dt>
-        <dd>${resultWords(result, publication, links, now)}</dd>
-      </dl>
-      <ul class="actions">
-        <li><a class="button" href=${links.integrationMatrix(consumer, provider)}>Matrix</a></li>
-      </ul>
-      ${around('div', contract)}`,
+    html`${facts(shown, call)} ${actions(shown, call)} ${versionPicker(shown, call)}
+      <div id="interactions-and-results" data-live>
+        ${interactionList(contract, testResults)} ${resultsSection(shown, call)}
+      </div>
+      ${around('div', contract.rendered)} ${badgeSection(consumer, provider, call)}
+      <p><a href=${`${links.pact(consumer, provider, number)}.json`}>This pact as JSON</a></p>`,
   );
 }
 
-function resultWords(
-  result: Verification | undefined,
-  { consumerName, providerName, sha }: Publication,
-  links: Urls,
-  now: string,
-): Content {
-  if (!result) return status('none', 'Never verified');
-  const href = links.verificationResult(consumerName, providerName, sha, result.number);
-  const words = html`<a href=${href}>${result.success ? 'Verified' : 'Failed'}</a>`;
-  return html`${status(result.success ? 'good' : 'bad', words)} by version
-  ${shortened(result.providerVersionNumber)}, ${time(result.createdAt, now)}`;
+function facts({ publication, factsOf, next, contract }: ShownPact, { links, now }: PageCall): Content {
+  const { consumerName: consumer, providerName: provider, consumerVersionNumber: number, sha } = publication;
+  return html`<dl class="facts">
+    <dt>Consumer version</dt>
+    <dd>
+      ${shortened(number)} ${versionBadges(factsOf(publication.consumerVersionId))}
+      ${next && html`<a href=${links.integration(consumer, provider, '/latest')}>There is a later one</a>`}
+    </dd>
+    <dt>Published</dt>
+    <dd>
+      ${time(publication.createdAt, now)}
+      ${publication.revision > 1 ? `, revision ${publication.revision}` : null}
+    </dd>
+    <dt>Content</dt>
+    <dd>${shortened(sha, links.pactVersion(consumer, provider, sha))}</dd>
+    ${
+      contract.specification === undefined
+        ? null
+        : html`<dt>Specification</dt>
+            <dd>Pact ${contract.specification}</dd>`
+    }
+  </dl>`;
+}
+
+function actions({ publication, previousDistinct }: ShownPact, { links }: PageCall): Content {
+  const { consumerName: consumer, providerName: provider, consumerVersionNumber: number } = publication;
+  const compare = (other: string) =>
+    `${links.integration(consumer, provider, '/compare')}?${new URLSearchParams({ from: other, to: number }).toString()}`;
+  return html`<ul class="actions">
+    ${
+      previousDistinct &&
+      html`<li>
+        <a class="button" href=${compare(previousDistinct.consumerVersionNumber)}>What changed last</a>
+      </li>`
+    }
+    <li><a class="button" href=${links.integrationMatrix(consumer, provider)}>Matrix</a></li>
+  </ul>`;
 }

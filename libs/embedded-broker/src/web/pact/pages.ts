@@ -1,28 +1,51 @@
-import { NotFoundError, type Routing } from '../../http/index.ts';
+import { NotFoundError, textOf, type Routing } from '../../http/index.ts';
 import { versionFacts } from '../../matrix/index.ts';
-import { latestVerification } from '../../verifications/index.ts';
-import type { PageRoute } from '../page-route.ts';
-import { contractOf } from './contract-view.ts';
+import { nextPublication, previousDistinctPublication } from '../../pacts/index.ts';
+import { seeOther, type PageRoute } from '../page-route.ts';
+import { contractOf } from './contract.ts';
 import { pactPaths } from './find.ts';
 import { pactPage } from './page.ts';
+import { resultsOfContent, testResultsOf, versionsToChoose } from './store.ts';
+
+/** How many results and how many versions to choose from are shown; the matrix and the integration's page have all. */
+const mostResults = 10;
+const mostVersions = 25;
 
 /** A pact as people read it. */
 export function pactPages({ database }: Routing): PageRoute[] {
-  return [...pactPaths].map(([path, find]) => ({
-    path,
-    get(call) {
-      const publication = find(database, call);
-      if (!publication) throw new NotFoundError();
-      const { consumerVersionId, pactVersionId } = publication;
-      return pactPage(
-        {
-          publication,
-          version: versionFacts(database, [consumerVersionId])(consumerVersionId),
-          result: latestVerification(database, pactVersionId),
-          contract: contractOf(database, pactVersionId),
-        },
-        call,
-      );
+  return [
+    {
+      // What the version picker asks for: a form can't put its value into a path.
+      path: '/pacts/provider/:provider/consumer/:consumer/choose',
+      get({ params, query, links }) {
+        const { consumer = '', provider = '' } = params;
+        return seeOther(links.pact(consumer, provider, textOf(query['version'])?.trim() ?? ''));
+      },
     },
-  }));
+    ...[...pactPaths].map(([path, find]): PageRoute => ({
+      path,
+      get(call) {
+        const publication = find(database, call);
+        if (!publication) throw new NotFoundError();
+        const { consumerVersionId, pactVersionId } = publication;
+        const results = resultsOfContent(database, pactVersionId, mostResults);
+        return pactPage(
+          {
+            publication,
+            contract: contractOf(database, pactVersionId),
+            results,
+            testResults: results[0] ? testResultsOf(database, results[0].number) : null,
+            factsOf: versionFacts(database, [
+              consumerVersionId,
+              ...results.map(({ providerVersionId }) => providerVersionId),
+            ]),
+            versions: versionsToChoose(database, publication, mostVersions),
+            next: nextPublication(database, publication),
+            previousDistinct: previousDistinctPublication(database, publication),
+          },
+          call,
+        );
+      },
+    })),
+  ];
 }

@@ -1,0 +1,71 @@
+import { diffLines } from 'diff';
+import { isObject, sortedKeys, treeText, type JsonTree } from '../../pacts/index.ts';
+import { interactionsOf, type Interaction } from '../pact/interaction.ts';
+import { prettyJson } from '../pact/pretty-json.ts';
+
+/** A run of lines of an interaction. */
+export interface Lines {
+  readonly kind: 'same' | 'added' | 'removed';
+  readonly text: string;
+}
+
+/** An interaction of one of two pacts, or of both, and what became of it. */
+export interface InteractionChange {
+  readonly kind: 'added' | 'removed' | 'changed' | 'same';
+  readonly interaction: Interaction;
+  /** Of a changed one, all its lines; undefined where comparing took too long. */
+  readonly lines?: readonly Lines[] | undefined;
+}
+
+/** How long comparing the lines of one pair of pacts may take, in milliseconds: nothing else happens meanwhile. */
+const longestMs = 500;
+/** How many unchanged lines are kept around a change. */
+const context = 3;
+
+/**
+ * Compares two pacts by interaction: those with the same description and provider states are taken for the same one.
+ * Order and ids mean nothing.
+ */
+export function compareInteractions(before: JsonTree, after: JsonTree): InteractionChange[] {
+  const deadline = performance.now() + longestMs;
+  const old = Map.groupBy(interactionsOf(before), keyOf);
+  const changes = interactionsOf(after).map((interaction): InteractionChange => {
+    const former = old.get(keyOf(interaction))?.shift();
+    if (!former) return { kind: 'added', interaction };
+    const [left, right] = [shownTree(former.document), shownTree(interaction.document)];
+    if (treeText(left) === treeText(right)) return { kind: 'same', interaction };
+    return { kind: 'changed', interaction, lines: changedLines(left, right, deadline - performance.now()) };
+  });
+  const removed = [...old.values()].flat().map((interaction) => ({ kind: 'removed' as const, interaction }));
+  return [...changes, ...removed];
+}
+
+function keyOf({ kind, description, states }: Interaction): string {
+  return JSON.stringify([kind, description, states.map(({ name }) => name)]);
+}
+
+function shownTree(document: JsonTree): JsonTree {
+  if (!isObject(document)) return document;
+  const { _id, ...rest } = document;
+  return sortedKeys(rest);
+}
+
+function changedLines(left: JsonTree, right: JsonTree, timeout: number): Lines[] | undefined {
+  if (timeout <= 0) return undefined;
+  return diffLines(prettyJson(left), prettyJson(right), { timeout })?.map(
+    ({ value, added, removed }, i, all) => {
+      const kind = added ? 'added' : removed ? 'removed' : 'same';
+      return { kind, text: kind === 'same' ? shortenedRun(value, i === 0, i === all.length - 1) : value };
+    },
+  );
+}
+
+/** Unchanged lines, without those far from a change. */
+function shortenedRun(text: string, isFirst: boolean, isLast: boolean): string {
+  const lines = text.replace(/\n$/, '').split('\n');
+  const start = isFirst ? 0 : context;
+  const end = isLast ? 0 : context;
+  if (lines.length <= start + end + 1) return text;
+  const kept = [...lines.slice(0, start), '…', ...(end === 0 ? [] : lines.slice(-end))];
+  return `${kept.join('\n')}\n`;
+}

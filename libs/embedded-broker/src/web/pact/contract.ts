@@ -1,0 +1,56 @@
+import type { Database } from '../../database/index.ts';
+import { contentText, parseTree, valueAt } from '../../pacts/index.ts';
+import { html, renderOnce, type Rendered } from '../html.ts';
+import { interactionSection } from './interaction-view.ts';
+import { interactionsOf, type InteractionSummary } from './interaction.ts';
+import { prettyJson } from './pretty-json.ts';
+
+/** What a content says, ready to be shown. */
+export interface Contract {
+  /** Its version of the Pact specification, where it names one. */
+  readonly specification: string | undefined;
+  readonly interactions: readonly InteractionSummary[];
+  /** A section for each interaction; of a document without any, the document. */
+  readonly rendered: Rendered;
+}
+
+const kept = 100;
+const byDatabase = new WeakMap<Database, Map<number, Contract>>();
+
+/** The contract of a content. A content never changes, so those that were shown last are kept as markup. */
+export function contractOf(database: Database, pactVersionId: number): Contract {
+  let contracts = byDatabase.get(database);
+  if (!contracts) byDatabase.set(database, (contracts = new Map<number, Contract>()));
+  const contract = contracts.get(pactVersionId) ?? contractFrom(contentText(database, pactVersionId));
+  contracts.delete(pactVersionId);
+  contracts.set(pactVersionId, contract);
+  const [oldest] = contracts.keys();
+  if (contracts.size > kept && oldest !== undefined) contracts.delete(oldest);
+  return contract;
+}
+
+function contractFrom(text: string): Contract {
+  const pact = parseTree(text);
+  const specification =
+    valueAt(pact, 'metadata', 'pactSpecification', 'version') ??
+    valueAt(pact, 'metadata', 'pact-specification', 'version');
+  const interactions = interactionsOf(pact);
+  return {
+    specification: typeof specification === 'string' ? specification : undefined,
+    // Only what lists show: the rest would keep the whole document in memory.
+    interactions: interactions.map(({ id, kind, description, states }) => ({
+      id,
+      kind,
+      description,
+      states,
+    })),
+    rendered: renderOnce(
+      interactions.length > 0
+        ? html`<div>${interactions.map(interactionSection)}</div>`
+        : html`<div>
+            <p>This document has no interactions. It is shown as it was published.</p>
+            <pre>${prettyJson(pact)}</pre>
+          </div>`,
+    ),
+  };
+}

@@ -1,0 +1,9 @@
+import { status } from '../components/status.ts';
+import type { Content } from '../html.ts';
+import type { InteractionResult } from './test-results.ts';
+
+/** How an interaction did, in words. */
+export function interactionStatus(result: InteractionResult | undefined): Content {
+  if (!result) return status('none', 'Not told');
+  return result.success ? status('good', 'Passed') : status('bad', 'Failed');
+}

@@ -1,0 +1,50 @@
+/** Something in a provider's answer that a consumer does not expect. */
+export interface Mismatch {
+  /** Which part: `status`, `header Content-Type`, `body $.name`. */
+  readonly where: string;
+  /** As the verifier says it. */
+  readonly words: string;
+  readonly expected: string | undefined;
+  readonly actual: string | undefined;
+  /** Lines with `-` were expected, those with `+` came. */
+  readonly diff: string | undefined;
+}
+
+/** The sentences in which verifiers say both. Named groups, since some begin with what came. */
+const sentences = [
+  /^expected (?<actual>.*?)(?: \([^()]*\))? to be equal to (?<expected>.*?)(?: \([^()]*\))?$/is,
+  /^expected header '.*' to have value (?<expected>.*) but was (?<actual>.*)$/is,
+  /^expected (?:status(?: code)? of |a body of |body type of )?(?<expected>.*?) (?:but (?:got|was|received)|but the actual content type was) (?<actual>.*?)$/is,
+  /^expected (?<actual>.*?)(?: \([^()]*\))? to (?<expected>(?:be|match|have|contain|include) .*)$/is,
+];
+
+/** A value without the quotes around it. */
+function unquoted(value: string | undefined): string | undefined {
+  return value?.replace(/^'(.*)'$/s, '$1');
+}
+
+/**
+ * Reads one mismatch of a verifier; what it has no name for is shown as it is.
+ * @param value an item of `mismatches`
+ */
+export function mismatchOf(value: unknown): Mismatch {
+  const fields = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const given = (...keys: string[]) => keys.map((key) => text(fields[key])).find((one) => one !== undefined);
+  const where = [given('attribute', 'type'), given('identifier', 'path', 'parameter', 'key')]
+    .filter((one) => one !== undefined)
+    .join(' ');
+  const words = given('description', 'mismatch', 'message') ?? text(value) ?? JSON.stringify(value);
+  const said = sentences.map((sentence) => sentence.exec(words)?.groups).find((groups) => groups);
+  return {
+    where,
+    words,
+    expected: given('expected') ?? unquoted(said?.['expected']),
+    actual: given('actual') ?? unquoted(said?.['actual']),
+    diff: given('diff'),
+  };
+}
+
+function text(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

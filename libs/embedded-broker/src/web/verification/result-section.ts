@@ -1,0 +1,64 @@
+import { html, type Content } from '../html.ts';
+import { statesWords } from '../pact/interaction.ts';
+import type { CheckedInteraction } from './checked-interaction.ts';
+import { interactionStatus } from './interaction-status.ts';
+import type { Mismatch } from './mismatch.ts';
+import type { InteractionResult } from './test-results.ts';
+
+/**
+ * One interaction with what was found.
+ * @param pact the path of the page that shows it whole
+ */
+export function resultSection({ interaction, result }: CheckedInteraction, pact: string): Content {
+  const { id, description, states } = interaction;
+  return html`<section class="interaction" id=${id} aria-label=${description}>
+    <h3>${interactionStatus(result)} <a href=${`${pact}#${id}`}>${statesWords(states)}${description}</a></h3>
+    ${result && findings(result)}
+  </section>`;
+}
+
+/** A result that is about no interaction of the pact. */
+export function otherResult(result: InteractionResult): Content {
+  const { description = 'without a description', state, interactionId } = result;
+  return html`<section class="interaction">
+    <h3>
+      ${interactionStatus(result)} ${state === undefined ? '' : `Given ${state}: `}${description}
+      ${interactionId === undefined ? null : html`<code>${interactionId}</code>`}
+    </h3>
+    ${findings(result)}
+  </section>`;
+}
+
+function findings({ mismatches, exceptions }: InteractionResult): Content {
+  const diffs = [...new Set(mismatches.flatMap(({ diff }) => diff ?? []))];
+  return html`${
+    mismatches.length === 0
+      ? null
+      : html`<div class="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Where</th>
+                <th scope="col">Expected</th>
+                <th scope="col">Actual</th>
+                <th scope="col">What the verifier says</th>
+              </tr>
+            </thead>
+            <tbody>
+              ${mismatches.map(mismatchRow)}
+            </tbody>
+          </table>
+        </div>`
+  }
+  ${diffs.map((diff) => html`<pre>${diff}</pre>`)}
+  ${exceptions.map((text) => html`<pre class="bad">${text}</pre>`)}`;
+}
+
+function mismatchRow({ where, words, expected, actual }: Mismatch): Content {
+  return html`<tr>
+    <td><code>${where}</code></td>
+    <td>${expected === undefined ? null : html`<code>${expected}</code>`}</td>
+    <td>${actual === undefined ? null : html`<code>${actual}</code>`}</td>
+    <td>${words}</td>
+  </tr>`;
+}

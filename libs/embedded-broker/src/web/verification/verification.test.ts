@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestBroker, type TestBroker } from '../../../test/broker-client.ts';
+import { failingTestResults, richPact } from '../../../test/rich-pact.ts';
+import { circumstancesWords } from './circumstances.ts';
+import { mismatchOf } from './mismatch.ts';
+import { interactionResults } from './test-results.ts';
+
+const page = { accept: 'text/html' };
+const words = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replace(/\s+/g, ' ');
+
+describe('The page of a verification result', () => {
+  let broker: TestBroker;
+  let ids: string[];
+  let publishTo: string;
+  beforeAll(async () => {
+    broker = await startTestBroker();
+    await broker.request('PUT', '/pacts/provider/P/consumer/C/version/1', richPact('C', 'P'));
+    const { body } = await broker.request('GET', '/pacts/provider/P/consumer/C/latest');
+    const { interactions, _links: links } = body as {
+      interactions: { _id: string }[];
+      _links: Record<string, { href: string }>;
+    };
+    ids = interactions.map(({ _id }) => _id);
+    publishTo = links['pb:publish-verification-results']?.href ?? '';
+  });
+  afterAll(() => broker.close());
+
+  /** Publishes a result and visits its page, as a browser that follows the link of the answer. */
+  async function visit(result: object, to = publishTo): Promise<string> {
+    const answer = await broker.request('POST', to, { providerApplicationVersion: '7', ...result });
+    expect(answer.status).toBe(201);
+    const { status, text } = await broker.request(
+      'GET',
+      answer.headers.get('location') ?? '',
+      undefined,
+      page,
+    );
+    expect(status).toBe(200);
+    return text;
+  }
+
+  it('shows what was expected and what came, interaction by interaction', async () => {
+    const text = await visit({
+      success: false,
+      buildUrl: 'https://ci.example/7',
+      testResults: [...failingTestResults(ids[0] ?? ''), { interactionId: ids[2], success: true }],
+      verifiedBy: {
+        implementation: 'Pact-Rust',
+        version: '1.4.8',
+        clientLanguage: { name: 'pact-core', version: '20.2.0' },
+      },
+    });
+    const shown = words(text);
+    expect(shown).toMatch(/Failed Given user 1 exists and the sun shines: a request for a user/);
+    expect(shown).toContain("body $.name Mary Ron Expected 'Ron' (String) to be equal to 'Mary' (String)");
+    expect(shown).toContain('status 404 500 expected 404 but was 500');
+    expect(shown).toContain('Passed a user was renamed');
+    expect(shown).toContain('Not told a picture');
+    expect(shown).toContain('Pact-Rust 1.4.8 by pact-core 20.2.0');
+    expect(text).toContain('href="https://ci.example/7"');
+  });
+
+  it('shows exceptions, differences and interactions that the pact does not have, as pact-jvm publishes them', async () => {
+    const shown = words(
+      await visit({
+        success: false,
+        testResults: [
+          {
+            interactionId: ids[0],
+            success: false,
+            exceptions: [{ message: 'Boom', exceptionClass: 'java.io.IOException' }],
+            mismatches: [
+              {
+                attribute: 'body',
+                identifier: '$.0',
+                description: "Expected doesNotExist='Test' but was missing",
+                diff: '-    "documentId": 0\n+    "documentId": 1',
+              },
+            ],
+          },
+          { interactionId: 'ABC', success: true },
+        ],
+      }),
+    );
+    expect(shown).toContain('java.io.IOException: Boom');
+    expect(shown).toContain('- "documentId": 0 + "documentId": 1');
+    expect(shown).toMatch(/Not in this pact .*ABC/);
+  });
+
+  it('says when the verifier told no details', async () => {
+    expect(words(await visit({ success: true }))).toContain(
+      'The verifier published no details by interaction.',
+    );
+  });
+
+  it('explains pending and work in progress, and names the selectors of the address', async () => {
+    const question = {
+      consumerVersionSelectors: [{ latest: true }],
+      includePendingStatus: true,
+      providerVersionBranch: 'main',
+    };
+    const { body } = await broker.request('POST', '/pacts/provider/P/for-verification', question);
+    const [found] = (body as { _embedded: { pacts: { _links: { self: { href: string } } }[] } })._embedded
+      .pacts;
+    const self = found?._links.self.href ?? '';
+    const { headers } = await broker.request('POST', `${self}/verification-results`, {
+      success: false,
+      providerApplicationVersion: '8',
+    });
+    const number = headers.get('location')?.split('/').at(-1);
+    const { text } = await broker.request('GET', `${self}/verification-results/${number}`, undefined, page);
+    expect(words(text)).toContain('So this failure did not fail the build');
+    expect(words(text)).toContain('Selected as the latest version');
+    expect(circumstancesWords({ pending: null, wip: true }, false, 'P')).toHaveLength(2);
+    expect(circumstancesWords({ pending: false, wip: false }, false, 'P')).toEqual([]);
+  });
+
+  it.each([
+    '/pacts/provider/P/consumer/C/latest/verification-results/latest',
+    '/pacts/provider/P/consumer/C/version/1/verification-results/latest',
+  ])('is found at %s', async (path) => {
+    const { status, text } = await broker.request('GET', path, undefined, page);
+    expect([status, words(text)]).toEqual([200, expect.stringContaining('Counts for C 1')]);
+  });
+});
+
+describe('Results by interaction', () => {
+  it('are read from the Ruby verifier, whose expectations are put together by interaction', () => {
+    const test = {
+      interactionDescription: 'a user',
+      interactionProviderState: 'it exists',
+      testDescription: 'has status code 200',
+    };
+    const json = JSON.stringify({
+      tests: [
+        { ...test, status: 'passed' },
+        { ...test, status: 'failed', exception: { class: 'Expectation', message: 'expected 200, got 500' } },
+        { interactionDescription: 'another', status: 'failed', testDescription: 'has a matching body' },
+      ],
+    });
+    expect(interactionResults(json)).toMatchObject([
+      {
+        description: 'a user',
+        state: 'it exists',
+        success: false,
+        exceptions: ['Expectation: expected 200, got 500'],
+      },
+      { description: 'another', success: false, exceptions: ['has a matching body'] },
+    ]);
+  });
+
+  it.each([null, '"text"', '7', '{}', '{"tests":7}', '[1,null,"x"]'])('are none in %s', (json) => {
+    expect(interactionResults(json)).toEqual([]);
+  });
+
+  it('survive whatever stands in them', () => {
+    const json = JSON.stringify([
+      { success: 1, mismatches: [null, 7, 'text', { a: [1] }], exceptions: [null, {}, 'x'] },
+    ]);
+    expect(interactionResults(json)).toMatchObject([
+      { success: false, exceptions: ['null', 'without a message', 'x'] },
+    ]);
+  });
+
+  it.each([
+    ["Expected 'Ron' (String) to be equal to 'Mary' (String)", 'Mary', 'Ron'],
+    ['Expected 1 (Integer) to be equal to 2 (Integer)', '2', '1'],
+    ['expected 404 but was 500', '404', '500'],
+    ['Expected status code of 400 but got 500', '400', '500'],
+    ["Expected header 'X' to have value '100' but was '200'", '100', '200'],
+    [
+      "Expected a body of 'application/json' but the actual content type was 'text/plain'",
+      'application/json',
+      'text/plain',
+    ],
+    ["Expected 'one' (String) to be an integer", 'be an integer', 'one'],
+    ['Something else altogether', undefined, undefined],
+  ])('tell from "%s" what was expected and what came', (description, expected, actual) => {
+    const mismatch = mismatchOf({ description });
+    expect([mismatch.expected, mismatch.actual]).toEqual([expected, actual]);
+  });
+});
