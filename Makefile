@@ -19,8 +19,8 @@ CHECK_COURSE := npm run --silent check-course --workspace apps/workshop-guide --
 JEST_VERIFY := npm run --silent verify --workspace apps/user-service
 
 .DEFAULT_GOAL := help
-.PHONY: help install workshop learner bench-guide screenshots-workshop demo test lessons lint typecheck format run-provider run-consumer unit consumer screenshots conformance broker broker-docker \
-	publish provider deploy-consumer deploy-provider record-deploy-consumer record-deploy-provider bench-broker clean
+# Every target with a description; none of them is a file.
+.PHONY: $(shell sed -n 's/^\([a-z-]*\):.*\#\# .*/\1/p' $(firstword $(MAKEFILE_LIST)))
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-24s %s\n", $$1, $$2}' $(MAKEFILE_LIST)

@@ -42,7 +42,7 @@ export class Learner {
 
   /** Ends what goes on, and leaves nothing behind. */
   async leave(): Promise<void> {
-    for (const running of this.#running) await running.end('SIGKILL');
+    for (const running of this.#running) await running.end('SIGTERM');
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
