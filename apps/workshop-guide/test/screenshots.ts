@@ -24,7 +24,7 @@ try {
     else await hint(guide.workshop);
     for (const command of commandsOf(guide, lesson)) await runCommand(guide.workshop.at.playground, command);
     await guide.companion.check();
-    const page = await browser.newPage({ colorScheme, viewport: { width, height: 860 } });
+    const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
     await page.goto(guide.url);
     await page.click('[aria-current=step]');
     const path = join(folder, `lesson-${lesson.padStart(2, '0')}.png`);
