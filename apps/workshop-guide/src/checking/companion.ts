@@ -7,6 +7,7 @@ import { progressOf, type Progress, type TaskResult } from '../progress/index.ts
 import { isAffected } from './affected.ts';
 import { CheckQueue, type CheckRequest } from './check-queue.ts';
 import { checkTasks } from './check-tasks.ts';
+import { isSinceLayout } from './since-layout.ts';
 import { tasksToRun } from './tasks-to-run.ts';
 import { watchFiles } from './watch-files.ts';
 
@@ -77,7 +78,11 @@ export class Companion extends EventEmitter<CompanionEvents> {
       // What changes while a lesson is laid out is checked when that is done.
       if (!lesson || !isLaidOut(this.#workshop)) return;
       const tasks = tasksOfNow(lesson, progressOf(progress, nameOf(lesson)));
-      const changed = new Set([...paths].filter((path) => tasks.some((task) => isAffected(task, path))));
+      const changed = new Set(
+        [...paths].filter(
+          (path) => tasks.some((task) => isAffected(task, path)) && isSinceLayout(this.#workshop.at, path),
+        ),
+      );
       if (changed.size === 0) return;
       this.emit('saved', changed);
       void this.#queue.request({ changed, everything: false });

@@ -52,6 +52,8 @@ describe('workshop watch', () => {
     await companion.until(
       /Lesson 2: Break it, and mend it[^]*✘ The contract is broken[^]*It comes out as the lesson begins/,
     );
+    // What the guide laid out is nothing that the learner saved.
+    expect(companion.all).not.toContain('saved');
     await companion.end('SIGINT');
   });
 });
