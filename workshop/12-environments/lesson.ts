@@ -11,7 +11,7 @@ const lesson: Lesson = {
   ],
   minutes: 8,
   prepare:
-    "npx embedded-broker exec --db .pact-broker/pact-broker.sqlite -- sh -c 'for name in AdminService UserService; do pact-tooling record-undeployment --pacticipant $name --environment production; done; true'",
+    'npx embedded-broker exec --db .pact-broker/pact-broker.sqlite -- node tools/empty-environments.ts',
   edits: ['release.sh'],
   tasks: [
     {

@@ -10,7 +10,8 @@ const lesson: Lesson = {
     'Change an API by expanding and contracting, with the yes of the broker at each step',
   ],
   minutes: 12,
-  prepare: 'bash release.sh',
+  prepare:
+    'npx embedded-broker exec --db .pact-broker/pact-broker.sqlite -- node tools/empty-environments.ts && bash release.sh',
   edits: [
     'apps/user-service/src/users/user-routes.ts',
     'apps/user-service/src/app.test.ts',

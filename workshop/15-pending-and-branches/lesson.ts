@@ -10,7 +10,8 @@ const lesson: Lesson = {
     'See new wishes early, without naming the branches they come from',
   ],
   minutes: 8,
-  prepare: 'bash release.sh',
+  prepare:
+    'npx embedded-broker exec --db .pact-broker/pact-broker.sqlite -- node tools/empty-environments.ts && bash release.sh',
   edits: ['apps/user-service/src/user-service.pact.test.ts'],
   tasks: [
     {

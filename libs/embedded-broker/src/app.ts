@@ -12,6 +12,7 @@ import {
   notFound,
   refuseForeignWrites,
   retryWithoutSuffix,
+  sayPassing,
   Urls,
   type ErrorPage,
   type Routing,
@@ -34,6 +35,8 @@ export interface AppOptions {
   readonly afterWrite: () => void;
   /** Tells open pages of what was written. */
   readonly live: LiveUpdates;
+  /** Whether the broker ends with one command. */
+  readonly passing?: boolean;
 }
 
 /** The broker as an Express application. */
@@ -44,6 +47,7 @@ export function createApp(options: AppOptions): Express {
   app.set('query parser', false);
   const urlsOf = (request: Request) => new Urls(baseUrl(settings.baseUrls, origin(request)));
   const failurePage: ErrorPage = (request, failure) => errorPage(urlsOf(request).paths, failure);
+  if (options.passing) app.use(sayPassing);
   app.use(accessLog(logger), commonHeaders, checkPath, assetRoutes());
   if (auth) app.use(basicAuth(auth, clock, failurePage));
   app.use(

@@ -30,6 +30,8 @@ export interface BrokerOptions {
   /** Gets a line per request, and failures; without it only failures are told, on standard error. */
   readonly logger?: Logger;
   readonly clock?: () => Date;
+  /** Whether the broker ends with one command; it then says so to other commands, which look for another. */
+  readonly passing?: boolean;
 }
 
 /** A broker that answers. `await using` closes it at the end of the block. */
@@ -63,6 +65,7 @@ export async function startBroker(options: BrokerOptions = {}): Promise<RunningB
     limits,
     logger,
     basicAuth: options.basicAuth,
+    passing: options.passing,
     live,
     afterWrite() {
       webhooks.wake();

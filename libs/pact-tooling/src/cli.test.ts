@@ -179,7 +179,7 @@ describe('The command line', () => {
   });
 
   it.each([
-    [['publish', 'nowhere'], {}, 'There is no nowhere'],
+    [['publish', 'nowhere'], {}, 'There is no file or folder "nowhere"'],
     [['can-i-deploy', '-a', 'Nobody', '-e', '1'], {}, 'Pacticipant Nobody not found'],
     [
       ['can-i-deploy', '-a', 'Consumer', '-e', '1', '--to-environment', 'moon'],

@@ -144,7 +144,7 @@ function isDirectory(path: string): boolean {
     return statSync(path).isDirectory();
   } catch {
     throw new PactFileError(
-      `There is no ${path}. Run the consumer's contract tests first: they write the pacts.`,
+      `There is no file or folder "${path}". Run the consumer's contract tests first: they write the pacts.`,
     );
   }
 }

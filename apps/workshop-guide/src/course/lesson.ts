@@ -27,7 +27,7 @@ export interface Task {
   readonly runFirst?: readonly string[];
   /** How it ends with the lesson's start. */
   readonly before: Outcome;
-  /** How it ends with the solution of the task's stage. It may well be a failure: half of the lessons end red, on purpose. */
+  /** How it ends with the solution of the task's stage. It may well be a failure: many a lesson ends red, on purpose. */
   readonly after: Outcome;
   /** Files whose change can change the outcome (globs from the playground's root); by default all of `apps/`. */
   readonly dependsOn?: readonly string[];

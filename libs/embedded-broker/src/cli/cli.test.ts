@@ -235,6 +235,33 @@ describe('The command line', () => {
       expect(stdout.trim()).not.toBe(broker.url);
     });
 
+    it('relies on no broker that ends with another command', async () => {
+      await using passing = await startBroker({ passing: true });
+      const env = { PACT_BROKER_PORT: new URL(passing.url).port };
+      const { code, stdout } = await runCli(['exec', '--db', db, ...show], { env });
+      expect(code).toBe(0);
+      expect(stdout.trim()).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+      expect(stdout.trim()).not.toBe(passing.url);
+      const inner = await runCli(['exec', ...show], { env: { PACT_BROKER_BASE_URL: passing.url } });
+      expect(inner.stdout.trim()).toBe(passing.url);
+    });
+
+    it('says of its own broker that it ends with the command', async () => {
+      const headers = `fetch(process.env.PACT_BROKER_BASE_URL).then((r) => console.log(r.headers.get('x-embedded-broker-passing')))`;
+      const { stdout } = await runCli([
+        'exec',
+        '--port',
+        '0',
+        '--db',
+        db,
+        '--',
+        process.execPath,
+        '-e',
+        headers,
+      ]);
+      expect(stdout.trim()).toBe('true');
+    });
+
     it('ends as the command ends', async () => {
       expect(
         await runCli(['exec', '--port', '0', '--db', db, '--', process.execPath, '-e', 'process.exit(7)']),

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Command } from 'commander';
-import { startBroker, type RunningBroker } from '../server.ts';
+import { startBroker, type BrokerOptions, type RunningBroker } from '../server.ts';
 import { findBroker, namedBroker } from './find-broker.ts';
 import {
   configOption,
@@ -39,14 +39,18 @@ export function addExecCommand(program: Command): void {
     });
 }
 
-/** The broker that is named, else the one on the usual port, else a new one — there, or on a free port where another program is. */
+/**
+ * The broker that is named, else the one on the usual port, else a new one: there, or on a free port where something
+ * else is. One that ends with another command counts as something else: it might end before this command does.
+ */
 async function provideBroker(
   options: ConfigurationOptions,
 ): Promise<{ url: string; broker?: RunningBroker }> {
   const named = namedBroker(process.env);
   if (named) {
     const found = await findBroker(named.url);
-    if (found === 'broker') return { url: named.url };
+    // Who names a broker means it, even one that ends soon: a command may call others.
+    if (found === 'broker' || found === 'passing') return { url: named.url };
     throw new Error(
       `${found === 'nothing' ? 'nothing answers' : 'no Pact Broker answers'} at ${named.shownUrl} (${named.variable}). ` +
         'Start that broker, or unset the variable to use the embedded one.',
@@ -57,8 +61,18 @@ async function provideBroker(
   const usual = `http://127.0.0.1:${port}`;
   const found = port === 0 ? 'nothing' : await findBroker(usual);
   if (found === 'broker') return { url: usual };
-  const broker = await startBroker({ ...configuration, port: found === 'nothing' ? port : 0 });
+  const broker = await startPassing(configuration, found === 'nothing' ? port : 0);
   return { url: broker.url, broker };
+}
+
+/** A broker that ends with the command: on the port, or on a free one if that was taken since it was looked at. */
+async function startPassing(options: BrokerOptions, port: number): Promise<RunningBroker> {
+  try {
+    return await startBroker({ ...options, port, passing: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port === 0) throw error;
+    return startPassing(options, 0);
+  }
 }
 
 /** Runs the command with the broker's address in its environment; returns its exit code. */

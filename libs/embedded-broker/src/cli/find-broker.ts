@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { rootCertificates } from 'node:tls';
+import { passingHeader } from '../http/index.ts';
 
-/** What was found at an address: a Pact Broker, another program, or nothing. */
-export type Found = 'broker' | 'other' | 'nothing';
+/** What was found at an address: a Pact Broker, one that ends with another command, another program, or nothing. */
+export type Found = 'broker' | 'passing' | 'other' | 'nothing';
 
 /** How long an answer is waited for, in milliseconds. */
 const patienceMs = 5000;
@@ -14,12 +15,13 @@ const patienceMs = 5000;
  * @param url its base URL, with credentials or without. One that asks for them counts: the command that is run has them.
  */
 export async function findBroker(url: string): Promise<Found> {
-  let answer: { status: number; body: string };
+  let answer: Answer;
   try {
     answer = await get(new URL(url));
   } catch {
     return 'nothing';
   }
+  if (answer.passing) return 'passing';
   if (answer.status === 401) return 'broker';
   try {
     const { _links: links } = JSON.parse(answer.body) as { _links?: Record<string, unknown> };
@@ -27,6 +29,12 @@ export async function findBroker(url: string): Promise<Found> {
   } catch {
     return 'other';
   }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+  readonly passing: boolean;
 }
 
 /** A broker that the environment names. */
@@ -58,7 +66,7 @@ export function namedBroker(env: NodeJS.ProcessEnv): NamedBroker | undefined {
 }
 
 /** GET without a proxy; credentials in the URL are sent, and certificates of `SSL_CERT_FILE` trusted. */
-function get(url: URL): Promise<{ status: number; body: string }> {
+function get(url: URL): Promise<Answer> {
   const certificates = process.env['SSL_CERT_FILE'];
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
   const ca = certificates ? { ca: [...rootCertificates, readFileSync(certificates, 'utf8')] } : {};
@@ -68,7 +76,11 @@ function get(url: URL): Promise<{ status: number; body: string }> {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),
+        resolve({
+          status: response.statusCode ?? 0,
+          body: Buffer.concat(chunks).toString('utf8'),
+          passing: response.headers[passingHeader] !== undefined,
+        }),
       );
       response.on('error', reject);
     });

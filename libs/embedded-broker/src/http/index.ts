@@ -4,6 +4,7 @@ export * from './links.ts';
 export * as mediaTypes from './media-types.ts';
 export { wantsHalBrowser, wantsPage, type ErrorPage } from './pages.ts';
 export * from './paging.ts';
+export { passingHeader, sayPassing } from './passing.ts';
 export { hasUntriedSuffix, retryWithoutSuffix } from './path-suffix.ts';
 export * from './rack-query.ts';
 export * from './reply.ts';
