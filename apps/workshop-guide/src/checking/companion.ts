@@ -16,7 +16,6 @@ interface CompanionEvents {
   /** Another lesson, or the same one laid out anew. */
   lesson: [lesson: CourseLesson];
   saved: [paths: ReadonlySet<string>];
-  start: [task: Task];
   result: [task: Task, result: TaskResult];
   /** All that was asked for is checked. */
   settled: [lesson: CourseLesson];
@@ -128,7 +127,6 @@ export class Companion extends EventEmitter<CompanionEvents> {
       signal,
       onStart: (task) => {
         this.#running = task.id;
-        this.emit('start', task);
         this.emit('change');
       },
       onResult: (task, result) => {
