@@ -127,8 +127,13 @@ record-deploy-provider: install ## record that the provider was deployed (TO, pr
 bench-broker: install ## measure the embedded broker, on a small history and on one ten times as long
 	@node --disable-warning=ExperimentalWarning libs/embedded-broker/bench/main.ts
 
+bench-pages: install ## measure the broker's pages with 500 integrations, 20 000 pacts and 100 000 results
+	@node --disable-warning=ExperimentalWarning libs/embedded-broker/bench/pages.ts
+
 bench-guide: install ## measure how long a learner waits from saving a file to the result
 	@node --disable-warning=ExperimentalWarning apps/workshop-guide/bench/main.ts
+
+bench: bench-broker bench-pages bench-guide ## run all measurements
 
 screenshots-workshop: install ## take the pictures of docs/workshop.md (needs Chromium)
 	@node --disable-warning=ExperimentalWarning apps/workshop-guide/test/screenshots.ts

@@ -1,3 +1,4 @@
 import preset from '../../jest.preset.mjs';
 
-export default { ...preset };
+// A browser that shares two cores with other tests takes its time.
+export default { ...preset, testTimeout: 180_000 };

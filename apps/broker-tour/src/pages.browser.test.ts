@@ -38,9 +38,6 @@ const pages = [
   '/nowhere',
 ];
 
-/** Milliseconds for a walk through all pages. */
-const patience = 180_000;
-
 describeInBrowser('The pages of a broker with the history of a shop', () => {
   let broker: RunningBroker;
   let browser: TestBrowser;
@@ -54,49 +51,41 @@ describeInBrowser('The pages of a broker with the history of a shop', () => {
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    it(
-      `are accessible in ${colorScheme} mode, and nothing surprises`,
-      async () => {
-        const visitor = await browser.visitor(broker.url, { colorScheme });
-        const violations: Record<string, string[]> = {};
-        for (const path of pages) {
-          await visitor.open(path);
-          if (path.startsWith('/hal-browser'))
-            await visitor.page.getByRole('heading', { name: 'Links' }).waitFor();
-          const found = await visitor.violations();
-          if (found.length > 0) violations[path] = found;
-        }
-        expect(violations).toEqual({});
-        expect(visitor.surprises).toEqual([]);
-        await visitor.close();
-      },
-      patience,
-    );
-  }
-
-  it(
-    'fit a telephone, and can be read without scripts',
-    async () => {
-      const visitor = await browser.visitor(broker.url, { viewport: { width: 360, height: 740 } });
-      const wide: Record<string, number> = {};
+    it(`are accessible in ${colorScheme} mode, and nothing surprises`, async () => {
+      const visitor = await browser.visitor(broker.url, { colorScheme });
+      const violations: Record<string, string[]> = {};
       for (const path of pages) {
         await visitor.open(path);
         if (path.startsWith('/hal-browser'))
           await visitor.page.getByRole('heading', { name: 'Links' }).waitFor();
-        const width = await visitor.page.evaluate(() => document.documentElement.scrollWidth);
-        if (width > 360) wide[path] = width;
+        const found = await visitor.violations();
+        if (found.length > 0) violations[path] = found;
       }
-      expect(wide).toEqual({});
+      expect(violations).toEqual({});
+      expect(visitor.surprises).toEqual([]);
       await visitor.close();
+    });
+  }
 
-      const plain = await browser.visitor(broker.url, { javaScriptEnabled: false });
-      await plain.open('/matrix');
-      await plain.page.getByRole('combobox', { name: 'Branch' }).first().fill('feat/gift-wrap');
-      await plain.page.getByRole('combobox', { name: 'Pacticipant' }).first().fill('Storefront');
-      await plain.page.getByRole('button', { name: 'Show the matrix' }).click();
-      expect(await plain.page.locator('tbody tr').count()).toBe(2);
-      await plain.close();
-    },
-    patience,
-  );
+  it('fit a telephone, and can be read without scripts', async () => {
+    const visitor = await browser.visitor(broker.url, { viewport: { width: 360, height: 740 } });
+    const wide: Record<string, number> = {};
+    for (const path of pages) {
+      await visitor.open(path);
+      if (path.startsWith('/hal-browser'))
+        await visitor.page.getByRole('heading', { name: 'Links' }).waitFor();
+      const width = await visitor.page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > 360) wide[path] = width;
+    }
+    expect(wide).toEqual({});
+    await visitor.close();
+
+    const plain = await browser.visitor(broker.url, { javaScriptEnabled: false });
+    await plain.open('/matrix');
+    await plain.page.getByRole('combobox', { name: 'Branch' }).first().fill('feat/gift-wrap');
+    await plain.page.getByRole('combobox', { name: 'Pacticipant' }).first().fill('Storefront');
+    await plain.page.getByRole('button', { name: 'Show the matrix' }).click();
+    expect(await plain.page.locator('tbody tr').count()).toBe(2);
+    await plain.close();
+  });
 });

@@ -17,7 +17,7 @@ const pictures: Readonly<Record<string, string>> = {
   pact: `/pacts/provider/Orders/consumer/Storefront/version/${versions.storefront}`,
   matrix: '/matrix/provider/Orders/consumer/Storefront',
   'can-i-deploy': `/can-i-deploy?pacticipant=Storefront&version=${versions.storefrontWithGiftWrap}&environment=production`,
-  environments: '/environments/compare?left=test&right=production',
+  environments: '/environments',
   network: '/network',
   webhook: '/webhooks',
   'api-browser': '/hal-browser/browser.html#/environments',

@@ -14,6 +14,8 @@ export interface BrokerProcess extends AsyncDisposable {
   readonly startMs: number;
   /** Memory that the process occupies, in megabytes; undefined where the system does not tell. */
   memory(): number | undefined;
+  /** Processor time that it has used so far, in milliseconds; undefined where the system does not tell. */
+  cpu(): number | undefined;
 }
 
 /** @param db SQLite file */
@@ -35,6 +37,17 @@ export async function startBrokerProcess(db: string): Promise<BrokerProcess> {
     memory() {
       try {
         return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024;
+      } catch {
+        return undefined;
+      }
+    },
+    cpu() {
+      try {
+        const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+          .replace(/^.*\) /s, '')
+          .split(' ');
+        // User and system time, in hundredths of a second.
+        return (Number(fields[11]) + Number(fields[12])) * 10;
       } catch {
         return undefined;
       }

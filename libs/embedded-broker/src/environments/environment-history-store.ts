@@ -4,6 +4,7 @@ import { limitOf, type Page } from '../http/index.ts';
 /** That a version is or was in an environment. */
 export interface Stay {
   readonly pacticipant: string;
+  readonly environmentId: number;
   readonly versionId: number;
   readonly number: string;
   readonly kind: 'deployed' | 'released';
@@ -15,42 +16,59 @@ export interface Stay {
 }
 
 const columns = (kind: Stay['kind'], target: string, until: string) =>
-  `SELECT p.name AS pacticipant, v.id AS versionId, v.number, '${kind}' AS kind, ${target} AS target,
+  `SELECT p.name AS pacticipant, s.environment_id AS environmentId, v.id AS versionId, v.number, '${kind}' AS kind, ${target} AS target,
      s.created_at AS since, ${until} AS until`;
 
 const joined = (table: string) =>
-  `FROM ${table} s JOIN versions v ON v.id = s.version_id JOIN pacticipants p ON p.id = s.pacticipant_id
-   WHERE s.environment_id = ?1`;
+  `FROM ${table} s JOIN versions v ON v.id = s.version_id JOIN pacticipants p ON p.id = s.pacticipant_id`;
 
-const deployed = `${columns('deployed', 's.target', 's.undeployed_at')} ${joined('deployed_versions')}`;
-const released = `${columns('released', 'NULL', 's.support_ended_at')} ${joined('released_versions')}`;
+const everDeployed = `${columns('deployed', 's.target', 's.undeployed_at')} ${joined('deployed_versions')}`;
+const everReleased = `${columns('released', 'NULL', 's.support_ended_at')} ${joined('released_versions')}`;
+const deployed = `${everDeployed} WHERE s.environment_id = ?1`;
+const released = `${everReleased} WHERE s.environment_id = ?1`;
 
-/** What is in an environment now, by pacticipant. */
-export function staysNow(database: Database, environmentId: number): Stay[] {
+const byPacticipant = 'ORDER BY pacticipant, versionId DESC';
+
+/** Whether a pacticipant's name contains a text, in any case. */
+const named = 'AND instr(lower(p.name), lower(?2)) > 0';
+
+/** What is in an environment now, by pacticipant; with `like`, only of those whose name contains it. */
+export function staysNow(database: Database, environmentId: number, like = ''): Stay[] {
   return database.all(
-    `${deployed} AND s.undeployed_at IS NULL UNION ALL ${released} AND s.support_ended_at IS NULL
-     ORDER BY pacticipant, versionId DESC`,
+    `${deployed} AND s.undeployed_at IS NULL ${named} UNION ALL ${released} AND s.support_ended_at IS NULL ${named} ${byPacticipant}`,
     environmentId,
+    like,
   );
 }
 
-/** What is and was in an environment, the last arrival first. */
-export function stayHistory(database: Database, environmentId: number, page: Page): Stay[] {
+/** What is in any environment now, by pacticipant. */
+export function staysEverywhere(database: Database): Stay[] {
+  return database.all(
+    `${everDeployed} WHERE s.undeployed_at IS NULL UNION ALL ${everReleased} WHERE s.support_ended_at IS NULL ${byPacticipant}`,
+  );
+}
+
+/** What is and was in an environment, the last arrival first; likewise. */
+export function stayHistory(database: Database, environmentId: number, like: string, page: Page): Stay[] {
   const { limit, offset } = limitOf(page);
   return database.all(
-    `${deployed} UNION ALL ${released} ORDER BY since DESC, versionId DESC LIMIT ?2 OFFSET ?3`,
+    `${deployed} ${named} UNION ALL ${released} ${named} ORDER BY since DESC, versionId DESC LIMIT ?3 OFFSET ?4`,
     environmentId,
+    like,
     limit,
     offset,
   );
 }
 
-export function countStays(database: Database, environmentId: number): number {
+export function countStays(database: Database, environmentId: number, like: string): number {
+  const count = (table: string) =>
+    `(SELECT count(*) FROM ${table} s JOIN pacticipants p ON p.id = s.pacticipant_id
+      WHERE s.environment_id = ?1 ${named})`;
   return (
     database.get<{ count: number }>(
-      `SELECT (SELECT count(*) FROM deployed_versions WHERE environment_id = ?1)
-         + (SELECT count(*) FROM released_versions WHERE environment_id = ?1) AS count`,
+      `SELECT ${count('deployed_versions')} + ${count('released_versions')} AS count`,
       environmentId,
+      like,
     )?.count ?? 0
   );
 }

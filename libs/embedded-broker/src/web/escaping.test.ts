@@ -67,6 +67,7 @@ async function publishEvil(broker: TestBroker): Promise<void> {
   const result = await broker.request('POST', links['pb:publish-verification-results']?.href ?? '', {
     success: false,
     providerApplicationVersion: version,
+    buildUrl: 'javascript:alert(1)',
     verifiedBy: { implementation: evil, version: evil, clientLanguage: { name: evil } },
     testResults: [
       {

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { describeInBrowser, startBrowser, type TestBrowser } from '../../test/browser.ts';
 import { startTestBroker, type TestBroker } from '../../test/broker-client.ts';
+import { failingTestResults, richPact } from '../../test/rich-pact.ts';
 
+const sha = 'a3c1f0d2b4e5968778695a4b3c2d1e0f11223344';
+const long = `long-${'name'.repeat(30)}`;
 const pages = [
   '/',
   '/pacts/provider/User%20Service/consumer/Web/latest',
@@ -9,6 +12,11 @@ const pages = [
   '/pacticipants/Web',
   '/dashboard/provider/User%20Service/consumer/Web',
   '/dashboard/provider/User%20Service/consumer/Web?view=all',
+  '/pacts/provider/User%20Service/consumer/Web/latest/verification-results/latest',
+  `/pacts/provider/User%20Service/consumer/Web/compare?from=1&to=${sha}`,
+  `/pacticipants/${long}`,
+  `/pacts/provider/Mailer/consumer/${long}/latest`,
+  `/dashboard/provider/Mailer/consumer/${long}`,
   '/nowhere',
   '/hal-browser/browser.html',
   '/doc/webhooks',
@@ -20,10 +28,30 @@ describeInBrowser('In a browser', () => {
   beforeAll(async () => {
     broker = await startTestBroker();
     browser = await startBrowser();
-    const sha = 'a3c1f0d2b4e5968778695a4b3c2d1e0f11223344';
-    await broker.publish('Web', 'User Service', { version: sha, branch: 'main', tags: ['dev'] });
+    for (const [version, name] of [
+      ['1', 'Mary'],
+      [sha, 'Maria'],
+    ] as const) {
+      const path = `/pacts/provider/User%20Service/consumer/Web/version/${version}`;
+      await broker.request('PUT', path, richPact('Web', 'User Service', name));
+    }
+    await broker.request('PUT', `/pacticipants/Web/branches/main/versions/${sha}`, {});
+    await broker.request('PUT', `/pacticipants/Web/versions/${sha}/tags/dev`, {});
+    await broker.request('PUT', '/pacticipants/Web/labels/team-a', {});
+    await broker.deploy('Web', sha, 'production');
     await broker.verify('Web', 'User%20Service', { consumerVersion: sha, version: '7' });
-    await broker.verify('Web', 'User%20Service', { consumerVersion: sha, version: '10', success: false });
+    const { body } = await broker.request('GET', '/pacts/provider/User%20Service/consumer/Web/latest');
+    const { interactions, _links: links } = body as {
+      interactions: { _id: string }[];
+      _links: Record<string, { href: string }>;
+    };
+    await broker.request('POST', links['pb:publish-verification-results']?.href ?? '', {
+      success: false,
+      providerApplicationVersion: '10',
+      buildUrl: 'https://ci.example/10',
+      testResults: failingTestResults(interactions[0]?._id ?? ''),
+    });
+    await broker.publish(long, 'Mailer', { branch: long, tags: [long] });
     await broker.publish('Web', 'Mailer', { version: sha });
   });
   afterAll(async () => {

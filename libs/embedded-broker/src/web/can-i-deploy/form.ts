@@ -42,6 +42,7 @@ export function deployForm(question: Partial<DeployQuestion>, choices: Choices, 
       </fieldset>
     </details>
     ${nameList('pacticipants', choices.pacticipants)} ${nameList('branches', choices.branches)}
+    ${nameList('versions', choices.versions)}
     <button type="submit">Ask</button>
   </form>`;
 }
@@ -56,7 +57,7 @@ function text(
     <input
       name=${name}
       value=${question[name] ?? ''}
-      list=${name === 'branch' ? 'branches' : undefined}
+      list=${name === 'branch' ? 'branches' : name === 'version' ? 'versions' : undefined}
       autocomplete="off"
       spellcheck="false"
     />

@@ -4,6 +4,7 @@ import { comparison } from './comparison.ts';
 
 const stay = (pacticipant: string, versionId: number, target: string | null = null): Stay => ({
   pacticipant,
+  environmentId: 1,
   versionId,
   number: String(versionId),
   kind: 'deployed',

@@ -16,6 +16,8 @@ import { contactsOf } from './contacts.ts';
 /** What there is to tell of an environment. */
 export interface EnvironmentFacts {
   readonly environment: Environment;
+  /** Part of the names of those pacticipants that are shown; empty for all. */
+  readonly like: string;
   readonly now: readonly Stay[];
   /** One page of what is and was there. */
   readonly history: readonly Stay[];
@@ -26,9 +28,12 @@ export interface EnvironmentFacts {
   readonly environments: readonly Environment[];
 }
 
+/** How many versions are shown of what is in an environment now. */
+export const mostNow = 200;
+
 /** An environment: what is in it, since when, and what was in it before. */
 export function environmentPage(facts: EnvironmentFacts, call: PageCall): string {
-  const { environment, now, history, page, total, environments } = facts;
+  const { environment, like, now, history, page, total, environments } = facts;
   const { links } = call;
   const { displayName, name, production, contacts, uuid } = environment;
   return wholePage(
@@ -43,14 +48,22 @@ export function environmentPage(facts: EnvironmentFacts, call: PageCall): string
         <dd><code>${name}</code> ${production ? badge('note', 'production') : null}</dd>
         ${contactsOf(contacts)}
       </dl>
+      ${filter(like, links.environment(uuid))}
       <h2>There now</h2>
       ${
+        now.length > mostNow
+          ? html`<p>The first ${mostNow} of ${now.length}; filter by name to see others.</p>`
+          : null
+      }
+      ${
         now.length === 0
-          ? html`<p>Nothing is recorded as deployed or released here.</p>`
+          ? html`<p>
+              Nothing ${like === '' ? '' : 'called like that '}is recorded as deployed or released here.
+            </p>`
           : table(
               `Versions in ${displayName} now`,
               ['Pacticipant', 'Version', 'How', 'Since', { label: 'More', fixed: true }],
-              now.map((stay) => nowRow(stay, facts, call)),
+              now.slice(0, mostNow).map((stay) => nowRow(stay, facts, call)),
             )
       }
       ${environments.length > 1 && html`<h2>Compared with another</h2>`}
@@ -58,15 +71,25 @@ export function environmentPage(facts: EnvironmentFacts, call: PageCall): string
       <h2 id="history">History</h2>
       ${
         total === 0
-          ? html`<p>Nothing was ever here.</p>`
+          ? html`<p>Nothing ${like === '' ? '' : 'called like that '}was ever here.</p>`
           : table(
               `History of ${displayName}`,
               ['Pacticipant', 'Version', 'How', 'From', 'Until'],
               history.map((stay) => historyRow(stay, call)),
             )
       }
-      ${paging(page, total, 'entries', (number) => `${links.environment(uuid)}?page=${number}#history`)}`,
+      ${paging(page, total, 'entries', (number) => `${links.environment(uuid)}?${new URLSearchParams({ name: like, page: String(number) })}#history`)}`,
   );
+}
+
+function filter(like: string, action: string): Content {
+  return html`<form class="filters" method="get" action=${action} data-without-blanks>
+    <label>
+      Pacticipant
+      <input name="name" value=${like} autocomplete="off" />
+    </label>
+    <button type="submit">Filter</button>
+  </form>`;
 }
 
 function nowRow(stay: Stay, { factsOf, environment }: EnvironmentFacts, call: PageCall): Content {

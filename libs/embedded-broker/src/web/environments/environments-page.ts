@@ -1,4 +1,4 @@
-import type { Environment, environmentActivity } from '../../environments/index.ts';
+import type { Environment, environmentActivity, Stay } from '../../environments/index.ts';
 import { badge } from '../components/status.ts';
 import { table } from '../components/table.ts';
 import { time } from '../components/time.ts';
@@ -6,11 +6,16 @@ import { html, type Content } from '../html.ts';
 import { page } from '../layout.ts';
 import type { PageCall } from '../page-route.ts';
 import { comparisonForm } from './comparison-form.ts';
+import { whereTable } from './where-table.ts';
 
-/** Every environment, and how much is in it. */
+/**
+ * Every environment, how much is in it, and which version of everything is where.
+ * @param stays what is in any of them now
+ */
 export function environmentsPage(
   environments: readonly Environment[],
   activity: ReturnType<typeof environmentActivity>,
+  stays: readonly Stay[],
   call: PageCall,
 ): string {
   return page(
@@ -23,7 +28,13 @@ export function environmentsPage(
             environments.map((environment) => row(environment, activity.get(environment.id), call)),
           )}
           <h2>Two side by side</h2>
-          ${comparisonForm(environments, call.links)}`,
+          ${comparisonForm(environments, call.links)}
+          <h2>What is where</h2>
+          ${
+            stays.length === 0
+              ? html`<p>Nothing is recorded as deployed or released yet.</p>`
+              : whereTable(environments, stays, call.links)
+          }`,
   );
 }
 

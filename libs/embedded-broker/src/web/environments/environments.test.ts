@@ -33,7 +33,9 @@ describe('The pages of environments', () => {
     await broker.deploy('Web', '2', 'production');
     await broker.deploy('Web', '1', 'production', {}, 'pb:record-release');
 
-    const list = rows(await visit('/environments'), 'Environments');
+    const all = await visit('/environments');
+    expect(rows(all, 'What is where')).toEqual([['Web', '2 1 blue 1', '–']]);
+    const list = rows(all, 'Environments');
     expect(list.map(([name, deployed, released]) => [name, deployed, released])).toEqual([
       ['Production production production', '2', '1'],
       ['Test test', '0', '0'],
@@ -61,6 +63,17 @@ describe('The pages of environments', () => {
     const text = await visit('/environments/test?size=2&page=2');
     expect(rows(text, 'History of Test').map(([, number]) => number)).toEqual(['1']);
     expect(text).toContain('3–3 of 3 entries');
+  });
+
+  it('show one pacticipant alone, and where it was', async () => {
+    await broker.publish('Web Shop', 'Orders', { version: '1' });
+    await broker.verify('Web%20Shop', 'Orders', { version: '7' });
+    await broker.deploy('Web%20Shop', '1', 'test');
+    await broker.deploy('Orders', '7', 'test');
+    const text = await visit('/environments/test?name=SHOP');
+    expect(rows(text, 'Versions in Test now').map(([name]) => name)).toEqual(['Web Shop']);
+    expect(rows(text, 'History of Test').map(([name]) => name)).toEqual(['Web Shop']);
+    expect(await visit('/environments/test?name=zzz')).toContain('Nothing called like that was ever here.');
   });
 
   it('show two environments side by side', async () => {

@@ -6,6 +6,7 @@ import {
   findEnvironmentByName,
   listEnvironments,
   stayHistory,
+  staysEverywhere,
   staysNow,
   type Environment,
 } from '../../environments/index.ts';
@@ -15,7 +16,7 @@ import { pageAsked } from '../components/paging.ts';
 import type { PageRoute } from '../page-route.ts';
 import { comparison } from './comparison.ts';
 import { comparisonPage } from './comparison-page.ts';
-import { environmentPage } from './environment-page.ts';
+import { environmentPage, mostNow } from './environment-page.ts';
 import { environmentsPage } from './environments-page.ts';
 
 /** Environments: what is where, since when, and what differs between two of them. */
@@ -23,7 +24,13 @@ export function environmentPages({ database }: Routing): PageRoute[] {
   return [
     {
       path: '/environments',
-      get: (call) => environmentsPage(listEnvironments(database), environmentActivity(database), call),
+      get: (call) =>
+        environmentsPage(
+          listEnvironments(database),
+          environmentActivity(database),
+          staysEverywhere(database),
+          call,
+        ),
     },
     {
       path: '/environments/compare',
@@ -43,16 +50,18 @@ export function environmentPages({ database }: Routing): PageRoute[] {
       get(call) {
         const environment = required(database, call.params['environment'] ?? '');
         const page = pageAsked(call.query, 50);
-        const now = staysNow(database, environment.id);
-        const history = stayHistory(database, environment.id, page);
-        const ids = [...now, ...history].map(({ versionId }) => versionId);
+        const like = (textOf(call.query['name']) ?? '').trim();
+        const now = staysNow(database, environment.id, like);
+        const history = stayHistory(database, environment.id, like, page);
+        const ids = now.slice(0, mostNow).map(({ versionId }) => versionId);
         return environmentPage(
           {
             environment,
+            like,
             now,
             history,
             page,
-            total: countStays(database, environment.id),
+            total: countStays(database, environment.id, like),
             factsOf: versionFacts(database, ids),
             environments: listEnvironments(database),
           },

@@ -38,7 +38,7 @@ function boxOf({ name, label, x, y, width, height }: Box, { links, current }: Dr
   return html`<a
     href=${links.pacticipant(name)}
     class=${name === current ? 'box current' : 'box'}
-    aria-label=${name}
+    aria-label=${label === name ? name : `${label} (${name})`}
     aria-current=${name === current ? 'true' : undefined}
   >
     <title>${name}</title>

@@ -10,20 +10,20 @@ export interface IntegrationIds {
 export const integrationKey = ({ consumerId, providerId }: IntegrationIds): string =>
   `${consumerId} ${providerId}`;
 
-const live = `SELECT version_id, environment_id FROM deployed_versions INDEXED BY currently_deployed WHERE undeployed_at IS NULL
-  UNION SELECT version_id, environment_id FROM released_versions INDEXED BY currently_supported WHERE support_ended_at IS NULL`;
-
 /** Names of the environments in which a live version of the consumer has a pact with the provider. */
 export function liveEnvironments(
   database: Database,
   integrations: readonly IntegrationIds[],
 ): ReadonlyMap<string, readonly string[]> {
+  const live = (table: string, end: string) =>
+    `SELECT l.version_id, e.id AS environment_id, e.name, e.production FROM environments e
+     CROSS JOIN json_each(?1) consumer
+     CROSS JOIN ${table} l ON l.environment_id = e.id AND l.pacticipant_id = consumer.value AND l.${end} IS NULL`;
   const rows = database.all<IntegrationIds & { name: string }>(
-    `SELECT DISTINCT pp.consumer_id AS consumerId, pp.provider_id AS providerId, e.name
-     FROM (${live}) l
-     CROSS JOIN pact_publications pp ON pp.consumer_version_id = l.version_id AND pp.latest = 1
-     JOIN environments e ON e.id = l.environment_id
-     WHERE pp.consumer_id IN (SELECT value FROM json_each(?)) ORDER BY e.production, e.id`,
+    `SELECT pp.consumer_id AS consumerId, pp.provider_id AS providerId, alive.name
+     FROM (${live('deployed_versions', 'undeployed_at')} UNION ${live('released_versions', 'support_ended_at')}) alive
+     CROSS JOIN pact_publications pp INDEXED BY latest_publications ON pp.consumer_version_id = alive.version_id AND pp.latest = 1
+     GROUP BY pp.consumer_id, pp.provider_id, alive.environment_id ORDER BY alive.production, alive.environment_id`,
     JSON.stringify([...new Set(integrations.map(({ consumerId }) => consumerId))]),
   );
   const byIntegration = new Map<string, string[]>();

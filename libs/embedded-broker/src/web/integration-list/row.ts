@@ -1,5 +1,5 @@
 import { shortened } from '../components/shortened.ts';
-import { badge, status, type Tone } from '../components/status.ts';
+import { badge, badgeLink, status, type Tone } from '../components/status.ts';
 import { time } from '../components/time.ts';
 import { verificationWords } from '../components/verification-words.ts';
 import { html, type Content } from '../html.ts';
@@ -36,7 +36,7 @@ export function integrationRow(
         </small>`
       }
     </td>
-    <td>${environments.map((name) => html`${badge('environment', name)} `)}</td>
+    <td>${environments.map((name) => html`${badgeLink('environment', name, links.environment(name))} `)}</td>
     <td>${webhookWords(webhooks, now)}</td>
     <td>
       <a

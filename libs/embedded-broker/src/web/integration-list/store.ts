@@ -69,22 +69,23 @@ const live = `SELECT version_id FROM deployed_versions
     WHERE support_ended_at IS NULL AND environment_id = (SELECT id FROM environments WHERE name = ?3) AND pacticipant_id = i.consumer_id`;
 
 const matching = `FROM integrations i JOIN pacticipants c ON c.id = i.consumer_id JOIN pacticipants p ON p.id = i.provider_id
-  WHERE (instr(lower(c.name), lower(?1)) > 0 OR instr(lower(p.name), lower(?1)) > 0)
-    AND (?4 IS NULL OR ?4 IN (i.consumer_id, i.provider_id))
+  WHERE (?4 IS NULL OR ?4 IN (i.consumer_id, i.provider_id))
     AND (?5 IS NULL OR i.consumer_id IN (SELECT value FROM json_each(?5)) AND i.provider_id IN (SELECT value FROM json_each(?5)))
+    AND (?1 = '' OR instr(lower(c.name), lower(?1)) > 0 OR instr(lower(p.name), lower(?1)) > 0)
     AND (?2 IS NULL OR EXISTS (SELECT 1 FROM labels l WHERE l.name = ?2 AND l.pacticipant_id IN (i.consumer_id, i.provider_id)))
     AND (?3 IS NULL OR EXISTS (SELECT 1 FROM pact_publications lp
       WHERE lp.provider_id = i.provider_id AND lp.latest = 1 AND lp.consumer_version_id IN (${live})))`;
 
-const names = 'lower(consumer), lower(provider)';
+const names = 'lower(c.name), lower(p.name)';
+/** Ids of pacts and numbers of results grow with time; so they stand for it, and nothing more has to be looked up. */
 const orders: Readonly<Record<SortKey, (direction: string) => string>> = {
-  consumer: (direction) => `lower(consumer) ${direction}, lower(provider)`,
-  provider: (direction) => `lower(provider) ${direction}, lower(consumer)`,
-  published: (direction) => `publishedAt ${direction}, ${names}`,
-  verified: (direction) => `verifiedAt ${direction}, ${names}`,
+  consumer: (direction) => `lower(c.name) ${direction}, lower(p.name)`,
+  provider: (direction) => `lower(p.name) ${direction}, lower(c.name)`,
+  published: (direction) => `(${latestOfIntegration()}) ${direction}, ${names}`,
+  verified: (direction) => `(${lastResult}) ${direction}, ${names}`,
 };
 
-/** A page of the integrations that fit, and where they stand. */
+/** A page of the integrations that fit, and where they stand. The page is cut first: what is costly is only asked for its rows. */
 export function integrationRows(
   database: Database,
   filter: IntegrationFilter,
@@ -95,18 +96,23 @@ export function integrationRows(
   const order = orders[sort](descending ? 'DESC' : 'ASC');
   return database
     .all<Row>(
-      `SELECT m.consumerId, m.consumer, m.providerId, m.provider, cv.number AS version, pp.created_at AS publishedAt,
+      `WITH i AS MATERIALIZED (
+         SELECT i.consumer_id, c.name AS consumer, i.provider_id, p.name AS provider,
+           row_number() OVER (ORDER BY ${order}) AS place ${matching}
+         ORDER BY place LIMIT ?6 OFFSET ?7),
+       m AS MATERIALIZED (
+         SELECT i.*, (${latestOfIntegration()}) AS publication, (${lastResult}) AS result FROM i)
+       SELECT m.consumer_id AS consumerId, m.consumer, m.provider_id AS providerId, m.provider,
+         cv.number AS version, pp.created_at AS publishedAt,
          (SELECT b.name FROM branch_versions bv JOIN branches b ON b.id = bv.branch_id
            WHERE bv.version_id = cv.id ORDER BY bv.rowid DESC LIMIT 1) AS branch,
          pp.pact_version_id AS pactVersionId, r.pact_version_id AS resultOf, r.success, r.pact_pending AS pactPending,
          rv.number AS providerVersion, r.created_at AS verifiedAt
-       FROM (SELECT i.consumer_id AS consumerId, c.name AS consumer, i.provider_id AS providerId, p.name AS provider,
-           (${latestOfIntegration()}) AS publication, (${lastResult}) AS result ${matching}) m
+       FROM m
        LEFT JOIN pact_publications pp ON pp.id = m.publication
        LEFT JOIN versions cv ON cv.id = pp.consumer_version_id
        LEFT JOIN verifications r ON r.number = m.result
-       LEFT JOIN versions rv ON rv.id = r.provider_version_id
-       ORDER BY ${order} LIMIT ?6 OFFSET ?7`,
+       LEFT JOIN versions rv ON rv.id = r.provider_version_id ORDER BY m.place`,
       ...parametersOf(filter),
       limit,
       offset,

@@ -50,6 +50,7 @@ export function integrationPage(shown: ShownIntegration, call: PageCall): string
           <a class="button" href=${links.integration(consumer, provider, '/latest')}>Latest pact</a>
         </li>
         <li><a class="button" href=${links.integrationMatrix(consumer, provider)}>Matrix</a></li>
+        <li><a class="button" href=${links.webhooks()}>Webhooks</a></li>
       </ul>
       <div id="pacts-shown" data-live>
         <h2 id="pacts">Pacts</h2>

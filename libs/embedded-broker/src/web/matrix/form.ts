@@ -38,6 +38,7 @@ export function matrixForm(
       </label>
     </fieldset>
     ${nameList('pacticipants', choices.pacticipants)} ${nameList('branches', choices.branches)}
+    ${nameList('versions', choices.versions)}
     <button type="submit">Show the matrix</button>
   </form>`;
 }

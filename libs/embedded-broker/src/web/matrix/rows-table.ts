@@ -1,10 +1,11 @@
+import { Fragment, h } from 'preact';
 import type { MatrixRow, ShownRow, VersionFacts } from '../../matrix/index.ts';
 import { shortened } from '../components/shortened.ts';
 import { badge, status } from '../components/status.ts';
 import { table } from '../components/table.ts';
 import { time } from '../components/time.ts';
 import { versionBadges } from '../components/version-badges.ts';
-import { html, type Content } from '../html.ts';
+import { around, html, renderOnce, type Content, type Rendered } from '../html.ts';
 import type { PageCall } from '../page-route.ts';
 import { marksOf, type Marks } from './marks.ts';
 
@@ -23,6 +24,15 @@ export function rowsTable(
   const marks = marksOf(shown.map(({ row }) => row));
   const name = (text: string) =>
     isOnePair ? null : html`<td><a href=${call.links.pacticipant(text)}>${text}</a></td>`;
+  // The same few versions stand in many rows; drawing each once takes a third of the time.
+  const consumers = drawnOnce(
+    ({ pact }) => pact.publicationId,
+    (row) => consumerVersion(row, factsOf, call),
+  );
+  const providers = drawnOnce(
+    ({ providerVersion }) => providerVersion?.id ?? 0,
+    (row) => providerVersion(row, factsOf),
+  );
   return table(
     caption,
     [
@@ -36,17 +46,29 @@ export function rowsTable(
     shown.map(
       ({ row, ignored }) =>
         html`<tr class=${ignored ? 'ignored' : undefined}>
-          ${name(row.pact.consumerName)}
-          <td>${consumerVersion(row, factsOf, call)}</td>
+          ${name(row.pact.consumerName)} ${around('td', consumers(row))}
           <td data-key=${row.pact.publishedAt}>${publication(row, marks(row), call)}</td>
-          ${name(row.pact.providerName)}
-          <td>${providerVersion(row, factsOf)}</td>
+          ${name(row.pact.providerName)} ${around('td', providers(row))}
           <td data-key=${row.result?.verifiedAt ?? ''}>
             ${result(row, marks(row), call)} ${ignored ? badge('note', 'ignored') : null}
           </td>
         </tr>`,
     ),
   );
+}
+
+/** Draws what rows with the same id have in common, each only once. */
+function drawnOnce(
+  idOf: (row: MatrixRow) => number,
+  draw: (row: MatrixRow) => Content,
+): (row: MatrixRow) => Rendered {
+  const drawn = new Map<number, Rendered>();
+  return (row) => {
+    const id = idOf(row);
+    const known = drawn.get(id) ?? renderOnce(h(Fragment, null, draw(row)));
+    drawn.set(id, known);
+    return known;
+  };
 }
 
 function consumerVersion(

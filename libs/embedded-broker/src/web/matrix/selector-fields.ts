@@ -51,6 +51,9 @@ export function selectorFieldset(
   </fieldset>`;
 }
 
+/** The suggestions of a field. */
+const listOf = { branch: 'branches', version: 'versions', tag: undefined } as const;
+
 function text(
   name: 'version' | 'branch' | 'tag',
   label: string,
@@ -62,7 +65,7 @@ function text(
     <input
       name=${`q[][${name}]`}
       value=${fields[name] ?? ''}
-      list=${name === 'branch' ? 'branches' : undefined}
+      list=${listOf[name]}
       autocomplete="off"
       spellcheck="false"
     />

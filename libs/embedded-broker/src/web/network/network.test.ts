@@ -33,6 +33,13 @@ describe('The network page', () => {
     expect(small).toContain('2 more pacticipants are left out');
   });
 
+  it('is where the official address of a picture leads', async () => {
+    const headers = { accept: 'text/html' };
+    const path = '/pacticipants/A%20b/network?maxPacticipants=40';
+    const { status, headers: given } = await fetch(broker.url + path, { headers, redirect: 'manual' });
+    expect([status, given.get('location')]).toEqual([303, '/network?pacticipant=A+b&max=40']);
+  });
+
   it('shows names as text, and says when there is nothing to draw', async () => {
     expect(await visit()).toContain('There are no contracts to show');
     expect(await visit('?pacticipant=%3Cb%3E')).toContain('There is no pacticipant called &lt;b>');

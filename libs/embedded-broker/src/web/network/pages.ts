@@ -2,7 +2,7 @@ import { textOf, type RackHash, type Routing } from '../../http/index.ts';
 import { findPacticipant } from '../../pacticipants/index.ts';
 import { connectionOf, neighbourhoodOf, wholeNetwork } from '../graph/index.ts';
 import { integrationRows } from '../integration-list/store.ts';
-import type { PageRoute } from '../page-route.ts';
+import { seeOther, type PageRoute } from '../page-route.ts';
 import { networkPage } from './page.ts';
 
 /** How many pacticipants a picture holds unless told otherwise, and at most: more would be no picture. */
@@ -28,6 +28,17 @@ export function networkPages({ database }: Routing): PageRoute[] {
             ? wholeNetwork(all, max)
             : neighbourhoodOf(all, pacticipant, { steps, max });
         return networkPage(part, { pacticipant, max, steps, isKnown, largestSize }, call, namesIn(all));
+      },
+    },
+    {
+      // Where the official broker has the picture around a pacticipant.
+      path: '/pacticipants/:pacticipant/network',
+      get({ params, query, links }) {
+        const around = new URLSearchParams({
+          pacticipant: params['pacticipant'] ?? '',
+          max: String(wholeNumber(query, 'maxPacticipants', usualSize, largestSize)),
+        });
+        return seeOther(`${links.to('/network')}?${around}`);
       },
     },
   ];

@@ -5,7 +5,7 @@ import { pageAsked } from '../components/paging.ts';
 import type { PageRoute } from '../page-route.ts';
 import { liveEnvironments, webhookStates } from '../integration-list/live-store.ts';
 import { overviewPage } from './page.ts';
-import { overviewQuery } from './query.ts';
+import { defaultSize, overviewQuery } from './query.ts';
 import { countIntegrations, integrationRows } from '../integration-list/store.ts';
 
 /** The start page: every integration and where it stands. */
@@ -15,7 +15,7 @@ export function overviewPages({ database }: Routing): PageRoute[] {
       path: '/',
       get(call) {
         const query = overviewQuery(call.query);
-        const page = pageAsked(call.query, 50);
+        const page = pageAsked(call.query, defaultSize);
         const rows = integrationRows(database, query, query, page);
         return overviewPage(
           {

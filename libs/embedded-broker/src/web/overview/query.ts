@@ -1,9 +1,12 @@
-import { textOf, type RackHash } from '../../http/index.ts';
+import { textOf, type Page, type RackHash } from '../../http/index.ts';
 import { sortKeys, type IntegrationFilter, type IntegrationOrder } from '../integration-list/store.ts';
 
 /** What somebody wants to see of the overview. */
 export type OverviewQuery = Pick<IntegrationFilter, 'label' | 'environment'> &
   IntegrationOrder & { readonly search: string };
+
+/** How many integrations a page has unless told otherwise. */
+export const defaultSize = 50;
 
 /** Reads the query; what it does not understand counts as not given: whoever follows an old link wants to see something. */
 export function overviewQuery(query: RackHash): OverviewQuery {
@@ -17,14 +20,21 @@ export function overviewQuery(query: RackHash): OverviewQuery {
   };
 }
 
-/** The query string that asks for this, without what is not given; empty, or with its question mark. */
-export function overviewQueryText(query: OverviewQuery, page = 1): string {
+/**
+ * The query string that asks for this, without what is not given; empty, or with its question mark.
+ * @param page where it is not the first, or of another size than usual
+ */
+export function overviewQueryText(
+  query: OverviewQuery,
+  page: Page = { number: 1, size: defaultSize },
+): string {
   const pairs = new URLSearchParams();
   if (query.search !== '') pairs.set('search', query.search);
   if (query.label !== undefined) pairs.set('label', query.label);
   if (query.environment !== undefined) pairs.set('environment', query.environment);
   if (query.sort !== 'consumer') pairs.set('sort', query.sort);
   if (query.descending) pairs.set('order', 'desc');
-  if (page > 1) pairs.set('page', String(page));
+  if (page.size !== defaultSize) pairs.set('size', String(page.size));
+  if (page.number > 1) pairs.set('page', String(page.number));
   return pairs.size === 0 ? '' : `?${pairs.toString()}`;
 }

@@ -14,18 +14,32 @@ export interface Contract {
   readonly rendered: Rendered;
 }
 
-const kept = 100;
-const byDatabase = new WeakMap<Database, Map<number, Contract>>();
+/** How much markup is kept, in characters: a few hundred contracts of the usual size. */
+const mostKept = 4_000_000;
+
+/** Contracts by the id of their content, those that were shown last behind. */
+interface Kept {
+  readonly contracts: Map<number, Contract>;
+  characters: number;
+}
+
+const byDatabase = new WeakMap<Database, Kept>();
 
 /** The contract of a content. A content never changes, so those that were shown last are kept as markup. */
 export function contractOf(database: Database, pactVersionId: number): Contract {
-  let contracts = byDatabase.get(database);
-  if (!contracts) byDatabase.set(database, (contracts = new Map<number, Contract>()));
-  const contract = contracts.get(pactVersionId) ?? contractFrom(contentText(database, pactVersionId));
+  let kept = byDatabase.get(database);
+  if (!kept) byDatabase.set(database, (kept = { contracts: new Map<number, Contract>(), characters: 0 }));
+  const { contracts } = kept;
+  const known = contracts.get(pactVersionId);
+  const contract = known ?? contractFrom(contentText(database, pactVersionId));
   contracts.delete(pactVersionId);
   contracts.set(pactVersionId, contract);
-  const [oldest] = contracts.keys();
-  if (contracts.size > kept && oldest !== undefined) contracts.delete(oldest);
+  if (!known) kept.characters += contract.rendered.text.length;
+  for (const [id, { rendered }] of contracts) {
+    if (kept.characters <= mostKept) break;
+    contracts.delete(id);
+    kept.characters -= rendered.text.length;
+  }
   return contract;
 }
 

@@ -97,7 +97,7 @@ describe('The page of a pact', () => {
 
   it('leads to other versions, says which have the same content, and has the badge as markdown', async () => {
     const { text } = await broker.request('GET', `${pact}/version/2`, undefined, page);
-    expect(wordsOf(text)).toMatch(/3 \(same content\).*2 \(same content\).* 1 /);
+    expect(wordsOf(text)).toMatch(/3 \(same content\) 2 1 /);
     expect(wordsOf(text)).toContain('There is a later one');
     expect(text).toContain(`href="${pact}/compare?from=1&amp;to=2"`);
     expect(wordsOf(text)).toContain(

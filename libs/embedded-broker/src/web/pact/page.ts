@@ -1,5 +1,6 @@
 import { badgeSection } from '../components/badge-section.ts';
-import { shortened } from '../components/shortened.ts';
+import { canIDeployLink } from '../components/can-i-deploy-link.ts';
+import { shortened, shortText } from '../components/shortened.ts';
 import { time } from '../components/time.ts';
 import { versionBadges } from '../components/version-badges.ts';
 import { around, html, type Content } from '../html.ts';
@@ -28,6 +29,7 @@ export function pactPage(shown: ShownPact, call: PageCall): string {
       <div id="interactions-and-results" data-live>
         ${interactionList(contract, testResults)} ${resultsSection(shown, call)}
       </div>
+      <h2 id="contract">What the pact says</h2>
       ${around('div', contract.rendered)} ${badgeSection(consumer, provider, call)}
       <p><a href=${`${links.pact(consumer, provider, number)}.json`}>This pact as JSON</a></p>`,
   );
@@ -69,5 +71,8 @@ function actions({ publication, previousDistinct }: ShownPact, { links }: PageCa
       </li>`
     }
     <li><a class="button" href=${links.integrationMatrix(consumer, provider)}>Matrix</a></li>
+    <li>
+      <a class="button" href=${canIDeployLink(links, consumer, number)}>Can I deploy ${shortText(number)}?</a>
+    </li>
   </ul>`;
 }

@@ -14,7 +14,7 @@ export function versionPicker({ publication, versions }: ShownPact, { links }: P
         ${versions.map(
           (one) =>
             html`<option value=${one.number} selected=${one.number === number}>
-              ${shortText(one.number)}${one.sha === publication.sha ? ' (same content)' : ''}
+              ${shortText(one.number)}${one.sha === publication.sha && one.number !== number ? ' (same content)' : ''}
             </option>`,
         )}
       </select>

@@ -1,3 +1,4 @@
+import { canIDeployLink } from '../components/can-i-deploy-link.ts';
 import { externalLink } from '../components/external-link.ts';
 import { paging } from '../components/paging.ts';
 import { shortened } from '../components/shortened.ts';
@@ -41,7 +42,15 @@ export function versionsSection(shown: ShownPacticipant, { links, now }: PageCal
         ? html`<p>There is no version here.</p>`
         : table(
             caption,
-            ['Version', 'Branches, environments and tags', 'Created', 'Pacts', 'Results', 'Build'],
+            [
+              'Version',
+              'Branches, environments and tags',
+              'Created',
+              'Pacts',
+              'Results',
+              'Build',
+              { label: 'More', fixed: true },
+            ],
             versions.map(({ id, number, createdAt, buildUrl }) => {
               const { pacts = 0, results = 0 } = counts.get(id) ?? {};
               return html`<tr>
@@ -51,6 +60,13 @@ export function versionsSection(shown: ShownPacticipant, { links, now }: PageCal
                 <td>${pacts}</td>
                 <td>${results}</td>
                 <td>${buildUrl === null ? null : externalLink(buildUrl, 'Build')}</td>
+                <td>
+                  <a
+                    href=${canIDeployLink(links, pacticipant.name, number)}
+                    aria-label=${`Can I deploy ${number}?`}
+                    >Can I deploy?</a
+                  >
+                </td>
               </tr>`;
             }),
           )

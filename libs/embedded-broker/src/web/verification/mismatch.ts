@@ -15,8 +15,11 @@ const sentences = [
   /^expected (?<actual>.*?)(?: \([^()]*\))? to be equal to (?<expected>.*?)(?: \([^()]*\))?$/is,
   /^expected header '.*' to have value (?<expected>.*) but was (?<actual>.*)$/is,
   /^expected (?:status(?: code)? of |a body of |body type of )?(?<expected>.*?) (?:but (?:got|was|received)|but the actual content type was) (?<actual>.*?)$/is,
-  /^expected (?<actual>.*?)(?: \([^()]*\))? to (?<expected>(?:be|match|have|contain|include) .*)$/is,
+  /^expected (?<actual>.*?)(?: \([^()]*\))? to (?:be )?(?<expected>.*)$/is,
 ];
+
+/** A longer text is no sentence, and looking for one in it could take long. */
+const longestSentence = 1000;
 
 /** A value without the quotes around it. */
 function unquoted(value: string | undefined): string | undefined {
@@ -34,7 +37,10 @@ export function mismatchOf(value: unknown): Mismatch {
     .filter((one) => one !== undefined)
     .join(' ');
   const words = given('description', 'mismatch', 'message') ?? text(value) ?? JSON.stringify(value);
-  const said = sentences.map((sentence) => sentence.exec(words)?.groups).find((groups) => groups);
+  const said =
+    words.length > longestSentence
+      ? undefined
+      : sentences.map((sentence) => sentence.exec(words)?.groups).find((groups) => groups);
   return {
     where,
     words,

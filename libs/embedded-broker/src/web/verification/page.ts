@@ -63,7 +63,12 @@ export function verificationPage(shown: ShownVerification, call: PageCall): stri
           ? null
           : html`<h2>Not in this pact</h2>
               ${others.map(otherResult)}`
-      }`,
+      }
+      <p>
+        <a href=${`${links.verificationResult(consumer, provider, sha, verification.number)}.json`}
+          >This result as JSON</a
+        >
+      </p>`,
   );
 }
 

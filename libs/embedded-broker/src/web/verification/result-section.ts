@@ -29,8 +29,11 @@ export function otherResult(result: InteractionResult): Content {
   </section>`;
 }
 
+/** Where everything is wrong, the first mismatches tell as much as all. */
+const mostMismatches = 100;
+
 function findings({ mismatches, exceptions }: InteractionResult): Content {
-  const diffs = [...new Set(mismatches.flatMap(({ diff }) => diff ?? []))];
+  const diffs = [...new Set(mismatches.slice(0, mostMismatches).flatMap(({ diff }) => diff ?? []))];
   return html`${
     mismatches.length === 0
       ? null
@@ -45,10 +48,15 @@ function findings({ mismatches, exceptions }: InteractionResult): Content {
               </tr>
             </thead>
             <tbody>
-              ${mismatches.map(mismatchRow)}
+              ${mismatches.slice(0, mostMismatches).map(mismatchRow)}
             </tbody>
           </table>
         </div>`
+  }
+  ${
+    mismatches.length > mostMismatches
+      ? html`<p>And ${mismatches.length - mostMismatches} more: the result as JSON has them all.</p>`
+      : null
   }
   ${diffs.map((diff) => html`<pre>${diff}</pre>`)}
   ${exceptions.map((text) => html`<pre class="bad">${text}</pre>`)}`;

@@ -157,6 +157,11 @@ describe('Results by interaction', () => {
     expect(interactionResults(json)).toEqual([]);
   });
 
+  it('do not take long to read where a text is long', () => {
+    const description = `Expected ${'( to be equal to '.repeat(100_000)}`;
+    expect(mismatchOf({ description })).toMatchObject({ words: description, expected: undefined });
+  });
+
   it('survive whatever stands in them', () => {
     const json = JSON.stringify([
       { success: 1, mismatches: [null, 7, 'text', { a: [1] }], exceptions: [null, {}, 'x'] },
@@ -177,7 +182,7 @@ describe('Results by interaction', () => {
       'application/json',
       'text/plain',
     ],
-    ["Expected 'one' (String) to be an integer", 'be an integer', 'one'],
+    ["Expected 'one' (String) to be an integer", 'an integer', 'one'],
     ['Something else altogether', undefined, undefined],
   ])('tell from "%s" what was expected and what came', (description, expected, actual) => {
     const mismatch = mismatchOf({ description });
