@@ -9,7 +9,6 @@ const executablePath = [process.env['CHROMIUM'], '/usr/bin/chromium'].find(
 
 /** Whether pages can be tried in a real browser. CI has to have one. */
 export const hasBrowser = executablePath !== undefined || process.env['CI'] === 'true';
-if (!hasBrowser) console.log('Skipped: there is no Chromium here (set CHROMIUM to its path).');
 
 const args = [
   ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot } from '../src/course/index.ts';
-import { hint, solve } from '../src/guide/index.ts';
+import { projectRoot, runCommand } from '../src/course/index.ts';
+import { findLesson, hint, solve } from '../src/guide/index.ts';
 import { launch } from './browser.ts';
 import { TestPage } from './guide-page.ts';
 
@@ -22,8 +22,9 @@ try {
     await using guide = await TestPage.open(lesson, join(projectRoot, 'workshop'));
     if (solved) await solve(guide.workshop);
     else await hint(guide.workshop);
+    for (const command of commandsOf(guide, lesson)) await runCommand(guide.workshop.at.playground, command);
     await guide.companion.check();
-    const page = await browser.newPage({ colorScheme, viewport: { width, height: 860 } });
+    const page = await browser.newPage({ colorScheme, viewport: { width, height: 800 } });
     await page.goto(guide.url);
     await page.click('[aria-current=step]');
     const path = join(folder, `lesson-${lesson.padStart(2, '0')}.png`);
@@ -33,4 +34,9 @@ try {
   }
 } finally {
   await browser.close();
+}
+
+/** What the learner types beside the tasks' own commands. */
+function commandsOf({ workshop }: TestPage, lesson: string): string[] {
+  return findLesson(workshop, lesson).manifest.tasks.flatMap(({ runFirst = [] }) => [...runFirst]);
 }

@@ -42,7 +42,7 @@ export class Learner {
 
   /** Ends what goes on, and leaves nothing behind. */
   async leave(): Promise<void> {
-    for (const running of this.#running) await running.end('SIGKILL');
+    for (const running of this.#running) await running.end('SIGTERM');
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
@@ -51,6 +51,8 @@ export class Learner {
 export class RunningWorkshop {
   readonly process: ChildProcess;
   stdout = '';
+  /** What it has printed from the beginning. */
+  all = '';
   stderr = '';
   #tell: () => void = () => undefined;
 
@@ -60,6 +62,7 @@ export class RunningWorkshop {
     this.process = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { cwd, env });
     this.process.stdout?.on('data', (chunk: Buffer) => {
       this.stdout += chunk.toString('utf8');
+      this.all += chunk.toString('utf8');
       this.#tell();
     });
     this.process.stderr?.on('data', (chunk: Buffer) => (this.stderr += chunk.toString('utf8')));

@@ -7,6 +7,7 @@ import { progressOf, type Progress, type TaskResult } from '../progress/index.ts
 import { isAffected } from './affected.ts';
 import { CheckQueue, type CheckRequest } from './check-queue.ts';
 import { checkTasks } from './check-tasks.ts';
+import { isSinceLayout } from './since-layout.ts';
 import { tasksToRun } from './tasks-to-run.ts';
 import { watchFiles } from './watch-files.ts';
 
@@ -15,7 +16,6 @@ interface CompanionEvents {
   /** Another lesson, or the same one laid out anew. */
   lesson: [lesson: CourseLesson];
   saved: [paths: ReadonlySet<string>];
-  start: [task: Task];
   result: [task: Task, result: TaskResult];
   /** All that was asked for is checked. */
   settled: [lesson: CourseLesson];
@@ -77,7 +77,11 @@ export class Companion extends EventEmitter<CompanionEvents> {
       // What changes while a lesson is laid out is checked when that is done.
       if (!lesson || !isLaidOut(this.#workshop)) return;
       const tasks = tasksOfNow(lesson, progressOf(progress, nameOf(lesson)));
-      const changed = new Set([...paths].filter((path) => tasks.some((task) => isAffected(task, path))));
+      const changed = new Set(
+        [...paths].filter(
+          (path) => tasks.some((task) => isAffected(task, path)) && isSinceLayout(this.#workshop.at, path),
+        ),
+      );
       if (changed.size === 0) return;
       this.emit('saved', changed);
       void this.#queue.request({ changed, everything: false });
@@ -123,7 +127,6 @@ export class Companion extends EventEmitter<CompanionEvents> {
       signal,
       onStart: (task) => {
         this.#running = task.id;
-        this.emit('start', task);
         this.emit('change');
       },
       onResult: (task, result) => {

@@ -1,2 +1,2 @@
-export { checkTasks, type CheckEvents } from './check-tasks.ts';
+export { checkTasks } from './check-tasks.ts';
 export { Companion } from './companion.ts';

@@ -20,10 +20,15 @@ async function check(workshop: Workshop, signal: AbortSignal): Promise<void> {
   for (const task of lesson.manifest.tasks) {
     if (!tasks.includes(task)) say(openTaskLine(task, known?.tasks[task.id]));
   }
+  const left = new Set(tasks);
   await checkTasks(workshop, lesson, tasks, {
     signal,
-    onResult: (task, result) => taskLines(task, result).forEach((line) => say(line)),
+    onResult: (task, result) => {
+      left.delete(task);
+      for (const line of taskLines(task, result)) say(line);
+    },
   });
+  for (const task of left) say(openTaskLine(task, known?.tasks[task.id]));
   const open = sayHowFar(workshop, lesson);
   if (open > 0) process.exitCode = 1;
 }

@@ -96,7 +96,7 @@ function sayMoved(workshop: Workshop, moved: Moved): void {
   for (const task of lesson.manifest.tasks) say(openTaskLine(task, progress?.tasks[task.id]));
   say(
     laidOut
-      ? `\nThe playground is laid out in ${shown(workshop.at.playground)}.`
+      ? `\nThe playground is laid out. Edit files and type commands there: cd ${shown(workshop.at.playground)}`
       : `\nYou go on where you were, in ${shown(workshop.at.playground)} ("npx workshop reset" begins anew).`,
   );
   saySaved(workshop, moved);

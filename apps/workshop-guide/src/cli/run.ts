@@ -22,6 +22,9 @@ export function addFolders(program: Command): void {
     );
 }
 
+/** Ctrl-C, a polite end, and a terminal that was closed. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /**
  * Runs a command's work; Ctrl-C aborts the signal. What the learner can put right is said without a stack.
  * @returns what commander calls
@@ -32,8 +35,7 @@ export function inWorkshop<Args extends unknown[]>(
   return async function (this: Command, ...args: Args) {
     const stop = new AbortController();
     const interrupt = () => stop.abort(new WorkshopError('Stopped.'));
-    process.once('SIGINT', interrupt);
-    process.once('SIGTERM', interrupt);
+    for (const signal of endings) process.once(signal, interrupt);
     try {
       await work(await openWorkshop(this.optsWithGlobals<Folders>()), stop.signal, ...args);
     } catch (error) {
@@ -41,8 +43,7 @@ export function inWorkshop<Args extends unknown[]>(
       console.error(`${coloured('red', '✘')} ${error.message}`);
       process.exitCode = stop.signal.aborted ? 130 : 1;
     } finally {
-      process.off('SIGINT', interrupt);
-      process.off('SIGTERM', interrupt);
+      for (const signal of endings) process.off(signal, interrupt);
     }
   };
 }
@@ -50,5 +51,5 @@ export function inWorkshop<Args extends unknown[]>(
 /** A path as the learner would type it. */
 export function shown(path: string): string {
   const here = relative(process.cwd(), path);
-  return here.startsWith('..') ? path : here;
+  return here.startsWith('..') ? path : here || '.';
 }

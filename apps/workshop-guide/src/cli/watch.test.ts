@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { watch } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Learner } from '../../test/workshop-process.ts';
@@ -16,40 +17,48 @@ describe('workshop watch', () => {
 
   it('checks again on every save, and only what the file can change', async () => {
     await learner.workshop('start');
-    const watch = learner.open('watch');
-    await watch.until(/✘ The greeter says hello[^]*Next:/);
+    const companion = learner.open('watch');
+    await companion.until(/✘ The greeter says hello[^]*Next:/);
     write('greeting.txt', 'hello');
-    await watch.until(
+    await companion.until(
       /saved apps\/greeter\/greeting\.txt\n.*✔ The greeter says hello[^]*✘ The provider[^]*Next:/,
     );
     write('status.txt', '200');
-    await watch.until(/✔ The provider is verified[^]*2 of 2 tasks done[^]*npx workshop next/);
+    await companion.until(/✔ The provider is verified[^]*2 of 2 tasks done[^]*npx workshop next/);
     expect(runs()).toEqual(['greeting', 'greeting', 'status', 'status']);
-    expect(await watch.end('SIGINT')).toBe(0);
-    expect(watch.stdout).toContain('Your progress is kept');
+    expect(await companion.end('SIGINT')).toBe(0);
+    expect(companion.stdout).toContain('Your progress is kept');
   });
 
   it('stops a check for a newer save', async () => {
     await learner.workshop('start');
-    const watch = learner.open('watch');
-    await watch.until(/Next:/);
+    const companion = learner.open('watch');
+    await companion.until(/Next:/);
+    const waits = appears(join(learner.playground, 'dist'), 'waiting');
     write('greeting.txt', 'wait for ever');
-    await watch.until(/saved/);
+    await waits;
     write('greeting.txt', 'hello');
-    await watch.until(/✔ The greeter says hello/);
-    expect(await watch.end('SIGTERM')).toBe(0);
+    await companion.until(/✔ The greeter says hello/);
+    expect(await companion.end('SIGTERM')).toBe(0);
   });
 
   it('follows a command in another terminal to the next lesson', async () => {
     await learner.workshop('start');
-    const watch = learner.open('watch');
-    await watch.until(/Next:/);
+    const companion = learner.open('watch');
+    await companion.until(/Next:/);
     await learner.workshop('solve');
-    await watch.until(/2 of 2 tasks done/);
+    await companion.until(/2 of 2 tasks done/);
     await learner.workshop('next');
-    await watch.until(
+    await companion.until(
       /Lesson 2: Break it, and mend it[^]*✘ The contract is broken[^]*It comes out as the lesson begins/,
     );
-    await watch.end('SIGINT');
+    // What the guide laid out is nothing that the learner saved.
+    expect(companion.all).not.toContain('saved');
+    await companion.end('SIGINT');
   });
 });
+
+/** Waits until a file is there. */
+async function appears(folder: string, name: string): Promise<void> {
+  for await (const { filename } of watch(folder)) if (filename === name) return;
+}

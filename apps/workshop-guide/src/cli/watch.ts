@@ -31,7 +31,7 @@ export async function accompany(
     say();
     sayLesson(lesson);
   });
-  companion.on('saved', (paths) => say(`\n${coloured('dim', `saved ${[...paths].join(', ')}`)}`));
+  companion.on('saved', (paths) => say(`\n${coloured('dim', `saved ${few([...paths])}`)}`));
   companion.on('result', (task, result) => taskLines(task, result).forEach((line) => say(line)));
   companion.on('settled', (lesson) => sayHowFar(workshop, lesson));
   companion.on('trouble', (error) => console.error(error.message));
@@ -51,4 +51,9 @@ function sayWhereWeAre(workshop: Workshop): void {
   const known = lesson && progressOf(progress, nameOf(lesson));
   if (!lesson || !known || openTasks(lesson, known).some(({ id }) => !known.tasks[id])) return;
   say(`Next: ${nextStep(workshop, lesson, known)}`);
+}
+
+function few(paths: readonly string[]): string {
+  const more = paths.length > 3 ? ` and ${paths.length - 3} more` : '';
+  return paths.slice(0, 3).join(', ') + more;
 }

@@ -12,7 +12,7 @@ const of = (description: string, more: { path?: string; expected?: string; actua
 describe('What a verification found', () => {
   it('is put side by side, by interaction', () => {
     const found = byInteraction([
-      of('Type mismatch', { path: '$', expected: '{"id":10}', actual: '[{"id":10}]' }),
+      of('Type mismatch', { path: '$', expected: '{"id":10}', actual: '[{"id":10},{"id":11},{"id":12}]' }),
       of("Mismatch with header 'X-Id': Expected 'a' to be equal to 'b'", { expected: "'b'", actual: "'a'" }),
       { ...of('expected 404 but was 200', { expected: '404', actual: '200' }), interaction: 'another' },
       of('Actual map is missing the following keys: firstName'),
@@ -22,7 +22,7 @@ describe('What a verification found', () => {
       ['another', 1],
     ]);
     expect(found.flatMap(({ mismatches }) => mismatches)).toMatchObject([
-      { where: '$', expected: '{\n  "id": 10\n}', actual: '[\n  {\n    "id": 10\n  }\n]' },
+      { where: '$', expected: '{\n  "id": 10\n}', actual: '[\n  {\n    "id": 10\n  },\n  … 2 more\n]' },
       { where: 'header X-Id', expected: 'b', actual: 'a' },
       { where: 'body', expected: 'firstName', actual: 'missing' },
       { where: 'status', expected: '404', actual: '200' },

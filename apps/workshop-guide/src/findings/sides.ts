@@ -31,8 +31,14 @@ function readable(value: string): string {
   const text = /^'(?<text>.*)'$/s.exec(value)?.groups?.['text'] ?? value;
   if (!/^[[{]/.test(text)) return text;
   try {
-    return JSON.stringify(JSON.parse(text), null, 2);
+    return shortened(JSON.parse(text));
   } catch {
     return text;
   }
+}
+
+/** Of a list, the first item is enough to see what it is a list of. */
+function shortened(json: unknown): string {
+  if (!Array.isArray(json) || json.length < 2) return JSON.stringify(json, null, 2);
+  return JSON.stringify(json.slice(0, 1), null, 2).replace(/\n\]$/, `,\n  … ${json.length - 1} more\n]`);
 }

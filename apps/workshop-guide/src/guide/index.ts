@@ -4,5 +4,5 @@ export { hint, next, reset, restore, solve, start, type Moved } from './moves.ts
 export { nextStep } from './next-step.ts';
 export { refuseSecond, rememberOpened } from './only-one.ts';
 export { solutionDiff } from './solution-diff.ts';
-export { currentStage, openTasks, stageOf, tasksOfNow } from './stage.ts';
+export { openTasks, tasksOfNow } from './stage.ts';
 export { findLesson, lessonNamed, nameOf, openWorkshop, whereWeAre, type Workshop } from './workshop.ts';

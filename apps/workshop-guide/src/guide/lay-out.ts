@@ -6,6 +6,7 @@ import {
   ownWork,
   rememberLaidOut,
   saveAside,
+  type Files,
   type Locations,
   type SavedWork,
 } from '../playground/index.ts';
@@ -38,7 +39,8 @@ export async function layOut(
   command: string,
   { signal, onPrepare }: LayoutOptions = {},
 ): Promise<SavedWork | undefined> {
-  const saved = saveOwnWork(at, command);
+  const own = ownFiles(at);
+  const saved = own.size === 0 ? undefined : saveAll(at, command);
   if (stage === 'start') {
     // Before the files change, so that whoever watches them checks them against the right lesson.
     await updateProgress(at.progressFile, (before) =>
@@ -61,7 +63,7 @@ export async function layOut(
       { cause: error },
     );
   }
-  rememberLaidOut(at.laidOutFile, learnerFiles(at.playground));
+  rememberLaidOut(at.laidOutFile, without(own, learnerFiles(at.playground)));
   return saved;
 }
 
@@ -70,10 +72,21 @@ export function isLaidOut({ at }: Workshop): boolean {
   return existsSync(at.playground) && existsSync(at.laidOutFile);
 }
 
-/** Saves what is in the playground aside if the learner changed or created anything since it was laid out. */
-function saveOwnWork(at: Locations, command: string): SavedWork | undefined {
-  const files = learnerFiles(at.playground);
-  if (ownWork(at.laidOutFile, files).length === 0) return undefined;
+/** What the learner changed or created since the playground was laid out. */
+function ownFiles({ playground, laidOutFile }: Locations): Files {
+  const present = learnerFiles(playground);
+  const own = new Set(ownWork(laidOutFile, present));
+  return new Map([...present].filter(([path]) => own.has(path)));
+}
+
+/** All of the learner's files, also those that stayed as they were: so they come back as they stood together. */
+function saveAll(at: Locations, command: string): SavedWork {
   const lesson = readProgress(at.progressFile).lesson ?? 'unknown';
-  return saveAside(at.savedDir, files, { lesson, before: command, at: new Date().toISOString() });
+  const about = { lesson, before: command, at: new Date().toISOString() };
+  return saveAside(at.savedDir, learnerFiles(at.playground), about);
+}
+
+/** What was laid out: what the learner wrote and no layout replaced, such as notes, stays the learner's own. */
+function without(own: Files, present: Files): Files {
+  return new Map([...present].filter(([path, content]) => !own.get(path)?.equals(content)));
 }

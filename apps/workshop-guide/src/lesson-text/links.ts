@@ -10,7 +10,7 @@ export type Target =
 
 /**
  * Reads a link. Relative ones are meant from the lesson's folder, so that the text can be read on any code host as well:
- * another lesson's folder becomes its page, a file of the lesson is served, and other files of the project are named.
+ * another lesson's folder becomes its page, as do texts of the appendix, a picture of the lesson is served, and other files of the project are named.
  * @param lesson name of the lesson's folder
  */
 export function targetOf(link: string, lesson: string): Target {
@@ -25,6 +25,8 @@ export function targetOf(link: string, lesson: string): Target {
   if (other?.groups) {
     return { kind: 'inside', href: `/lessons/${other.groups['slug']}${fragment ? `#${fragment}` : ''}` };
   }
+  const appendix = /^workshop\/appendix(?:\/(?:README\.md|(?<page>[a-z0-9-]+)\.md)?)?$/.exec(fromProject);
+  if (appendix) return { kind: 'inside', href: `/appendix/${appendix.groups?.['page'] ?? ''}` };
   const inside = posix.relative(posix.join('workshop', lesson), fromProject);
   if (inside.startsWith('..')) return { kind: 'file', path: fromProject };
   return isServed(inside)

@@ -2,5 +2,5 @@ export { differences, type FileDifference } from './difference.ts';
 export { isLearnerPath, learnerFiles, type Files } from './learner-files.ts';
 export { locationsOf, type Locations } from './locations.ts';
 export { ownWork, rememberLaidOut } from './own-work.ts';
-export { replacementOf, replaceFiles, type Replacement } from './replace-files.ts';
+export { replaceFiles } from './replace-files.ts';
 export { findSaved, saveAside, savedWork, type SavedWork } from './saved-work.ts';

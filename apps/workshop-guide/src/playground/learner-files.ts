@@ -4,9 +4,9 @@ import { join } from 'node:path';
 /** Files by their path from the playground's root, with forward slashes. */
 export type Files = ReadonlyMap<string, Buffer>;
 
-/** Folders that the guide, an editor or a command of a lesson makes: nothing in them was written by the learner. */
+/** Folders that the guide or a command of a lesson makes: nothing in them was written by the learner. */
 const generated = new Set([
-  ...['.pact-broker', '.deployed', '.feature', '.nx', '.git', '.idea', '.vscode'],
+  ...['.pact-broker', '.deployed', '.feature', '.nx', '.git'],
   ...['node_modules', 'coverage', 'dist', 'pacts'],
 ]);
 /** What editors leave beside a file while they write it. */

@@ -1,5 +1,4 @@
 export {
-  nothingYet,
   progressOf,
   withHint,
   withLesson,

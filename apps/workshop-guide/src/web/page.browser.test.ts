@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { accessibilityProblems, hasBrowser, launch, watchFor } from '../../test/browser.ts';
+import { accessibilityProblems, launch, watchFor } from '../../test/browser.ts';
+import { describeInBrowser } from '../../test/describe-in-browser.ts';
 import { TestPage } from '../../test/guide-page.ts';
 
-const inBrowser = hasBrowser ? describe : describe.skip;
-
-inBrowser("The guide's page in a browser", () => {
+describeInBrowser("The guide's page in a browser", () => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch();

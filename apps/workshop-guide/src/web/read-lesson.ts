@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import type { CourseLesson } from '../course/index.ts';
 import { lessonNamed, nameOf, type Workshop } from '../guide/index.ts';
 import { chooseLanguage, mainLanguage, renderText, type LessonText } from '../lesson-text/index.ts';
+import { wantedLanguage } from './wanted-language.ts';
 
 /** Address of the broker in the texts; a lesson that names it is about the broker. */
 const brokerAddress = 'http://127.0.0.1:9292';
@@ -22,9 +23,8 @@ export async function readLesson(
   const lesson = lessonNamed(workshop, request.params.lesson);
   if (!lesson) return undefined;
   const available = [mainLanguage, ...Object.keys(lesson.readmes).filter((one) => one !== mainLanguage)];
-  const wanted = request.query['lang'];
   const language = chooseLanguage(available, {
-    wanted: typeof wanted === 'string' ? wanted : undefined,
+    wanted: wantedLanguage(request),
     accepted: request.acceptsLanguages(available),
   });
   const markdown = await readFile(lesson.readmes[language] ?? '', 'utf8');

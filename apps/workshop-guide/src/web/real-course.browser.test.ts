@@ -1,14 +1,13 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { accessibilityProblems, hasBrowser, launch, watchFor } from '../../test/browser.ts';
+import { accessibilityProblems, launch, watchFor } from '../../test/browser.ts';
+import { describeInBrowser } from '../../test/describe-in-browser.ts';
 import { TestPage } from '../../test/guide-page.ts';
 import { projectRoot } from '../course/index.ts';
 import { nameOf } from '../guide/index.ts';
 
-const inBrowser = hasBrowser ? describe : describe.skip;
-
-inBrowser('The pages of the real lessons', () => {
+describeInBrowser('The pages of the real lessons', () => {
   let browser: Browser;
   let guide: TestPage;
   beforeAll(async () => {

@@ -18,7 +18,10 @@ import { lessonPictures } from './lesson-files.ts';
 import { diffPage } from './pages/diff-page.ts';
 import { indexPage } from './pages/index-page.ts';
 import { lessonPage } from './pages/lesson-page.ts';
+import { textPage } from './pages/text-page.ts';
+import { readAppendix } from './read-appendix.ts';
 import { readLesson } from './read-lesson.ts';
+import { rememberLanguage } from './wanted-language.ts';
 
 /** The pages to read. */
 export function pageRoutes(workshop: Workshop, companion: Companion): Router {
@@ -29,6 +32,7 @@ export function pageRoutes(workshop: Workshop, companion: Companion): Router {
   router.get('/lessons/:lesson', async (request, response, pass) => {
     const read = await readLesson(workshop, request);
     if (!read) return pass();
+    rememberLanguage(request, response, read.language);
     response.vary('Accept-Language').send(lessonPage(workshop, { ...read, running: companion.running }));
   });
   router.get('/lessons/:lesson/diff', (request, response, pass) => {
@@ -38,6 +42,11 @@ export function pageRoutes(workshop: Workshop, companion: Companion): Router {
     response.send(diffPage(lesson, solutionDiff(workshop, lesson, progress)));
   });
   router.get('/lessons/:lesson/files/*path', lessonPictures(workshop));
+  router.get('/appendix/{:page}', async (request, response, pass) => {
+    const text = await readAppendix(workshop, request.params.page);
+    if (!text) return pass();
+    response.send(textPage(text));
+  });
   return router;
 }
 

@@ -39,6 +39,14 @@ describe("The guide's page", () => {
     expect(await page.text(path, headers)).toContain(title);
   });
 
+  it('keeps to the language that was chosen', async () => {
+    const { headers } = await fetch(`${page.url}/lessons/01-greet?lang=de`);
+    const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect(await page.text('/lessons/01-greet', { cookie })).toContain('Grüße die Welt');
+    expect(await page.text('/lessons/02-contract', { cookie })).toContain('Break it, and mend it');
+    expect((await fetch(`${page.url}/lessons/01-greet?lang=xx`)).headers.get('set-cookie')).toBeNull();
+  });
+
   it('works by forms alone: check, hint, solution, next lesson, and back', async () => {
     await reset(page.workshop);
     page.write('apps/greeter/greeting.txt', 'hello');
@@ -106,6 +114,9 @@ describe("The guide's page", () => {
     '/lessons/nowhere',
     '/lessons/__proto__',
     '/assets/../server.ts',
+    '/appendix/',
+    '/appendix/../01-greet/README',
+    '/appendix/%2e%2e%2f01-greet%2fREADME',
   ])('serves nothing but the pictures of a lesson: %s', async (path) => {
     expect(await page.status(path)).toBe(404);
   });

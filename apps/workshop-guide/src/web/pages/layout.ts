@@ -4,8 +4,6 @@ import { html } from '../html.ts';
 
 export interface PageOptions {
   readonly title: string;
-  /** Language of the text; the guide's own words are English. */
-  readonly lang?: string;
   /** Whether the page keeps itself up to date, where JavaScript runs. */
   readonly live?: boolean;
 }

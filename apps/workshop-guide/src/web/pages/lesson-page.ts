@@ -81,7 +81,7 @@ function nextSection(workshop: Workshop, lesson: CourseLesson, progress: LessonP
         edits.length > 0 &&
         html`<p>
           Edit ${edits.map((path, index) => html`${index > 0 && ', '}<code>playground/${path}</code>`)}; every
-          save is checked.
+          save is checked. Commands are typed in <code>playground/</code>.
         </p>`
       }
       <div class="buttons">${button(`${at}/check`, 'Check now')}</div>`;

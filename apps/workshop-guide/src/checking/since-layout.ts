@@ -1,0 +1,11 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locations } from '../playground/index.ts';
+
+/** Whether a file was written, or removed, by the learner rather than by laying out the lesson. */
+export function isSinceLayout({ playground, laidOutFile }: Locations, path: string): boolean {
+  const [file, layout] = [join(playground, path), laidOutFile].map((one) =>
+    statSync(one, { throwIfNoEntry: false }),
+  );
+  return !file || !layout || file.mtimeMs > layout.mtimeMs;
+}
