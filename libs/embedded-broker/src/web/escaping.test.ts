@@ -126,7 +126,7 @@ describe('What somebody published', () => {
       (tag) =>
         (/^<script/i.test(tag) && !/^<script type="module" src="\/[^"]*">$/.test(tag)) ||
         (/^<img/i.test(tag) &&
-          !/^<img src="\/pacts\/[^"]*badge\.svg" alt="[^"]*" height="20"\/>$/.test(tag)) ||
+          !/^<img src="\/pacts\/[^"]*badge\.svg" alt="[^"]*" height="20" \/>$/.test(tag)) ||
         /\son\w+=(?=[^"]*$)/i.test(tag.replace(/"[^"]*"/g, '')) ||
         /(?:href|src|action)="\s*(?:javascript|data):/i.test(tag),
     );

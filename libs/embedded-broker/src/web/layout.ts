@@ -1,8 +1,7 @@
 import type { Urls } from '../http/index.ts';
 import { assetPath } from './assets/assets.ts';
 import { breadcrumbs, type Crumb } from './components/breadcrumbs.ts';
-import type { VNode } from 'preact';
-import { html, renderOnce, type Content, type Rendered } from './html.ts';
+import { html, type Content, type Rendered } from './html.ts';
 import { livePath } from './live/routes.ts';
 import { navigationLinks, type SectionKey } from './navigation.ts';
 
@@ -25,17 +24,17 @@ export interface Frame {
 export function page(frame: Frame, content: Content): string {
   const { title, heading = title, section, trail, links, scripts = [] } = frame;
   const { head, top } = surroundings(links, section);
-  const own = renderOnce(html`
+  const own = html`
     <title>${title === 'Pact Broker' ? title : `${title} · Pact Broker`}</title>
     ${scripts.map((path) => html`<script type="module" src=${path}></script>`)}
-  `);
-  const main = renderOnce(html`
+  `;
+  const main = html`
     <main id="content" tabindex="-1">
       ${trail && breadcrumbs(trail, links)}
       <h1>${heading}</h1>
       ${content}
     </main>
-  `);
+  `;
   return `<!doctype html><html lang="en"><head>${head.text}${own.text}</head><body>${top.text}${main.text}</body></html>`;
 }
 
@@ -54,12 +53,12 @@ function surroundings(links: Urls, section: SectionKey | undefined): Surrounding
   const known = kept.get(key);
   if (known) return known;
   if (kept.size >= mostKept) kept.clear();
-  const made = { head: renderOnce(headOf(links)), top: renderOnce(topOf(links, section)) };
+  const made = { head: headOf(links), top: topOf(links, section) };
   kept.set(key, made);
   return made;
 }
 
-function headOf(links: Urls): VNode {
+function headOf(links: Urls): Rendered {
   const asset = (name: string) => links.to(assetPath(name));
   return html`
     <meta charset="utf-8" />
@@ -71,7 +70,7 @@ function headOf(links: Urls): VNode {
   `;
 }
 
-function topOf(links: Urls, section: SectionKey | undefined): VNode {
+function topOf(links: Urls, section: SectionKey | undefined): Rendered {
   return html`
     <a class="skip" href="#content">Skip to the content</a>
     <header class="top">

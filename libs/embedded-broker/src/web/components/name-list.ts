@@ -1,5 +1,4 @@
-import { Fragment, h } from 'preact';
-import { html, renderOnce, around, type Content, type Rendered } from '../html.ts';
+import { html, renderOnce, type Content, type Rendered } from '../html.ts';
 
 interface Known {
   readonly names: string;
@@ -13,14 +12,8 @@ const known = new Map<string, Known>();
 export function nameList(id: string, names: readonly string[]): Content {
   const key = names.join('\0');
   const last = known.get(id);
-  if (last?.names === key) return around('datalist', last.options, { id });
-  const options = renderOnce(
-    h(
-      Fragment,
-      null,
-      names.map((name) => html`<option value=${name}></option>`),
-    ),
-  );
+  if (last?.names === key) return html`<datalist id=${id}>${last.options}</datalist>`;
+  const options = renderOnce(names.map((name) => html`<option value=${name}></option>`));
   known.set(id, { names: key, options });
-  return around('datalist', options, { id });
+  return html`<datalist id=${id}>${options}</datalist>`;
 }

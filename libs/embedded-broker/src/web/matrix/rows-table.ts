@@ -1,11 +1,10 @@
-import { Fragment, h } from 'preact';
 import type { MatrixRow, ShownRow, VersionFacts } from '../../matrix/index.ts';
 import { shortened } from '../components/shortened.ts';
 import { badge, status } from '../components/status.ts';
 import { table } from '../components/table.ts';
 import { time } from '../components/time.ts';
 import { versionBadges } from '../components/version-badges.ts';
-import { around, html, renderOnce, type Content, type Rendered } from '../html.ts';
+import { html, renderOnce, type Content, type Rendered } from '../html.ts';
 import type { PageCall } from '../page-route.ts';
 import { marksOf, type Marks } from './marks.ts';
 
@@ -46,9 +45,11 @@ export function rowsTable(
     shown.map(
       ({ row, ignored }) =>
         html`<tr class=${ignored ? 'ignored' : undefined}>
-          ${name(row.pact.consumerName)} ${around('td', consumers(row))}
+          ${name(row.pact.consumerName)}
+          <td>${consumers(row)}</td>
           <td data-key=${row.pact.publishedAt}>${publication(row, marks(row), call)}</td>
-          ${name(row.pact.providerName)} ${around('td', providers(row))}
+          ${name(row.pact.providerName)}
+          <td>${providers(row)}</td>
           <td data-key=${row.result?.verifiedAt ?? ''}>
             ${result(row, marks(row), call)} ${ignored ? badge('note', 'ignored') : null}
           </td>
@@ -65,7 +66,7 @@ function drawnOnce(
   const drawn = new Map<number, Rendered>();
   return (row) => {
     const id = idOf(row);
-    const known = drawn.get(id) ?? renderOnce(h(Fragment, null, draw(row)));
+    const known = drawn.get(id) ?? renderOnce(draw(row));
     drawn.set(id, known);
     return known;
   };

@@ -3,7 +3,7 @@ import { canIDeployLink } from '../components/can-i-deploy-link.ts';
 import { shortened, shortText } from '../components/shortened.ts';
 import { time } from '../components/time.ts';
 import { versionBadges } from '../components/version-badges.ts';
-import { around, html, type Content } from '../html.ts';
+import { html, type Content } from '../html.ts';
 import { page } from '../layout.ts';
 import type { PageCall } from '../page-route.ts';
 import { interactionList } from './interaction-list.ts';
@@ -30,7 +30,7 @@ export function pactPage(shown: ShownPact, call: PageCall): string {
         ${interactionList(contract, testResults)} ${resultsSection(shown, call)}
       </div>
       <h2 id="contract">What the pact says</h2>
-      ${around('div', contract.rendered)} ${badgeSection(consumer, provider, call)}
+      ${contract.rendered} ${badgeSection(consumer, provider, call)}
       <p><a href=${`${links.pact(consumer, provider, number)}.json`}>This pact as JSON</a></p>`,
   );
 }
