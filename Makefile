@@ -77,7 +77,7 @@ consumer: install ## run the consumer's contract tests, which write pacts/
 	@nx run @pact-workshop/admin-service:contract
 	@echo "Next: look at pacts/$(CONSUMER)-$(PROVIDER).json, then \"make publish\"."
 
-screenshots: install ## take the pictures of the documentation, of a broker filled by the real tooling (needs Chromium)
+screenshots: screenshots-workshop ## take all pictures of the documentation; the broker is filled by the real tooling (needs Chromium)
 	@npm run --silent screenshots --workspace apps/broker-tour
 
 conformance: install ## compare the embedded broker with the official one, request by request; writes docs/broker-api.md
