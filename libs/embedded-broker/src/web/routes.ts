@@ -35,7 +35,8 @@ const families: readonly ((routing: Routing) => readonly PageRoute[])[] = [
 export function webRoutes(routing: Routing): Router {
   const router = Router();
   router.use((request, response, next) => {
-    if (!wantsHalBrowser(request)) next();
+    // The browser itself must not be led to itself.
+    if (!wantsHalBrowser(request) || request.path.startsWith('/hal-browser/')) next();
     else response.redirect(303, `${routing.urlsOf(request).paths.base}${halBrowserPath}#${request.url}`);
   });
   const pages = pageRouter(
