@@ -146,6 +146,10 @@ describe('The API', () => {
       expect(await self({ 'x-forwarded-proto': 'https', 'x-forwarded-host': 'b.example' })).toBe(
         'https://b.example',
       );
+      // Two proxies in a row, and one that says something else than how the web is asked.
+      const chain = { 'x-forwarded-proto': 'https, http', 'x-forwarded-host': 'b.example , inner' };
+      expect(await self(chain)).toBe('https://b.example');
+      expect(await self({ 'x-forwarded-proto': 'javascript', host: 'c.example' })).toBe('http://c.example');
     });
   });
 

@@ -78,9 +78,14 @@ function baseUrl(known: readonly string[], requested: string): string {
   return known.find((url) => url === requested) ?? known[0] ?? requested;
 }
 
-/** Where the client sees the broker: the Host it asked for, or what a proxy in front of us says that was. */
+/**
+ * Where the client sees the broker: the Host it asked for, or what a proxy in front of us says that was. Of several
+ * proxies each adds what it saw; the first was asked by the client.
+ */
 function origin(request: Request): string {
-  const protocol = request.get('x-forwarded-proto') ?? request.protocol;
-  const host = request.get('x-forwarded-host') ?? request.get('host') ?? '127.0.0.1';
+  const forwarded = (name: string) => request.get(name)?.split(',')[0]?.trim() || undefined;
+  const asked = forwarded('x-forwarded-proto')?.toLowerCase();
+  const protocol = asked === 'http' || asked === 'https' ? asked : request.protocol;
+  const host = forwarded('x-forwarded-host') ?? request.get('host') ?? '127.0.0.1';
   return `${protocol}://${host}`;
 }

@@ -32,6 +32,18 @@ describe('Badges', () => {
 
   const userApi = '/pacts/provider/User%20API/consumer';
   const camel = '/pacts/provider/Other_svc/consumer/my-camelCase/latest/badge';
+  it.each(['latest/badge', 'latest/badge.svg', 'latest-untagged/badge'])(
+    'are pictures in a browser: %s',
+    async (path) => {
+      const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8';
+      const answer = await broker.request('GET', `${userApi}/Web%20App/${path}`, undefined, { accept });
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([
+        200,
+        'image/svg+xml;charset=utf-8',
+      ]);
+    },
+  );
+
   // What the official broker's redirects to shields.io say.
   it.each([
     [`${userApi}/Web%20App/latest/badge`, 'web app/user api pact: failed, red'],

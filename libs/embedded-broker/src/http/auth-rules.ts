@@ -1,3 +1,5 @@
+import { isBadgePath } from './badge-paths.ts';
+
 /** What a request needs: nobody's, a reader's or the writer's credentials. */
 export type AccessLevel = 'public' | 'read' | 'write';
 
@@ -7,15 +9,6 @@ export interface PublicAccess {
   readonly publicHeartbeat?: boolean | undefined;
   readonly publicBadges?: boolean | undefined;
 }
-
-const badge = String.raw`badge(?:\.[A-Za-z]+)?$`;
-const badgePaths = [
-  String.raw`^/pacts/provider/[^/]+/consumer/.*/${badge}`,
-  String.raw`^/matrix/provider/[^/]+/latest/[^/]+/consumer/[^/]+/latest/[^/]+/${badge}`,
-  String.raw`^/pacticipants/[^/]+/main-branch/can-i-merge/${badge}`,
-  String.raw`^/pacticipants/[^/]+/latest-version/[^/]+/can-i-deploy/to/[^/]+/${badge}`,
-  String.raw`^/pacticipants/[^/]+/branches/[^/]+/latest-version/can-i-deploy/to-environment/[^/]+/${badge}`,
-].map((source) => new RegExp(source));
 
 /** Pages with forms that only the writer may send: whoever may not shall not fill them in for nothing. */
 const formPages = /^\/webhooks\/(?:new|(?!consumer\/|provider\/)[^/]+\/(?:edit|delete))$/;
@@ -32,6 +25,6 @@ export function accessLevel(method: string, path: string, open: PublicAccess): A
   const isPublic =
     open.publicRead === true ||
     (isSafe && open.publicHeartbeat === true && path === '/diagnostic/status/heartbeat') ||
-    (isSafe && open.publicBadges === true && badgePaths.some((pattern) => pattern.test(path)));
+    (isSafe && open.publicBadges === true && isBadgePath(path));
   return isPublic ? 'public' : 'read';
 }

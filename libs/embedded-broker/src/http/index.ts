@@ -2,6 +2,7 @@ export * from './errors.ts';
 export * from './json-body.ts';
 export * from './links.ts';
 export * as mediaTypes from './media-types.ts';
+export { isBadgePath } from './badge-paths.ts';
 export { wantsHalBrowser, wantsPage, type ErrorPage } from './pages.ts';
 export * from './paging.ts';
 export { passingHeader, sayPassing } from './passing.ts';

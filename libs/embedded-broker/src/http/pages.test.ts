@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestBroker, type TestBroker } from '../../test/broker-client.ts';
 
+// As they are sent without anybody's doing; that of Java is HttpURLConnection's.
+const chrome =
+  'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,image/apng,*/*;q=0.8,' +
+  'application/signed-exchange;v=b3;q=0.7';
+const firefox = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8';
+const safari = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+const java = 'text/html, image/gif, image/jpeg, *; q=.2, */*; q=.2';
+
 describe('Pages and documents', () => {
   let broker: TestBroker;
   beforeEach(async () => {
@@ -16,6 +24,13 @@ describe('Pages and documents', () => {
     ['/', 'text/html', 200, 'text/html', null],
     ['/', 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', 200, 'text/html', null],
     ['/', '*/*', 200, 'application/hal+json', null],
+    ['/', chrome, 200, 'text/html', null],
+    ['/', firefox, 200, 'text/html', null],
+    ['/', safari, 200, 'text/html', null],
+    ['/', java, 200, 'application/hal+json', null],
+    ['/pacticipants', java, 200, 'application/hal+json', null],
+    ['/nowhere', java, 404, 'application/json', null],
+    ['/hal-browser/browser.html', 'text/html, application/json', 200, 'text/html', null],
     ['/', 'application/hal+json, text/html', 200, 'application/hal+json', null],
     ['/', 'text/plain', 406, null, null],
     ['/', 'text/csv', 406, null, null],

@@ -3,6 +3,8 @@ import { csv, hal, html, json, plainText, problem, yaml } from './media-types.ts
 
 /** What only programs ask for; a browser names none of these. */
 const programTypes = [hal, problem, json, csv, yaml, plainText];
+/** What every browser names beside HTML, and hardly a program does. */
+const xhtml = 'application/xhtml+xml';
 
 /**
  * Headers of every HTML answer. Nothing is loaded from elsewhere and no script or style stands in the page itself, so
@@ -16,10 +18,17 @@ export const pageHeaders: Readonly<Record<string, string>> = {
   'Referrer-Policy': 'same-origin',
 };
 
-/** Whether a request comes from somebody who looks at pages: it names HTML and nothing that only programs read (api.md 0). */
+/**
+ * Whether a request comes from somebody who looks at pages: it names HTML and nothing that only programs read (api.md 0).
+ * HTML beside pictures is what Java's client sends for whoever sets no header; it gets documents.
+ */
 export function wantsPage(request: Request): boolean {
-  const accept = acceptOf(request);
-  return accept.includes(html) && !programTypes.some((type) => accept.includes(type));
+  const named = acceptOf(request)
+    .split(',')
+    .map((part) => part.split(';')[0]?.trim() ?? '')
+    .filter((type) => !['', '*', '*/*'].includes(type));
+  if (!named.includes(html) || named.some((type) => programTypes.includes(type))) return false;
+  return named.includes(xhtml) || named.every((type) => type === html);
 }
 
 /** Whether a request wants JSON to look at: it names HTML first, and JSON after it. The HAL browser is for that. */

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { wantsHalBrowser, type Routing } from '../http/index.ts';
+import { isBadgePath, wantsHalBrowser, type Routing } from '../http/index.ts';
 import { canIDeployPages } from './can-i-deploy/pages.ts';
 import { environmentPages } from './environments/pages.ts';
 import { halBrowserPath } from './hal-browser/routes.ts';
@@ -35,14 +35,18 @@ const families: readonly ((routing: Routing) => readonly PageRoute[])[] = [
 export function webRoutes(routing: Routing): Router {
   const router = Router();
   router.use((request, response, next) => {
-    if (!wantsHalBrowser(request)) next();
+    // The browser itself must not be led to itself.
+    if (!wantsHalBrowser(request) || request.path.startsWith('/hal-browser/')) next();
     else response.redirect(303, `${routing.urlsOf(request).paths.base}${halBrowserPath}#${request.url}`);
   });
-  router.use(
-    pageRouter(
-      routing,
-      families.flatMap((pages) => pages(routing)),
-    ),
+  const pages = pageRouter(
+    routing,
+    families.flatMap((family) => family(routing)),
   );
+  // A badge is a picture for browsers, too; its path would also be that of a pact with the tag "badge".
+  router.use((request, response, next) => {
+    if (isBadgePath(request.path)) next();
+    else pages(request, response, next);
+  });
   return router;
 }
