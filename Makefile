@@ -1,5 +1,7 @@
 COMMA := ,
 # Every target is listed by `make`. The tools come from node_modules/.bin, Node 24 among them.
+# Whatever the shell, the same one: without this line macOS's make starts plain commands by itself, with a PATH of its own.
+SHELL := bash
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 export PACT_DO_NOT_TRACK = true
 export SCARF_ANALYTICS = false

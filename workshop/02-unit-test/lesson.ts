@@ -1,7 +1,7 @@
 import { fails, passes, type Lesson } from '@pact-workshop/workshop-guide';
 
 const lesson: Lesson = {
-  title: 'A unit test, and what it can not tell',
+  title: 'A unit test, and what it cannot tell',
   concept:
     'A test against a stand-in shows that the client agrees with its author, not that it agrees with the other side.',
   objectives: [

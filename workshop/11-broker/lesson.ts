@@ -47,7 +47,7 @@ const lesson: Lesson = {
     'Leave "files" out, and verifyProvider asks the broker: "make provider" tells it the address. Results go there only when "publishResults" is true.',
     'Results belong to a build, not to somebody trying something out. "make provider" sets the variable PUBLISH_RESULTS to "true" for you.',
     "...(files?.length ? { files } : { publishResults: process.env['PUBLISH_RESULTS'] === 'true' }),",
-    'Your edit made a new version of everything in this workspace. Once more from the top, then: make publish, make provider, and ask.',
+    'Your edit made a new version of everything in this workspace. Once more from the top, then: make consumer, make publish, make provider, and ask.',
   ],
 };
 

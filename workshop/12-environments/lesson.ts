@@ -38,7 +38,7 @@ const lesson: Lesson = {
   interactions: 4,
   hints: [
     'Read the last lines of the "no": the broker names what would have to be in production first.',
-    'A provider can do without a consumer. A consumer that calls a provider which is not there can not.',
+    'A provider can do without a consumer. A consumer that calls a provider which is not there cannot.',
     'After each deployment, tell the broker: make record-deploy-provider, make record-deploy-consumer.',
     'In this order: make deploy-provider, deploy user-service, make record-deploy-provider, and then the same for the consumer with admin-service.',
   ],

@@ -1,3 +1,3 @@
 export { chooseLanguage, mainLanguage } from './languages.ts';
 export { isServed } from './links.ts';
-export { renderSnippet, renderText, type LessonText } from './markdown.ts';
+export { renderText, type LessonText } from './markdown.ts';

@@ -28,11 +28,6 @@ export function renderText(markdown: string, lesson: string): LessonText {
   return { title: heading.text, html: marked.parser(tokens).trimStart() };
 }
 
-/** Renders a few lines, e.g. a hint. */
-export function renderSnippet(markdown: string, lesson: string): string {
-  return new Marked<string, string>({ renderer: rendererFor(lesson) }).parse(markdown, { async: false });
-}
-
 type Renderers = NonNullable<MarkedExtension<string, string>['renderer']>;
 
 function rendererFor(lesson: string): Renderers {

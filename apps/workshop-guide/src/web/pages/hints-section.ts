@@ -1,8 +1,7 @@
 import type { CourseLesson } from '../../course/index.ts';
 import { nameOf } from '../../guide/index.ts';
-import { renderSnippet } from '../../lesson-text/index.ts';
 import type { LessonProgress } from '../../progress/index.ts';
-import { html, rendered } from '../html.ts';
+import { html } from '../html.ts';
 import { button } from './button.ts';
 
 /** The hints that were asked for, and a button for one more. */
@@ -15,7 +14,7 @@ export function hintsSection(lesson: CourseLesson, progress: LessonProgress) {
     ${
       shown.length > 0 &&
       html`<ol>
-        ${shown.map((hint) => html`<li>${rendered('hint', renderSnippet(hint, nameOf(lesson)))}</li>`)}
+        ${shown.map((hint) => html`<li class="hint">${hint}</li>`)}
       </ol>`
     }
     ${
