@@ -74,7 +74,7 @@ describeInBrowser('The pages of a broker with the history of a shop', () => {
       await visitor.open(path);
       if (path.startsWith('/hal-browser'))
         await visitor.page.getByRole('heading', { name: 'Links' }).waitFor();
-      const width = await visitor.page.evaluate(() => document.documentElement.scrollWidth);
+      const width = await visitor.page.evaluate<number>('document.documentElement.scrollWidth');
       if (width > 360) wide[path] = width;
     }
     expect(wide).toEqual({});
