@@ -129,10 +129,10 @@ describe('Calling a webhook', () => {
       s: '${pactbroker.githubVerificationStatus}',
       e: '${pactbroker.eventName}',
     };
-    const draft = { request: { method: 'POST', url: `${receiver.url}/x?token=s`, body } };
+    const draft = { request: { method: 'POST', url: `${receiver.url}/x?part=s`, body } };
     const run = await broker.request('POST', '/webhooks/execute', draft);
     expect(run.body).toMatchObject({
-      request: { body: { c: 'placeholder-consumer', s: 'pending', e: 'test' }, url: '/x?token=s' },
+      request: { body: { c: 'placeholder-consumer', s: 'pending', e: 'test' }, url: '/x?part=s' },
       response: { status: 200, headers: { 'x-a': 'b' }, body: { hello: 'you' } },
       success: true,
       _links: { 'try-again': { title: 'Execute the webhook again', href: `${broker.url}/webhooks/execute` } },

@@ -1,6 +1,6 @@
 import { hiddenResponseText } from './execution-log.ts';
 import type { Execution } from './execute.ts';
-import { maskedHeaders } from './masking.ts';
+import { maskedHeaders, maskedUrl } from './masking.ts';
 
 /** How a test run went (api.md 2.9). */
 export function executionRepresentation(
@@ -25,7 +25,7 @@ export function executionRepresentation(
       request: {
         headers: maskedHeaders(request.headers),
         ...(request.body === undefined ? {} : { body: jsonOrText(request.body) }),
-        url: request.url.pathname + request.url.search,
+        url: pathAndQuery(maskedUrl(request.url.href)),
       },
     }),
     ...(response && showsResponse
@@ -39,6 +39,11 @@ export function executionRepresentation(
       'try-again': { title: 'Execute the webhook again', href: shown.url },
     },
   };
+}
+
+function pathAndQuery(url: string): string {
+  const { pathname, search } = new URL(url);
+  return pathname + search;
 }
 
 function jsonOrText(text: string): unknown {

@@ -17,6 +17,7 @@ export { deleteWebhook, findWebhookById, listWebhooks, updateWebhook } from './s
 export { testLog, testRun } from './test-run.ts';
 export type { Trigger } from './trigger.ts';
 export { executionsOf, type StoredExecution } from './triggered-store.ts';
+export { withUrlSecrets } from './url-secrets.ts';
 export { raiseVerificationEvents } from './verification-events.ts';
 export { eventNames, type EventName, type Scope, type Status, type Webhook } from './webhook.ts';
 export { WebhookWorker } from './worker.ts';

@@ -7,6 +7,7 @@ const secrets = {
   bearer: 'Bearer bear-Sesame',
   token: 'tok-Sesame',
   key: 'key-Sesame',
+  functionsKey: 'fun-Sesame',
   url: 'url-Sesame',
 };
 
@@ -18,6 +19,7 @@ describe('The secrets of a webhook', () => {
       Authorization: secrets.bearer,
       'X-Gitlab-Token': secrets.token,
       'X-Api-Key': secrets.key,
+      'X-Functions-Key': secrets.functionsKey,
       open: 'yes',
     },
     body: { of: '${pactbroker.consumerName}' },
@@ -96,6 +98,7 @@ describe('The secrets of a webhook', () => {
         authorization: '**********',
         'x-gitlab-token': '**********',
         'x-api-key': '**********',
+        'x-functions-key': '**********',
         open: 'yes',
       },
       password: '**********',
@@ -108,6 +111,47 @@ describe('The secrets of a webhook', () => {
       'x-gitlab-token': secrets.token,
       'x-api-key': secrets.key,
     });
+  });
+
+  it.each([
+    ['http://tok-Sesame@host/', 'http://**********@host/'],
+    ['http://tok-Sesame:@host/', 'http://**********:@host/'],
+    ['http://tok-Sesame:x-oauth-basic@host/', 'http://**********:x-oauth-basic@host/'],
+    ['http://me:tok@Sesame@host/', 'http://me:**********@host/'],
+    ['http://host/a?ref=1&token=tok-Sesame#b', 'http://host/a?ref=1&token=**********#b'],
+    ['http://host?api%5Fkey=tok-Sesame&key=', 'http://host?api%5Fkey=**********&key='],
+    ['http://host?token=${pactbroker.consumerName}', 'http://host?token=${pactbroker.consumerName}'],
+  ])('are masked in a URL: %s', async (url, shown) => {
+    await using broker = await startWebhookBroker({ settings: { webhookHostWhitelist: ['/.*/'] } });
+    const { body } = await broker.webhook(url, ['contract_published']);
+    expect((body as { request: object }).request).toMatchObject({ url: shown });
+  });
+
+  it('stay in a URL whose masks are put back, even when its other parameters change', async () => {
+    await using receiver = await startReceiver(({ path }) => ({
+      status: 500,
+      headers: {},
+      body: `You sent ${path}`,
+    }));
+    await using broker = await startWebhookBroker();
+    const webhook = '/webhooks/masked-url-123456789';
+    const put = (url: string) =>
+      broker.request('PUT', webhook, {
+        request: { method: 'POST', url },
+        events: [{ name: 'contract_published' }],
+      });
+    const { origin } = new URL(receiver.url);
+    const withUser = origin.replace('//', '//user-Sesame@');
+    await put(`${withUser}/hook?token=tok-Sesame&token=second-Sesame`);
+    const masked = `${origin.replace('//', '//**********@')}/hook?new=1&token=**********&token=**********`;
+    expect((await put(masked)).body).toMatchObject({ request: { url: masked } });
+
+    const run = await broker.request('POST', `${webhook}/execute`);
+    const [sent] = await receiver.count(1);
+    expect(sent?.path).toBe('/hook?new=1&token=tok-Sesame&token=second-Sesame');
+    expect(run.text).toContain('/hook?new=1&token=**********&token=**********');
+    expect(run.text).toContain('You sent');
+    expect(run.text).not.toContain('Sesame');
   });
 
   it('are shown where they are only a parameter', async () => {

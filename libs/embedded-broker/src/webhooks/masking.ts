@@ -1,10 +1,10 @@
-import { withPlaceholders } from './template.ts';
+import { isOnlyParameter, isSecretName } from './secret-names.ts';
+import { withUrlSecrets } from './url-secrets.ts';
 import type { RequestTemplate } from './webhook.ts';
 
 /** What is shown in place of a secret; sent back in a PUT, it stands for the stored value. */
 export const mask = '**********';
 
-const secretName = /authorization|token|secret|password|cookie|api-?key/i;
 /** Shorter values are masked where they stand, but not looked for in other texts, which would lose every `a`. */
 const shortestSecret = 4;
 
@@ -16,7 +16,7 @@ export function isMask(value: unknown): boolean {
 /** Headers with the values of those masked that are secret by their name. */
 export function maskedHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, secretName.test(name) ? mask : value]),
+    Object.entries(headers).map(([name, value]) => [name, isSecretName(name) ? mask : value]),
   );
 }
 
@@ -32,20 +32,32 @@ export function maskedPassword(password: string): string {
   return isOnlyParameter(password) ? password : mask;
 }
 
-/** A URL without the password in front of its host. */
+/** A URL without its secrets: what stands in front of the host, and parameters that are secret by their name. */
 export function maskedUrl(url: string): string {
-  return url.replace(/^([a-z][a-z0-9+.-]*:\/\/[^/?#@:]*:)[^/?#@]*@/i, `$1${mask}@`);
+  return withUrlSecrets(url, () => mask);
 }
 
-/** All that must not show in a log: passwords, secret headers, and what basic auth makes of them. */
+/** A URL that was shown masked, with the stored secrets where the masks still stand. */
+export function unmaskedUrl(url: string, stored: string): string {
+  const secrets = new Map<string, string>();
+  withUrlSecrets(stored, (secret, place) => {
+    secrets.set(place, secret);
+    return secret;
+  });
+  return withUrlSecrets(url, (secret, place) => (secret === mask ? (secrets.get(place) ?? secret) : secret));
+}
+
+/** All that must not show in a log: passwords, secret headers, those of the URL, and what basic auth makes of them. */
 export function secretsOf({ headers, username, password, url }: RequestTemplate): string[] {
   const values = Object.entries(headers)
     .filter(([name, value]) => isSecretHeader(name, value))
     .flatMap(([, value]) => [value, value.replace(/^\S+\s+/, '')]);
   if (password !== null)
     values.push(password, Buffer.from(`${username ?? ''}:${password}`).toString('base64'));
-  const inUrl = URL.parse(withPlaceholders(url))?.password;
-  if (inUrl) values.push(inUrl, decodeURIComponent(inUrl));
+  withUrlSecrets(url, (secret) => {
+    values.push(secret, decoded(secret));
+    return secret;
+  });
   return [...new Set(values)]
     .filter(({ length }) => length >= shortestSecret)
     .toSorted((a, b) => b.length - a.length);
@@ -58,11 +70,14 @@ export function withoutSecrets(text: string, secrets: readonly string[]): string
 
 /** Whether a header of a template holds a secret: by its name, unless the value is only a parameter. */
 export function isSecretHeader(name: string, value: string): boolean {
-  return secretName.test(name) && !isOnlyParameter(value);
+  return isSecretName(name) && !isOnlyParameter(value);
 }
 
-/** Whether a value is made of parameters alone, perhaps behind a word that says the scheme (`Bearer ${…}`). */
-function isOnlyParameter(value: string): boolean {
-  const rest = withPlaceholders(value, '');
-  return rest !== value && /^([A-Za-z]+ )?$/.test(rest);
+/** A part of a URL as it was before it was encoded; as it stands when it never was. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

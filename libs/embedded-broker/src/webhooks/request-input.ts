@@ -1,6 +1,6 @@
 import { METHODS } from 'node:http';
 import { fieldsOf } from '../http/index.ts';
-import { isMask, mask } from './masking.ts';
+import { isMask, unmaskedUrl } from './masking.ts';
 import { hostProblem, methodProblem, schemeProblem, type TargetSettings } from './target.ts';
 import { withPlaceholders } from './template.ts';
 import type { RequestTemplate } from './webhook.ts';
@@ -33,7 +33,7 @@ export function requestOf(
   const keepsPassword = password === undefined || isMask(password);
   return {
     method: method as string,
-    url: unmaskedUrl(url as string, existing?.url),
+    url: existing ? unmaskedUrl(url as string, existing.url) : (url as string),
     headers: Object.fromEntries(
       Object.entries(fieldsOf(headers)).map(([key, value]) => {
         const name = key.toLowerCase();
@@ -87,9 +87,4 @@ function optionalTextErrors(value: unknown): string[] {
 
 function headerText(value: unknown): string {
   return typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
-}
-
-function unmaskedUrl(url: string, existing: string | undefined): string {
-  const stored = URL.parse(withPlaceholders(existing ?? ''))?.password;
-  return stored ? url.replace(`:${mask}@`, () => `:${stored}@`) : url;
 }

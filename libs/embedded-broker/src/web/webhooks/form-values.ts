@@ -3,6 +3,7 @@ import {
   isSecretHeader,
   mask,
   maskedUrl,
+  withUrlSecrets,
   type EventName,
   type Scope,
   type Webhook,
@@ -76,7 +77,7 @@ export function valuesTyped(form: RackHash, hasPassword: boolean): FormValues {
     provider: scope('provider'),
     events: Array.isArray(form['events']) ? form['events'].filter((name) => typeof name === 'string') : [],
     method: text(request, 'method'),
-    url: text(request, 'url').replace(/^([^/?#]*:\/\/[^/?#@:]*:)(?!\*+@)[^/?#]*@/, '$1@'),
+    url: withUrlSecrets(text(request, 'url'), (secret) => (secret === mask ? mask : '')),
     headers: text(request, 'headers')
       .split(/\r?\n/)
       .map((line) => {
