@@ -10,6 +10,7 @@ import {
   commonHeaders,
   failure,
   notFound,
+  refuseForeignNames,
   refuseForeignWrites,
   retryWithoutSuffix,
   sayPassing,
@@ -35,6 +36,8 @@ export interface AppOptions {
   readonly afterWrite: () => void;
   /** Tells open pages of what was written. */
   readonly live: LiveUpdates;
+  /** Whether only this machine can reach it: then nobody asks for it by another name. */
+  readonly isLocal: boolean;
   /** Whether the broker ends with one command. */
   readonly passing?: boolean;
 }
@@ -50,6 +53,9 @@ export function createApp(options: AppOptions): Express {
   if (options.passing) app.use(sayPassing);
   app.use(accessLog(logger), commonHeaders, checkPath, assetRoutes());
   if (auth) app.use(basicAuth(auth, clock, failurePage));
+  // A browser brings no credentials to a foreign name, so that basic auth keeps its scripts out, too.
+  if (options.isLocal && (!auth || auth.publicRead))
+    app.use(refuseForeignNames(settings.baseUrls, failurePage));
   app.use(
     liveRoutes(live),
     refuseForeignWrites((request) => urlsOf(request).base, failurePage),

@@ -45,6 +45,8 @@ export interface RunningBroker extends AsyncDisposable {
   close(): Promise<void>;
 }
 
+const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
+
 /**
  * Starts a Pact Broker in this process.
  * @throws Error when the database can't be opened (it names the file) or the port is taken (code EADDRINUSE)
@@ -65,6 +67,7 @@ export async function startBroker(options: BrokerOptions = {}): Promise<RunningB
     limits,
     logger,
     basicAuth: options.basicAuth,
+    isLocal: loopback.has(host),
     passing: options.passing,
     live,
     afterWrite() {

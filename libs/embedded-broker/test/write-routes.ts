@@ -25,6 +25,7 @@ function paths(): string[] {
     limits: defaultLimits,
     logger: pino({ level: 'silent' }),
     clock: () => new Date(),
+    isLocal: true,
     afterWrite: () => undefined,
     live,
   });

@@ -17,4 +17,5 @@ export { accessLog } from './access-log.ts';
 export { basicAuth } from './basic-auth.ts';
 export { bodyLimit } from './body-limit.ts';
 export { checkPath, commonHeaders, failure, notFound } from './middleware.ts';
+export { refuseForeignNames } from './known-names.ts';
 export { refuseForeignWrites } from './same-site.ts';

@@ -1,9 +1,15 @@
 import type { Request, RequestHandler } from 'express';
-import { problem } from './media-types.ts';
-import { sendErrorPage, wantsPage, type ErrorPage } from './pages.ts';
+import type { ErrorPage } from './pages.ts';
+import { refuse, type Refusal } from './refusal.ts';
 
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
-const message = 'This request was not sent from a page of this broker.';
+
+const refusal: Refusal = {
+  status: 403,
+  title: 'Forbidden',
+  slug: 'foreign-site',
+  detail: 'This request was not sent from a page of this broker.',
+};
 
 /**
  * Refuses what another site's page makes a browser write. A browser adds its user's credentials to whatever any site
@@ -16,15 +22,7 @@ export function refuseForeignWrites(
 ): RequestHandler {
   return (request, response, next) => {
     if (safeMethods.includes(request.method) || isSameSite(request, baseUrlOf(request))) next();
-    else if (wantsPage(request)) sendErrorPage(response, page, { status: 403, messages: [message] });
-    else {
-      response
-        .status(403)
-        .set('Content-Type', `${problem};charset=utf-8`)
-        .end(
-          JSON.stringify({ title: 'Forbidden', type: '/problem/foreign-site', detail: message, status: 403 }),
-        );
-    }
+    else refuse(response, page, refusal);
   };
 }
 

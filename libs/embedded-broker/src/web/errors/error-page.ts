@@ -16,6 +16,7 @@ const titles: Readonly<Record<number, string>> = {
   403: 'Not allowed',
   404: 'There is nothing here',
   409: 'That contradicts what is there',
+  421: 'Not this name',
 };
 
 /** A page that says what went wrong and what can be done. */
