@@ -65,8 +65,9 @@ function headersOf(lines: string): { headers: Record<string, string>; errors: st
   return { headers, errors };
 }
 
-/** JSON where the text is some; any other text as it is. */
-function bodyOf(given: string): unknown {
+/** JSON where the text is some; any other text as it was typed, without what forms make of the ends of lines (HTML, 4.10.22.4). */
+function bodyOf(sent: string): unknown {
+  const given = sent.replaceAll('\r\n', '\n');
   if (given.trim() === '') return undefined;
   try {
     return JSON.parse(given) as unknown;

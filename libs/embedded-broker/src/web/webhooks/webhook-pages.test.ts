@@ -63,6 +63,12 @@ describe('The pages of webhooks', () => {
     },
   );
 
+  it('keep the lines of a body as they were typed, though forms end them with CR LF', async () => {
+    const path = await create({ 'request[body]': 'one\r\ntwo' });
+    const { body } = await broker.request('GET', path);
+    expect((body as { request: object }).request).toMatchObject({ body: 'one\ntwo' });
+  });
+
   it('say that at least one event is needed', async () => {
     const { text } = await pages.send(
       '/webhooks/new',
