@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { Command } from 'commander';
 import { addCanIDeployCommands } from './cli/can-i-deploy.ts';
 import { addEnvironmentCommands } from './cli/environments.ts';

@@ -165,16 +165,29 @@ describe('The command line', () => {
     });
 
     it('says so when no broker is where the environment says', async () => {
-      const page = createServer((_, response) => response.end('hello')).listen(0, '127.0.0.1');
+      const page = createServer(({ url: path }, response) => {
+        if (path === '/moved') response.writeHead(301, { location: 'https://u:sesame@broker.example/' });
+        response.end('hello');
+      }).listen(0, '127.0.0.1');
       await once(page, 'listening');
       const url = `http://127.0.0.1:${(page.address() as AddressInfo).port}`;
       const other = await runCli(['exec', ...show], { env: { PACT_BROKER_BASE_URL: url }, cwd: directory });
       expect(other).toMatchObject({ code: 1, stdout: '' });
-      expect(other.stderr).toContain(`no Pact Broker answers at ${url} (PACT_BROKER_BASE_URL)`);
+      expect(other.stderr).toContain(`no Pact Broker answers at ${url} (PACT_BROKER_BASE_URL): status 200.`);
+      const moved = await runCli(['exec', ...show], {
+        env: { PACT_BROKER_BASE_URL: `${url}/moved` },
+        cwd: directory,
+      });
+      expect(moved.stderr).toContain(
+        'a redirect to https://***@broker.example/. Start that broker or correct',
+      );
+      const tls = { PACT_BROKER_BASE_URL: url.replace('http:', 'https:') };
+      const unencrypted = await runCli(['exec', ...show], { env: tls, cwd: directory });
+      expect(unencrypted.stderr).toMatch(/nothing answers at https:.*: .*(SSL|EPROTO)/s);
       page.close();
       page.closeAllConnections();
       const dead = await runCli(['exec', ...show], { env: { PACT_BROKER_BASE_URL: url }, cwd: directory });
-      expect(dead.stderr).toContain(`nothing answers at ${url}`);
+      expect(dead.stderr).toMatch(/nothing answers at .*: connect ECONNREFUSED/);
     });
 
     it('finds a broker that wants credentials, and does not repeat them', async () => {

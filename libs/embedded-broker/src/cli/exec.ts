@@ -48,20 +48,20 @@ async function provideBroker(
 ): Promise<{ url: string; broker?: RunningBroker }> {
   const named = namedBroker(process.env);
   if (named) {
-    const found = await findBroker(named.url);
+    const { kind, instead } = await findBroker(named.url);
     // Who names a broker means it, even one that ends soon: a command may call others.
-    if (found === 'broker' || found === 'passing') return { url: named.url };
+    if (kind === 'broker' || kind === 'passing') return { url: named.url };
     throw new Error(
-      `${found === 'nothing' ? 'nothing answers' : 'no Pact Broker answers'} at ${named.shownUrl} (${named.variable}). ` +
-        'Start that broker, or unset the variable to use the embedded one.',
+      `${kind === 'nothing' ? 'nothing answers' : 'no Pact Broker answers'} at ${named.shownUrl} (${named.variable}): ` +
+        `${instead}. Start that broker or correct the variable, or unset it to use the embedded one.`,
     );
   }
   const { gathered: _, ...configuration } = configurationOf(options);
   const { port } = configuration;
   const usual = `http://127.0.0.1:${port}`;
-  const found = port === 0 ? 'nothing' : await findBroker(usual);
-  if (found === 'broker') return { url: usual };
-  const broker = await startPassing(configuration, found === 'nothing' ? port : 0);
+  const kind = port === 0 ? 'nothing' : (await findBroker(usual)).kind;
+  if (kind === 'broker') return { url: usual };
+  const broker = await startPassing(configuration, kind === 'nothing' ? port : 0);
   return { url: broker.url, broker };
 }
 

@@ -4,8 +4,13 @@ import { request as httpsRequest } from 'node:https';
 import { rootCertificates } from 'node:tls';
 import { passingHeader } from '../http/index.ts';
 
-/** What was found at an address: a Pact Broker, one that ends with another command, another program, or nothing. */
-export type Found = 'broker' | 'passing' | 'other' | 'nothing';
+/** What was found at an address. */
+export interface Found {
+  /** A Pact Broker, one that ends with another command, another program, or nothing. */
+  readonly kind: 'broker' | 'passing' | 'other' | 'nothing';
+  /** What there was instead of a broker, for a message. */
+  readonly instead: string;
+}
 
 /** How long an answer is waited for, in milliseconds. */
 const patienceMs = 5000;
@@ -18,22 +23,31 @@ export async function findBroker(url: string): Promise<Found> {
   let answer: Answer;
   try {
     answer = await get(new URL(url));
-  } catch {
-    return 'nothing';
+  } catch (error) {
+    return { kind: 'nothing', instead: (error as Error).message };
   }
-  if (answer.passing) return 'passing';
-  if (answer.status === 401) return 'broker';
+  const { status, location } = answer;
+  if (answer.passing) return { kind: 'passing', instead: '' };
+  if (status === 401 || isIndex(answer.body)) return { kind: 'broker', instead: '' };
+  const instead =
+    location === undefined ? `status ${status}` : `a redirect to ${withoutCredentials(location)}`;
+  return { kind: 'other', instead };
+}
+
+/** Whether a text is the index of a Pact Broker. */
+function isIndex(body: string): boolean {
   try {
-    const { _links: links } = JSON.parse(answer.body) as { _links?: Record<string, unknown> };
-    return links?.['pb:publish-contracts'] || links?.['pb:latest-pact-versions'] ? 'broker' : 'other';
+    const { _links: links } = JSON.parse(body) as { _links?: Record<string, unknown> };
+    return Boolean(links?.['pb:publish-contracts'] ?? links?.['pb:latest-pact-versions']);
   } catch {
-    return 'other';
+    return false;
   }
 }
 
 interface Answer {
   readonly status: number;
   readonly body: string;
+  readonly location: string | undefined;
   readonly passing: boolean;
 }
 
@@ -52,7 +66,7 @@ export interface NamedBroker {
 export function namedBroker(env: NodeJS.ProcessEnv): NamedBroker | undefined {
   const named = (text: string, variable: string) => {
     const url = text.replace(/\/+$/, '');
-    const shownUrl = url.replace(/\/\/.*@/, '//***@');
+    const shownUrl = withoutCredentials(url);
     if (!/^https?:\/\/[^/]/.test(url) || !URL.canParse(url)) {
       throw new Error(`${variable} is "${shownUrl}", which is no http(s) URL`);
     }
@@ -63,6 +77,10 @@ export function namedBroker(env: NodeJS.ProcessEnv): NamedBroker | undefined {
     return named(`${env['PACT_BROKER_PROTO'] ?? 'http'}://${env['PACT_BROKER_URL']}`, 'PACT_BROKER_URL');
   }
   return undefined;
+}
+
+function withoutCredentials(url: string): string {
+  return url.replace(/\/\/.*@/, '//***@');
 }
 
 /** GET without a proxy; credentials in the URL are sent, and certificates of `SSL_CERT_FILE` trusted. */
@@ -79,6 +97,7 @@ function get(url: URL): Promise<Answer> {
         resolve({
           status: response.statusCode ?? 0,
           body: Buffer.concat(chunks).toString('utf8'),
+          location: response.headers.location,
           passing: response.headers[passingHeader] !== undefined,
         }),
       );
