@@ -67,10 +67,7 @@ export async function startBroker(options: BrokerOptions = {}): Promise<RunningB
     basicAuth: options.basicAuth,
     passing: options.passing,
     live,
-    afterWrite() {
-      webhooks.wake();
-      live.changed();
-    },
+    afterWrite: webhooks.wake,
   });
   let server: Server;
   try {
