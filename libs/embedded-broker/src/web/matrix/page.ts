@@ -1,4 +1,5 @@
 import type { MatrixExcerpt, VersionFacts } from '../../matrix/index.ts';
+import { counted } from '../components/counted.ts';
 import type { Crumb } from '../components/breadcrumbs.ts';
 import { html, type Content } from '../html.ts';
 import { page } from '../layout.ts';
@@ -46,8 +47,8 @@ export function matrixPage(
 function answerOf({ excerpt, factsOf, question }: MatrixAnswer, title: string, call: PageCall): Content {
   const { shown, total, success, failed, unknown, notices } = excerpt;
   return html`<p>
-      ${total > shown.length ? `The newest ${shown.length} of ${total} rows` : rowsInWords(total)}: ${success}
-      verified, ${failed} failed, ${unknown} without a result.
+      ${total > shown.length ? `The newest ${shown.length} of ${counted(total, 'row')}` : counted(total, 'row')}:
+      ${success} verified, ${failed} failed, ${unknown} without a result.
       <a href=${`${call.links.to('/matrix')}?${question}`}>Link to this question</a>
     </p>
     ${
@@ -58,5 +59,3 @@ function answerOf({ excerpt, factsOf, question }: MatrixAnswer, title: string, c
           </ul>`
     }`;
 }
-
-const rowsInWords = (count: number) => (count === 1 ? '1 row' : `${count} rows`);

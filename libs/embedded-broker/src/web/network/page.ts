@@ -1,4 +1,5 @@
 import { connectionTable, drawing, layoutOf, legend, type Neighbourhood } from '../graph/index.ts';
+import { counted, leftOut } from '../components/counted.ts';
 import { nameList } from '../components/name-list.ts';
 import { html, type Content } from '../html.ts';
 import { page } from '../layout.ts';
@@ -67,11 +68,10 @@ function content(
     return html`<p>There are no contracts to show. A contract appears with its first publication.</p>`;
   const { names, connections, omitted } = part;
   return html`<p>
-      ${names.length} pacticipants, ${connections.length} contracts.
+      ${counted(names.length, 'pacticipant')}, ${counted(connections.length, 'contract')}.
       ${
         omitted > 0
-          ? html`<strong>${omitted} more pacticipants are left out</strong>: show more, or choose one as the
-              middle.`
+          ? html`<strong>${leftOut(omitted, 'pacticipant')}</strong>: show more, or choose one as the middle.`
           : null
       }
     </p>
