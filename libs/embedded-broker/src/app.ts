@@ -61,7 +61,14 @@ export function createApp(options: AppOptions): Express {
     refuseForeignWrites((request) => urlsOf(request).base, failurePage),
   );
   app.use((request, response, next) => {
-    if (request.method !== 'GET') response.once('close', afterWrite);
+    const before = database.written;
+    if (request.method !== 'GET') {
+      response.once('close', () => {
+        afterWrite();
+        // Questions are asked with POST too, and what was refused changed nothing: no page has to be fetched again.
+        if (response.statusCode < 400 && database.written > before) live.changed();
+      });
+    }
     next();
   });
   app.use(bodyLimit(limits.maxBody), express.raw({ type: () => true, limit: limits.maxBody }));

@@ -70,10 +70,7 @@ export async function startBroker(options: BrokerOptions = {}): Promise<RunningB
     isLocal: loopback.has(host),
     passing: options.passing,
     live,
-    afterWrite() {
-      webhooks.wake();
-      live.changed();
-    },
+    afterWrite: webhooks.wake,
   });
   let server: Server;
   try {

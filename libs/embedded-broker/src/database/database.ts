@@ -12,6 +12,7 @@ export class Database {
   private readonly connection: DatabaseSync;
   private readonly statements = new Map<string, StatementSync>();
   private inTransaction = false;
+  private changedRows = 0;
 
   constructor(connection: DatabaseSync) {
     this.connection = connection;
@@ -29,12 +30,20 @@ export class Database {
 
   /** Runs a statement; returns how many rows it changed. */
   run(sql: string, ...parameters: Parameter[]): number {
-    return Number(this.prepare(sql).run(...parameters.map(bindable)).changes);
+    const changes = Number(this.prepare(sql).run(...parameters.map(bindable)).changes);
+    this.changedRows += changes;
+    return changes;
   }
 
   /** Inserts a row; returns its id. */
   insert(sql: string, ...parameters: Parameter[]): number {
+    this.changedRows++;
     return Number(this.prepare(sql).run(...parameters.map(bindable)).lastInsertRowid);
+  }
+
+  /** How many rows were written since the database was opened, also by what was rolled back: whether anything was. */
+  get written(): number {
+    return this.changedRows;
   }
 
   /** Runs statements that take no parameters, e.g. a migration. */

@@ -1,6 +1,7 @@
 export { evaluateMatrix } from './evaluate.ts';
+export { matrixExcerpt, type MatrixExcerpt } from './excerpt.ts';
 export { hints } from './hints.ts';
 export { matrixQuery, type Known, type MatrixQuery, type Selector } from './query.ts';
 export type { MatrixRow } from './rows.ts';
-export { shownRows, type Reason, type ShownRow, type Verdict } from './verdict.ts';
+export type { Reason, ShownRow, Verdict } from './verdict.ts';
 export { versionFacts, type VersionFacts } from './version-facts.ts';

@@ -31,7 +31,7 @@ export interface VersionLookup {
 }
 
 /** Whether a resolved selector stands for all versions of its pacticipant. */
-export function isNameOnly({ criteria }: ResolvedSelector): boolean {
+export function isNameOnly({ criteria }: Pick<ResolvedSelector, 'criteria'>): boolean {
   const { version, latest, tag, branch, environment, mainBranch } = criteria;
   return version === undefined && !latest && !tag && !branch && !environment && !mainBranch;
 }

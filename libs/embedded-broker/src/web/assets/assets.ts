@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 
 /** The stylesheet's parts, in their order: later ones refine earlier ones. */
 const styles = ['base', 'frame', 'components', 'tables', 'pact', 'forms', 'graph', 'print'];
-/** The script's parts. Each is a block of its own, so that their names can't clash. */
-const scripts = ['scripted', 'copy', 'sorting', 'live', 'selectors'];
+/** The script's parts. Each is a block of its own, so that their names can't clash. `live` looks at the page before others change it. */
+const scripts = ['scripted', 'copy', 'live', 'sorting', 'selectors'];
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 

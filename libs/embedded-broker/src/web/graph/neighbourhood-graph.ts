@@ -1,4 +1,5 @@
 import type { Urls } from '../../http/index.ts';
+import { leftOut } from '../components/counted.ts';
 import type { Connection } from './connection.ts';
 import { drawing } from './drawing.ts';
 import { layoutOf } from './layout.ts';
@@ -9,12 +10,22 @@ import { html, type Content } from '../html.ts';
 /**
  * A pacticipant with its consumers and providers as a picture, with a link to the network page for more; nothing where
  * it has no contract. Draws at most 40 pacticipants.
- * @param all every connection of the network
+ * @param all every connection of the network, or of a part of it
+ * @param isPart whether there are more that it does not know
  */
-export function neighbourhoodGraph(all: readonly Connection[], name: string, links: Urls): Content {
+export function neighbourhoodGraph(
+  all: readonly Connection[],
+  name: string,
+  links: Urls,
+  isPart = false,
+): Content {
   const part = neighbourhoodOf(all, name, { steps: 1, max: 40 });
   if (part.connections.length === 0) return null;
-  const more = part.omitted === 0 ? '' : `${part.omitted} more pacticipants are left out. `;
+  const more = isPart
+    ? 'Not all neighbours are drawn. '
+    : part.omitted === 0
+      ? ''
+      : `${leftOut(part.omitted, 'pacticipant')}. `;
   return html`${drawing(layoutOf(part), { links, label: `Network around ${name}`, current: name })}
     ${legend()}
     <p>

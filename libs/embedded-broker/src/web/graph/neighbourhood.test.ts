@@ -23,18 +23,19 @@ describe('The part of the network that is drawn', () => {
       names: ['Z'],
       connections: [],
       omitted: 0,
+      omittedConnections: 0,
     });
   });
 
   it('leaves out the farthest where there are too many, and says how many', () => {
     const part = neighbourhoodOf(chain, 'A', { steps: 3, max: 2 });
-    expect(part).toEqual({ names: ['A', 'B'], connections: [chain[0]], omitted: 2 });
+    expect(part).toEqual({ names: ['A', 'B'], connections: [chain[0]], omitted: 2, omittedConnections: 0 });
   });
 
   it('keeps of the whole network those with the most contracts', () => {
     expect(wholeNetwork(chain, 9).names).toEqual(['A', 'B', 'C', 'D', 'X', 'Y']);
     const part = wholeNetwork(chain, 2);
-    expect(part).toEqual({ names: ['B', 'C'], connections: [chain[1]], omitted: 4 });
+    expect(part).toEqual({ names: ['B', 'C'], connections: [chain[1]], omitted: 4, omittedConnections: 0 });
   });
 
   it('comes to an end in circles and with who talks to itself', () => {

@@ -1,11 +1,18 @@
 import type { Connection } from './connection.ts';
 
+/** How many connections are drawn at most: with more, a picture is a tangle, and finding its lines takes long. */
+const mostConnections = 600;
+/** What somebody has to do something about comes first. */
+const urgency: readonly Connection['status'][] = ['failed', 'failed_pending', 'stale', 'never', 'success'];
+
 /** A part of the network that can be drawn. */
 export interface Neighbourhood {
   readonly names: readonly string[];
   readonly connections: readonly Connection[];
   /** How many pacticipants there are that it leaves out. */
   readonly omitted: number;
+  /** How many connections between those that it has. */
+  readonly omittedConnections: number;
 }
 
 /**
@@ -44,11 +51,21 @@ export function wholeNetwork(all: readonly Connection[], max: number): Neighbour
 
 function between(all: readonly Connection[], names: readonly string[], max: number): Neighbourhood {
   const shown = new Set(names.slice(0, max));
+  const connections = all.filter(({ consumer, provider }) => shown.has(consumer) && shown.has(provider));
   return {
     names: [...shown],
-    connections: all.filter(({ consumer, provider }) => shown.has(consumer) && shown.has(provider)),
+    connections: mostUrgent(connections),
     omitted: names.length - shown.size,
+    omittedConnections: Math.max(0, connections.length - mostConnections),
   };
+}
+
+/** Those that fit a picture, in their order. */
+function mostUrgent(connections: readonly Connection[]): readonly Connection[] {
+  if (connections.length <= mostConnections) return connections;
+  const byUrgency = connections.toSorted((a, b) => urgency.indexOf(a.status) - urgency.indexOf(b.status));
+  const kept = new Set(byUrgency.slice(0, mostConnections));
+  return connections.filter((connection) => kept.has(connection));
 }
 
 /** Who has a contract with whom, in both directions. */

@@ -35,6 +35,69 @@ describeInBrowser('A page that is open', () => {
     await visitor.close();
   });
 
+  it('keeps the chosen order of a table, its buttons, and what has the focus', async () => {
+    await broker.publish('Sorted', 'First', { version: '1' });
+    await broker.publish('Sorted', 'Last', { version: '1' });
+    const visitor = await browser.visitor(broker.url);
+    const { page } = visitor;
+    const providers = () => page.locator('tbody').first().locator('tr > td:nth-child(2)').allTextContents();
+    const header = page.getByRole('columnheader', { name: 'Provider', exact: true });
+    const focused = () => page.evaluate('document.activeElement?.textContent.trim()');
+    await visitor.open('/pacticipants/Sorted');
+    await page.waitForSelector('html[data-live=on]');
+    await header.getByRole('button').click();
+    await header.getByRole('button').click();
+    expect(await providers()).toEqual(['Last', 'First']);
+
+    await broker.publish('Sorted', 'Middle', { version: '1' });
+    await page.getByRole('cell', { name: 'Middle', exact: true }).waitFor();
+    expect(await providers()).toEqual(['Middle', 'Last', 'First']);
+    expect(await header.getAttribute('aria-sort')).toBe('descending');
+    expect(await focused()).toBe('Provider');
+
+    // A row that comes before the focused one moves it, and must not take its focus.
+    await page.locator('td').getByRole('link', { name: 'Last', exact: true }).focus();
+    await broker.publish('Sorted', 'Next', { version: '1' });
+    await page.getByRole('cell', { name: 'Next', exact: true }).waitFor();
+    expect(await focused()).toBe('Last');
+    await header.getByRole('button').click();
+    expect(await providers()).toEqual(['First', 'Last', 'Middle', 'Next']);
+    expect(visitor.surprises).toEqual([]);
+    await visitor.close();
+  });
+
+  it('looks again at most every three seconds, however much is written', async () => {
+    const visitor = await browser.visitor(broker.url);
+    const { page } = visitor;
+    await page.clock.install({ time: 0 });
+    await visitor.open('/');
+    await page.waitForSelector('html[data-live=on]');
+    await page.clock.pauseAt(60_000);
+    let looks = 0;
+    page.on('request', (request) => (looks += request.resourceType() === 'fetch' ? 1 : 0));
+    const publish = async (version: string) => {
+      const heard = page.evaluate(`new Promise((resolve) => {
+        const source = new EventSource('/live');
+        source.addEventListener('open', () => document.body.setAttribute('data-heard', '${version}'));
+        source.addEventListener('change', () => resolve(source.close()));
+      })`);
+      await page.waitForSelector(`body[data-heard="${version}"]`);
+      await broker.publish('Busy', 'Users', { version });
+      await heard;
+    };
+    /** How much of the page's time passes until it has looked this often. */
+    const passed = async (times: number) => {
+      let ms = 0;
+      for (; looks < times; ms += 100) await page.clock.runFor(100);
+      return ms;
+    };
+    await publish('1');
+    await passed(1);
+    await publish('2');
+    expect(await passed(2)).toBeGreaterThanOrEqual(2900);
+    await visitor.close();
+  });
+
   it('catches up when the broker was away, and does not keep it from stopping', async () => {
     const first = await startTestBroker({ limits: { shutdownTimeout: 60_000 } });
     const port = Number(new URL(first.url).port);

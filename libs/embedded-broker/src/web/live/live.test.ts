@@ -40,6 +40,24 @@ describe('Live updates', () => {
     await until(stream, 'event: change');
   });
 
+  it('tell nothing of what was only asked, and nothing of what was refused', async () => {
+    await broker.publish('C', 'P');
+    const stream = await listen();
+    const statuses: number[] = [];
+    for (const [method, path, body] of [
+      ['POST', '/pacts/provider/P/for-verification', { consumerVersionSelectors: [{ latest: true }] }],
+      ['POST', '/contracts/publish', { pacticipantName: 'C' }],
+      ['PUT', '/pacts/provider/P/consumer/C/version/2', '{'],
+      ['OPTIONS', '/pacticipants', undefined],
+    ] as const)
+      statuses.push((await broker.request(method, path, body)).status);
+    expect(statuses).toEqual([200, 400, 400, 200]);
+    await broker.close();
+    let told = '';
+    for await (const chunk of stream) told += String(chunk);
+    expect(told).not.toContain('event: change');
+  });
+
   it('do not keep a broker from closing', async () => {
     await broker.close();
     // Longer than a test may take: whoever waited for the deadline would fail.

@@ -2,7 +2,7 @@ import { textOf, type RackHash } from '../../http/index.ts';
 import { nameList } from '../components/name-list.ts';
 import { html, type Content } from '../html.ts';
 import type { Choices } from './choices.ts';
-import type { SelectorFields } from './question.ts';
+import { mostRows, type SelectorFields } from './question.ts';
 import { selectorFieldset } from './selector-fields.ts';
 
 const latestBys = [
@@ -34,13 +34,19 @@ export function matrixForm(
       )}
       <label>
         At most
-        <input name="limit" type="number" min="1" value=${textOf(query['limit']) ?? '100'} />
+        <input name="limit" type="number" min="1" max=${mostRows} value=${limitIn(query)} />
       </label>
     </fieldset>
     ${nameList('pacticipants', choices.pacticipants)} ${nameList('branches', choices.branches)}
     ${nameList('versions', choices.versions)}
     <button type="submit">Show the matrix</button>
   </form>`;
+}
+
+/** An address may ask for more than the page shows, which the field would refuse to send. */
+function limitIn(query: RackHash): string {
+  const text = textOf(query['limit']) ?? '100';
+  return Number(text) > mostRows ? String(mostRows) : text;
 }
 
 function targetFields(query: RackHash, { environments }: Choices): Content {

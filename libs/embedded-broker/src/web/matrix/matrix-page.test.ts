@@ -91,4 +91,16 @@ describe('The page of the matrix', () => {
     const { text } = await visit('/matrix?q[][pacticipant]=Web&limit=1');
     expect(text).toContain('The newest 1 of 4 rows');
   });
+
+  it('shows at most 500 rows and counts all, whatever is asked for', async () => {
+    const numbers = Array.from({ length: 23 }, (_, i) => String(100 + i));
+    for (const version of numbers) {
+      await broker.publish('Many', 'Results', { version });
+      await broker.verify('Many', 'Results', { consumerVersion: '100', version });
+    }
+    const { text } = await visit('/matrix?q[][pacticipant]=Many&q[][pacticipant]=Results&limit=10000');
+    expect(text).toContain('The newest 500 of 529 rows: 529');
+    expect(rows(text)).toHaveLength(500);
+    expect(text).toMatch(/name="limit"[^>]* max="500" value="500"/);
+  });
 });

@@ -1,4 +1,5 @@
-import type { ShownRow, Verdict, VersionFacts } from '../../matrix/index.ts';
+import type { MatrixExcerpt, VersionFacts } from '../../matrix/index.ts';
+import { counted } from '../components/counted.ts';
 import type { Crumb } from '../components/breadcrumbs.ts';
 import { html, type Content } from '../html.ts';
 import { page } from '../layout.ts';
@@ -7,8 +8,7 @@ import { rowsTable } from './rows-table.ts';
 
 /** The answer to a question, as far as it is shown. */
 export interface MatrixAnswer {
-  readonly verdict: Verdict;
-  readonly shown: readonly ShownRow[];
+  readonly excerpt: MatrixExcerpt;
   readonly factsOf: (versionId: number) => VersionFacts;
   /** The question as a query string of the API. */
   readonly question: string;
@@ -44,25 +44,18 @@ export function matrixPage(
   );
 }
 
-function answerOf(
-  { verdict, shown, factsOf, question }: MatrixAnswer,
-  title: string,
-  call: PageCall,
-): Content {
-  const { success, failed, unknown, considered, ignoredRows } = verdict;
-  const total = considered.length + ignoredRows.length;
+function answerOf({ excerpt, factsOf, question }: MatrixAnswer, title: string, call: PageCall): Content {
+  const { shown, total, success, failed, unknown, notices } = excerpt;
   return html`<p>
-      ${total > shown.length ? `The newest ${shown.length} of ${total} rows` : rowsInWords(total)}: ${success}
-      verified, ${failed} failed, ${unknown} without a result.
+      ${total > shown.length ? `The newest ${shown.length} of ${counted(total, 'row')}` : counted(total, 'row')}:
+      ${success} verified, ${failed} failed, ${unknown} without a result.
       <a href=${`${call.links.to('/matrix')}?${question}`}>Link to this question</a>
     </p>
     ${
       shown.length > 0
         ? rowsTable(title, shown, factsOf, call)
         : html`<ul>
-            ${verdict.notices.map(({ text }) => html`<li>${text}</li>`)}
+            ${notices.map((text) => html`<li>${text}</li>`)}
           </ul>`
     }`;
 }
-
-const rowsInWords = (count: number) => (count === 1 ? '1 row' : `${count} rows`);

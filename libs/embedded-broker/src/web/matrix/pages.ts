@@ -1,9 +1,8 @@
 import { findEnvironmentByName } from '../../environments/index.ts';
 import { MessagesError, notFoundByName, type RackHash, type Routing } from '../../http/index.ts';
 import {
-  evaluateMatrix,
+  matrixExcerpt,
   matrixQuery,
-  shownRows,
   versionFacts,
   type Known,
   type MatrixQuery,
@@ -15,7 +14,7 @@ import { queryString } from './address.ts';
 import { choicesFor } from './choices.ts';
 import { matrixForm } from './form.ts';
 import { matrixPage, type MatrixAnswer } from './page.ts';
-import { selectorsIn, withoutBlanks, type SelectorFields } from './question.ts';
+import { mostRows, selectorsIn, withoutBlanks, type SelectorFields } from './question.ts';
 
 /** The matrix: of any versions, and of an integration. */
 export function matrixPages({ database }: Routing): PageRoute[] {
@@ -88,12 +87,12 @@ function readQuestion(asked: RackHash, known: Known): Question {
   }
 }
 
+/** Reads as many rows as a page holds; the question keeps its own limit, which is the API's. */
 function answer(database: Database, query: MatrixQuery): MatrixAnswer {
-  const verdict = evaluateMatrix(database, query);
-  const shown = shownRows(verdict, query.limit);
-  const ids = shown.flatMap(({ row: { pact, providerVersion } }) => [
+  const excerpt = matrixExcerpt(database, { ...query, limit: Math.min(query.limit, mostRows) });
+  const ids = excerpt.shown.flatMap(({ row: { pact, providerVersion } }) => [
     pact.consumerVersion.id,
     ...(providerVersion ? [providerVersion.id] : []),
   ]);
-  return { verdict, shown, factsOf: versionFacts(database, ids), question: queryString(query) };
+  return { excerpt, factsOf: versionFacts(database, ids), question: queryString(query) };
 }

@@ -1,5 +1,8 @@
 import { isHash, textOf, type RackHash, type RackValue } from '../../http/index.ts';
 
+/** How many rows the page shows at most: more would be for programs, which ask the API. */
+export const mostRows = 500;
+
 /** The fields of a selector as the form holds them: as typed, right or wrong. */
 export type SelectorFields = Readonly<Partial<Record<SelectorField, string>>>;
 

@@ -33,6 +33,21 @@ describe('The network page', () => {
     expect(small).toContain('2 more pacticipants are left out');
   });
 
+  it('stays readable where there is much, and says what it leaves out', async () => {
+    const names = Array.from({ length: 160 }, (_, i) => `S${1000 + i}`);
+    for (const [i, name] of names.slice(0, 30).entries())
+      await broker.publish(name, i < 5 ? names.slice(i + 1) : names.slice(i + 1, 30));
+    await broker.verify('S1000', 'S1001', { version: '1', success: false });
+    const text = await visit('?max=1000');
+    expect(boxes(text)).toHaveLength(150);
+    expect(text.match(/class="arrow[^"]*"\s+tabindex/g)).toHaveLength(600);
+    expect(text).toContain('aria-label="S1000 → S1001: Failed"');
+    expect(text).toContain('10 more pacticipants are left out');
+    expect(text).toMatch(/\d+ more contracts are left out/);
+    expect(text).toContain('choose a pacticipant as the middle');
+    expect(await visit('?pacticipant=S1159&steps=1')).not.toContain('left out');
+  });
+
   it('is where the official address of a picture leads', async () => {
     const headers = { accept: 'text/html' };
     const path = '/pacticipants/A%20b/network?maxPacticipants=40';

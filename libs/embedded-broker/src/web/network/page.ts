@@ -1,4 +1,5 @@
 import { connectionTable, drawing, layoutOf, legend, type Neighbourhood } from '../graph/index.ts';
+import { counted, leftOut } from '../components/counted.ts';
 import { nameList } from '../components/name-list.ts';
 import { html, type Content } from '../html.ts';
 import { page } from '../layout.ts';
@@ -65,17 +66,24 @@ function content(
     return html`<div class="message open"><p>There is no pacticipant called ${pacticipant}.</p></div>`;
   if (part.connections.length === 0)
     return html`<p>There are no contracts to show. A contract appears with its first publication.</p>`;
-  const { names, connections, omitted } = part;
+  const { names, connections } = part;
   return html`<p>
-      ${names.length} pacticipants, ${connections.length} contracts.
-      ${
-        omitted > 0
-          ? html`<strong>${omitted} more pacticipants are left out</strong>: show more, or choose one as the
-              middle.`
-          : null
-      }
+      ${counted(names.length, 'pacticipant')}, ${counted(connections.length, 'contract')}. ${omissions(part)}
     </p>
     ${drawing(layoutOf(part), { links, label: title, current: pacticipant })} ${legend()}
     <h2>The same as a table</h2>
     ${connectionTable(connections, links)}`;
+}
+
+/** What the picture leaves out, and how to see it. */
+function omissions({ omitted, omittedConnections }: Neighbourhood): Content {
+  if (omitted + omittedConnections === 0) return null;
+  const parts = [
+    omitted > 0
+      ? `${leftOut(omitted, 'pacticipant')}, those with the fewest contracts or the farthest away`
+      : '',
+    omittedConnections > 0 ? `${leftOut(omittedConnections, 'contract')}, verified ones first` : '',
+  ].filter((words) => words !== '');
+  return html`<strong>${parts.join('; ')}.</strong> To see them, choose a pacticipant as the middle, with
+    fewer steps away.`;
 }

@@ -5,9 +5,8 @@ import { integrationRows } from '../integration-list/store.ts';
 import { seeOther, type PageRoute } from '../page-route.ts';
 import { networkPage } from './page.ts';
 
-/** How many pacticipants a picture holds unless told otherwise, and at most: more would be no picture. */
-const usualSize = 150;
-const largestSize = 400;
+/** How many pacticipants a picture holds at most, which is the usual, too: nobody could read one with more. */
+const largestSize = 150;
 
 const byName = { sort: 'consumer', descending: false } as const;
 const everything = { number: 1, size: 1_000_000 };
@@ -20,7 +19,7 @@ export function networkPages({ database }: Routing): PageRoute[] {
       get(call) {
         const all = integrationRows(database, {}, byName, everything).map(connectionOf);
         const pacticipant = textOf(call.query['pacticipant'])?.trim() || undefined;
-        const max = wholeNumber(call.query, 'max', usualSize, largestSize);
+        const max = wholeNumber(call.query, 'max', largestSize, largestSize);
         const steps = wholeNumber(call.query, 'steps', 2, 9);
         const isKnown = pacticipant === undefined || findPacticipant(database, pacticipant) !== undefined;
         const part =
@@ -36,7 +35,7 @@ export function networkPages({ database }: Routing): PageRoute[] {
       get({ params, query, links }) {
         const around = new URLSearchParams({
           pacticipant: params['pacticipant'] ?? '',
-          max: String(wholeNumber(query, 'maxPacticipants', usualSize, largestSize)),
+          max: String(wholeNumber(query, 'maxPacticipants', largestSize, largestSize)),
         });
         return seeOther(`${links.to('/network')}?${around}`);
       },

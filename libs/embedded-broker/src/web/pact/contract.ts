@@ -2,7 +2,7 @@ import type { Database } from '../../database/index.ts';
 import { contentText, parseTree, valueAt } from '../../pacts/index.ts';
 import { html, renderOnce, type Rendered } from '../html.ts';
 import { interactionSection } from './interaction-view.ts';
-import { interactionsOf, type InteractionSummary } from './interaction.ts';
+import { interactionsOf, summariesOf, type InteractionSummary } from './interaction.ts';
 import { prettyJson } from './pretty-json.ts';
 
 /** What a content says, ready to be shown. */
@@ -43,6 +43,15 @@ export function contractOf(database: Database, pactVersionId: number): Contract 
   return contract;
 }
 
+/** The interactions of a content alone, for pages that show nothing else of it: drawing a large contract takes long. */
+export function interactionsOfContent(
+  database: Database,
+  pactVersionId: number,
+): readonly InteractionSummary[] {
+  const known = byDatabase.get(database)?.contracts.get(pactVersionId);
+  return known?.interactions ?? summariesOf(parseTree(contentText(database, pactVersionId)));
+}
+
 function contractFrom(text: string): Contract {
   const pact = parseTree(text);
   const specification =
@@ -52,12 +61,7 @@ function contractFrom(text: string): Contract {
   return {
     specification: typeof specification === 'string' ? specification : undefined,
     // Only what lists show: the rest would keep the whole document in memory.
-    interactions: interactions.map(({ id, kind, description, states }) => ({
-      id,
-      kind,
-      description,
-      states,
-    })),
+    interactions: summariesOf(pact),
     rendered: renderOnce(
       interactions.length > 0
         ? html`<div>${interactions.map(interactionSection)}</div>`

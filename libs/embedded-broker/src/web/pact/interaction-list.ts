@@ -1,3 +1,4 @@
+import { counted } from '../components/counted.ts';
 import { html, type Content } from '../html.ts';
 import { checkedInteractions } from '../verification/checked-interaction.ts';
 import { interactionStatus } from '../verification/interaction-status.ts';
@@ -10,9 +11,7 @@ export function interactionList({ interactions }: Contract, testResults: string 
   if (interactions.length === 0) return null;
   const { checked } = checkedInteractions(interactions, interactionResults(testResults));
   const hasDetails = checked.some(({ result }) => result);
-  return html`<h2 id="interactions">
-      ${interactions.length === 1 ? '1 interaction' : `${interactions.length} interactions`}
-    </h2>
+  return html`<h2 id="interactions">${counted(interactions.length, 'interaction')}</h2>
     <ol class="interactions">
       ${checked.map(
         ({ interaction: { id, description, states }, result }) =>

@@ -1,4 +1,5 @@
 import { html, type Content } from '../html.ts';
+import { counted } from '../components/counted.ts';
 import { badge } from '../components/status.ts';
 import type { Interaction, Part } from './interaction.ts';
 import { prettyJson } from './pretty-json.ts';
@@ -54,7 +55,7 @@ function partView({ title, line, headers, body, rules }: Part): Content {
       rules.length === 0
         ? null
         : html`<details>
-            <summary>${rules.length === 1 ? '1 matching rule' : `${rules.length} matching rules`}</summary>
+            <summary>${counted(rules.length, 'matching rule')}</summary>
             <ul>
               ${rules.map(({ where, words }) => html`<li><code>${where}</code> ${words}</li>`)}
             </ul>

@@ -51,20 +51,35 @@ export interface Body {
 
 /** The interactions and messages of a pact in their order; none in a document that is no pact. */
 export function interactionsOf(pact: JsonTree): Interaction[] {
+  return documentsIn(pact).map(interactionOf);
+}
+
+/** The same, but only what lists show of them. */
+export function summariesOf(pact: JsonTree): InteractionSummary[] {
+  return documentsIn(pact).map(summaryOf);
+}
+
+function documentsIn(pact: JsonTree): JsonTree[] {
   const lists = [valueAt(pact, 'interactions'), valueAt(pact, 'messages')];
-  return lists.flatMap((list) => (Array.isArray(list) ? list : [])).map(interactionOf);
+  return lists.flatMap((list) => (Array.isArray(list) ? list : []));
+}
+
+function summaryOf(document: JsonTree, index: number): InteractionSummary {
+  return {
+    id: text(valueAt(document, '_id')) ?? `interaction-${index + 1}`,
+    kind: kindOf(document),
+    description: text(valueAt(document, 'description')) ?? 'without a description',
+    states: statesOf(document),
+  };
 }
 
 function interactionOf(document: JsonTree, index: number): Interaction {
-  const kind = kindOf(document);
+  const summary = summaryOf(document, index);
   return {
-    id: text(valueAt(document, '_id')) ?? `interaction-${index + 1}`,
-    kind,
-    description: text(valueAt(document, 'description')) ?? 'without a description',
-    states: statesOf(document),
+    ...summary,
     pending: valueAt(document, 'pending') === true,
     comments: commentsOf(document),
-    parts: partsOf(document, kind),
+    parts: partsOf(document, summary.kind),
     plugin: valueAt(document, 'pluginConfiguration'),
     markup: text(valueAt(document, 'interactionMarkup', 'markup')),
     document,

@@ -60,6 +60,18 @@ describe('The page of a pacticipant', () => {
     expect(wordsOf(await visit('/pacticipants/Middle?branch=none'))).toContain('There is no version here.');
   });
 
+  it('shows many contracts in pages, and says so', async () => {
+    const providers = Array.from({ length: 203 }, (_, i) => `P${1000 + i}`);
+    await broker.publish('Hub', providers, { version: '1' });
+    const first = wordsOf(await visit('/pacticipants/Hub'));
+    expect(first).toContain('1–200 of 203 contracts');
+    expect(first).toContain('Not all neighbours are drawn.');
+    expect(first).not.toContain('P1200');
+    const link = '<a href="/pacticipants/Hub?contracts=2#contracts" rel="next">';
+    expect(await visit('/pacticipants/Hub')).toContain(link);
+    expect(wordsOf(await visit('/pacticipants/Hub?contracts=2'))).toMatch(/Hub P1200 .* Hub P1202 /);
+  });
+
   it('says when it has no contract', async () => {
     expect(wordsOf(await visit('/pacticipants/Alone'))).toContain('It has no contract with anybody yet.');
   });

@@ -1,5 +1,6 @@
 import type { Pacticipant } from '../../pacticipants/index.ts';
 import { externalLink } from '../components/external-link.ts';
+import { paging } from '../components/paging.ts';
 import { badge } from '../components/status.ts';
 import { table } from '../components/table.ts';
 import { connectionOf, neighbourhoodGraph } from '../graph/index.ts';
@@ -14,8 +15,9 @@ import { versionsSection } from './versions-section.ts';
 
 /** The page of an application. */
 export function pacticipantPage(shown: ShownPacticipant, call: PageCall): string {
-  const { pacticipant, labels, contracts } = shown;
+  const { pacticipant, labels, contracts, contractsPage, contractsTotal } = shown;
   const { name } = pacticipant;
+  const contractsHref = (number: number) => `${call.links.pacticipant(name)}?contracts=${number}#contracts`;
   return layout(
     { title: name, section: 'overview', trail: [], links: call.links },
     html`${facts(pacticipant, labels)}
@@ -34,7 +36,8 @@ export function pacticipantPage(shown: ShownPacticipant, call: PageCall): string
             shown,
             call,
           )}
-          ${contracts.length === 0 ? html`<p>It has no contract with anybody yet.</p>` : neighbourhood(shown, call)}
+          ${paging(contractsPage, contractsTotal, 'contracts', contractsHref)}
+          ${contractsTotal === 0 ? html`<p>It has no contract with anybody yet.</p>` : neighbourhood(shown, call)}
         </section>
         ${versionsSection(shown, call)}
       </div>`,
@@ -94,9 +97,9 @@ function contractsTable(
 }
 
 function neighbourhood(
-  { pacticipant, neighbourhood: contracts }: ShownPacticipant,
+  { pacticipant, neighbourhood: contracts, contracts: own, contractsTotal }: ShownPacticipant,
   { links }: PageCall,
 ): Content {
   return html`<h3>Neighbourhood</h3>
-    ${neighbourhoodGraph(contracts.map(connectionOf), pacticipant.name, links)}`;
+    ${neighbourhoodGraph(contracts.map(connectionOf), pacticipant.name, links, own.length < contractsTotal)}`;
 }

@@ -5,14 +5,14 @@ import { findPacticipant } from '../../pacticipants/index.ts';
 import { countVersions, listVersions, versionsOfBranch } from '../../versions/index.ts';
 import { pageAsked } from '../components/paging.ts';
 import { liveEnvironments, webhookStates } from '../integration-list/live-store.ts';
-import { integrationRows } from '../integration-list/store.ts';
+import { countIntegrations, integrationRows } from '../integration-list/store.ts';
 import type { PageRoute } from '../page-route.ts';
 import { pacticipantPage } from './page.ts';
 import { branchesByActivity, countsOfVersions, countVersionsOfBranch } from './store.ts';
 
 const byName = { sort: 'consumer', descending: false } as const;
-/** How many contracts are shown of one pacticipant, and how many among its neighbours. */
-const mostContracts = { number: 1, size: 200 };
+/** How many contracts a page shows, and how many among the neighbours on it. */
+const mostContracts = 200;
 const mostBranches = 30;
 
 /** The page of an application: what it is, what versions it has, and whom it has contracts with. */
@@ -32,7 +32,8 @@ export function pacticipantPages({ database }: Routing): PageRoute[] {
             ? listVersions(database, id, page)
             : versionsOfBranch(database, id, branch, page);
         const ids = versions.map((version) => version.id);
-        const contracts = integrationRows(database, { of: id }, byName, mostContracts);
+        const contractsPage = pageAsked({ page: call.query['contracts'] ?? '' }, mostContracts);
+        const contracts = integrationRows(database, { of: id }, byName, contractsPage);
         const neighbours = [
           ...new Set([id, ...contracts.flatMap((one) => [one.consumerId, one.providerId])]),
         ];
@@ -51,7 +52,12 @@ export function pacticipantPages({ database }: Routing): PageRoute[] {
             factsOf: versionFacts(database, ids),
             counts: countsOfVersions(database, ids),
             contracts,
-            neighbourhood: integrationRows(database, { among: neighbours }, byName, mostContracts),
+            contractsPage,
+            contractsTotal: countIntegrations(database, { of: id }),
+            neighbourhood: integrationRows(database, { among: neighbours }, byName, {
+              number: 1,
+              size: mostContracts,
+            }),
             environmentsOf: liveEnvironments(database, contracts),
             webhooksOf: webhookStates(database, contracts),
           },

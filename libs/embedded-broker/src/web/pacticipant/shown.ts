@@ -18,7 +18,10 @@ export interface ShownPacticipant {
   readonly total: number;
   readonly factsOf: (versionId: number) => VersionFacts;
   readonly counts: ReadonlyMap<number, { readonly pacts: number; readonly results: number }>;
+  /** Those on the page of them that is asked for. */
   readonly contracts: readonly IntegrationRow[];
+  readonly contractsPage: Page;
+  readonly contractsTotal: number;
   /** The contracts of it and its neighbours among one another. */
   readonly neighbourhood: readonly IntegrationRow[];
   readonly environmentsOf: ReadonlyMap<string, readonly string[]>;

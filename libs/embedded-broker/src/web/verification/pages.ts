@@ -1,7 +1,7 @@
 import type { Routing } from '../../http/index.ts';
 import { versionFacts } from '../../matrix/index.ts';
 import { decodeMetadata } from '../../pacts/index.ts';
-import { contractOf } from '../pact/contract.ts';
+import { interactionsOfContent } from '../pact/contract.ts';
 import type { PageRoute } from '../page-route.ts';
 import { checkedInteractions } from './checked-interaction.ts';
 import { resultPaths } from './find.ts';
@@ -29,7 +29,7 @@ export function verificationPages({ database }: Routing): PageRoute[] {
           consumerVersions: consumerVersionsWithContent(database, pactVersionId, mostVersions + 1),
           mostVersions,
           ...checkedInteractions(
-            contractOf(database, pactVersionId).interactions,
+            interactionsOfContent(database, pactVersionId),
             interactionResults(verification.testResults),
           ),
         },

@@ -1,0 +1,105 @@
+import type { Database } from '../database/index.ts';
+import { findPacticipants } from '../pacticipants/index.ts';
+import type { MatrixExcerpt } from './excerpt.ts';
+import type { MatrixQuery } from './query.ts';
+import { isNameOnly } from './resolve.ts';
+import {
+  joinRows,
+  latestRows,
+  sortRows,
+  type MatrixPact,
+  type MatrixResult,
+  type MatrixRow,
+} from './rows.ts';
+import { pactsOfConsumers, pactsOfContents, resultsOfContents, resultsOfProviders } from './store.ts';
+
+/** Whether a query means every version of everything that it names, and nothing else. */
+export function isWide({ selectors, ignore, target, success }: MatrixQuery): boolean {
+  return (
+    ignore.length === 0 && !target && !success && selectors.every((criteria) => isNameOnly({ criteria }))
+  );
+}
+
+/** The excerpt of a wide query; undefined where there is no row at all. */
+export function wideExcerpt(database: Database, query: MatrixQuery): MatrixExcerpt | undefined {
+  const { latestBy, limit } = query;
+  const { pacts, results } = selected(database, query);
+  if (pacts.length === 0) return undefined;
+  const of = Map.groupBy(results, ({ pactVersionId }) => pactVersionId);
+  if (latestBy === 'cvp' || latestBy === 'cp') {
+    const newest = [...of.values()].map(newestOf);
+    return excerptOf(latestRows(sortRows(joinRows(pacts, newest, [])), latestBy), limit);
+  }
+  const inOrder = sortRows(pacts.map((pact) => ({ pact, providerVersion: null, result: null })));
+  const first: MatrixPact[] = [];
+  for (let rows = 0, i = 0; rows < limit && i < inOrder.length; i++) {
+    const { pact } = inOrder[i] as MatrixRow;
+    first.push(pact);
+    rows += of.get(pact.pactVersionId)?.length ?? 1;
+  }
+  const needed = new Set(first.map(({ pactVersionId }) => pactVersionId));
+  const resultsNeeded = results.filter(({ pactVersionId }) => needed.has(pactVersionId));
+  const { shown } = excerptOf(sortRows(joinRows(first, resultsNeeded, [])), limit);
+  return { shown, ...counted(pacts, of), notices: [] };
+}
+
+/** What the evaluation would join: see `rowsBetween` and `rowsOfOne` there. */
+function selected(database: Database, { selectors, latestBy }: MatrixQuery) {
+  const history = { current: latestBy !== undefined };
+  const pacticipantIds = findPacticipants(
+    database,
+    selectors.map(({ pacticipant }) => pacticipant),
+  ).map(({ id }) => id);
+  const chosen = { versionIds: [], pacticipantIds };
+  if (selectors.length > 1) {
+    const pacts = pactsOfConsumers(database, chosen, pacticipantIds, history);
+    return { pacts, results: resultsOfContents(database, contentsOf(pacts), chosen, history) };
+  }
+  const own = pactsOfConsumers(database, chosen, undefined, history);
+  const verified = resultsOfProviders(database, chosen, history);
+  const theirs = pactsOfContents(
+    database,
+    [...new Set(verified.map(({ pactVersionId }) => pactVersionId))],
+    history,
+  );
+  const pacts = [...new Map([...own, ...theirs].map((pact) => [pact.publicationId, pact])).values()];
+  return { pacts, results: resultsOfContents(database, contentsOf(pacts), undefined, history) };
+}
+
+function contentsOf(pacts: readonly MatrixPact[]): number[] {
+  return [...new Set(pacts.map(({ pactVersionId }) => pactVersionId))];
+}
+
+function newestOf(results: readonly MatrixResult[]): MatrixResult {
+  return results.reduce((best, one) => (one.providerVersion.id > best.providerVersion.id ? one : best));
+}
+
+function excerptOf(rows: readonly MatrixRow[], limit: number): MatrixExcerpt {
+  const count = (success: boolean | undefined) =>
+    rows.filter(({ result }) => result?.success === success).length;
+  return {
+    shown: rows.slice(0, limit).map((row) => ({ row, ignored: false })),
+    total: rows.length,
+    success: count(true),
+    failed: count(false),
+    unknown: count(undefined),
+    notices: [],
+  };
+}
+
+/** How many rows there would be: one for each result of each pact, and one for each pact without any. */
+function counted(pacts: readonly MatrixPact[], of: ReadonlyMap<number, readonly MatrixResult[]>) {
+  const byContent = new Map(
+    [...of].map(([id, results]) => [id, results.filter(({ success }) => success).length] as const),
+  );
+  const counts = { total: 0, success: 0, failed: 0, unknown: 0 };
+  for (const { pactVersionId } of pacts) {
+    const all = of.get(pactVersionId)?.length ?? 0;
+    const success = byContent.get(pactVersionId) ?? 0;
+    counts.total += Math.max(1, all);
+    counts.success += success;
+    counts.failed += all - success;
+    counts.unknown += all === 0 ? 1 : 0;
+  }
+  return counts;
+}
