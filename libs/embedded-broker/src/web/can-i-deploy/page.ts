@@ -52,7 +52,7 @@ function inWords(
   deployable: Verdict['deployable'],
 ): [tone: Tone, word: string, words: string, more?: string] {
   if (deployable === true) return ['good', 'Yes', 'can be deployed'];
-  if (deployable === false) return ['bad', 'No', 'can not be deployed'];
+  if (deployable === false) return ['bad', 'No', 'cannot be deployed'];
   return [
     'open',
     'Unknown',
@@ -62,8 +62,8 @@ function inWords(
 }
 
 const kinds: Readonly<Record<Reason['type'], readonly [Tone, string]>> = {
-  success: ['good', 'Fine'],
-  error: ['bad', 'In the way'],
+  success: ['good', 'OK'],
+  error: ['bad', 'Blocking'],
   warning: ['open', 'Note'],
 };
 

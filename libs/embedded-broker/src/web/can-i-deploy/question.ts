@@ -52,5 +52,5 @@ export function subjectOf({ pacticipant, version, branch, tag }: DeployQuestion)
 /** Where to, in words. */
 export function destinationOf({ environment, to }: DeployQuestion): string {
   if (environment !== undefined) return `to ${environment}`;
-  return to === undefined ? 'next to the latest versions of all others' : `to where tag ${to} is`;
+  return to === undefined ? 'alongside the latest versions of everything else' : `to where tag ${to} is`;
 }

@@ -1,4 +1,5 @@
 import type { Environment, Stay } from '../../environments/index.ts';
+import { counted } from '../components/counted.ts';
 import { shortened } from '../components/shortened.ts';
 import { status, type Tone } from '../components/status.ts';
 import { table } from '../components/table.ts';
@@ -36,7 +37,7 @@ export function comparisonPage(compared: Comparison, call: PageCall): string {
         ${
           changed.length === 0
             ? 'Both have the same versions.'
-            : `${changed.length} of ${differences.length} pacticipants differ.`
+            : `${changed.length} of ${counted(differences.length, 'pacticipant')} ${changed.length === 1 ? 'differs' : 'differ'}.`
         }
       </p>
       ${

@@ -49,7 +49,7 @@ export function environmentPage(facts: EnvironmentFacts, call: PageCall): string
         ${contactsOf(contacts)}
       </dl>
       ${filter(like, links.environment(uuid))}
-      <h2>There now</h2>
+      <h2>Here now</h2>
       ${
         now.length > mostNow
           ? html`<p>The first ${mostNow} of ${now.length}; filter by name to see others.</p>`
@@ -57,9 +57,7 @@ export function environmentPage(facts: EnvironmentFacts, call: PageCall): string
       }
       ${
         now.length === 0
-          ? html`<p>
-              Nothing ${like === '' ? '' : 'called like that '}is recorded as deployed or released here.
-            </p>`
+          ? html`<p>${nothing(like)} is recorded as deployed or released here.</p>`
           : table(
               `Versions in ${displayName} now`,
               ['Pacticipant', 'Version', 'How', 'Since', { label: 'More', fixed: true }],
@@ -71,7 +69,7 @@ export function environmentPage(facts: EnvironmentFacts, call: PageCall): string
       <h2 id="history">History</h2>
       ${
         total === 0
-          ? html`<p>Nothing ${like === '' ? '' : 'called like that '}was ever here.</p>`
+          ? html`<p>${nothing(like)} was ever here.</p>`
           : table(
               `History of ${displayName}`,
               ['Pacticipant', 'Version', 'How', 'From', 'Until'],
@@ -81,6 +79,8 @@ export function environmentPage(facts: EnvironmentFacts, call: PageCall): string
       ${paging(page, total, 'entries', (number) => `${links.environment(uuid)}?${new URLSearchParams({ name: like, page: String(number) })}#history`)}`,
   );
 }
+
+const nothing = (like: string) => (like === '' ? 'Nothing' : `No pacticipant whose name contains “${like}”`);
 
 function filter(like: string, action: string): Content {
   return html`<form class="filters" method="get" action=${action} data-without-blanks>

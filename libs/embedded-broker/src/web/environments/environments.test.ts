@@ -73,7 +73,9 @@ describe('The pages of environments', () => {
     const text = await visit('/environments/test?name=SHOP');
     expect(rows(text, 'Versions in Test now').map(([name]) => name)).toEqual(['Web Shop']);
     expect(rows(text, 'History of Test').map(([name]) => name)).toEqual(['Web Shop']);
-    expect(await visit('/environments/test?name=zzz')).toContain('Nothing called like that was ever here.');
+    expect(await visit('/environments/test?name=zzz')).toContain(
+      'No pacticipant whose name contains “zzz” was ever here.',
+    );
   });
 
   it('show two environments side by side', async () => {

@@ -11,11 +11,11 @@ export interface Failure {
 }
 
 const titles: Readonly<Record<number, string>> = {
-  400: 'The broker does not understand this',
+  400: 'The broker does not understand this request',
   401: 'Who are you?',
   403: 'Not allowed',
   404: 'There is nothing here',
-  409: 'That contradicts what is there',
+  409: 'This conflicts with what is stored',
   421: 'Not this name',
 };
 
@@ -41,8 +41,8 @@ function advice(links: Urls, { status, reference }: Failure): Content {
     </p>`;
   if (status >= 500)
     return html`<p>
-      That is the broker's fault. Its log tells more under the reference <code>${reference}</code>. Nothing
-      was stored.
+      This is the broker's fault. Its log says more under the reference <code>${reference}</code>. Nothing was
+      stored.
     </p>`;
   if (status === 404)
     return html`<p>

@@ -61,4 +61,13 @@ describe('The layout of a network', () => {
     const [arrow] = drawn([{ ...connection('A', 'B'), status: 'failed' }]).arrows;
     expect(arrow?.connection.status).toBe('failed');
   });
+
+  it('stays small where many call one another in circles', () => {
+    const tangle = Array.from({ length: 150 }, (_, i) =>
+      [7, 31, 64].map((step) => connection(`service ${i}`, `service ${(i * step + step) % 150}`)),
+    ).flat();
+    const { width, height } = drawn(tangle.filter(({ consumer, provider }) => consumer !== provider));
+    expect(width).toBeLessThan(10_000);
+    expect(height).toBeLessThan(6000);
+  });
 });

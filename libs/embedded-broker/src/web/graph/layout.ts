@@ -70,7 +70,17 @@ export function layoutOf({ names, connections }: Neighbourhood): Layout {
 function planOf(names: readonly string[], connections: readonly Connection[]): Plan {
   const { graphlib, layout } = loadLater<Dagre>('@dagrejs/dagre');
   const graph = new graphlib.Graph();
-  graph.setGraph({ rankdir: 'LR', nodesep: 14, ranksep: 90, marginx: 8, marginy: 8, ranker: 'tight-tree' });
+  graph.setGraph({
+    rankdir: 'LR',
+    nodesep: 14,
+    edgesep: 6,
+    ranksep: 80,
+    marginx: 8,
+    marginy: 8,
+    ranker: 'tight-tree',
+    // Else services that call one another in circles stand in one long row.
+    acyclicer: 'greedy',
+  });
   // Numbers instead of names, since a name could be one that the library uses itself.
   const idOf = new Map(names.map((name, i) => [name, String(i)]));
   const ends = ({ consumer, provider }: Connection) =>

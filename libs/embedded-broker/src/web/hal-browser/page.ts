@@ -37,7 +37,7 @@ export function halBrowserPage(script: string, broker: string, links: Urls): str
 /** What else than reading can be done. */
 function requestForm(): Content {
   return html`<details id="request">
-    <summary>Another request than GET</summary>
+    <summary>A request other than GET</summary>
     <form id="request-form" class="fields">
       <label>
         Method

@@ -64,7 +64,7 @@ export function integrationPage(shown: ShownIntegration, call: PageCall): string
         </nav>
         ${
           pacts.length === 0
-            ? html`<p>There is no such pact.</p>`
+            ? html`<p>There are no such pacts.</p>`
             : table(
                 `Pacts: ${viewNames[view]}`,
                 ['Consumer version', 'Published', 'Content', 'Last verification', 'Provider version'],

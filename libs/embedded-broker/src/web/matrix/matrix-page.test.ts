@@ -24,7 +24,7 @@ describe('The page of the matrix', () => {
           .replace(/\s+/g, ' ')
           .trim(),
       )
-      .filter((row) => /erified|Failed/.test(row) && !row.includes('Pact verified'));
+      .filter((row) => /erified|Failed|No result/.test(row) && !row.includes('Pact verified'));
 
   it.each([
     ['q[][pacticipant]=Web&q[][version]=3&q[][pacticipant]=Orders', ['3', 'Failed']],
@@ -77,6 +77,13 @@ describe('The page of the matrix', () => {
       ['2', true, true],
       ['1', true, false],
     ]);
+  });
+
+  it('says where there is no result', async () => {
+    const [row] = rows(
+      (await visit('/matrix?q[][pacticipant]=Web&q[][version]=1&q[][pacticipant]=Users')).text,
+    );
+    expect(row).toMatch(/^1 main .* none yet No result$/);
   });
 
   it('links to the pact and to the result', async () => {

@@ -86,7 +86,7 @@ function providerVersion(
   { providerVersion }: MatrixRow,
   factsOf: (versionId: number) => VersionFacts,
 ): Content {
-  if (!providerVersion) return html`<span class="quiet">any</span>`;
+  if (!providerVersion) return html`<span class="quiet">none yet</span>`;
   return html`${shortened(providerVersion.number)} ${versionBadges(factsOf(providerVersion.id))}`;
 }
 
@@ -102,7 +102,7 @@ const preVerified =
   'This pact was "pre-verified": it has the same content as a pact that had been verified before it was published.';
 
 function result({ pact, result }: MatrixRow, marks: Marks, { links, now }: PageCall): Content {
-  if (!result) return status('none', 'Not verified');
+  if (!result) return status('none', 'No result');
   const { consumerName, providerName, sha } = pact;
   const href = links.verificationResult(consumerName, providerName, sha, result.number);
   const words = result.success ? 'Verified' : 'Failed';

@@ -17,6 +17,8 @@ describe('The network page', () => {
     await broker.verify('Web', 'Orders', { version: '1', success: false });
     const text = await visit();
     expect(boxes(text)).toEqual(['Web', 'Orders', 'Users']);
+    expect(text).toContain('3 pacticipants, 2 contracts.');
+    expect(await visit('?pacticipant=Users&steps=1')).toContain('2 pacticipants, 1 contract.');
     expect(text).toContain('aria-label="Web → Orders: Failed"');
     expect(text).toContain('<span class="status bad">Failed</span>');
     expect(text).toContain('aria-label="Web → Users: Never verified"');

@@ -109,7 +109,9 @@ describe('The overview', () => {
     });
 
     it('says when nothing fits, and how to see all', async () => {
-      expect(await visit('?search=zzz')).toContain('No integration fits. <a href="/">Show all</a>');
+      expect(await visit('?search=zzz')).toContain(
+        'No integration matches these filters. <a href="/">Show all</a>',
+      );
     });
 
     it('refuses a page that is none in a page', async () => {

@@ -22,7 +22,7 @@ export function overviewPage(overview: Overview, call: PageCall): string {
         ${
           total === 0
             ? isFiltered
-              ? html`<p>No integration fits. <a href=${home}>Show all</a></p>`
+              ? html`<p>No integration matches these filters. <a href=${home}>Show all</a></p>`
               : empty(call.urls.base)
             : html`${table(
                 'Integrations',

@@ -2,6 +2,7 @@ import { diffLines } from 'diff';
 import { isObject, sortedKeys, treeText, type JsonTree } from '../../pacts/index.ts';
 import { interactionsOf, type Interaction } from '../pact/interaction.ts';
 import { prettyJson } from '../pact/pretty-json.ts';
+import { bestPairs } from './pairs.ts';
 
 /** A run of lines of an interaction. */
 export interface Lines {
@@ -23,21 +24,43 @@ const longestMs = 500;
 const context = 3;
 
 /**
- * Compares two pacts by interaction: those with the same description and provider states are taken for the same one.
- * Order and ids mean nothing.
+ * Compares two pacts by interaction: those with the same description and provider states are taken for the same one; of
+ * several such, those that are most alike. Order and ids mean nothing else.
  */
 export function compareInteractions(before: JsonTree, after: JsonTree): InteractionChange[] {
   const deadline = performance.now() + longestMs;
-  const old = Map.groupBy(interactionsOf(before), keyOf);
-  const changes = interactionsOf(after).map((interaction): InteractionChange => {
-    const former = old.get(keyOf(interaction))?.shift();
-    if (!former) return { kind: 'added', interaction };
-    const [left, right] = [shownTree(former.document), shownTree(interaction.document)];
+  const [old, fresh] = [interactionsOf(before), interactionsOf(after)];
+  const former = partnersIn(old, fresh);
+  const changes = fresh.map((interaction): InteractionChange => {
+    const partner = former.get(interaction);
+    if (!partner) return { kind: 'added', interaction };
+    const [left, right] = [shownTree(partner.document), shownTree(interaction.document)];
     if (treeText(left) === treeText(right)) return { kind: 'same', interaction };
     return { kind: 'changed', interaction, lines: changedLines(left, right, deadline - performance.now()) };
   });
-  const removed = [...old.values()].flat().map((interaction) => ({ kind: 'removed' as const, interaction }));
+  const kept = new Set(former.values());
+  const removed = old
+    .filter((interaction) => !kept.has(interaction))
+    .map((interaction) => ({ kind: 'removed' as const, interaction }));
   return [...changes, ...removed];
+}
+
+/** What became of which interaction: for each of the later ones the former one, if there is one. */
+function partnersIn(
+  old: readonly Interaction[],
+  fresh: readonly Interaction[],
+): ReadonlyMap<Interaction, Interaction> {
+  const byKey = Map.groupBy(old, keyOf);
+  const partners = new Map<Interaction, Interaction>();
+  for (const [key, group] of Map.groupBy(fresh, keyOf)) {
+    const candidates = byKey.get(key) ?? [];
+    const trees = (list: readonly Interaction[]) => list.map(({ document }) => shownTree(document));
+    bestPairs(trees(candidates), trees(group)).forEach((place, i) => {
+      const [partner, interaction] = [candidates[place ?? -1], group[i]];
+      if (partner && interaction) partners.set(interaction, partner);
+    });
+  }
+  return partners;
 }
 
 function keyOf({ kind, description, states }: Interaction): string {

@@ -51,7 +51,7 @@ export function diffPage({ before, after, changes }: ShownDiff, call: PageCall):
           >
         </li>
       </ul>
-      ${before.sha === after.sha ? html`<p class="message good">Both ask the same of ${provider}.</p>` : null}
+      ${before.sha === after.sha ? html`<p class="message good">Both versions expect the same of ${provider}.</p>` : null}
       ${changes.length > of('same').length ? html`<h2>Interactions that differ</h2>` : null}
       ${of('changed').map(changedSection)} ${of('added').map((change) => wholeSection(change, 'Added'))}
       ${of('removed').map((change) => wholeSection(change, 'Removed'))} ${unchanged(of('same'))}`,
@@ -65,7 +65,7 @@ function changedSection({ interaction, lines }: InteractionChange): Content {
     ${
       lines
         ? html`<pre class="diff">${lines.map(run)}</pre>`
-        : html`<p>Comparing the lines took too long; both pacts can be read side by side.</p>`
+        : html`<p>Comparing the lines took too long; open both pacts to compare them.</p>`
     }
   </section>`;
 }

@@ -10,7 +10,7 @@ export function interactionSection(interaction: Interaction): Content {
   return html`<section class="interaction" id=${id} aria-label=${description}>
     <h3>
       ${description} ${kind === 'HTTP' ? null : badge('note', kind)}
-      ${pending ? badge('note', 'pending by itself') : null}
+      ${pending ? badge('note', 'marked as pending') : null}
     </h3>
     ${
       states.length === 0
@@ -34,7 +34,7 @@ export function interactionSection(interaction: Interaction): Content {
         : html`<h4>As the plugin shows it</h4>
             <pre>${markup}</pre>`
     }
-    ${plugin === undefined ? null : details('What the plugin keeps', prettyJson(plugin))}
+    ${plugin === undefined ? null : details('Data of the plugin', prettyJson(plugin))}
   </section>`;
 }
 

@@ -48,9 +48,10 @@ const simple: Readonly<Record<string, Words>> = {
     `is a date and time in the format ${given('format') ?? given('timestamp') ?? 'ISO 8601'}`,
   datetime: (given) => `is a date and time in the format ${given('format') ?? 'ISO 8601'}`,
   values: () => 'has values like the one shown, under any keys',
-  eachKey: (given) => `has keys of which each fits ${given('rules') ?? 'the rules'}`,
-  eachValue: (given) => `has values of which each fits ${given('rules') ?? 'the rules'}`,
-  arrayContains: (given) => `holds, among others, elements that fit ${given('variants') ?? 'those shown'}`,
+  eachKey: (given) => `has keys that each match ${given('rules') ?? 'the rules'}`,
+  eachValue: (given) => `has values that each match ${given('rules') ?? 'the rules'}`,
+  arrayContains: (given) =>
+    `contains, among others, elements that match ${given('variants') ?? 'those shown'}`,
   contentType: (given) => `is content of the type ${given('value') ?? ''}`,
   notEmpty: () => 'is not empty',
   semver: () => 'is a semantic version',
@@ -68,7 +69,7 @@ function matcherWords(matcher: JsonTree): string {
     ['regex', 'timestamp', 'date', 'time'].find((key) => given(key) !== undefined) ??
     'type';
   const words = Object.hasOwn(simple, kind) ? simple[kind] : undefined;
-  return words ? words(given) : `fits ${treeText(matcher)}`;
+  return words ? words(given) : `matches ${treeText(matcher)}`;
 }
 
 function counted(min: string | undefined, max: string | undefined): string {

@@ -39,7 +39,7 @@ describe('The page of a pact', () => {
     'body $.id is a whole number',
     'body $.tags is of the same type, with at least 1 element',
     'agreed with the other team',
-    'a picture pending by itself',
+    'a picture marked as pending',
     'image/png, encoded: iVBORw0KGgo=',
     'a user was renamed Message',
     'topic: users',
@@ -98,7 +98,7 @@ describe('The page of a pact', () => {
   it('leads to other versions, says which have the same content, and has the badge as markdown', async () => {
     const { text } = await broker.request('GET', `${pact}/version/2`, undefined, page);
     expect(wordsOf(text)).toMatch(/3 \(same content\) 2 1 /);
-    expect(wordsOf(text)).toContain('There is a later one');
+    expect(wordsOf(text)).toContain('There is a later version');
     expect(text).toContain(`href="${pact}/compare?from=1&amp;to=2"`);
     expect(wordsOf(text)).toContain(
       `[![Pact between C and P](${broker.url}${pact}/latest/badge.svg)](${broker.url}${pact}/latest)`,
@@ -150,7 +150,7 @@ describe('The page of a pact', () => {
     });
 
     it('says that both ask the same', async () => {
-      expect(await visit(compare('2', '3'))).toContain('Both ask the same of P.');
+      expect(await visit(compare('2', '3'))).toContain('Both versions expect the same of P.');
     });
 
     it('says which version has no pact', async () => {

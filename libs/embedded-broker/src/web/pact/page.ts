@@ -44,7 +44,7 @@ function facts({ publication, factsOf, versions, contract }: ShownPact, { links,
       ${
         versions[0]?.number === number
           ? null
-          : html`<a href=${links.integration(consumer, provider, '/latest')}>There is a later one</a>`
+          : html`<a href=${links.integration(consumer, provider, '/latest')}>There is a later version</a>`
       }
     </dd>
     <dt>Published</dt>

@@ -57,7 +57,7 @@ describe('The page of a pacticipant', () => {
     const words = wordsOf(await visit('/pacticipants/Middle?branch=feature%2F25'));
     expect(words).toMatch(/Versions on branch feature\/25/);
     expect(words).not.toMatch(/ 24 main /);
-    expect(wordsOf(await visit('/pacticipants/Middle?branch=none'))).toContain('There is no version here.');
+    expect(wordsOf(await visit('/pacticipants/Middle?branch=none'))).toContain('There are no versions here.');
   });
 
   it('shows many contracts in pages, and says so', async () => {
@@ -73,7 +73,7 @@ describe('The page of a pacticipant', () => {
   });
 
   it('says when it has no contract', async () => {
-    expect(wordsOf(await visit('/pacticipants/Alone'))).toContain('It has no contract with anybody yet.');
+    expect(wordsOf(await visit('/pacticipants/Alone'))).toContain('It has no contracts yet.');
   });
 
   it('is nobody’s where there is no such pacticipant', async () => {

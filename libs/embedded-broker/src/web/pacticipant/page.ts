@@ -37,7 +37,7 @@ export function pacticipantPage(shown: ShownPacticipant, call: PageCall): string
             call,
           )}
           ${paging(contractsPage, contractsTotal, 'contracts', contractsHref)}
-          ${contractsTotal === 0 ? html`<p>It has no contract with anybody yet.</p>` : neighbourhood(shown, call)}
+          ${contractsTotal === 0 ? html`<p>It has no contracts yet.</p>` : neighbourhood(shown, call)}
         </section>
         ${versionsSection(shown, call)}
       </div>`,
@@ -57,10 +57,10 @@ function facts(
     }
     <dt>Repository</dt>
     <dd>
-      ${repositoryUrl === null ? html`<span class="quiet">not told</span>` : externalLink(repositoryUrl)}
+      ${repositoryUrl === null ? html`<span class="quiet">not set</span>` : externalLink(repositoryUrl)}
     </dd>
     <dt>Main branch</dt>
-    <dd>${mainBranch === null ? html`<span class="quiet">not told</span>` : badge('branch', mainBranch)}</dd>
+    <dd>${mainBranch === null ? html`<span class="quiet">not set</span>` : badge('branch', mainBranch)}</dd>
     ${
       labels.length === 0
         ? null

@@ -39,7 +39,7 @@ export function versionsSection(shown: ShownPacticipant, { links, now }: PageCal
     }
     ${
       versions.length === 0
-        ? html`<p>There is no version here.</p>`
+        ? html`<p>There are no versions here.</p>`
         : table(
             caption,
             [

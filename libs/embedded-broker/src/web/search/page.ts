@@ -71,7 +71,8 @@ function found(text: string, hits: Hits, { links }: PageCall): Content {
     ['Webhooks', hits.webhooks.map(({ uuid, name }) => html`<a href=${links.webhook(uuid)}>${name}</a>`)],
   ];
   const shown = sections.filter(([, items]) => items.length > 0);
-  if (shown.length === 0) return html`<p role="status">Nothing is called like “${text}”.</p>`;
+  if (shown.length === 0)
+    return html`<p role="status">No name contains “${text}”, and no version number begins with it.</p>`;
   return shown.map(([title, items]) => section(title, items));
 }
 
@@ -81,6 +82,6 @@ function section(title: string, items: readonly Content[]): Content {
     <ul>
       ${items.map((item) => html`<li>${item}</li>`)}
     </ul>
-    ${items.length === mostHits && html`<p class="quiet">There may be more: write more of the name.</p>`}
+    ${items.length === mostHits && html`<p class="quiet">There may be more; type more of the name to see them.</p>`}
   </section>`;
 }

@@ -66,7 +66,7 @@ describe('The search', () => {
   });
 
   it('says when there is nothing, and asks when nothing was asked', async () => {
-    expect((await pages.visit('/search?q=zzz')).text).toContain('Nothing is called like “zzz”');
+    expect((await pages.visit('/search?q=zzz')).text).toContain('No name contains “zzz”');
     expect((await pages.visit('/search')).text).toContain('name="q"');
     expect((await pages.visit('/search?q[]=1')).status).toBe(200);
   });

@@ -29,7 +29,7 @@ export function selectorWords({ branch, tag, environment, latest }: MetadataSele
   const which = latest ? 'the latest version' : 'a version';
   if (branch !== undefined) return `${which} of branch ${branch}`;
   if (tag !== undefined) return `${which} with tag ${tag}`;
-  return latest ? 'the latest version' : 'one of all versions';
+  return latest ? 'the latest version' : 'any version';
 }
 
 interface VerifiedBy {

@@ -4,6 +4,6 @@ import type { InteractionResult } from './test-results.ts';
 
 /** How an interaction did, in words. */
 export function interactionStatus(result: InteractionResult | undefined): Content {
-  if (!result) return status('none', 'Not told');
+  if (!result) return status('none', 'Not reported');
   return result.success ? status('good', 'Passed') : status('bad', 'Failed');
 }

@@ -53,8 +53,8 @@ export function verificationPage(shown: ShownVerification, call: PageCall): stri
         hasDetails
           ? null
           : html`<p>
-              The verifier published no details by interaction.
-              ${verification.buildUrl === null ? null : 'Its build may tell more.'}
+              The verifier published no details for each interaction.
+              ${verification.buildUrl === null ? null : 'Its build may say more.'}
             </p>`
       }
       ${checked.map((one) => resultSection(one, links.pactVersion(consumer, provider, sha)))}

@@ -59,7 +59,7 @@ describe('The page of a verification result', () => {
     expect(shown).toContain("body $.name Mary Ron Expected 'Ron' (String) to be equal to 'Mary' (String)");
     expect(shown).toContain('status 404 500 expected 404 but was 500');
     expect(shown).toContain('Passed a user was renamed');
-    expect(shown).toContain('Not told a picture');
+    expect(shown).toContain('Not reported a picture');
     expect(shown).toContain('Pact-Rust 1.4.8 by pact-core 20.2.0');
     expect(text).toContain('href="https://ci.example/7"');
   });
@@ -93,7 +93,7 @@ describe('The page of a verification result', () => {
 
   it('says when the verifier told no details', async () => {
     expect(words(await visit({ success: true }))).toContain(
-      'The verifier published no details by interaction.',
+      'The verifier published no details for each interaction.',
     );
   });
 
