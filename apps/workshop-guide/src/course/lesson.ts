@@ -31,6 +31,8 @@ export interface Task {
   readonly after: Outcome;
   /** Files whose change can change the outcome (globs from the playground's root); by default all of `apps/`. */
   readonly dependsOn?: readonly string[];
+  /** Seconds after which the command is stopped and the task counts as open, where the usual limit is too short. */
+  readonly limitSeconds?: number;
   /** Folder of the lesson whose files the task is done with; `solution` by default. Stages come in the order of the tasks. */
   readonly stage?: string;
 }
