@@ -6,7 +6,7 @@ import { progressOf, readProgress } from '../progress/index.ts';
 import { inWorkshop } from './run.ts';
 import { RunningLine } from './running-line.ts';
 import { coloured, say, sayNext } from './say.ts';
-import { openTaskLine, taskLines } from './task-lines.ts';
+import { openTaskLines, taskLines } from './task-lines.ts';
 
 /** `workshop check`: runs the tasks of the current lesson. */
 export function addCheckCommand(program: Command): void {
@@ -19,7 +19,7 @@ async function check(workshop: Workshop, signal: AbortSignal): Promise<void> {
   const tasks = tasksOfNow(lesson, known);
   sayLesson(lesson);
   for (const task of lesson.manifest.tasks) {
-    if (!tasks.includes(task)) say(openTaskLine(task, known?.tasks[task.id]));
+    if (!tasks.includes(task)) openTaskLines(task, known?.tasks[task.id]).forEach((line) => say(line));
   }
   const left = new Set(tasks);
   const running = new RunningLine();
@@ -36,7 +36,7 @@ async function check(workshop: Workshop, signal: AbortSignal): Promise<void> {
   } finally {
     running.clear();
   }
-  for (const task of left) say(openTaskLine(task, known?.tasks[task.id]));
+  for (const task of left) openTaskLines(task, known?.tasks[task.id]).forEach((line) => say(line));
   const open = sayHowFar(workshop, lesson);
   if (open > 0) process.exitCode = 1;
 }
