@@ -18,6 +18,7 @@ const lesson: Lesson = {
       id: 'release',
       title: 'Both services are in production, each with the yes of the broker, and the broker knows',
       command: 'bash release.sh',
+      manual: true,
       before: fails(
         /Computer says no[^]*a version of UserService currently in production \(no version is currently recorded as deployed/,
       ),

@@ -22,8 +22,8 @@ const lesson: Lesson = {
   tasks: [
     {
       id: 'provider-expands',
-      title: 'The provider does again what its consumer in production expects',
-      command: 'make provider',
+      title: 'The provider does again what its consumer in production expects, and its own tests agree',
+      command: 'npm test --prefix apps/user-service && make provider',
       before: fails(/2 of \d+ interactions failed:[^]*missing the following keys: name/),
       after: passes(/✓ does what its consumers expect of it/),
       stage: 'expand',
@@ -48,14 +48,16 @@ const lesson: Lesson = {
       id: 'release-both',
       title: 'Both are in production, the consumer without the old field',
       command: 'bash release.sh',
+      manual: true,
       before: fails(/missing the following keys: name/),
       after: passes(/Recorded deployment of AdminService[^]*AdminService lists Jean-Marie/),
       stage: 'expand',
     },
     {
       id: 'contract',
-      title: 'The old field is gone from production, and nobody misses it',
-      command: 'bash release.sh',
+      title: 'The old field is gone from production and from the tests, and nobody misses it',
+      command: 'npm test --prefix apps/user-service && bash release.sh',
+      manual: true,
       before: fails(/missing the following keys: name/),
       after: passes(/UserService answers \{(?!.*"name")[^]*AdminService lists Jean-Marie/),
     },
@@ -63,7 +65,7 @@ const lesson: Lesson = {
   interactions: 4,
   hints: [
     'First make it harmless: put the old field back, beside the new ones. user-routes.ts had a small function for that.',
-    'In user-routes.ts: { ...user, name: `${user.firstName} ${user.lastName}` } for each user that is answered.',
+    'In user-routes.ts: { ...user, name: `${user.firstName} ${user.lastName}` } for each user that is answered. In app.test.ts the list is then .toMatchObject(sampleUsers), and the single user has a name.',
     'Then the consumer: take "name" out of the schema in user.ts and out of the contract (twice), and show firstName and lastName in the list.',
     'Release now, with bash release.sh: the old field may only go when no consumer in production reads it any more.',
     'Last, take the field out of user-routes.ts again, and release once more.',

@@ -4,6 +4,8 @@ export interface CheckRequest {
   readonly changed: ReadonlySet<string>;
   /** Whether to check whatever a save could have changed. */
   readonly everything: boolean;
+  /** Whether the learner asked for it: then also what no save begins, such as a release, is run. */
+  readonly asked?: boolean;
 }
 
 /**
@@ -59,5 +61,6 @@ function merge(one: CheckRequest | undefined, other: CheckRequest): CheckRequest
   return {
     changed: new Set([...(one?.changed ?? []), ...other.changed]),
     everything: (one?.everything ?? false) || other.everything,
+    asked: (one?.asked ?? false) || (other.asked ?? false),
   };
 }

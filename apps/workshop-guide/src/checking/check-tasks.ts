@@ -38,13 +38,14 @@ export async function checkTasks(
   }
 }
 
-function remember({ done, exitCode, output, mismatches, durationMs }: Ran): TaskResult {
+function remember({ done, exitCode, output, mismatches, durationMs, outOfTime }: Ran): TaskResult {
   return {
     done,
     exitCode,
     output: output.slice(-remembered),
     mismatches: mismatches.map((one) => ({ ...one, states: [...one.states] })),
     durationMs,
+    outOfTime,
     at: new Date().toISOString(),
   };
 }

@@ -64,7 +64,7 @@ export class Companion extends EventEmitter<CompanionEvents> {
 
   /** Checks all tasks of now; returns when that, and what was saved meanwhile, is done. */
   check(): Promise<void> {
-    return this.#queue.request({ changed: new Set(), everything: true });
+    return this.#queue.request({ changed: new Set(), everything: true, asked: true });
   }
 
   /** Stops what runs and watches no longer. */
@@ -90,7 +90,7 @@ export class Companion extends EventEmitter<CompanionEvents> {
 
   #onLayout(done: boolean): void {
     this.#try(({ lesson, progress }) => {
-      void this.check();
+      void this.#queue.request({ changed: new Set(), everything: true });
       const layout = layoutOf(progress);
       if (!done || !lesson || layout === this.#layout) return;
       this.#layout = layout;
@@ -106,13 +106,17 @@ export class Companion extends EventEmitter<CompanionEvents> {
     }
   }
 
-  async #check({ changed, everything }: CheckRequest, signal: AbortSignal): Promise<void> {
+  async #check({ changed, everything, asked = false }: CheckRequest, signal: AbortSignal): Promise<void> {
     try {
       const { lesson, progress } = whereWeAre(this.#workshop);
       if (!lesson || !isLaidOut(this.#workshop)) return;
       const known = progressOf(progress, nameOf(lesson));
-      const tasks = everything ? tasksOfNow(lesson, known) : tasksToRun(lesson, known, changed);
+      const tasks = asked
+        ? tasksOfNow(lesson, known)
+        : tasksToRun(lesson, known, everything ? 'everything' : changed);
       if (tasks.length > 0) await this.#run(lesson, tasks, signal);
+      // A save that nothing is run for: whoever saved is told what is next all the same.
+      else if (changed.size > 0) this.emit('settled', lesson);
     } catch (error) {
       if (signal.aborted) throw error;
       this.emit('trouble', error as Error);

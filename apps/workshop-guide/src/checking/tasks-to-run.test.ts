@@ -53,6 +53,17 @@ describe('The tasks that a save can change', () => {
     expect(idsOf(tasksToRun(lesson, undefined, new Set()))).toEqual(['consumer', 'provider', 'both']);
   });
 
+  it('are not those that only the learner begins, nor what comes after one that is open', () => {
+    const withRelease = lessonOf(task('verify'), task('release', { manual: true }), task('after'));
+    const change = new Set(['apps/a.ts']);
+    const ran = (done: Record<string, boolean>, changed: ReadonlySet<string> | 'everything' = change) =>
+      idsOf(tasksToRun(withRelease, progressOf(done), changed));
+    expect(ran({})).toEqual(['verify']);
+    expect(ran({ verify: true, release: false }, 'everything')).toEqual(['verify']);
+    expect(ran({ verify: true, release: true, after: true })).toEqual(['verify', 'after']);
+    expect(ran({ verify: true, release: true, after: true }, 'everything')).toEqual(['verify', 'after']);
+  });
+
   it('are not those of a stage that is passed, whatever is saved', () => {
     const staged = lessonOf(
       task('expand', { stage: 'expand' }),

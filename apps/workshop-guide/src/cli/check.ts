@@ -4,8 +4,9 @@ import type { CourseLesson } from '../course/index.ts';
 import { currentLesson, nameOf, nextStep, openTasks, tasksOfNow, type Workshop } from '../guide/index.ts';
 import { progressOf, readProgress } from '../progress/index.ts';
 import { inWorkshop } from './run.ts';
+import { RunningLine } from './running-line.ts';
 import { coloured, say, sayNext } from './say.ts';
-import { openTaskLine, taskLines } from './task-lines.ts';
+import { openTaskLines, taskLines } from './task-lines.ts';
 
 /** `workshop check`: runs the tasks of the current lesson. */
 export function addCheckCommand(program: Command): void {
@@ -18,17 +19,24 @@ async function check(workshop: Workshop, signal: AbortSignal): Promise<void> {
   const tasks = tasksOfNow(lesson, known);
   sayLesson(lesson);
   for (const task of lesson.manifest.tasks) {
-    if (!tasks.includes(task)) say(openTaskLine(task, known?.tasks[task.id]));
+    if (!tasks.includes(task)) openTaskLines(task, known?.tasks[task.id]).forEach((line) => say(line));
   }
   const left = new Set(tasks);
-  await checkTasks(workshop, lesson, tasks, {
-    signal,
-    onResult: (task, result) => {
-      left.delete(task);
-      for (const line of taskLines(task, result)) say(line);
-    },
-  });
-  for (const task of left) say(openTaskLine(task, known?.tasks[task.id]));
+  const running = new RunningLine();
+  try {
+    await checkTasks(workshop, lesson, tasks, {
+      signal,
+      onStart: (task) => running.show(task),
+      onResult: (task, result) => {
+        running.clear();
+        left.delete(task);
+        for (const line of taskLines(task, result)) say(line);
+      },
+    });
+  } finally {
+    running.clear();
+  }
+  for (const task of left) openTaskLines(task, known?.tasks[task.id]).forEach((line) => say(line));
   const open = sayHowFar(workshop, lesson);
   if (open > 0) process.exitCode = 1;
 }

@@ -17,7 +17,7 @@ import { progressOf, readProgress } from '../progress/index.ts';
 import { sayLesson } from './check.ts';
 import { inWorkshop, shown } from './run.ts';
 import { coloured, say, sayNext } from './say.ts';
-import { openTaskLine } from './task-lines.ts';
+import { openTaskLines } from './task-lines.ts';
 
 /** The commands that lay out the playground. */
 export function addMoveCommands(program: Command): void {
@@ -93,7 +93,8 @@ function sayMoved(workshop: Workshop, moved: Moved): void {
   const progress = progressOf(readProgress(workshop.at.progressFile), nameOf(lesson));
   sayLesson(lesson);
   say(`${lesson.manifest.concept}\n`);
-  for (const task of lesson.manifest.tasks) say(openTaskLine(task, progress?.tasks[task.id]));
+  for (const task of lesson.manifest.tasks)
+    openTaskLines(task, progress?.tasks[task.id]).forEach((line) => say(line));
   say(
     laidOut
       ? `\nThe playground is laid out. Edit files and type commands there: cd ${shown(workshop.at.playground)}`

@@ -13,13 +13,23 @@ export function taskLines(task: Task, result: TaskResult): string[] {
   }
   const why =
     result.mismatches.length > 0 ? byInteraction(result.mismatches).flatMap(findingLines) : said(result);
-  return [`  ${coloured('red', '✘')} ${task.title}  ${how}`, `    ${whyNot(task, result)}`, ...why];
+  return [
+    `  ${coloured('red', '✘')} ${task.title}  ${how}`,
+    `    ${whyNot(task, result)}`,
+    ...firstLines(task),
+    ...why,
+  ];
 }
 
 /** A task that was not checked now. */
-export function openTaskLine(task: Task, result: TaskResult | undefined): string {
-  if (result?.done) return `  ${coloured('green', '✔')} ${task.title}`;
-  return `  ${coloured('dim', '·')} ${task.title}  ${coloured('dim', task.command)}`;
+export function openTaskLines(task: Task, result: TaskResult | undefined): string[] {
+  if (result?.done) return [`  ${coloured('green', '✔')} ${task.title}`];
+  return [`  ${coloured('dim', '·')} ${task.title}  ${coloured('dim', task.command)}`, ...firstLines(task)];
+}
+
+/** What the learner has to type before the task can be done. */
+function firstLines({ runFirst = [] }: Task): string[] {
+  return runFirst.length === 0 ? [] : [`    Type this before, in playground/: ${runFirst.join(', then ')}`];
 }
 
 function findingLines({ interaction, states, mismatches }: InteractionFindings): string[] {

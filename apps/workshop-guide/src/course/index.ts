@@ -12,6 +12,7 @@ export { layOutStart } from './lay-out-start.ts';
 export { layOutWorkspace, projectRoot, writeFiles } from './workspace.ts';
 export { judge, type Verdict } from './judge.ts';
 export { runCommand, type CommandResult, type RunOptions } from './run-command.ts';
+export { outOfTime } from './time-limit.ts';
 export { runTask, type TaskResult } from './run-task.ts';
 export type { ShownMismatch } from './mismatches/index.ts';
 export * from './check/index.ts';

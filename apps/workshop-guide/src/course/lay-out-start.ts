@@ -1,6 +1,7 @@
 import { baseFiles, lessonFiles } from './lesson-files.ts';
 import { lessonOf, type Course } from './load-course.ts';
 import { runCommand, type RunOptions } from './run-command.ts';
+import { usualLimitMs } from './time-limit.ts';
 import { layOutWorkspace } from './workspace.ts';
 
 /**
@@ -18,9 +19,13 @@ export async function layOutStart(
   const { prepare } = lessonOf(course, number).manifest;
   if (prepare !== undefined) {
     await layOutWorkspace(course, baseFiles(course, number), folder, `Solution of lesson ${number - 1}`);
-    const { exitCode, output } = await runCommand(folder, prepare, options);
+    const { exitCode, output, outOfTime } = await runCommand(folder, prepare, {
+      limitMs: usualLimitMs,
+      ...options,
+    });
+    const how = outOfTime ? `did not end within ${usualLimitMs / 1000} s` : 'fails';
     if (exitCode !== 0)
-      throw new Error(`Lesson ${number} can't be prepared, "${prepare}" fails:\n${output.trimEnd()}`);
+      throw new Error(`Lesson ${number} can't be prepared, "${prepare}" ${how}:\n${output.trimEnd()}`);
   }
   await layOutWorkspace(course, lessonFiles(course, number, 'start'), folder, `Start of lesson ${number}`);
 }

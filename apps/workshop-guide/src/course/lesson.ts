@@ -22,7 +22,7 @@ export interface Task {
   readonly command: string;
   /**
    * What the learner types before that, in this order, where a task asks for more than editing: deploying, publishing.
-   * Only the course's own check runs these.
+   * The guide tells the learner; only the course's own check runs these.
    */
   readonly runFirst?: readonly string[];
   /** How it ends with the lesson's start. */
@@ -31,6 +31,13 @@ export interface Task {
   readonly after: Outcome;
   /** Files whose change can change the outcome (globs from the playground's root); by default all of `apps/`. */
   readonly dependsOn?: readonly string[];
+  /**
+   * For a command that does more than tell, such as one that deploys and records it: the guide runs it only when the
+   * learner asks for a check, never because a file was saved.
+   */
+  readonly manual?: boolean;
+  /** Seconds after which the command is stopped and the task counts as open, where the usual limit is too short. */
+  readonly limitSeconds?: number;
   /** Folder of the lesson whose files the task is done with; `solution` by default. Stages come in the order of the tasks. */
   readonly stage?: string;
 }

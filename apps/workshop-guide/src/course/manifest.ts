@@ -15,6 +15,8 @@ const task = z.strictObject({
   before: outcome,
   after: outcome,
   dependsOn: z.array(text).min(1).optional(),
+  manual: z.boolean().optional(),
+  limitSeconds: z.number().positive().optional(),
   runFirst: z.array(text).min(1).optional(),
   stage: kebabCase.refine((name) => name !== 'start', 'must not be "start"').optional(),
 });

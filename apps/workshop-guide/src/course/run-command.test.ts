@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -53,6 +53,25 @@ describe('A command of the playground', () => {
     while (!existsSync(join(folder, 'begun'))) await new Promise((resolve) => setTimeout(resolve, 5));
     interruption.abort(new Error('the learner saved again'));
     await expect(running).rejects.toThrow('the learner saved again');
+  });
+
+  it.each([
+    ['what it started in the background', 'echo begun; sleep 300 & wait; exit 0'],
+    ['what does not listen', "trap '' TERM; echo begun; sleep 300; sleep 300"],
+    ['an end that looks well', "trap 'exit 0' TERM; echo begun; sleep 300 & wait"],
+  ])('is stopped when it takes longer than it may, with %s', async (_, command) => {
+    const { exitCode, output, outOfTime } = await runCommand(folder, command, { limitMs: 300 });
+    expect({ exitCode, outOfTime }).toEqual({ exitCode: 124, outOfTime: true });
+    expect(output).toBe('begun\n');
+  });
+
+  it('is not waited for any longer when something left its process group with the output in hand', async () => {
+    const leave = `const { pid } = require('node:child_process').spawn('sleep', ['300'], { detached: true, stdio: 'inherit' });
+      require('node:fs').writeFileSync('left', String(pid))`;
+    writeFileSync(join(folder, 'leave.cjs'), leave);
+    const { outOfTime } = await runCommand(folder, 'node leave.cjs', { limitMs: 1000 });
+    process.kill(Number(readFileSync(join(folder, 'left'), 'utf8')));
+    expect(outOfTime).toBe(true);
   });
 
   it('is not begun once it is stopped', async () => {

@@ -8,6 +8,8 @@ export interface CommandResult {
   /** Both streams as they came, without colours. */
   readonly output: string;
   readonly durationMs: number;
+  /** Whether it was stopped because it took longer than it may; it then never ends with exit code 0. */
+  readonly outOfTime: boolean;
 }
 
 export interface RunOptions {
@@ -15,7 +17,12 @@ export interface RunOptions {
   readonly signal?: AbortSignal | undefined;
   /** Variables to add to those a learner's shell has. */
   readonly env?: Readonly<Record<string, string>> | undefined;
+  /** Milliseconds after which it is stopped with all that it started; by default it may take as long as it likes. */
+  readonly limitMs?: number | undefined;
 }
+
+/** Exit code of a command that took too long, as `timeout` of the shell has it. */
+const outOfTimeCode = 124;
 
 /** Milliseconds between asking a command to stop and ending it. */
 const grace = 2000;
@@ -27,7 +34,7 @@ const grace = 2000;
 export async function runCommand(
   workspace: string,
   command: string,
-  { signal, env }: RunOptions = {},
+  { signal, env, limitMs }: RunOptions = {},
 ): Promise<CommandResult> {
   signal?.throwIfAborted();
   const startedAt = performance.now();
@@ -50,11 +57,25 @@ export async function runCommand(
     let insist: NodeJS.Timeout | undefined;
     const stop = () => {
       kill('SIGTERM');
-      insist = setTimeout(() => kill('SIGKILL'), grace);
+      insist = setTimeout(() => {
+        kill('SIGKILL');
+        // What left the process group may still hold the output: nobody waits for that.
+        child.stdout.destroy();
+        child.stderr.destroy();
+      }, grace);
     };
+    let outOfTime = false;
+    const limit =
+      limitMs === undefined
+        ? undefined
+        : setTimeout(() => {
+            outOfTime = true;
+            stop();
+          }, limitMs);
     signal?.addEventListener('abort', stop, { once: true });
     const settle = () => {
       clearTimeout(insist);
+      clearTimeout(limit);
       signal?.removeEventListener('abort', stop);
     };
     const chunks: Buffer[] = [];
@@ -69,9 +90,10 @@ export async function runCommand(
       if (signal?.aborted) reject(signal.reason as Error);
       else
         resolve({
-          exitCode: code ?? 1,
+          exitCode: outOfTime ? outOfTimeCode : (code ?? 1),
           output: stripVTControlCharacters(Buffer.concat(chunks).toString('utf8')),
           durationMs: Math.round(performance.now() - startedAt),
+          outOfTime,
         });
     });
   });

@@ -2,6 +2,7 @@ import { judge } from './judge.ts';
 import type { Task } from './lesson.ts';
 import { mismatchesIn, type ShownMismatch } from './mismatches/index.ts';
 import { runCommand, type CommandResult, type RunOptions } from './run-command.ts';
+import { limitOf, outOfTime } from './time-limit.ts';
 
 /** What a task's command told. */
 export interface TaskResult extends CommandResult {
@@ -14,12 +15,15 @@ export interface TaskResult extends CommandResult {
 }
 
 /**
- * Runs a task's command in a workspace and tells whether the task is done.
+ * Runs a task's command in a workspace and tells whether the task is done. One that takes too long is stopped, and not
+ * done, whatever it printed.
  * @throws the signal's reason when it was stopped
  */
 export async function runTask(workspace: string, task: Task, options: RunOptions = {}): Promise<TaskResult> {
-  const result = await runCommand(workspace, task.command, options);
-  const verdict = judge(task.after, result.exitCode, result.output);
+  const result = await runCommand(workspace, task.command, { limitMs: limitOf(task), ...options });
+  const verdict = result.outOfTime
+    ? ({ done: false, reason: outOfTime(task) } as const)
+    : judge(task.after, result.exitCode, result.output);
   return {
     ...result,
     done: verdict.done,

@@ -16,8 +16,15 @@ export function nextStep(
       : "that was the last lesson. The project's README tells how to take it to your own services.";
   }
   const where = whereToWork(lesson.manifest.edits);
+  const first = open.runFirst ? `, type ${inOrder(open.runFirst)} in playground/` : '';
+  const what = open.manual ? `"npx workshop check", which runs "${open.command}"` : '"npx workshop check"';
   const stuck = progress?.tasks[open.id] ? ' Stuck? "npx workshop hint".' : '';
-  return `${where}, then "npx workshop check".${stuck}`;
+  return `${where}${first}, then ${what}.${stuck}`;
+}
+
+/** Commands that are typed one after the other, each in quotes. */
+function inOrder(commands: readonly string[]): string {
+  return commands.map((command) => `"${command}"`).join(', then ');
 }
 
 function whereToWork([first, ...others]: readonly string[]): string {

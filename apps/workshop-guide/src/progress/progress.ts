@@ -15,6 +15,8 @@ const taskResult = z.object({
   output: z.string(),
   mismatches: z.array(mismatch),
   durationMs: z.number(),
+  /** Whether it was stopped because it took too long. */
+  outOfTime: z.boolean().optional(),
   /** When the command ended, as ISO 8601. */
   at: z.string(),
 });

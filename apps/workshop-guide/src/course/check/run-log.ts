@@ -1,8 +1,6 @@
 import { runCommand, type CommandResult } from '../run-command.ts';
+import { usualLimitMs } from '../time-limit.ts';
 import type { CheckOptions } from './check-options.ts';
-
-/** How long a single command may take, in milliseconds. */
-const patience = 120_000;
 
 /** A broker of its own for each command that needs one, on a free port: lessons are checked side by side. */
 export const commandSettings = { PACT_BROKER_PORT: '0' };
@@ -22,20 +20,14 @@ export class RunLog {
   }
 
   /** Runs a command and keeps what came of it; one that does not end counts as failed. */
-  async run(command: string): Promise<CommandResult> {
+  async run(command: string, limitMs = usualLimitMs): Promise<CommandResult> {
     const { signal, onProgress } = this.options;
     onProgress?.(`${this.stage}: ${command}`);
-    const timeout = AbortSignal.timeout(patience);
-    let result: CommandResult;
-    try {
-      result = await runCommand(this.folder, command, {
-        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
-        env: commandSettings,
-      });
-    } catch (error) {
-      if (!timeout.aborted || signal?.aborted) throw error;
-      result = { exitCode: 124, output: `It did not end within ${patience / 1000} s.`, durationMs: patience };
-    }
+    const ended = await runCommand(this.folder, command, { signal, env: commandSettings, limitMs });
+    // Without what it printed: that must not pass for the reason it should end with.
+    const result = ended.outOfTime
+      ? { ...ended, output: `It did not end within ${limitMs / 1000} s.` }
+      : ended;
     this.entries.push({ command, result });
     return result;
   }

@@ -7,6 +7,7 @@ import { layOutStart } from '../lay-out-start.ts';
 import { filesUnder, ownFiles, stagesOf } from '../lesson-files.ts';
 import type { Course, CourseLesson } from '../load-course.ts';
 import type { Task } from '../lesson.ts';
+import { limitOf } from '../time-limit.ts';
 import { writeFiles } from '../workspace.ts';
 import type { CheckOptions } from './check-options.ts';
 import { consoleBlocks } from './console-block.ts';
@@ -49,7 +50,7 @@ export async function runFindings(
 
 /** A task has to be open at the start, and for the reason that is told. */
 async function startFindings(task: Task, log: RunLog): Promise<string[]> {
-  const { exitCode, output } = await log.run(task.command);
+  const { exitCode, output } = await log.run(task.command, limitOf(task));
   const what = `start, task ${task.id}, "${task.command}"`;
   if (judge(task.after, exitCode, output).done) return [`${what}: it is done already.`];
   const verdict = judge(task.before, exitCode, output);
@@ -62,7 +63,7 @@ async function doneFindings(task: Task, log: RunLog): Promise<string[]> {
     const { exitCode, output } = await log.run(command);
     if (exitCode !== 0) findings.push(`${log.stage}, task ${task.id}: "${command}" fails.${excerpt(output)}`);
   }
-  const { exitCode, output } = await log.run(task.command);
+  const { exitCode, output } = await log.run(task.command, limitOf(task));
   const verdict = judge(task.after, exitCode, output);
   if (!verdict.done)
     findings.push(`${log.stage}, task ${task.id}, "${task.command}": ${verdict.reason}${excerpt(output)}`);

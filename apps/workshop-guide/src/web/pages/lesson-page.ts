@@ -76,12 +76,14 @@ function livePart(workshop: Workshop, { lesson, running }: LessonView) {
 function nextSection(workshop: Workshop, lesson: CourseLesson, progress: LessonProgress) {
   const at = `/lessons/${nameOf(lesson)}`;
   if (openTasks(lesson, progress).length > 0) {
-    const { edits } = lesson.manifest;
+    const { edits, tasks } = lesson.manifest;
+    const manual = tasks.some((task) => task.manual);
     return html`${
         edits.length > 0 &&
         html`<p>
           Edit ${edits.map((path, index) => html`${index > 0 && ', '}<code>playground/${path}</code>`)}; every
-          save is checked. Commands are typed in <code>playground/</code>.
+          save is checked${manual && ', but for the tasks that say otherwise'}. Commands are typed in
+          <code>playground/</code>.
         </p>`
       }
       <div class="buttons">${button(`${at}/check`, 'Check now')}</div>`;

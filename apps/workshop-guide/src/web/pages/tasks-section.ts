@@ -27,9 +27,21 @@ function taskItem(task: Task, result: TaskResult | undefined, isRunning: boolean
       ${result && html`<small>${(result.durationMs / 1000).toFixed(1)} s</small>`}
       ${result?.done && !task.after.passes && html` <small>It fails, and here that is right.</small>`}
     </p>
-    ${result && !result.done && html`<p>${whyNot(task, result)}</p>`}
+    ${!result?.done && beforehand(task)} ${result && !result.done && html`<p>${whyNot(task, result)}</p>`}
     ${result && findingsSection(task, result)}
   </li>`;
+}
+
+/** What the learner has to know before the task can be done: what to type first, and that no save runs it. */
+function beforehand({ runFirst = [], manual = false }: Task) {
+  return html`${
+    runFirst.length > 0 &&
+    html`<p class="first">
+      Type this before, in <code>playground/</code>:
+      ${runFirst.map((command, index) => html`${index > 0 && ', then '}<code>${command}</code>`)}
+    </p>`
+  }
+  ${manual && html`<p class="manual">No save runs this: press “Check now” when you are ready.</p>`}`;
 }
 
 function stateOf(task: Task, result: TaskResult | undefined): keyof typeof stateNames {

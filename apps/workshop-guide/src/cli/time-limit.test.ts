@@ -1,0 +1,33 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, expect, it } from '@jest/globals';
+import { writeMiniatureCourse, type MiniatureCourse } from '../../test/miniature-course.ts';
+import { Learner } from '../../test/workshop-process.ts';
+
+let course: MiniatureCourse;
+let learner: Learner;
+afterEach(async () => {
+  await learner.leave();
+  await course[Symbol.asyncDispose]();
+});
+
+it('says which task runs, stops one that does not end, and says what to do', async () => {
+  course = await writeMiniatureCourse({
+    // A task that has to fail: being stopped is no failure that counts.
+    'course/01-greet/lesson.ts': ['after: { passes: true,', 'limitSeconds: 1, after: { passes: false,'],
+    'course/workspace/Makefile': [
+      '\t@grep -q hello',
+      '\t@grep -q hang apps/shop/greeting.txt && sleep 300; grep -q hello',
+    ],
+  });
+  learner = new Learner(course.folder);
+  await learner.workshop('start');
+  // What it prints before it hangs is what it should print in the end.
+  writeFileSync(join(learner.playground, 'apps/shop/greeting.txt'), 'hello, I hang\n');
+  const { code, stdout } = await learner.workshop('check');
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/… The shop says hello {2}make greet\n[^]*✘ The shop says hello/);
+  expect(stdout).toContain('It did not end within 1 s and was stopped.');
+  expect(stdout).toContain('"make greet" in the playground yourself');
+  expect(stdout).toContain('hello, I hang');
+});
