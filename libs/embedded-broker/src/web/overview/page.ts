@@ -34,7 +34,7 @@ export function overviewPage(overview: Overview, call: PageCall): string {
                 }),
                 { sortable: false },
               )}
-              ${paging(page, total, 'integrations', (number) => home + overviewQueryText(query, { ...page, number }))}`
+              ${paging(page, total, 'integrations', (number) => home + overviewQueryText(query, number))}`
         }
       </div>`,
   );
