@@ -1,3 +1,4 @@
+import { preformatted } from '../components/preformatted.ts';
 import { html, type Content } from '../html.ts';
 import { statesWords } from '../pact/interaction.ts';
 import type { CheckedInteraction } from './checked-interaction.ts';
@@ -58,8 +59,8 @@ function findings({ success, mismatches, exceptions }: InteractionResult): Conte
       ? html`<p>And ${mismatches.length - mostMismatches} more: the result as JSON has them all.</p>`
       : null
   }
-  ${diffs.map((diff) => html`<pre>${diff}</pre>`)}
-  ${exceptions.map((text) => html`<pre class="bad">${text}</pre>`)}
+  ${diffs.map((diff) => preformatted('Difference', diff))}
+  ${exceptions.map((text) => preformatted('What went wrong', text, 'bad'))}
   ${
     success || mismatches.length + exceptions.length > 0
       ? null
