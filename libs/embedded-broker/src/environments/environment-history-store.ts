@@ -11,13 +11,15 @@ export interface Stay {
   /** The application instance; null for the only one. */
   readonly target: string | null;
   readonly since: string;
+  /** When its release was last recorded again, as one is whose support had ended; null where it never was. */
+  readonly again: string | null;
   /** When it was undeployed, or its support ended; null while it is there. */
   readonly until: string | null;
 }
 
 const columns = (kind: Stay['kind'], target: string, until: string) =>
   `SELECT p.name AS pacticipant, s.environment_id AS environmentId, v.id AS versionId, v.number, '${kind}' AS kind, ${target} AS target,
-     s.created_at AS since, ${until} AS until`;
+     s.created_at AS since, ${kind === 'released' ? 'nullif(s.updated_at, s.created_at)' : 'NULL'} AS again, ${until} AS until`;
 
 const joined = (table: string) =>
   `FROM ${table} s JOIN versions v ON v.id = s.version_id JOIN pacticipants p ON p.id = s.pacticipant_id`;
@@ -52,7 +54,8 @@ export function staysEverywhere(database: Database): Stay[] {
 export function stayHistory(database: Database, environmentId: number, like: string, page: Page): Stay[] {
   const { limit, offset } = limitOf(page);
   return database.all(
-    `${deployed} ${named} UNION ALL ${released} ${named} ORDER BY since DESC, versionId DESC LIMIT ?3 OFFSET ?4`,
+    `SELECT * FROM (${deployed} ${named} UNION ALL ${released} ${named})
+     ORDER BY ifnull(again, since) DESC, versionId DESC LIMIT ?3 OFFSET ?4`,
     environmentId,
     like,
     limit,

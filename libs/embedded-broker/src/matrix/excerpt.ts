@@ -1,19 +1,8 @@
 import type { Database } from '../database/index.ts';
 import { evaluateMatrix } from './evaluate.ts';
 import type { MatrixQuery } from './query.ts';
-import { shownRows, type ShownRow } from './verdict.ts';
-import { isWide, wideExcerpt } from './wide-excerpt.ts';
-
-/** The first rows of an answer, and how many there are. It is no verdict. */
-export interface MatrixExcerpt {
-  readonly shown: readonly ShownRow[];
-  readonly total: number;
-  readonly success: number;
-  readonly failed: number;
-  readonly unknown: number;
-  /** What there is to say where no row is shown. */
-  readonly notices: readonly string[];
-}
+import { shownRows } from './verdict.ts';
+import { isWide, wideExcerpt, type MatrixExcerpt } from './wide-excerpt.ts';
 
 /**
  * The rows of the matrix for people to look at, as many as the query's limit. Where the query names pacticipants

@@ -1,5 +1,6 @@
 export { evaluateMatrix } from './evaluate.ts';
-export { matrixExcerpt, type MatrixExcerpt } from './excerpt.ts';
+export { matrixExcerpt } from './excerpt.ts';
+export type { MatrixExcerpt } from './wide-excerpt.ts';
 export { hints } from './hints.ts';
 export { matrixQuery, type Known, type MatrixQuery, type Selector } from './query.ts';
 export type { MatrixRow } from './rows.ts';

@@ -1,6 +1,5 @@
 import type { Database } from '../database/index.ts';
 import { findPacticipants } from '../pacticipants/index.ts';
-import type { MatrixExcerpt } from './excerpt.ts';
 import type { MatrixQuery } from './query.ts';
 import { isNameOnly } from './resolve.ts';
 import {
@@ -12,6 +11,18 @@ import {
   type MatrixRow,
 } from './rows.ts';
 import { pactsOfConsumers, pactsOfContents, resultsOfContents, resultsOfProviders } from './store.ts';
+import type { ShownRow } from './verdict.ts';
+
+/** The first rows of an answer, and how many there are. It is no verdict. */
+export interface MatrixExcerpt {
+  readonly shown: readonly ShownRow[];
+  readonly total: number;
+  readonly success: number;
+  readonly failed: number;
+  readonly unknown: number;
+  /** What there is to say where no row is shown. */
+  readonly notices: readonly string[];
+}
 
 /** Whether a query means every version of everything that it names, and nothing else. */
 export function isWide({ selectors, ignore, target, success }: MatrixQuery): boolean {

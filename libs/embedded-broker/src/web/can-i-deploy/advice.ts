@@ -1,24 +1,43 @@
 import { hints, type Reason, type Verdict } from '../../matrix/index.ts';
 import type { Urls } from '../../http/index.ts';
+import { shellWord } from './command-lines.ts';
 
 /** What can be done about a reason, a sentence each. */
 export function adviceOn({ type, rows }: Reason, { selectors }: Verdict, urls: Urls): string[] {
   if (type !== 'error') return [];
   const unverified = rows.filter(({ result }) => result === null);
-  const failed = rows.some(({ result }) => result?.success === false);
+  const failed = rows.filter(({ result }) => result?.success === false);
   return [
     ...hints(unverified, selectors, ({ consumerName, providerName, sha }) =>
       urls.pactVersion(consumerName, providerName, sha),
     ),
-    ...(failed
-      ? [
-          'See in the result which interactions failed. Then change the provider, or what the consumer expects of it, and verify again.',
-        ]
-      : []),
+    ...recordings(unverified, selectors, urls.base),
+    ...new Set(
+      failed.map(
+        ({ pact, result }) =>
+          `See in the result of version ${result?.providerVersion.number} of ${pact.providerName} which interactions of ${pact.consumerName} failed. Then change the provider, or what the consumer expects of it, and verify again.`,
+      ),
+    ),
     ...(rows.length === 0
       ? [
           'Check the names. What was never published can’t be judged: publish a pact or a verification result of that version first.',
         ]
       : []),
   ];
+}
+
+/** The command that says that a provider is where nothing of it is yet; its version is the deployer's to fill in. */
+function recordings(
+  unverified: Reason['rows'],
+  selectors: Verdict['selectors'],
+  broker: string,
+): readonly string[] {
+  const lines = unverified.flatMap(({ pact: { providerName }, providerVersion }) => {
+    const [only, ...others] = selectors.filter(({ pacticipant }) => pacticipant === providerName);
+    const environment = only?.criteria.environment;
+    if (providerVersion || only?.version || others.length > 0 || environment === undefined) return [];
+    const [name, place, base] = [providerName, environment, broker].map(shellWord);
+    return `Record the deployment with: npx pact-tooling record-deployment --pacticipant ${name} --version VERSION --environment ${place} --broker-base-url ${base}`;
+  });
+  return [...new Set(lines)];
 }

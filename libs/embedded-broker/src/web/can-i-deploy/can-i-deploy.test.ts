@@ -44,12 +44,16 @@ describe('The page "Can I deploy?"', () => {
     const { text } = await visit('/can-i-deploy?pacticipant=Web&version=2&environment=production');
     const [, reason = ''] = /<section class="reason">(.*?)<\/section>/s.exec(text) ?? [];
     expect(reason).toContain('The verification for the pact between');
-    expect(reason).toContain('See in the result which interactions failed');
+    expect(reason).toContain('See in the result of version 7 of Orders which interactions of Web failed');
     expect(reason).toMatch(
       /href="\/pacts\/provider\/Orders\/consumer\/Web\/pact-version\/\w+\/verification-results\/\d+"/,
     );
     const { text: missing } = await visit('/can-i-deploy?pacticipant=Web&version=3&environment=production');
     expect(missing).toContain('verify version 7 of Orders with the pact of version 3 of Web');
+    const { text: nowhere } = await visit('/can-i-deploy?pacticipant=Web&version=1&environment=test');
+    expect(nowhere).toContain(
+      'npx pact-tooling record-deployment --pacticipant Orders --version VERSION --environment test --broker-base-url http://127.0.0.1',
+    );
     expect(missing).toContain(
       'pact-tooling can-i-deploy --pacticipant Web --version 3 --to-environment production',
     );

@@ -1,3 +1,4 @@
+import { preformatted } from '../components/preformatted.ts';
 import type { Reason, Verdict } from '../../matrix/index.ts';
 import { copyButton } from '../components/shortened.ts';
 import { status, type Tone } from '../components/status.ts';
@@ -44,7 +45,7 @@ function answerOf(answer: DeployAnswer, call: PageCall): Content {
     ${commandLines(question, call.urls.base).map(
       ({ label, line }) =>
         html`<h3>${label} ${copyButton(line, `Copy the line ${label.toLowerCase()}`)}</h3>
-          <pre tabindex="0">${line}</pre>`,
+          ${preformatted(label, line)}`,
     )}`;
 }
 

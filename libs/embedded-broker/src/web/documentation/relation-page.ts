@@ -1,3 +1,4 @@
+import { preformatted } from '../components/preformatted.ts';
 import type { Urls } from '../../http/index.ts';
 import { html } from '../html.ts';
 import { page } from '../layout.ts';
@@ -40,7 +41,7 @@ export function relationPage({ title, methods, path, text, body }: RelationDoc, 
         body === undefined
           ? ''
           : html`<h2>Body</h2>
-              <pre>${body}</pre>`
+              ${preformatted('Example', body)}`
       }`,
   );
 }

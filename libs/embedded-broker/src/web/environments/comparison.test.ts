@@ -10,6 +10,7 @@ const stay = (pacticipant: string, versionId: number, target: string | null = nu
   kind: 'deployed',
   target,
   since: 't',
+  again: null,
   until: null,
 });
 const kinds = (left: Stay[], right: Stay[]) =>

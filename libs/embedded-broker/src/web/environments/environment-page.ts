@@ -93,7 +93,7 @@ function filter(like: string, action: string): Content {
 }
 
 function nowRow(stay: Stay, { factsOf, environment }: EnvironmentFacts, call: PageCall): Content {
-  const { pacticipant, number, versionId, since } = stay;
+  const { pacticipant, number, versionId } = stay;
   const { links, now } = call;
   const { branches, tags } = factsOf(versionId);
   const question = new URLSearchParams({ pacticipant, version: number, environment: environment.name });
@@ -101,7 +101,7 @@ function nowRow(stay: Stay, { factsOf, environment }: EnvironmentFacts, call: Pa
     <td><a href=${links.pacticipant(pacticipant)}>${pacticipant}</a></td>
     <td>${shortened(number)} ${versionBadges({ branches, tags, environments: [] })}</td>
     <td>${howOf(stay)}</td>
-    <td>${time(since, now)}</td>
+    ${sinceCell(stay, now)}
     <td>
       <a
         href=${`${links.to('/can-i-deploy')}?${question}`}
@@ -113,16 +113,23 @@ function nowRow(stay: Stay, { factsOf, environment }: EnvironmentFacts, call: Pa
 }
 
 function historyRow(stay: Stay, { links, now }: PageCall): Content {
-  const { pacticipant, number, since, until } = stay;
+  const { pacticipant, number, until } = stay;
   return html`<tr>
     <td><a href=${links.pacticipant(pacticipant)}>${pacticipant}</a></td>
     <td>${shortened(number)}</td>
     <td>${howOf(stay)}</td>
-    <td>${time(since, now)}</td>
+    ${sinceCell(stay, now)}
     <td data-key=${until ?? '~'}>${until === null ? 'still there' : time(until, now)}</td>
   </tr>`;
 }
 
 function howOf({ kind, target }: Stay): Content {
   return html`${kind} ${target === null ? null : badge('note', `instance ${target}`)}`;
+}
+
+/** A release keeps the time when it was first recorded, also where its support had ended in between. */
+function sinceCell({ since, again }: Stay, now: string): Content {
+  return html`<td data-key=${again ?? since}>
+    ${time(since, now)} ${again === null ? null : html`<small>recorded again ${time(again, now)}</small>`}
+  </td>`;
 }

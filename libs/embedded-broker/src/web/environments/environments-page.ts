@@ -1,3 +1,4 @@
+import { preformatted } from '../components/preformatted.ts';
 import type { Environment, environmentActivity, Stay } from '../../environments/index.ts';
 import { badge } from '../components/status.ts';
 import { table } from '../components/table.ts';
@@ -58,9 +59,7 @@ type Activity = NonNullable<ReturnType<ReturnType<typeof environmentActivity>['g
 
 function empty(broker: string): Content {
   return html`<p>There are no environments yet. Create the first one:</p>
-    <pre tabindex="0">
-npx pact-tooling create-environment --name production --production --broker-base-url ${broker}</pre>
+    ${preformatted('Command', `npx pact-tooling create-environment --name production --production --broker-base-url ${broker}`)}
     <p>Then record after each deployment what is there, so that can-i-deploy knows:</p>
-    <pre tabindex="0">
-npx pact-tooling record-deployment --pacticipant NAME --version VERSION --environment production --broker-base-url ${broker}</pre>`;
+    ${preformatted('Command', `npx pact-tooling record-deployment --pacticipant NAME --version VERSION --environment production --broker-base-url ${broker}`)}`;
 }

@@ -55,6 +55,41 @@ describe('The pages of environments', () => {
     expect(text).toContain('href="/can-i-deploy?pacticipant=Web&amp;version=2&amp;environment=production"');
   });
 
+  it('tell of a release that is supported again, which is then the last that came', async () => {
+    const release = (version: string) => broker.deploy('Web', version, 'production', {}, 'pb:record-release');
+    const history = async () =>
+      rows(await visit('/environments/production'), 'History of Production').map(([, number, , ...times]) => [
+        number,
+        ...times.map((text) => text.replace(/\d+ minutes? ago/, 'ago')),
+      ]);
+    await broker.publish('Web', 'Orders', { version: '1' });
+    await broker.publish('Web', 'Orders', { version: '2' });
+    const { headers } = await release('1');
+    await release('2');
+    await broker.request(
+      'PATCH',
+      headers.get('location') ?? '',
+      { currentlySupported: false },
+      {
+        'content-type': 'application/merge-patch+json',
+      },
+    );
+    expect(await history()).toEqual([
+      ['2', 'ago', 'still there'],
+      ['1', 'ago', 'ago'],
+    ]);
+    await release('1');
+    expect(await history()).toEqual([
+      ['1', expect.stringMatching(/^ago recorded again .*ago$/), 'still there'],
+      ['2', 'ago', 'still there'],
+    ]);
+    const now = rows(await visit('/environments/production'), 'Versions in Production now');
+    expect(now.map(([, number, , since]) => [number, since?.includes('recorded again')])).toEqual([
+      ['2', false],
+      ['1', true],
+    ]);
+  });
+
   it('page through a long history', async () => {
     for (const version of ['1', '2', '3']) {
       await broker.publish('Web', 'Orders', { version });

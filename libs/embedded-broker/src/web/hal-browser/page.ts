@@ -1,3 +1,4 @@
+import { preformatted } from '../components/preformatted.ts';
 import { html, type Content } from '../html.ts';
 import { page } from '../layout.ts';
 import type { Urls } from '../../http/index.ts';
@@ -28,7 +29,7 @@ export function halBrowserPage(script: string, broker: string, links: Urls): str
       <p id="status" role="status"></p>
       <noscript>
         <p>This page needs JavaScript. Without it, ask the broker in a terminal:</p>
-        <pre>curl -H 'Accept: application/hal+json' ${broker}</pre>
+        ${preformatted('Command', `curl -H 'Accept: application/hal+json' ${broker}`)}
       </noscript>
       <div id="resource" tabindex="-1"></div>`,
   );

@@ -1,3 +1,4 @@
+import type { VerificationStatus } from '../../verifications/index.ts';
 import type { Page } from '../../http/index.ts';
 import type { VersionFacts } from '../../matrix/index.ts';
 import { badgeSection } from '../components/badge-section.ts';
@@ -14,6 +15,8 @@ import { views, type IntegrationPact, type View } from './store.ts';
 
 /** What the page of an integration shows. */
 export interface ShownIntegration {
+  /** How its latest pact stands. */
+  readonly badgeState: VerificationStatus | undefined;
   readonly consumer: string;
   readonly provider: string;
   readonly view: View;
@@ -73,7 +76,7 @@ export function integrationPage(shown: ShownIntegration, call: PageCall): string
         }
         ${paging(page, counts[view], 'pacts', (number) => hrefOf(view, number))}
       </div>
-      ${badgeSection(consumer, provider, call)}`,
+      ${badgeSection(consumer, provider, shown.badgeState, call)}`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { latestPactStatus } from '../../badges/latest-status.ts';
 import { notFoundByName, textOf, type Routing } from '../../http/index.ts';
 import { versionFacts } from '../../matrix/index.ts';
 import { findPacticipant } from '../../pacticipants/index.ts';
@@ -33,6 +34,7 @@ export function integrationPages({ database }: Routing): PageRoute[] {
         ]);
         return integrationPage(
           {
+            badgeState: latestPactStatus(database, { consumer: consumer.name, provider: provider.name }),
             consumer: consumer.name,
             provider: provider.name,
             view,

@@ -3,12 +3,14 @@ import { nameList } from '../components/name-list.ts';
 import { html, type Content } from '../html.ts';
 import type { Choices } from './choices.ts';
 import { mostRows, type SelectorFields } from './question.ts';
+import { ignoreFields, outcomeFields } from './narrowing-fields.ts';
 import { selectorFieldset } from './selector-fields.ts';
 
 const latestBys = [
   ['', 'All results'],
   ['cvpv', 'Latest result for each consumer version and provider version'],
   ['cvp', 'Latest result for each consumer version and provider'],
+  ['cp', 'Latest result for each consumer and provider'],
 ] as const;
 
 /** The form that asks the matrix: what it sends is a query of the API, so that its address can be shared and asked again. */
@@ -18,11 +20,15 @@ export function matrixForm(
   query: RackHash,
   choices: Choices,
 ): Content {
-  const [first = {}, second = {}] = selectors;
+  const [first = {}, second = {}, ...others] = selectors;
+  const branch = textOf(query['branch']);
   const latestBy = textOf(query['latestby']) ?? '';
   return html`<form class="question" method="get" action=${action} data-without-blanks>
     ${selectorFieldset('Versions of', first, choices, { required: true })}
-    ${selectorFieldset('with (optional)', second, choices)} ${targetFields(query, choices)}
+    ${selectorFieldset('with (optional)', second, choices)}
+    ${others.map((other) => selectorFieldset('and with', other, choices))} ${targetFields(query, choices)}
+    ${branch === undefined ? null : html`<input type="hidden" name="branch" value=${branch} />`}
+    ${ignoreFields(query)} ${outcomeFields(query)}
     <fieldset>
       <legend>Show</legend>
       ${latestBys.map(

@@ -61,6 +61,29 @@ describe('The page of the matrix', () => {
     expect(answer.rows).toHaveLength(rows(text).length);
   });
 
+  it('asks the same again when its form is sent as it is', async () => {
+    const question =
+      'q[][pacticipant]=Web&q[][pacticipant]=Orders&q[][pacticipant]=Users' +
+      '&ignore[][pacticipant]=Users&ignore[][version]=4&ignore[][pacticipant]=Orders&latestby=cp&success[]=true&success[]=&limit=100';
+    const asked = (text: string) =>
+      decodeURIComponent(/href="\/matrix\?([^"]*)"/.exec(text)?.[1]?.replaceAll('&amp;', '&') ?? '');
+    const { text } = await visit(`/matrix?${question}`);
+    expect(asked(text)).toBe(question);
+    const [, form = ''] = /<form class="question"(.*?)<\/form>/s.exec(text) ?? [];
+    const sent = [...form.matchAll(/<input ([^>]*)>/g)].flatMap(([, attributes = '']) => {
+      const [, name] = /name="([^"]*)"/.exec(attributes) ?? [];
+      const [, value = ''] = /value="([^"]*)"/.exec(attributes) ?? [];
+      const isChoice = /type="(?:radio|checkbox)"/.test(attributes);
+      return name === undefined || (isChoice && !attributes.includes('checked'))
+        ? []
+        : [[name, value] as const];
+    });
+    const again = await visit(
+      `/matrix?${sent.map((pair) => pair.map(encodeURIComponent).join('=')).join('&')}`,
+    );
+    expect(asked(again.text)).toBe(question);
+  });
+
   it('fills the form with what was asked, and says what is wrong with it', async () => {
     const { status, text } = await visit('/matrix?q[][pacticipant]=Nobody&q[][tag]=t&environment=nowhere');
     expect(status).toBe(200);

@@ -105,7 +105,7 @@ describe('The overview', () => {
     it('has links to its pages that keep what was asked for', async () => {
       const text = await visit('?size=2&sort=provider&search=a');
       expect(text).toContain('1–2 of 3 integrations');
-      expect(text).toContain('href="/?search=a&amp;sort=provider&amp;size=2&amp;page=2"');
+      expect(text).toContain('href="/?search=a&amp;sort=provider&amp;page=2&amp;size=2"');
     });
 
     it('says when nothing fits, and how to see all', async () => {

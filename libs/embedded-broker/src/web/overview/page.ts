@@ -1,3 +1,4 @@
+import { preformatted } from '../components/preformatted.ts';
 import { paging } from '../components/paging.ts';
 import { table, type Column } from '../components/table.ts';
 import { html, type Content } from '../html.ts';
@@ -34,7 +35,7 @@ export function overviewPage(overview: Overview, call: PageCall): string {
                 }),
                 { sortable: false },
               )}
-              ${paging(page, total, 'integrations', (number) => home + overviewQueryText(query, { ...page, number }))}`
+              ${paging(page, total, 'integrations', (number) => home + overviewQueryText(query, number))}`
         }
       </div>`,
   );
@@ -42,7 +43,7 @@ export function overviewPage(overview: Overview, call: PageCall): string {
 
 function empty(broker: string): Content {
   return html`<p>No pact has been published yet. Publish the first one:</p>
-    <pre>npx pact-tooling publish pacts --broker-base-url ${broker}</pre>
+    ${preformatted('Command', `npx pact-tooling publish pacts --broker-base-url ${broker}`)}
     <p class="quiet">It appears here by itself.</p>`;
 }
 

@@ -1,4 +1,4 @@
-import { textOf, type Page, type RackHash } from '../../http/index.ts';
+import { textOf, type RackHash } from '../../http/index.ts';
 import { sortKeys, type IntegrationFilter, type IntegrationOrder } from '../integration-list/store.ts';
 
 /** What somebody wants to see of the overview. */
@@ -22,19 +22,15 @@ export function overviewQuery(query: RackHash): OverviewQuery {
 
 /**
  * The query string that asks for this, without what is not given; empty, or with its question mark.
- * @param page where it is not the first, or of another size than usual
+ * @param page its number, where it is not the first
  */
-export function overviewQueryText(
-  query: OverviewQuery,
-  page: Page = { number: 1, size: defaultSize },
-): string {
+export function overviewQueryText(query: OverviewQuery, page = 1): string {
   const pairs = new URLSearchParams();
   if (query.search !== '') pairs.set('search', query.search);
   if (query.label !== undefined) pairs.set('label', query.label);
   if (query.environment !== undefined) pairs.set('environment', query.environment);
   if (query.sort !== 'consumer') pairs.set('sort', query.sort);
   if (query.descending) pairs.set('order', 'desc');
-  if (page.size !== defaultSize) pairs.set('size', String(page.size));
-  if (page.number > 1) pairs.set('page', String(page.number));
+  if (page > 1) pairs.set('page', String(page));
   return pairs.size === 0 ? '' : `?${pairs.toString()}`;
 }

@@ -1,3 +1,4 @@
+import { preformatted } from '../components/preformatted.ts';
 import type { Publication } from '../../pacts/index.ts';
 import { shortened, shortText } from '../components/shortened.ts';
 import { badge } from '../components/status.ts';
@@ -64,7 +65,7 @@ function changedSection({ interaction, lines }: InteractionChange): Content {
     <h3>${badge('note', 'Changed')} ${statesWords(states)}${description}</h3>
     ${
       lines
-        ? html`<pre class="diff">${lines.map(run)}</pre>`
+        ? preformatted('Changed lines', lines.map(run), 'diff')
         : html`<p>Comparing the lines took too long; open both pacts to compare them.</p>`
     }
   </section>`;

@@ -1,3 +1,4 @@
+import { preformatted } from '../components/preformatted.ts';
 import type { Database } from '../../database/index.ts';
 import { contentText, parseTree, valueAt } from '../../pacts/index.ts';
 import { html, renderOnce, type Rendered } from '../html.ts';
@@ -67,7 +68,7 @@ function contractFrom(text: string): Contract {
         ? html`<div>${interactions.map(interactionSection)}</div>`
         : html`<div>
             <p>This document has no interactions. It is shown as it was published.</p>
-            <pre>${prettyJson(pact)}</pre>
+            ${preformatted('Document', prettyJson(pact))}
           </div>`,
     ),
   };

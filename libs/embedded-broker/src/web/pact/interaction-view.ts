@@ -1,3 +1,4 @@
+import { preformatted } from '../components/preformatted.ts';
 import { html, type Content } from '../html.ts';
 import { counted } from '../components/counted.ts';
 import { badge } from '../components/status.ts';
@@ -27,12 +28,12 @@ export function interactionSection(interaction: Interaction): Content {
     }
     ${comments.map((comment) => html`<p class="quiet">${comment}</p>`)}
     <div class="halves">${parts.map(partView)}</div>
-    ${parts.length === 0 ? html`<pre>${prettyJson(document)}</pre>` : null}
+    ${parts.length === 0 ? preformatted('Interaction', prettyJson(document)) : null}
     ${
       markup === undefined
         ? null
         : html`<h4>As the plugin shows it</h4>
-            <pre>${markup}</pre>`
+            ${preformatted('As the plugin shows it', markup)}`
     }
     ${plugin === undefined ? null : details('Data of the plugin', prettyJson(plugin))}
   </section>`;
@@ -44,12 +45,12 @@ function partView({ title, line, headers, body, rules }: Part): Content {
     ${
       headers.length === 0
         ? null
-        : html`<pre>${headers.map(([name, value]) => `${name}: ${value}`).join('\n')}</pre>`
+        : preformatted(`${title}: headers`, headers.map(([name, value]) => `${name}: ${value}`).join('\n'))
     }
     ${
       body &&
       html`${body.encoded ? html`<p class="quiet">${body.type ?? 'Content'}, encoded:</p>` : null}
-        <pre>${typeof body.content === 'string' ? body.content : prettyJson(body.content)}</pre>`
+      ${preformatted(`${title}: content`, typeof body.content === 'string' ? body.content : prettyJson(body.content))}`
     }
     ${
       rules.length === 0
@@ -67,6 +68,6 @@ function partView({ title, line, headers, body, rules }: Part): Content {
 function details(summary: string, text: string): Content {
   return html`<details>
     <summary>${summary}</summary>
-    <pre>${text}</pre>
+    ${preformatted(summary, text)}
   </details>`;
 }

@@ -103,6 +103,7 @@ describe('The page of a pact', () => {
     expect(wordsOf(text)).toContain(
       `[![Pact between C and P](${broker.url}${pact}/latest/badge.svg)](${broker.url}${pact}/latest)`,
     );
+    expect(text).toMatch(/<img [^>]*alt="Pact between C and P: Never verified" title="Never verified"/);
     const chosen = await fetch(`${broker.url}${pact}/choose?version=1&to=2`, {
       headers: page,
       redirect: 'manual',

@@ -30,7 +30,7 @@ export function pactPage(shown: ShownPact, call: PageCall): string {
         ${interactionList(contract, testResults)} ${resultsSection(shown, call)}
       </div>
       <h2 id="contract">What the pact says</h2>
-      ${contract.rendered} ${badgeSection(consumer, provider, call)}
+      ${contract.rendered} ${badgeSection(consumer, provider, shown.badgeState, call)}
       <p><a href=${`${links.pact(consumer, provider, number)}.json`}>This pact as JSON</a></p>`,
   );
 }

@@ -1,3 +1,4 @@
+import { latestPactStatus } from '../../badges/latest-status.ts';
 import { NotFoundError, textOf, type Routing } from '../../http/index.ts';
 import { versionFacts } from '../../matrix/index.ts';
 import type { Database } from '../../database/index.ts';
@@ -34,6 +35,10 @@ export function pactPages({ database }: Routing): PageRoute[] {
         return pactPage(
           {
             publication,
+            badgeState: latestPactStatus(database, {
+              consumer: publication.consumerName,
+              provider: publication.providerName,
+            }),
             contract: contractOf(database, pactVersionId),
             results,
             testResults: results[0] ? testResultsOf(database, results[0].number) : null,

@@ -1,3 +1,4 @@
+import type { VerificationStatus } from '../../verifications/index.ts';
 import type { VersionFacts } from '../../matrix/index.ts';
 import type { Publication } from '../../pacts/index.ts';
 import type { Contract } from './contract.ts';
@@ -5,6 +6,8 @@ import type { ChoosableVersion, ContentResult } from './store.ts';
 
 /** What the page of a pact shows. */
 export interface ShownPact {
+  /** How the latest pact of the integration stands. */
+  readonly badgeState: VerificationStatus | undefined;
   readonly publication: Publication;
   readonly contract: Contract;
   /** The results that count for its content, the newest first. */

@@ -1,7 +1,7 @@
 /** Something in a provider's answer that a consumer does not expect. */
 export interface Mismatch {
-  /** Which part: `status`, `header Content-Type`, `body $.name`. */
-  readonly where: string;
+  /** Which part: `status`, `header Content-Type`, `body $.name`; undefined where the verifier does not say. */
+  readonly where: string | undefined;
   /** As the verifier says it. */
   readonly words: string;
   readonly expected: string | undefined;
@@ -36,21 +36,35 @@ export function mismatchOf(value: unknown): Mismatch {
   const where = [given('attribute', 'type'), given('identifier', 'path', 'parameter', 'key')]
     .filter((one) => one !== undefined)
     .join(' ');
-  const words = given('description', 'mismatch', 'message') ?? text(value) ?? JSON.stringify(value);
+  const diff = given('diff');
+  const words =
+    given('description', 'mismatch', 'message') ??
+    exceptionIn(fields) ??
+    (diff === undefined ? (text(value) ?? 'null') : 'See the difference below.');
   const said =
     words.length > longestSentence
       ? undefined
       : sentences.map((sentence) => sentence.exec(words)?.groups).find((groups) => groups);
   return {
-    where,
+    where: where || undefined,
     words,
     expected: given('expected') ?? unquoted(said?.['expected']),
     actual: given('actual') ?? unquoted(said?.['actual']),
-    diff: given('diff'),
+    diff,
   };
 }
 
+/** pact-jvm puts what a verification threw among the mismatches, too. */
+function exceptionIn(fields: Readonly<Record<string, unknown>>): string | undefined {
+  const { exception } = fields;
+  const own = typeof exception === 'object' && exception !== null ? exception : fields;
+  const { exceptionClass, message } = own as { exceptionClass?: unknown; message?: unknown };
+  const parts = [exceptionClass, message].flatMap((part) => text(part) ?? []);
+  return parts.length > 0 ? parts.join(': ') : text(exception);
+}
+
+/** Undefined for nothing, and for an empty text. */
 function text(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value || undefined : JSON.stringify(value);
 }

@@ -1,3 +1,4 @@
+import { preformatted } from '../components/preformatted.ts';
 import { html, type Content } from '../html.ts';
 import { statesWords } from '../pact/interaction.ts';
 import type { CheckedInteraction } from './checked-interaction.ts';
@@ -32,7 +33,7 @@ export function otherResult(result: InteractionResult): Content {
 /** Where everything is wrong, the first mismatches tell as much as all. */
 const mostMismatches = 100;
 
-function findings({ mismatches, exceptions }: InteractionResult): Content {
+function findings({ success, mismatches, exceptions }: InteractionResult): Content {
   const diffs = [...new Set(mismatches.slice(0, mostMismatches).flatMap(({ diff }) => diff ?? []))];
   return html`${
     mismatches.length === 0
@@ -58,15 +59,25 @@ function findings({ mismatches, exceptions }: InteractionResult): Content {
       ? html`<p>And ${mismatches.length - mostMismatches} more: the result as JSON has them all.</p>`
       : null
   }
-  ${diffs.map((diff) => html`<pre>${diff}</pre>`)}
-  ${exceptions.map((text) => html`<pre class="bad">${text}</pre>`)}`;
+  ${diffs.map((diff) => preformatted('Difference', diff))}
+  ${exceptions.map((text) => preformatted('What went wrong', text, 'bad'))}
+  ${
+    success || mismatches.length + exceptions.length > 0
+      ? null
+      : html`<p>The verifier does not say what was wrong.</p>`
+  }`;
 }
 
 function mismatchRow({ where, words, expected, actual }: Mismatch): Content {
   return html`<tr>
-    <td><code>${where}</code></td>
-    <td>${expected === undefined ? null : html`<code>${expected}</code>`}</td>
-    <td>${actual === undefined ? null : html`<code>${actual}</code>`}</td>
+    <td>${code(where)}</td>
+    <td>${code(expected)}</td>
+    <td>${code(actual)}</td>
     <td>${words}</td>
   </tr>`;
+}
+
+/** What the verifier does not say, an empty cell would leave open. */
+function code(text: string | undefined): Content {
+  return text === undefined ? html`<span class="quiet">not reported</span>` : html`<code>${text}</code>`;
 }

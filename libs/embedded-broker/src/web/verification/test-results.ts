@@ -28,14 +28,14 @@ export function interactionResults(json: string | null): InteractionResult[] {
 }
 
 function byInteraction(fields: Fields): InteractionResult {
-  const { interactionId, interactionDescription, success, mismatches, exceptions } = fields;
+  const { interactionId, interactionDescription, success, mismatches, exceptions, exception } = fields;
   return {
     interactionId: text(interactionId),
     description: text(interactionDescription),
     state: undefined,
     success: success === true,
     mismatches: listOf(mismatches).map(mismatchOf),
-    exceptions: listOf(exceptions).map(exceptionText),
+    exceptions: [...listOf(exceptions), ...(isFields(exception) ? [exception] : [])].map(exceptionText),
   };
 }
 

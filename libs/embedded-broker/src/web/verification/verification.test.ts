@@ -91,6 +91,38 @@ describe('The page of a verification result', () => {
     expect(shown).toMatch(/Not in this pact .*ABC/);
   });
 
+  it('leaves no cell empty, whatever a verifier leaves out', async () => {
+    const text = await visit({
+      success: false,
+      testResults: [
+        {
+          interactionId: ids[0],
+          success: false,
+          mismatches: [
+            { attribute: 'body', identifier: '', description: null, diff: '- 1\n+ 2' },
+            { exception: { message: 'Boom', exceptionClass: 'java.io.IOException' } },
+            { attribute: 'exception', exceptionClass: 'X', description: '' },
+            { description: 'Expected a response', expected: null, actual: undefined },
+            { attribute: 'body-content-type', description: 'Expected JSON', unknown: 1 },
+          ],
+        },
+        { interactionId: ids[1], success: false, exception: { message: 'Bang' } },
+        { interactionId: ids[2], success: false },
+      ],
+    });
+    const cells = [...text.matchAll(/<td[^>]*>(.*?)<\/td>/gs)].map(([, cell = '']) => words(cell).trim());
+    const none = 'not reported';
+    expect([0, 4, 8, 12, 16].map((start) => cells.slice(start, start + 4))).toEqual([
+      ['body', none, none, 'See the difference below.'],
+      [none, none, none, 'java.io.IOException: Boom'],
+      ['exception', none, none, 'X'],
+      [none, none, none, 'Expected a response'],
+      ['body-content-type', none, none, 'Expected JSON'],
+    ]);
+    expect(words(text)).toMatch(/Bang .*The verifier does not say what was wrong\./);
+    expect(text).not.toContain('undefined');
+  });
+
   it('says when the verifier told no details', async () => {
     expect(words(await visit({ success: true }))).toContain(
       'The verifier published no details for each interaction.',

@@ -19,7 +19,10 @@ for (const fieldset of document.querySelectorAll('fieldset[data-selector]')) {
 for (const form of document.querySelectorAll('form[data-without-blanks]')) {
   let blanks = [];
   form.addEventListener('submit', () => {
-    blanks = [...form.elements].filter(({ name, value, disabled }) => name && value === '' && !disabled);
+    // A box that is ticked is not empty, even if its value is.
+    blanks = [...form.elements].filter(
+      ({ name, value, disabled, type }) => name && value === '' && !disabled && type !== 'checkbox',
+    );
     for (const field of blanks) field.disabled = true;
   });
   // The browser may show the same page again when somebody goes back.
