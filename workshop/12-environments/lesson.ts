@@ -10,8 +10,11 @@ const lesson: Lesson = {
     'Tell why the provider of a new contract goes first',
   ],
   minutes: 8,
-  prepare:
-    'npx embedded-broker exec --db .pact-broker/pact-broker.sqlite -- node tools/empty-environments.ts',
+  prepare: {
+    what: 'production is emptied',
+    command:
+      'npx embedded-broker exec --db .pact-broker/pact-broker.sqlite -- node tools/empty-environments.ts',
+  },
   edits: ['release.sh'],
   tasks: [
     {

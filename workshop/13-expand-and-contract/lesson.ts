@@ -10,8 +10,11 @@ const lesson: Lesson = {
     'Change an API by expanding and contracting, with the yes of the broker at each step',
   ],
   minutes: 12,
-  prepare:
-    'npx embedded-broker exec --db .pact-broker/pact-broker.sqlite -- node tools/empty-environments.ts && bash release.sh',
+  prepare: {
+    what: 'both services are released to production',
+    command:
+      'npx embedded-broker exec --db .pact-broker/pact-broker.sqlite -- node tools/empty-environments.ts && bash release.sh',
+  },
   edits: [
     'apps/user-service/src/users/user-routes.ts',
     'apps/user-service/src/app.test.ts',

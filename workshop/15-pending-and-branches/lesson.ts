@@ -10,8 +10,11 @@ const lesson: Lesson = {
     'See new wishes early, without naming the branches they come from',
   ],
   minutes: 8,
-  prepare:
-    'npx embedded-broker exec --db .pact-broker/pact-broker.sqlite -- node tools/empty-environments.ts && bash release.sh',
+  prepare: {
+    what: 'both services are released to production',
+    command:
+      'npx embedded-broker exec --db .pact-broker/pact-broker.sqlite -- node tools/empty-environments.ts && bash release.sh',
+  },
   edits: ['apps/user-service/src/user-service.pact.test.ts'],
   tasks: [
     {

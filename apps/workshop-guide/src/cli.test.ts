@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { writeMiniatureCourse } from '../test/miniature-course.ts';
 import { Learner } from '../test/workshop-process.ts';
 
 describe('The workshop on the command line', () => {
@@ -182,6 +183,19 @@ describe('The workshop on the command line', () => {
     expect((await learner.workshop('start', '1')).stdout).toContain('was saved aside');
     await learner.workshop('restore');
     expect(read('greeting.txt')).toBe('mine');
+  });
+
+  it('says in words what a lesson prepares', async () => {
+    const prepare = "prepare: { what: 'the shop is opened', command: 'touch dist-is-open' },";
+    await using course = await writeMiniatureCourse({
+      'course/01-greet/lesson.ts': ['minutes: 1,', `minutes: 1, ${prepare}`],
+    });
+    const visitor = new Learner(course.folder);
+    const { code, stdout } = await visitor.workshop('start');
+    await visitor.leave();
+    expect(code).toBe(0);
+    expect(stdout).toContain('Preparing lesson 1: the shop is opened …\n');
+    expect(stdout).not.toContain('touch');
   });
 
   it('names the course that is not there', async () => {

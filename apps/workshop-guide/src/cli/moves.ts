@@ -85,7 +85,7 @@ async function bringBack(
 
 /** Some lessons begin with something deployed; that takes a while. */
 export function sayPreparing({ number, manifest }: CourseLesson): void {
-  say(coloured('dim', `Preparing lesson ${number}: ${manifest.prepare ?? ''}`));
+  say(coloured('dim', `Preparing lesson ${number}: ${manifest.prepare?.what ?? ''} …`));
 }
 
 function sayMoved(workshop: Workshop, moved: Moved): void {

@@ -42,7 +42,7 @@ describe('The start of a lesson', () => {
           slug: 'two',
           folder: join(directory, 'course/02-two'),
           readmes: {},
-          manifest: { ...manifest, prepare },
+          manifest: { ...manifest, prepare: { what: 'it is made ready', command: prepare } },
         },
       ],
     };

@@ -19,13 +19,15 @@ export async function layOutStart(
   const { prepare } = lessonOf(course, number).manifest;
   if (prepare !== undefined) {
     await layOutWorkspace(course, baseFiles(course, number), folder, `Solution of lesson ${number - 1}`);
-    const { exitCode, output, outOfTime } = await runCommand(folder, prepare, {
+    const { exitCode, output, outOfTime } = await runCommand(folder, prepare.command, {
       limitMs: usualLimitMs,
       ...options,
     });
     const how = outOfTime ? `did not end within ${usualLimitMs / 1000} s` : 'fails';
     if (exitCode !== 0)
-      throw new Error(`Lesson ${number} can't be prepared, "${prepare}" ${how}:\n${output.trimEnd()}`);
+      throw new Error(
+        `Lesson ${number} can't be prepared, "${prepare.command}" ${how}:\n${output.trimEnd()}`,
+      );
   }
   await layOutWorkspace(course, lessonFiles(course, number, 'start'), folder, `Start of lesson ${number}`);
 }

@@ -55,7 +55,11 @@ export interface Lesson {
    * Run once when the lesson is laid out, in the playground with the solution of the lesson before and nothing else: it
    * brings about what the lesson finds there, such as a release that is in production.
    */
-  readonly prepare?: string;
+  readonly prepare?: {
+    /** What it brings about, in words for the learner who waits, as a sentence without a full stop. */
+    readonly what: string;
+    readonly command: string;
+  };
   /** Files the learner edits (from the playground's root); each has a TODO marker in the start, unless it is to be created. */
   readonly edits: readonly string[];
   /** In the order in which they are done. */

@@ -26,7 +26,7 @@ const lesson = z.strictObject({
   concept: text,
   objectives: z.array(text).min(1),
   minutes: z.number().int().positive(),
-  prepare: text.optional(),
+  prepare: z.strictObject({ what: text, command: text }).optional(),
   edits: z.array(path),
   tasks: z.array(task).min(1),
   interactions: z.number().int().nonnegative(),

@@ -20,7 +20,7 @@ describe('A command of the playground', () => {
     expect(output).toContain('not found');
   });
 
-  it('sees nothing of a CI, of a make or of a git around it', async () => {
+  it('sees nothing of a CI, of a make, of a git or of a broker around it', async () => {
     const around = {
       CI: 'true',
       GITHUB_SHA: 'abc',
@@ -28,6 +28,12 @@ describe('A command of the playground', () => {
       MAKEFLAGS: 'n',
       GIT_DIR: '/nowhere',
       PACT_FILES: 'x',
+      PACT_BROKER_BASE_URL: 'https://broker.example.org',
+      PACT_BROKER_TOKEN: 'secret',
+      PACT_BROKER_USERNAME: 'me',
+      PACT_BROKER_PASSWORD: 'secret',
+      PUBLISH_RESULTS: 'true',
+      VERSION_COMMIT: '1',
     };
     const before = { ...process.env };
     Object.assign(process.env, around);

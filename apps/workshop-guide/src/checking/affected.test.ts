@@ -1,0 +1,11 @@
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import { loadCourse, projectRoot } from '../course/index.ts';
+import { isLearnerPath } from '../playground/index.ts';
+
+it('can happen for every file that a task of the course names: nobody watches what commands make', async () => {
+  const { lessons } = await loadCourse(join(projectRoot, 'workshop'));
+  const globs = lessons.flatMap(({ manifest }) => manifest.tasks.flatMap(({ dependsOn = [] }) => dependsOn));
+  expect(globs).not.toEqual([]);
+  expect(globs.filter((glob) => !isLearnerPath(glob))).toEqual([]);
+});
