@@ -108,8 +108,7 @@ function sayMoved(workshop: Workshop, moved: Moved): void {
 }
 
 function saySaved({ at }: Workshop, { saved }: Moved): void {
-  if (!saved) return;
-  say(
-    `What you had written was saved aside in ${shown(at.savedDir)}/${saved.name}; "npx workshop restore" brings it back.`,
-  );
+  const back = saved.length > 1 ? 'restore NAME" brings one back' : 'restore" brings it back';
+  for (const { name } of saved)
+    say(`What you had written was saved aside in ${shown(at.savedDir)}/${name}; "npx workshop ${back}.`);
 }
