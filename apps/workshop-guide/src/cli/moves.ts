@@ -50,8 +50,8 @@ export function addMoveCommands(program: Command): void {
     .command('solve')
     .description('lay out the solution')
     .action(
-      inWorkshop(async (workshop) => {
-        const moved = await solve(workshop);
+      inWorkshop(async (workshop, signal) => {
+        const moved = await solve(workshop, { signal });
         say(`The solution of lesson ${moved.lesson.number} is laid out in ${shown(workshop.at.playground)}.`);
         saySaved(workshop, moved);
         sayNext('"npx workshop check" shows what it does.');

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
   existsSync,
@@ -10,27 +9,18 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { writeMiniatureCourse, type MiniatureCourse } from '../../test/miniature-course.ts';
-import { Learner, type RunningWorkshop } from '../../test/workshop-process.ts';
+import { PreparedLearner } from '../../test/prepared-learner.ts';
+import type { RunningWorkshop } from '../../test/workshop-process.ts';
 
 describe('A layout', () => {
-  let course: MiniatureCourse;
-  let learner: Learner;
+  let learner: PreparedLearner;
   beforeEach(async () => {
-    course = await writeMiniatureCourse({
-      'course/02-ask/lesson.ts': ['interactions: 2,', "interactions: 2, prepare: 'cat ../go',"],
-    });
-    learner = new Learner(course.folder);
-    execFileSync('mkfifo', [join(learner.folder, 'go')]);
-    await learner.workshop('start');
+    learner = await PreparedLearner.arrive();
   });
-  afterEach(async () => {
-    await learner.leave();
-    await course[Symbol.asyncDispose]();
-  });
+  afterEach(() => learner.leave());
 
   const path = (name: string) => join(learner.playground, name);
   const read = (name: string) => readFileSync(path(name), 'utf8');
@@ -46,7 +36,7 @@ describe('A layout', () => {
   /** Starts the second lesson; it is being prepared until the handle is closed. */
   async function preparing(): Promise<[RunningWorkshop, FileHandle]> {
     const running = learner.open('start', '2');
-    return [running, await open(join(learner.folder, 'go'), 'w')];
+    return [running, await learner.preparing()];
   }
 
   async function done(running: RunningWorkshop, go: FileHandle): Promise<number | null> {
@@ -99,24 +89,14 @@ describe('A layout', () => {
     for (const copy of saved) expect(running.stdout).toContain(dirname(copy).split('/').at(-1));
   });
 
-  it.each([
-    'notes.md',
-    '.vscode/settings.json',
-    'dist/mine.txt',
-    'draft.tmp',
-    'apps/shop/notes.md',
-    'apps/shop/.vscode/settings.json',
-    'apps/shop/dist/mine.txt',
-    'apps/shop/coverage/mine.txt',
-    'apps/shop/draft.tmp',
-    'apps/shop/greeting.txt~',
-  ])('leaves or saves what the learner keeps in the playground: %s', async (name) => {
-    write(name, 'mine');
-    await learner.workshop('reset');
-    await learner.workshop('solve');
-    await learner.workshop('reset');
-    const places = [learner.playground, ...copies()].map((folder) => join(folder, name));
-    expect(places.filter(existsSync).map((place) => readFileSync(place, 'utf8'))).toContain('mine');
+  it('leaves or saves whatever the learner keeps in the playground', async () => {
+    const own = ['notes.md', '.vscode/settings.json', 'dist/mine.txt', 'draft.tmp'];
+    const names = [...own, ...own.map((name) => `apps/shop/${name}`), 'apps/shop/coverage/mine.txt'];
+    for (const name of names) write(name, 'mine');
+    for (const command of ['reset', 'solve', 'reset']) await learner.workshop(command);
+    const folders = [learner.playground, ...copies()];
+    const lost = names.filter((name) => !folders.some((folder) => textOf(join(folder, name)) === 'mine'));
+    expect(lost).toEqual([]);
   });
 
   it('leaves links alone, and writes nothing through them', async () => {
@@ -141,3 +121,7 @@ describe('A layout', () => {
     expect(readFileSync(join(copies()[0] ?? '', 'apps'), 'utf8')).toBe('a file');
   });
 });
+
+function textOf(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
