@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { Companion } from '../checking/index.ts';
-import { beTheOnlyOne, start } from '../guide/index.ts';
+import { beTheOnlyOne, refuseForeign, start } from '../guide/index.ts';
 import { servePage } from '../web/index.ts';
 import { sayLesson } from './check.ts';
 import { sayPreparing } from './moves.ts';
@@ -23,6 +23,7 @@ export function addOpenCommand(program: Command): void {
     )
     .action(
       inWorkshop(async (workshop, signal, { port }: { readonly port: number }) => {
+        refuseForeign(workshop.at.playground);
         const onlyOne = await beTheOnlyOne(workshop);
         try {
           const { lesson } = await start(workshop, undefined, { signal, onPrepare: sayPreparing });

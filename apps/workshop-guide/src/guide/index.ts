@@ -1,4 +1,5 @@
 export { currentLesson } from './current-lesson.ts';
+export { refuseForeign } from './foreign-folder.ts';
 export { isLaidOut } from './lay-out.ts';
 export { layingOut } from './laying-out.ts';
 export { hint, next, reset, restore, solve, start, type Moved } from './moves.ts';

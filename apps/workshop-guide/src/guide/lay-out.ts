@@ -3,6 +3,7 @@ import { layOutStart, layOutWorkspace, lessonFiles, type CourseLesson } from '..
 import { WorkshopError } from '../errors.ts';
 import { replaceFiles, type Files, type SavedWork } from '../playground/index.ts';
 import { readProgress, updateProgress, withLesson } from '../progress/index.ts';
+import { refuseForeign } from './foreign-folder.ts';
 import { whileAlone } from './laying-out.ts';
 import { Safekeeping } from './safekeeping.ts';
 import { nameOf, type Workshop } from './workshop.ts';
@@ -29,13 +30,16 @@ export interface LayoutOptions {
  * @returns what was saved; mostly once, and again where the learner wrote on while the lesson was being prepared
  * @throws WorkshopError when the playground can't be laid out, or is being laid out already
  */
-export function layOut(
+export async function layOut(
   workshop: Workshop,
   layout: Layout,
   command: string,
   options: LayoutOptions = {},
 ): Promise<readonly SavedWork[]> {
-  return whileAlone(workshop, layout.lesson, command, () => layOutAlone(workshop, layout, command, options));
+  refuseForeign(workshop.at.playground);
+  return await whileAlone(workshop, layout.lesson, command, () =>
+    layOutAlone(workshop, layout, command, options),
+  );
 }
 
 async function layOutAlone(
