@@ -198,6 +198,30 @@ describe('The workshop on the command line', () => {
     expect(stdout).not.toContain('touch');
   });
 
+  it.each([['start'], ['open', '--port', '0']])(
+    'touches nothing in a folder that is not one of its own: %s',
+    async (...command) => {
+      const foreign = join(learner.folder, 'foreign');
+      const folder = join(foreign, 'project');
+      mkdirSync(join(folder, '.git'), { recursive: true });
+      writeFileSync(join(folder, '.git/config'), '[core]\n');
+      writeFileSync(join(folder, 'mine.txt'), 'mine');
+      const { code, stderr } = await learner.workshop('--playground', folder, ...command);
+      expect(code).toBe(1);
+      expect(stderr).toContain(`${folder} holds files that are not the workshop's`);
+      expect(readdirSync(foreign)).toEqual(['project']);
+      expect(readdirSync(folder)).toEqual(['.git', 'mine.txt']);
+      const file = await learner.workshop('--playground', join(folder, 'mine.txt'), ...command);
+      expect(file.stderr).toContain('is no folder');
+      expect(readdirSync(folder)).toEqual(['.git', 'mine.txt']);
+    },
+  );
+
+  it('takes an empty folder for a playground', async () => {
+    mkdirSync(learner.playground);
+    expect((await learner.workshop('start')).code).toBe(0);
+  });
+
   it('names the course that is not there', async () => {
     const elsewhere = new Learner('/nowhere');
     const { code, stderr } = await elsewhere.workshop('list');

@@ -28,7 +28,7 @@ export class TestPage implements AsyncDisposable {
     await start(workshop, lesson);
     const companion = new Companion(workshop);
     await companion.open();
-    return new TestPage(folder, workshop, companion, await servePage(workshop, companion, 0));
+    return new TestPage(folder, workshop, companion, await servePage(workshop, companion, { port: 0 }));
   }
 
   get url(): string {

@@ -10,6 +10,7 @@ import { checkTasks } from './check-tasks.ts';
 import { isSinceLayout } from './since-layout.ts';
 import { tasksToRun } from './tasks-to-run.ts';
 import { watchFiles } from './watch-files.ts';
+import { watchingErrors } from './watching-errors.ts';
 
 /** What a companion tells those who show it. */
 interface CompanionEvents {
@@ -44,10 +45,13 @@ export class Companion extends EventEmitter<CompanionEvents> {
   /** Begins to watch, and checks what isn't known yet. */
   async open(): Promise<void> {
     const { at } = this.#workshop;
-    this.#watchers.push(await watchFiles(at.playground, (paths) => this.#onSave(paths)));
-    const home = watch(dirname(at.progressFile), { depth: 0, ignoreInitial: true });
+    const onTrouble = (error: Error) => void this.emit('trouble', error);
+    this.#watchers.push(await watchFiles(at.playground, (paths) => this.#onSave(paths), onTrouble));
+    const folder = dirname(at.progressFile);
+    const home = watch(folder, { depth: 0, ignoreInitial: true });
+    home.on('error', watchingErrors(folder, onTrouble));
     home.on('all', (event, path) => {
-      if (path === at.progressFile) this.emit('change');
+      if (path === at.progressFile || path === at.layingOutFile) this.emit('change');
       // Removed while a lesson is being laid out: what runs is stopped, and then there is nothing to check.
       if (path === at.laidOutFile) this.#onLayout(event !== 'unlink');
     });

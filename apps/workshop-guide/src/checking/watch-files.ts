@@ -1,6 +1,7 @@
 import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { isLearnerPath } from '../playground/index.ts';
+import { watchingErrors } from './watching-errors.ts';
 
 /** Milliseconds to wait for more files of the same save: an editor's "save all", a formatter, a layout. */
 const gatherMs = 60;
@@ -8,11 +9,13 @@ const gatherMs = 60;
 /**
  * Watches the files that the learner writes.
  * @param onChange gets the paths, from the playground's root, that were saved, created or removed together
+ * @param onTrouble gets what can't be watched; the rest is
  * @returns when it watches; closes by `close`
  */
 export async function watchFiles(
   playground: string,
   onChange: (paths: ReadonlySet<string>) => void,
+  onTrouble: (error: Error) => void,
 ): Promise<{ close(): Promise<void> }> {
   const pathOf = (absolute: string) => relative(playground, absolute).split(sep).join('/');
   const watcher = watch(playground, {
@@ -36,8 +39,7 @@ export async function watchFiles(
     clearTimeout(timer);
     timer = setTimeout(tell, gatherMs);
   });
-  // One file that can't be watched must not end the rest.
-  watcher.on('error', () => undefined);
+  watcher.on('error', watchingErrors(playground, onTrouble));
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   return {
     close: async () => {

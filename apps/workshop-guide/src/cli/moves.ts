@@ -50,8 +50,8 @@ export function addMoveCommands(program: Command): void {
     .command('solve')
     .description('lay out the solution')
     .action(
-      inWorkshop(async (workshop) => {
-        const moved = await solve(workshop);
+      inWorkshop(async (workshop, signal) => {
+        const moved = await solve(workshop, { signal });
         say(`The solution of lesson ${moved.lesson.number} is laid out in ${shown(workshop.at.playground)}.`);
         saySaved(workshop, moved);
         sayNext('"npx workshop check" shows what it does.');
@@ -109,8 +109,7 @@ function sayMoved(workshop: Workshop, moved: Moved): void {
 }
 
 function saySaved({ at }: Workshop, { saved }: Moved): void {
-  if (!saved) return;
-  say(
-    `What you had written was saved aside in ${shown(at.savedDir)}/${saved.name}; "npx workshop restore" brings it back.`,
-  );
+  const back = saved.length > 1 ? 'restore NAME" brings one back' : 'restore" brings it back';
+  for (const { name } of saved)
+    say(`What you had written was saved aside in ${shown(at.savedDir)}/${name}; "npx workshop ${back}.`);
 }

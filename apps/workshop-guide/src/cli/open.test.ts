@@ -44,6 +44,30 @@ describe('workshop open', () => {
     await again.end('SIGTERM');
   });
 
+  it('refuses to be open beside a watch, and the other way round', async () => {
+    await learner.workshop('start');
+    const watching = learner.open('watch');
+    await watching.until(/Watching/);
+    for (const command of [['watch'], ['open', '--port', '0']]) {
+      const { code, stderr } = await learner.workshop(...command);
+      expect([code, stderr]).toEqual([1, expect.stringContaining('go on there')]);
+    }
+    await watching.end('SIGINT');
+    const open = learner.open('open', '--port', '0');
+    const url = (await open.until(address)).groups?.['url'] ?? '';
+    expect((await learner.workshop('watch')).stderr).toContain(`go on at ${url}`);
+    await open.end('SIGINT');
+  });
+
+  it('is not kept out by another program that was given the number of a process that crashed', async () => {
+    await learner.workshop('start');
+    const crashed = { pid: process.pid, startedAt: 'long ago', url: 'http://127.0.0.1:1' };
+    writeFileSync(join(learner.folder, '.workshop/open.json'), JSON.stringify(crashed));
+    const open = learner.open('open', '--port', '0');
+    await open.until(address);
+    await open.end('SIGINT');
+  });
+
   it('takes a free port where another program is on the usual one', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');

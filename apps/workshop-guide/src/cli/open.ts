@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { Companion } from '../checking/index.ts';
-import { refuseSecond, rememberOpened, start } from '../guide/index.ts';
+import { beTheOnlyOne, refuseForeign, start } from '../guide/index.ts';
 import { servePage } from '../web/index.ts';
 import { sayLesson } from './check.ts';
 import { sayPreparing } from './moves.ts';
@@ -23,18 +23,22 @@ export function addOpenCommand(program: Command): void {
     )
     .action(
       inWorkshop(async (workshop, signal, { port }: { readonly port: number }) => {
-        refuseSecond(workshop);
-        const { lesson } = await start(workshop, undefined, { signal, onPrepare: sayPreparing });
-        const companion = new Companion(workshop);
-        const page = await servePage(workshop, companion, port);
-        const forget = rememberOpened(workshop, page.url);
-        say(`The workshop is at ${coloured('bold', page.url)}`);
-        sayLesson(lesson);
+        refuseForeign(workshop.at.playground);
+        const onlyOne = await beTheOnlyOne(workshop);
         try {
-          await accompany(workshop, companion, signal);
+          const { lesson } = await start(workshop, undefined, { signal, onPrepare: sayPreparing });
+          const companion = new Companion(workshop);
+          const page = await servePage(workshop, companion, { port, signal });
+          onlyOne.tellUrl(page.url);
+          say(`The workshop is at ${coloured('bold', page.url)}`);
+          sayLesson(lesson);
+          try {
+            await accompany(workshop, companion, signal);
+          } finally {
+            await page.close();
+          }
         } finally {
-          forget();
-          await page.close();
+          onlyOne.leave();
         }
       }),
     );

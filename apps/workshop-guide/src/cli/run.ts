@@ -26,7 +26,7 @@ export function addFolders(program: Command): void {
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Runs a command's work; Ctrl-C aborts the signal. What the learner can put right is said without a stack.
+ * Runs a command's work; Ctrl-C aborts the signal, and a second one leaves it the time to stop what runs. What the learner can put right is said without a stack.
  * @returns what commander calls
  */
 export function inWorkshop<Args extends unknown[]>(
@@ -34,8 +34,9 @@ export function inWorkshop<Args extends unknown[]>(
 ): (this: Command, ...args: Args) => Promise<void> {
   return async function (this: Command, ...args: Args) {
     const stop = new AbortController();
-    const interrupt = () => stop.abort(new WorkshopError('Stopped.'));
-    for (const signal of endings) process.once(signal, interrupt);
+    const interrupt = () =>
+      stop.abort(new WorkshopError('Stopped.\nNext: "npx workshop start" goes on from here.'));
+    for (const signal of endings) process.on(signal, interrupt);
     try {
       await work(await openWorkshop(this.optsWithGlobals<Folders>()), stop.signal, ...args);
     } catch (error) {

@@ -1,7 +1,15 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
 import { Companion } from '../checking/index.ts';
-import { currentLesson, nextStep, nameOf, openTasks, whereWeAre, type Workshop } from '../guide/index.ts';
+import {
+  beTheOnlyOne,
+  currentLesson,
+  nextStep,
+  nameOf,
+  openTasks,
+  whereWeAre,
+  type Workshop,
+} from '../guide/index.ts';
 import { progressOf } from '../progress/index.ts';
 import { sayHowFar, sayLesson } from './check.ts';
 import { inWorkshop, shown } from './run.ts';
@@ -15,8 +23,14 @@ export function addWatchCommand(program: Command): void {
     .description('check again whenever you save a file, only what the file can change; Ctrl-C ends it')
     .action(
       inWorkshop(async (workshop, signal) => {
-        sayLesson(currentLesson(workshop).lesson);
-        await accompany(workshop, new Companion(workshop), signal);
+        const { lesson } = currentLesson(workshop);
+        const onlyOne = await beTheOnlyOne(workshop);
+        try {
+          sayLesson(lesson);
+          await accompany(workshop, new Companion(workshop), signal);
+        } finally {
+          onlyOne.leave();
+        }
       }),
     );
 }

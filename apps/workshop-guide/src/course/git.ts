@@ -1,17 +1,19 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { appendFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { commandEnvironment } from './command-environment.ts';
 
 const run = promisify(execFile);
 
+const email = 'learner@example.org';
+
 /** What a workspace's repository is told, so that nothing depends on how somebody's git is set up. */
 const settings = `
 [user]
 	name = Learner
-	email = learner@example.org
+	email = ${email}
 [commit]
 	gpgSign = false
 [core]
@@ -21,14 +23,31 @@ const settings = `
 `;
 
 /**
- * Commits all that is in a folder, in a repository of its own; where there is none, it is made, with the branch `main`.
+ * Makes a repository in a folder that has none of its own, with the branch `main`.
+ * @throws Error with git's message
+ */
+export async function makeRepository(folder: string): Promise<void> {
+  if (hasRepository(folder)) return;
+  // The settings first: git keeps them, and from then on the folder is told as one of ours, wherever it is cut off.
+  await mkdir(join(folder, '.git'), { recursive: true });
+  await writeFile(join(folder, '.git/config'), settings);
+  await git(folder, 'init', '--quiet', '--initial-branch=main');
+}
+
+/** Whether the folder's repository is one that `makeRepository` made. */
+export function isOurRepository(folder: string): boolean {
+  try {
+    return readFileSync(join(folder, '.git/config'), 'utf8').includes(`email = ${email}\n`);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Commits all that is in a folder's own repository.
  * @throws Error with git's message
  */
 export async function commitEverything(folder: string, message: string): Promise<void> {
-  if (!hasRepository(folder)) {
-    await git(folder, 'init', '--quiet', '--initial-branch=main');
-    await appendFile(join(folder, '.git/config'), settings);
-  }
   await git(folder, 'add', '--all');
   if ((await git(folder, 'status', '--porcelain')) !== '')
     await git(folder, 'commit', '--quiet', '--message', message);
@@ -42,7 +61,7 @@ export async function committedFiles(folder: string): Promise<string[]> {
 
 /** Only the folder's own counts: a playground lies within the project's. */
 function hasRepository(folder: string): boolean {
-  return existsSync(join(folder, '.git'));
+  return existsSync(join(folder, '.git/HEAD'));
 }
 
 async function git(folder: string, ...args: string[]): Promise<string> {

@@ -8,6 +8,7 @@ export {
   type LessonFile,
   type LessonFiles,
 } from './lesson-files.ts';
+export { isOurRepository } from './git.ts';
 export { layOutStart } from './lay-out-start.ts';
 export { layOutWorkspace, projectRoot, writeFiles } from './workspace.ts';
 export { judge, type Verdict } from './judge.ts';

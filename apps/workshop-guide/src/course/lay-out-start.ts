@@ -1,24 +1,27 @@
+import type { Files } from '../playground/index.ts';
 import { baseFiles, lessonFiles } from './lesson-files.ts';
 import { lessonOf, type Course } from './load-course.ts';
 import { runCommand, type RunOptions } from './run-command.ts';
 import { usualLimitMs } from './time-limit.ts';
-import { layOutWorkspace } from './workspace.ts';
+import { layOutWorkspace, type BeforeReplacing } from './workspace.ts';
 
 /**
  * Lays out the start of a lesson as `layOutWorkspace` does. Where the lesson has something to prepare, the solution of
  * the lesson before is laid out first, and the command run there.
  * @param folder absolute path; made when it is not there
- * @throws Error with the command's output when it fails
+ * @returns what was written in the end
+ * @throws Error with the command's output when it fails; the signal's reason when it was stopped
  */
 export async function layOutStart(
   course: Course,
   number: number,
   folder: string,
-  options: RunOptions = {},
-): Promise<void> {
+  { beforeReplacing, ...options }: RunOptions & { readonly beforeReplacing?: BeforeReplacing } = {},
+): Promise<Files> {
   const { prepare } = lessonOf(course, number).manifest;
   if (prepare !== undefined) {
-    await layOutWorkspace(course, baseFiles(course, number), folder, `Solution of lesson ${number - 1}`);
+    const base = `Solution of lesson ${number - 1}`;
+    await layOutWorkspace(course, baseFiles(course, number), folder, base, beforeReplacing);
     const { exitCode, output, outOfTime } = await runCommand(folder, prepare.command, {
       limitMs: usualLimitMs,
       ...options,
@@ -29,5 +32,6 @@ export async function layOutStart(
         `Lesson ${number} can't be prepared, "${prepare.command}" ${how}:\n${output.trimEnd()}`,
       );
   }
-  await layOutWorkspace(course, lessonFiles(course, number, 'start'), folder, `Start of lesson ${number}`);
+  const files = lessonFiles(course, number, 'start');
+  return await layOutWorkspace(course, files, folder, `Start of lesson ${number}`, beforeReplacing);
 }

@@ -1,6 +1,6 @@
 import type { CourseLesson } from '../course/index.ts';
 import { WorkshopError } from '../errors.ts';
-import { findSaved, replaceFiles, type SavedWork } from '../playground/index.ts';
+import { findSaved, type SavedWork } from '../playground/index.ts';
 import { progressOf, updateProgress, withHint } from '../progress/index.ts';
 import { currentLesson } from './current-lesson.ts';
 import { isLaidOut, layOut, type Layout, type LayoutOptions } from './lay-out.ts';
@@ -13,7 +13,7 @@ export interface Moved {
   /** False when the playground was left as it was. */
   readonly laidOut: boolean;
   /** The learner's own work that was saved aside. */
-  readonly saved: SavedWork | undefined;
+  readonly saved: readonly SavedWork[];
 }
 
 /**
@@ -23,7 +23,7 @@ export interface Moved {
 export async function start(workshop: Workshop, wish?: string, options?: LayoutOptions): Promise<Moved> {
   const here = whereWeAre(workshop).lesson;
   const lesson = wish === undefined ? (here ?? findLesson(workshop, '1')) : findLesson(workshop, wish);
-  if (here === lesson && isLaidOut(workshop)) return { lesson, laidOut: false, saved: undefined };
+  if (here === lesson && isLaidOut(workshop)) return { lesson, laidOut: false, saved: [] };
   return moveTo(workshop, { lesson, stage: 'start' }, 'start', options);
 }
 
@@ -34,10 +34,10 @@ export async function reset(workshop: Workshop, options?: LayoutOptions): Promis
 }
 
 /** Lays out the solution of what the learner is working towards. */
-export async function solve(workshop: Workshop): Promise<Moved> {
+export async function solve(workshop: Workshop, options?: LayoutOptions): Promise<Moved> {
   const { progress, lesson } = currentLesson(workshop);
   const stage = currentStage(lesson, progressOf(progress, nameOf(lesson)));
-  return moveTo(workshop, { lesson, stage }, 'solve');
+  return moveTo(workshop, { lesson, stage }, 'solve', options);
 }
 
 /**
@@ -71,9 +71,8 @@ export async function restore(
   const { work, files } = findSaved(workshop.at.savedDir, name);
   const lesson =
     lessonNamed(workshop, work.lesson) ?? whereWeAre(workshop).lesson ?? findLesson(workshop, '1');
-  const moved = await moveTo(workshop, { lesson, stage: 'start' }, 'restore', options);
-  replaceFiles(workshop.at.playground, files);
-  return { ...moved, from: work };
+  const layout = { lesson, stage: 'start', instead: files };
+  return { ...(await moveTo(workshop, layout, 'restore', options)), from: work };
 }
 
 /** One more hint of the current lesson; the last one again when there are no more. */

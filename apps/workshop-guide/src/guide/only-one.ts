@@ -1,48 +1,34 @@
-import { readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { WorkshopError } from '../errors.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { Claim } from '../files/claim.ts';
 import type { Workshop } from './workshop.ts';
 
-const opened = z.object({ pid: z.number(), url: z.string() });
+const opened = z.object({
+  /** Where the page is; undefined where there is none, or not yet. */
+  url: z.string().optional(),
+});
+
+/** What the only companion of a playground may do. */
+export interface OnlyOne {
+  /** Tells where the page is, to whoever comes second. */
+  tellUrl(url: string): void;
+  /** Lets another one open it. */
+  leave(): void;
+}
 
 /**
- * Two companions in one playground would run each check twice, and into each other.
+ * Two companions in one playground would run each check twice, and into each other: `open` and `watch` alike.
  * @throws WorkshopError with the address of the one that is open
  */
-export function refuseSecond(workshop: Workshop): void {
-  const open = readOpened(workshop);
-  if (!open || !isRunning(open.pid)) return;
-  throw new WorkshopError(
-    `The workshop is open already, in another terminal (process ${open.pid}).\nNext: go on at ${open.url}, or end that one with Ctrl-C first.`,
-  );
-}
-
-/** Remembers that the workshop is open here; returns what forgets it. */
-export function rememberOpened(workshop: Workshop, url: string): () => void {
-  const file = fileOf(workshop);
-  writeWhole(file, `${JSON.stringify({ pid: process.pid, url })}\n`);
-  return () => rmSync(file, { force: true });
-}
-
-function fileOf({ at }: Workshop): string {
-  return join(dirname(at.progressFile), 'open.json');
-}
-
-function readOpened(workshop: Workshop): z.infer<typeof opened> | undefined {
-  try {
-    return opened.parse(JSON.parse(readFileSync(fileOf(workshop), 'utf8')));
-  } catch {
-    return undefined;
+export async function beTheOnlyOne({ at }: Workshop): Promise<OnlyOne> {
+  const claim = new Claim(join(dirname(at.progressFile), 'open.json'), opened);
+  const holder = await claim.take({});
+  if (holder) {
+    const go = holder.url === undefined ? 'go on there' : `go on at ${holder.url}`;
+    throw new WorkshopError(
+      `The workshop is open already, in another terminal (process ${holder.pid}).\nNext: ${go}, or end that one with Ctrl-C first.`,
+    );
   }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return { tellUrl: (url) => claim.tell({ url }), leave: () => claim.giveBack() };
 }

@@ -7,6 +7,10 @@ export interface Locations {
   readonly progressFile: string;
   /** Says what was laid out, so that the learner's own work can be told from it. */
   readonly laidOutFile: string;
+  /** The same while a layout is under way, and after one that was cut off. */
+  readonly halfLaidFile: string;
+  /** Says who is laying out the playground now. */
+  readonly layingOutFile: string;
   /** Holds a folder for each time that work was saved aside. */
   readonly savedDir: string;
 }
@@ -18,6 +22,8 @@ export function locationsOf(playground: string): Locations {
     playground,
     progressFile: join(home, 'progress.json'),
     laidOutFile: join(home, 'laid-out.json'),
+    halfLaidFile: join(home, 'half-laid.json'),
+    layingOutFile: join(home, 'laying-out.json'),
     savedDir: join(home, 'saved'),
   };
 }

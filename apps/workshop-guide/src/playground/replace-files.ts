@@ -28,13 +28,18 @@ export function replacementOf(present: Files, wanted: Files): Replacement {
 export function replaceFiles(playground: string, wanted: Files): Replacement {
   const replacement = replacementOf(learnerFiles(playground), wanted);
   for (const path of replacement.removed) {
-    rmSync(join(playground, path));
-    removeEmptyFolders(playground, dirname(path));
+    removeFile(playground, path);
   }
   for (const path of replacement.written) {
     writeWhole(join(playground, path), wanted.get(path) ?? '');
   }
   return replacement;
+}
+
+/** Removes a file, and the folders that it leaves empty. */
+export function removeFile(playground: string, path: string): void {
+  rmSync(join(playground, path));
+  removeEmptyFolders(playground, dirname(path));
 }
 
 function removeEmptyFolders(playground: string, folder: string): void {

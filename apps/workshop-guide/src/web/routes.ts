@@ -1,19 +1,8 @@
 import { Router, urlencoded, type Request } from 'express';
 import type { Companion } from '../checking/index.ts';
-import {
-  hint,
-  lessonNamed,
-  nameOf,
-  next,
-  reset,
-  restore,
-  solutionDiff,
-  solve,
-  start,
-  whereWeAre,
-  type Workshop,
-} from '../guide/index.ts';
+import { lessonNamed, nameOf, solutionDiff, whereWeAre, type Workshop } from '../guide/index.ts';
 import { progressOf } from '../progress/index.ts';
+import { isAction, type Actions } from './actions.ts';
 import { lessonPictures } from './lesson-files.ts';
 import { diffPage } from './pages/diff-page.ts';
 import { indexPage } from './pages/index-page.ts';
@@ -51,31 +40,22 @@ export function pageRoutes(workshop: Workshop, companion: Companion): Router {
 }
 
 /** What the pages' buttons do. Each leads back to a page, so that a reload does nothing twice. */
-export function actionRoutes(workshop: Workshop, companion: Companion): Router {
+export function actionRoutes(workshop: Workshop, actions: Actions): Router {
   const router = Router();
   router.use(urlencoded({ extended: false, limit: '10kb' }));
-  const actions: Readonly<Record<string, (lesson: string) => Promise<unknown>>> = {
-    start: (lesson) => start(workshop, lesson),
-    check: () => companion.check(),
-    hint: () => hint(workshop),
-    solve: () => solve(workshop),
-    reset: () => reset(workshop),
-    next: () => next(workshop),
-  };
   router.post('/lessons/:lesson/:action', async (request, response, pass) => {
     const { lesson, action } = request.params;
-    const work = Object.hasOwn(actions, action) ? actions[action] : undefined;
-    if (!work || !lessonNamed(workshop, lesson)) return pass();
+    if (!isAction(action) || !lessonNamed(workshop, lesson)) return pass();
     // A page may be older than the playground: a button of another lesson must not act on the current one.
     if (action === 'start' || whereWeAre(workshop).lesson === lessonNamed(workshop, lesson))
-      await work(lesson);
+      await actions.run(action, lesson);
     response.redirect(303, currentPage(workshop, lesson));
   });
   router.post(
     '/restore',
     async (request: Request<object, unknown, { name?: unknown } | undefined>, response) => {
       const name = request.body?.name;
-      await restore(workshop, typeof name === 'string' ? name : undefined);
+      await actions.run('restore', typeof name === 'string' ? name : undefined);
       response.redirect(303, currentPage(workshop, ''));
     },
   );

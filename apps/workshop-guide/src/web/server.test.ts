@@ -143,7 +143,7 @@ describe("The guide's page", () => {
 
   it('takes a free port where another program is on the usual one', async () => {
     const taken = Number(new URL(page.url).port);
-    const other = await servePage(page.workshop, page.companion, taken);
+    const other = await servePage(page.workshop, page.companion, { port: taken });
     expect((await fetch(other.url)).status).toBe(200);
     expect(other.url).not.toBe(page.url);
     await other.close();

@@ -4,6 +4,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Companion } from '../checking/index.ts';
 import { WorkshopError } from '../errors.ts';
 import type { Workshop } from '../guide/index.ts';
+import { Actions } from './actions.ts';
 import { assets } from './assets.ts';
 import { events } from './events.ts';
 import { errorPage } from './pages/error-page.ts';
@@ -16,12 +17,21 @@ export interface GuidePage {
   close(): Promise<void>;
 }
 
-/**
- * Serves the guide's page on 127.0.0.1.
- * @param port wished for; a free one is taken where another program is on it
- */
-export async function servePage(workshop: Workshop, companion: Companion, port: number): Promise<GuidePage> {
-  const server = createServer(createApp(workshop, companion));
+export interface PageSettings {
+  /** Wished for; a free one is taken where another program is on it. */
+  readonly port: number;
+  /** Stops what a button of the page began. */
+  readonly signal?: AbortSignal;
+}
+
+/** Serves the guide's page on 127.0.0.1. Closing it waits for what its buttons began. */
+export async function servePage(
+  workshop: Workshop,
+  companion: Companion,
+  { port, signal }: PageSettings,
+): Promise<GuidePage> {
+  const actions = new Actions(workshop, companion, signal);
+  const server = createServer(createApp(workshop, companion, actions));
   try {
     await listen(server, port);
   } catch (error) {
@@ -30,23 +40,23 @@ export async function servePage(workshop: Workshop, companion: Companion, port: 
   }
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        // Pages that listen for events would keep it open for ever.
-        server.closeAllConnections();
-      }),
+    close: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      // Pages that listen for events would keep it open for ever.
+      server.closeAllConnections();
+      await Promise.all([closed, actions.close()]);
+    },
   };
 }
 
-function createApp(workshop: Workshop, companion: Companion): Express {
+function createApp(workshop: Workshop, companion: Companion, actions: Actions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.use(strictHeaders, onlyFromHere);
   app.use(assets());
   app.get('/events', events(companion));
   app.use(pageRoutes(workshop, companion));
-  app.use(actionRoutes(workshop, companion));
+  app.use(actionRoutes(workshop, actions));
   app.use((_request, response) => {
     response.status(404).send(errorPage('Nothing here', 'There is no such page in the workshop.'));
   });

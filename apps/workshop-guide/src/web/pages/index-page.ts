@@ -5,6 +5,7 @@ import { progressOf, type Progress } from '../../progress/index.ts';
 import { html } from '../html.ts';
 import { button } from './button.ts';
 import { page } from './layout.ts';
+import { preparingNotice } from './preparing-notice.ts';
 
 /** The start page: all lessons, and how far the learner is. */
 export function indexPage(workshop: Workshop): string {
@@ -16,6 +17,7 @@ export function indexPage(workshop: Workshop): string {
     html`
       <h1>Lessons</h1>
       <div id="live" data-summary=${`${finished} of ${lessons.length} lessons done`}>
+        ${preparingNotice(workshop)}
         <p>${finished} of ${lessons.length} lessons done. You work in <code>playground/</code>.</p>
         <ol class="lessons">
           ${lessons.map((lesson) => lessonItem(lesson, progress, lesson === current))}

@@ -7,6 +7,7 @@ import { html, rendered } from '../html.ts';
 import { button } from './button.ts';
 import { hintsSection } from './hints-section.ts';
 import { page } from './layout.ts';
+import { preparingNotice } from './preparing-notice.ts';
 import { tasksSection } from './tasks-section.ts';
 
 export interface LessonView {
@@ -61,7 +62,7 @@ function livePart(workshop: Workshop, { lesson, running }: LessonView) {
   const all = lesson.manifest.tasks.length;
   const summary = `${all - openTasks(lesson, progress).length} of ${all} tasks done`;
   return html`<div id="live" data-summary=${summary}>
-    ${tasksSection(lesson, progress, { isCurrent, running })}
+    ${preparingNotice(workshop)} ${tasksSection(lesson, progress, { isCurrent, running })}
     ${
       isCurrent && progress
         ? html`${nextSection(workshop, lesson, progress)} ${hintsSection(lesson, progress)}

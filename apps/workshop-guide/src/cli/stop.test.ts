@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { PreparedLearner } from '../../test/prepared-learner.ts';
+
+describe('Ending the guide while a lesson is being prepared', () => {
+  let learner: PreparedLearner;
+  beforeEach(async () => {
+    learner = await PreparedLearner.arrive();
+  });
+  afterEach(() => learner.leave());
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'stops what a button of the page began, which the page tells: %s',
+    async (signal) => {
+      const guide = learner.open('open', '--port', '0');
+      const [url] = await guide.until(/http:\/\/127\.0\.0\.1:\d+/);
+      await guide.until(/Watching/);
+      const pressed = fetch(`${url}/lessons/02-ask/start`, { method: 'POST', headers: { origin: url } });
+      const go = await learner.preparing();
+      for (const path of ['/', '/lessons/01-greet', '/lessons/02-ask'])
+        expect(await (await fetch(url + path)).text()).toContain('Preparing lesson 2…');
+      const ended = expect(pressed).rejects.toThrow();
+      expect(await guide.end(signal)).toBe(0);
+      await ended;
+      expect(guide.stdout).toContain('Stopped.');
+      await expect(go.write('go on')).rejects.toThrow('EPIPE');
+      await go.close();
+    },
+  );
+
+  it.each(['SIGINT', 'SIGHUP'] as const)(
+    'stops what a command began, and says what is next: %s',
+    async (signal) => {
+      const start = learner.open('start', '2');
+      const go = await learner.preparing();
+      expect(await start.end(signal)).toBe(130);
+      expect(start.stderr).toMatch(/Stopped\.\nNext: "npx workshop start"/);
+      await expect(go.write('go on')).rejects.toThrow('EPIPE');
+      await go.close();
+    },
+  );
+});

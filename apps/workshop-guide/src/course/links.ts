@@ -1,0 +1,34 @@
+import { lstatSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Moves symbolic links out of the way of files that will be written: through them they would land elsewhere, perhaps
+ * outside of the folder. A link is renamed beside where it was, so that what a learner linked stays linked.
+ * @param paths of the files, from the folder's root
+ */
+export function moveLinksAside(folder: string, paths: readonly string[]): void {
+  for (const path of new Set(paths.flatMap(wayTo))) {
+    const link = join(folder, path);
+    if (kindOf(link)?.isSymbolicLink() === true) renameSync(link, freeName(`${link}.yours`));
+  }
+}
+
+/** `a`, `a/b` and `a/b/c` for `a/b/c`. */
+function wayTo(path: string): string[] {
+  const parts = path.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function freeName(wish: string, count = 1): string {
+  const name = count === 1 ? wish : `${wish}${count}`;
+  return kindOf(name) ? freeName(wish, count + 1) : name;
+}
+
+function kindOf(path: string) {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    // A file stands where a folder is to be: nothing below it is a link.
+    return undefined;
+  }
+}

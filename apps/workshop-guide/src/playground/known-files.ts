@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { writeWhole } from '../files/write-whole.ts';
+import type { Files } from './learner-files.ts';
+
+const hashesByPath = z.record(
+  z.string(),
+  z.union([z.array(z.string()), z.string().transform((hash) => [hash])]),
+);
+
+/**
+ * What files of the playground may hold without being the learner's own work: what was laid out, and what was saved
+ * aside already. Kept as hashes in a file, so that it is known after a layout that was cut off, too.
+ */
+export class KnownFiles {
+  readonly #hashes = new Map<string, Set<string>>();
+
+  /** All that these files remember; of one that is not there, nothing. */
+  static read(...files: readonly string[]): KnownFiles {
+    const known = new KnownFiles();
+    for (const file of files)
+      for (const [path, hashes] of Object.entries(readHashes(file)))
+        for (const hash of hashes) known.#add(path, hash);
+    return known;
+  }
+
+  add(files: Files): this {
+    for (const [path, content] of files) this.#add(path, hashOf(content));
+    return this;
+  }
+
+  /**
+   * The files that the learner changed or created. Where nothing is known, all of them: rather one copy too many than
+   * one too few.
+   */
+  ownWork(present: Files): string[] {
+    return [...present]
+      .filter(([path, content]) => !this.#hashes.get(path)?.has(hashOf(content)))
+      .map(([path]) => path);
+  }
+
+  write(file: string): void {
+    const hashes = Object.fromEntries([...this.#hashes].map(([path, all]) => [path, [...all]]));
+    writeWhole(file, `${JSON.stringify(hashes, null, 2)}\n`);
+  }
+
+  #add(path: string, hash: string): void {
+    const hashes = this.#hashes.get(path) ?? new Set();
+    this.#hashes.set(path, hashes.add(hash));
+  }
+}
+
+function readHashes(file: string): z.infer<typeof hashesByPath> {
+  try {
+    return hashesByPath.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    return {};
+  }
+}
+
+function hashOf(content: Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}

@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { open, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeMiniatureCourse, type MiniatureCourse } from './miniature-course.ts';
+import { Learner } from './workshop-process.ts';
+
+/** A learner in a course whose second lesson is being prepared until the test lets it go on. */
+export class PreparedLearner extends Learner {
+  readonly #written: MiniatureCourse;
+
+  private constructor(written: MiniatureCourse) {
+    super(written.folder);
+    this.#written = written;
+    execFileSync('mkfifo', [this.#go]);
+  }
+
+  static async arrive(): Promise<PreparedLearner> {
+    const prepare = ['interactions: 2,', "interactions: 2, prepare: 'cat ../go',"] as const;
+    const learner = new PreparedLearner(await writeMiniatureCourse({ 'course/02-ask/lesson.ts': prepare }));
+    await learner.workshop('start');
+    return learner;
+  }
+
+  /** Waits until the lesson is being prepared. Closing the handle lets it go on; writing fails once it was stopped. */
+  preparing(): Promise<FileHandle> {
+    return open(this.#go, 'w');
+  }
+
+  override async leave(): Promise<void> {
+    await super.leave();
+    await this.#written[Symbol.asyncDispose]();
+  }
+
+  get #go(): string {
+    return join(this.folder, 'go');
+  }
+}
