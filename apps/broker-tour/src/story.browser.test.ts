@@ -84,7 +84,9 @@ describeInBrowser('Somebody in front of the broker', () => {
     expect(text).toContain(
       `(${versions.storefrontWithGiftWrap}) and the version of Orders currently in production`,
     );
-    expect(text).toContain('See in the result which interactions failed');
+    expect(text).toContain(
+      'See in the result of version 7.0.1 of Orders which interactions of Storefront failed',
+    );
     expect(text).toContain('pact-tooling can-i-deploy --pacticipant Storefront --branch feat/gift-wrap');
     expect(new URL(page.url()).search).toBe(
       '?pacticipant=Storefront&branch=feat%2Fgift-wrap&environment=production',
