@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { writeMiniatureCourse } from '../test/miniature-course.ts';
+import { writeCourse } from '../test/written-course.ts';
 import { Learner } from '../test/workshop-process.ts';
 
 describe('The workshop on the command line', () => {
@@ -187,7 +187,7 @@ describe('The workshop on the command line', () => {
 
   it('says in words what a lesson prepares', async () => {
     const prepare = "prepare: { what: 'the shop is opened', command: 'touch dist-is-open' },";
-    await using course = await writeMiniatureCourse({
+    await using course = await writeCourse({
       'course/01-greet/lesson.ts': ['minutes: 1,', `minutes: 1, ${prepare}`],
     });
     const visitor = new Learner(course.folder);

@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeMiniatureCourse, type MiniatureCourse } from './miniature-course.ts';
+import { writeCourse, type WrittenCourse } from './written-course.ts';
 import { Learner } from './workshop-process.ts';
 
 /** A learner in a course whose second lesson is being prepared until the test lets it go on. */
 export class PreparedLearner extends Learner {
-  readonly #written: MiniatureCourse;
+  readonly #written: WrittenCourse;
 
-  private constructor(written: MiniatureCourse) {
+  private constructor(written: WrittenCourse) {
     super(written.folder);
     this.#written = written;
     execFileSync('mkfifo', [this.#go]);
@@ -16,7 +16,7 @@ export class PreparedLearner extends Learner {
 
   static async arrive(): Promise<PreparedLearner> {
     const prepare = ['interactions: 2,', "interactions: 2, prepare: 'cat ../go',"] as const;
-    const learner = new PreparedLearner(await writeMiniatureCourse({ 'course/02-ask/lesson.ts': prepare }));
+    const learner = new PreparedLearner(await writeCourse({ 'course/02-ask/lesson.ts': prepare }));
     await learner.workshop('start');
     return learner;
   }

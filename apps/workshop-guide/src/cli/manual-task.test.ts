@@ -3,14 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { TestPage } from '../../test/guide-page.ts';
-import { writeMiniatureCourse, type MiniatureCourse } from '../../test/miniature-course.ts';
+import { writeCourse, type WrittenCourse } from '../../test/written-course.ts';
 import { Learner } from '../../test/workshop-process.ts';
 
 describe('A task that no save begins', () => {
-  let course: MiniatureCourse;
+  let course: WrittenCourse;
   let learner: Learner;
   beforeEach(async () => {
-    course = await writeMiniatureCourse({
+    course = await writeCourse({
       'course/01-greet/lesson.ts': [
         "{\n      id: 'greet',",
         `{ id: 'look', title: 'There is a shop', command: 'ls apps', before: { passes: false, because: /x/ }, after: { passes: true, because: /shop/ } },

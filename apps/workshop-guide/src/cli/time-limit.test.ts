@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from '@jest/globals';
-import { writeMiniatureCourse, type MiniatureCourse } from '../../test/miniature-course.ts';
+import { writeCourse, type WrittenCourse } from '../../test/written-course.ts';
 import { Learner } from '../../test/workshop-process.ts';
 
-let course: MiniatureCourse;
+let course: WrittenCourse;
 let learner: Learner;
 afterEach(async () => {
   await learner.leave();
@@ -12,7 +12,7 @@ afterEach(async () => {
 });
 
 it('says which task runs, stops one that does not end, and says what to do', async () => {
-  course = await writeMiniatureCourse({
+  course = await writeCourse({
     // A task that has to fail: being stopped is no failure that counts.
     'course/01-greet/lesson.ts': ['after: { passes: true,', 'limitSeconds: 1, after: { passes: false,'],
     'course/workspace/Makefile': [

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { writeMiniatureCourse } from '../../test/miniature-course.ts';
+import { writeCourse } from '../../test/written-course.ts';
 import { lessonOf, loadCourse } from './load-course.ts';
 
 describe('Loading a course', () => {
   it('gives the lessons in order, with their texts by language', async () => {
-    await using course = await writeMiniatureCourse({ 'course/02-ask/README.de.md': '# Fragen\n' });
+    await using course = await writeCourse({ 'course/02-ask/README.de.md': '# Fragen\n' });
     const { lessons } = await loadCourse(course.folder);
     expect(lessons.map(({ number, slug, manifest }) => [number, slug, manifest.title])).toEqual([
       [1, 'greet', 'Greet'],
@@ -14,13 +14,13 @@ describe('Loading a course', () => {
   });
 
   it('says which lessons there are', async () => {
-    await using course = await writeMiniatureCourse();
+    await using course = await writeCourse();
     const loaded = await loadCourse(course.folder);
     expect(() => lessonOf(loaded, 3)).toThrow('There is no lesson 3: the course has lessons 1 to 2.');
   });
 
   const lesson = 'course/01-greet/lesson.ts';
-  it.each<[string, Parameters<typeof writeMiniatureCourse>[0], RegExp]>([
+  it.each<[string, Parameters<typeof writeCourse>[0], RegExp]>([
     [
       'a missing hint',
       { [lesson]: ["['What do you say to somebody who comes in?']", '[]'] },
@@ -61,7 +61,7 @@ describe('Loading a course', () => {
     ],
     ['a name without a slug', { 'course/03/lesson.ts': 'export default {};' }, /03 is no lesson's name/],
   ])('refuses %s', async (_, changes, message) => {
-    await using course = await writeMiniatureCourse(changes);
+    await using course = await writeCourse(changes);
     await expect(loadCourse(course.folder)).rejects.toThrow(message);
   });
 });

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildInfo } from '@pact-workshop/pact-tooling';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { writeMiniatureCourse } from '../../test/miniature-course.ts';
+import { writeCourse } from '../../test/written-course.ts';
 import { lessonFiles } from './lesson-files.ts';
 import { loadCourse } from './load-course.ts';
 import { layOutWorkspace, projectRoot } from './workspace.ts';
@@ -28,7 +28,7 @@ describe('A workspace', () => {
   const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();
 
   async function layOut(lesson: number, stage: string): Promise<void> {
-    await using course = await writeMiniatureCourse();
+    await using course = await writeCourse();
     const loaded = await loadCourse(course.folder);
     await layOutWorkspace(loaded, lessonFiles(loaded, lesson, stage), folder, `Lesson ${lesson}`);
   }

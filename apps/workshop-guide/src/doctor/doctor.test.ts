@@ -3,8 +3,9 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { Learner } from '../../test/workshop-process.ts';
+import { brokerPort, lookAtBroker } from './broker.ts';
 import { lookAtPort } from './ports.ts';
-import { lookAtNode, lookForProgram } from './programs.ts';
+import { judgeGit, lookAtNode, lookForProgram } from './programs.ts';
 import { lookAtProxy } from './proxy.ts';
 
 describe('The doctor', () => {
@@ -15,6 +16,8 @@ describe('The doctor', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/✔ Node +v2\d/);
     expect(stdout).toMatch(/✔ git +git version/);
+    expect(stdout).toMatch(/✔ bash +GNU bash/);
+    expect(stdout).toMatch(/port 0 /);
     expect(stdout).toMatch(/✔ make +GNU Make|✔ make/);
     expect(stdout).toMatch(/✔ Pact's library +@pact-foundation\/pact \S+ loads and verifies/);
     expect(stdout).toMatch(/\nNext: /);
@@ -30,6 +33,34 @@ describe('The doctor', () => {
       state: 'bad',
       advice: 'Install it.',
     });
+  });
+
+  it.each([
+    ['git version 2.27.1', 'bad'],
+    ['git version 1.99.0', 'bad'],
+    ['git version 2.28.0', 'good'],
+    ['git version 2.39.5 (Apple Git-154)', 'good'],
+    ['git version 3.0.0', 'good'],
+  ])('wants a git that can name the first branch: %s', (found, state) => {
+    const finding = judgeGit({ name: 'git', state: 'good', found }, 'Install a newer git.');
+    expect(finding.state).toBe(state);
+    expect(finding.advice).toBe(state === 'bad' ? 'Install a newer git.' : undefined);
+  });
+
+  it('tells a broker that the shell names, without its secrets', () => {
+    expect(lookAtBroker({})).toMatchObject({ state: 'good' });
+    const finding = lookAtBroker({ PACT_BROKER_BASE_URL: 'https://broker', PACT_BROKER_TOKEN: 'secret' });
+    expect(finding).toMatchObject({
+      state: 'note',
+      found: expect.stringContaining('PACT_BROKER_TOKEN') as unknown,
+    });
+    expect(JSON.stringify(finding)).not.toContain('secret');
+  });
+
+  it('looks at the port that the broker will use', () => {
+    expect([{}, { PACT_BROKER_PORT: '9393' }, { PACT_BROKER_PORT: 'x' }].map(brokerPort)).toEqual([
+      9292, 9393, 9292,
+    ]);
   });
 
   it('tells a port that is taken', async () => {

@@ -1,9 +1,10 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { brokerPort, lookAtBroker } from './broker.ts';
 import type { Finding } from './finding.ts';
 import { lookAtNativeLibrary } from './native-library.ts';
 import { lookAtLoopback, lookAtPort } from './ports.ts';
-import { lookForProgram, lookAtNode } from './programs.ts';
+import { lookAtNode, lookForGit, lookForProgram } from './programs.ts';
 import { lookAtProxy } from './proxy.ts';
 
 /**
@@ -12,7 +13,8 @@ import { lookAtProxy } from './proxy.ts';
  */
 export async function examine(playground: string): Promise<Finding[]> {
   const tried = await Promise.all([
-    lookForProgram('git', 'Install git: the playground is a repository of its own.'),
+    lookForGit(),
+    lookForProgram('bash', 'Install bash: make runs the lessons’ commands in it.'),
     lookForProgram(
       'make',
       'Install make (macOS: "xcode-select --install"; Debian and Ubuntu: "apt install make").',
@@ -23,7 +25,7 @@ export async function examine(playground: string): Promise<Finding[]> {
     lookAtPort(8080, 'make run-provider', 'Stop what is on it before "make run-provider".'),
     lookAtPort(3000, 'make run-consumer', 'Stop what is on it before "make run-consumer".'),
     lookAtPort(
-      9292,
+      brokerPort(process.env),
       'make broker',
       'Fine if it is "make broker"; anything else has to be stopped before lesson 11.',
     ),
@@ -33,6 +35,7 @@ export async function examine(playground: string): Promise<Finding[]> {
     lookAtNode(process.version, process.execPath),
     ...tried,
     lookAtProxy(process.env),
+    lookAtBroker(process.env),
     lookAtPlayground(playground),
   ];
 }

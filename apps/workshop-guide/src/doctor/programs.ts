@@ -19,6 +19,19 @@ export function lookAtNode(version: string, execPath: string): Finding {
   };
 }
 
+/** git, as new as making the playground's repository needs it: with `--initial-branch`. */
+export async function lookForGit(): Promise<Finding> {
+  const install = 'Install git 2.28 or newer: the playground is a repository of its own.';
+  return judgeGit(await lookForProgram('git', install), install);
+}
+
+/** @param advice what to do where git is too old */
+export function judgeGit(finding: Finding, advice: string): Finding {
+  const [, major, minor] = /version (\d+)\.(\d+)/.exec(finding.found) ?? [];
+  const isOld = Number(major) < 2 || (Number(major) === 2 && Number(minor) < 28);
+  return isOld ? { ...finding, state: 'bad', advice } : finding;
+}
+
 /** Whether a program that the lessons use can be started, and which version it is. */
 export async function lookForProgram(name: string, advice: string): Promise<Finding> {
   try {

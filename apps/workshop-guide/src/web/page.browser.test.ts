@@ -31,7 +31,9 @@ describeInBrowser("The guide's page in a browser", () => {
     await page.waitForSelector('#task-status.untouched');
     expect(await page.textContent('#task-status .expected')).toBe('200');
     expect(await page.textContent('#task-status .actual')).toBe('404');
-    await page.waitForFunction("document.getElementById('announcement').textContent === '1 of 2 tasks done'");
+    await page.waitForFunction(
+      "document.getElementById('announcement').textContent === 'Task 1 is done. 1 of 2 tasks done'",
+    );
 
     await page.reload();
     expect(await page.getAttribute('#task-greeting', 'class')).toBe('done');
@@ -53,6 +55,47 @@ describeInBrowser("The guide's page in a browser", () => {
     await page.waitForSelector('text=It says: nearly');
     expect(await page.getAttribute('#output-greeting', 'open')).toBe('');
     expect(await page.evaluate('document.activeElement.id')).toBe('do-hint');
+    await page.close();
+  });
+
+  it('keeps the focus near where it was when what had it is gone, and scrolled output where it was', async () => {
+    await using guide = await TestPage.open();
+    const [page] = await visit(`${guide.url}/lessons/01-greet`, { viewport: { width: 400, height: 800 } });
+    await page.waitForSelector('#task-greeting.untouched');
+    const wide = 'nearly '.repeat(1500);
+    guide.write('apps/greeter/greeting.txt', wide);
+    await page.waitForSelector('#said-greeting:has-text("nearly")');
+    await page.focus('#said-greeting');
+    await page.evaluate("document.getElementById('said-greeting').scrollTop = 50");
+    guide.write('apps/greeter/greeting.txt', `${wide}once more`);
+    await page.waitForSelector('#said-greeting:has-text("once more")');
+    expect(await page.evaluate('[document.activeElement.id, document.activeElement.scrollTop]')).toEqual([
+      'said-greeting',
+      50,
+    ]);
+    guide.write('apps/greeter/greeting.txt', 'hello');
+    await page.waitForSelector('#task-greeting.done');
+    expect(await page.evaluate('document.activeElement.id')).toBe('task-greeting');
+    await page.close();
+  });
+
+  it('holds no connection while nobody sees it, so that many pages can be open, and looks again when it is seen', async () => {
+    await using guide = await TestPage.open();
+    const [page] = await visit(`${guide.url}/lessons/01-greet`);
+    await page.waitForSelector('#task-greeting.untouched');
+    const listening = () => guide.companion.listenerCount('change');
+    const see = (seen: boolean) =>
+      page.evaluate(`Object.defineProperty(document, 'hidden', { configurable: true, value: ${!seen} });
+        document.dispatchEvent(new Event('visibilitychange'))`);
+    const before = listening();
+    await see(false);
+    guide.write('apps/greeter/greeting.txt', 'hello');
+    await guide.companion.check();
+    expect(listening()).toBe(before - 1);
+    expect(await page.getAttribute('#task-greeting', 'class')).not.toBe('done');
+    await see(true);
+    await page.waitForSelector('#task-greeting.done');
+    expect(listening()).toBe(before);
     await page.close();
   });
 

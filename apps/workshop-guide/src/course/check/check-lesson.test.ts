@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
-import { writeMiniatureCourse } from '../../../test/miniature-course.ts';
+import { writeCourse } from '../../../test/written-course.ts';
 import { loadCourse } from '../load-course.ts';
 import { chainEndFindings } from './chain-end.ts';
 import { checkLesson } from './check-lesson.ts';
 
-type Changes = Parameters<typeof writeMiniatureCourse>[0];
+type Changes = Parameters<typeof writeCourse>[0];
 
 /** All that is found in a course with these changes. */
 async function findingsWith(changes?: Changes): Promise<string[]> {
-  await using course = await writeMiniatureCourse(changes);
+  await using course = await writeCourse(changes);
   const loaded = await loadCourse(course.folder);
   return [
     ...(await checkLesson(loaded, 1)),

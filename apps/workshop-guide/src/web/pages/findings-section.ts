@@ -8,19 +8,19 @@ export function findingsSection({ id, after }: Task, result: TaskResult) {
   const { mismatches, output, done } = result;
   const findings = byInteraction(mismatches);
   return html`
-    ${findings.map((one) => interaction(one))}
-    ${findings.length === 0 && !done && html`<pre tabindex="0">${excerpt(output)}</pre>`}
+    ${findings.map((one, index) => interaction(one, `finding-${id}-${index}`))}
+    ${findings.length === 0 && !done && html`<pre id=${`said-${id}`} tabindex="0">${excerpt(output)}</pre>`}
     <details id=${`output-${id}`}>
-      <summary>The whole output</summary>
+      <summary id=${`open-${id}`}>The whole output</summary>
       ${!done && html`<p>When the task is done, it ${after.passes ? 'passes' : 'fails'} with <code>${after.because.source}</code>.</p>`}
-      <pre tabindex="0">${output}</pre>
+      <pre id=${`whole-${id}`} tabindex="0">${output}</pre>
     </details>
   `;
 }
 
-function interaction({ interaction, states, mismatches }: InteractionFindings) {
+function interaction({ interaction, states, mismatches }: InteractionFindings, id: string) {
   const given = states.length === 0 ? '' : `, given ${states.join(', ')}`;
-  return html`<div class="wide" tabindex="0">
+  return html`<div id=${id} class="wide" tabindex="0">
     <table class="mismatch">
       <caption>
         ${interaction}${given}

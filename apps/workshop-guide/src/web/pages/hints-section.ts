@@ -25,7 +25,8 @@ export function hintsSection(lesson: CourseLesson, progress: LessonProgress) {
             { quiet: true },
           )
         : html`<p>
-            There are no more: <a href=${`/lessons/${nameOf(lesson)}/diff`}>the diff</a> shows what is
+            There are no more:
+            <a id="hints-to-diff" href=${`/lessons/${nameOf(lesson)}/diff`}>the diff</a> shows what is
             missing.
           </p>`
     }

@@ -39,7 +39,12 @@ function lessonItem(lesson: CourseLesson, progress: Progress, isCurrent: boolean
     ...(isCurrent ? [`you are here, ${done} of ${tasks.length} tasks done`] : []),
   ];
   return html`<li class=${finished ? 'done' : isCurrent ? 'current' : undefined}>
-    <a href=${`/lessons/${nameOf(lesson)}`} aria-current=${isCurrent ? 'step' : undefined}>${title}</a>
+    <a
+      id=${`lesson-${lesson.number}`}
+      href=${`/lessons/${nameOf(lesson)}`}
+      aria-current=${isCurrent ? 'step' : undefined}
+      >${title}</a
+    >
     <small>${state.join(' · ')}</small>
     <p>${concept}</p>
   </li>`;

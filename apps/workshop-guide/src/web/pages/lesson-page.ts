@@ -100,14 +100,15 @@ function toolsSection(lesson: CourseLesson, saved: number) {
   const at = `/lessons/${nameOf(lesson)}`;
   return html`<section aria-labelledby="tools">
     <h2 id="tools">Compare, or begin anew</h2>
-    <p><a href=${`${at}/diff`}>Diff to the solution</a></p>
+    <p><a id="to-diff" href=${`${at}/diff`}>Diff to the solution</a></p>
     <div class="buttons">
       ${button(`${at}/solve`, 'Lay out the solution', { quiet: true })}
       ${button(`${at}/reset`, 'Begin this lesson anew', { quiet: true })}
     </div>
     <p>
       <small>
-        Both save aside what you have written${saved > 0 && html` (<a href="/#saved">${saved} saved</a>)`}.
+        Both save aside what you have
+        written${saved > 0 && html` (<a id="to-saved" href="/#saved">${saved} saved</a>)`}.
       </small>
     </p>
   </section>`;

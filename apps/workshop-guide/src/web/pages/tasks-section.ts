@@ -13,14 +13,14 @@ export function tasksSection(
   return html`<section aria-labelledby="tasks">
     <h2 id="tasks">Tasks</h2>
     <ol class="tasks">
-      ${lesson.manifest.tasks.map((task) => taskItem(task, progress?.tasks[task.id], isCurrent && running === task.id))}
+      ${lesson.manifest.tasks.map((task, index) => taskItem(task, index + 1, progress?.tasks[task.id], isCurrent && running === task.id))}
     </ol>
   </section>`;
 }
 
-function taskItem(task: Task, result: TaskResult | undefined, isRunning: boolean) {
+function taskItem(task: Task, number: number, result: TaskResult | undefined, isRunning: boolean) {
   const state = isRunning ? 'running' : stateOf(task, result);
-  return html`<li id=${`task-${task.id}`} class=${state}>
+  return html`<li id=${`task-${task.id}`} class=${state} data-news=${newsOf(number, state)}>
     <p class="task"><b class="state">${stateNames[state]}</b> ${task.title}</p>
     <p>
       <code>${task.command}</code>${' '}
@@ -42,6 +42,12 @@ function beforehand({ runFirst = [], manual = false }: Task) {
     </p>`
   }
   ${manual && html`<p class="manual">No save runs this: press “Check now” when you are ready.</p>`}`;
+}
+
+/** What is said aloud when it becomes so; nothing of what a learner just did or only passes. */
+function newsOf(number: number, state: keyof typeof stateNames): string | undefined {
+  if (state === 'done') return `Task ${number} is done`;
+  return state === 'failed' ? `Task ${number} is not done yet` : undefined;
 }
 
 function stateOf(task: Task, result: TaskResult | undefined): keyof typeof stateNames {

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** A course of two lessons whose commands take no time, in a folder of its own, beside the `apps/` it leads to. */
-export interface MiniatureCourse extends AsyncDisposable {
+/** A course of two lessons that a test can change before it is written, in a folder of its own, beside the `apps/` it leads to. */
+export interface WrittenCourse extends AsyncDisposable {
   /** Folder of the course; the project it leads to is the folder above. */
   readonly folder: string;
   readonly project: string;
@@ -95,9 +95,9 @@ const files: Readonly<Record<string, string>> = {
  * Writes the course; every check of it comes out well.
  * @param changes text to replace in a file (a pair), a file's whole content, or null for a file that is not to be there
  */
-export async function writeMiniatureCourse(
+export async function writeCourse(
   changes: Readonly<Record<string, readonly [string, string] | string | null>> = {},
-): Promise<MiniatureCourse> {
+): Promise<WrittenCourse> {
   const project = await mkdtemp(join(tmpdir(), 'miniature-'));
   for (const path of new Set([...Object.keys(files), ...Object.keys(changes)])) {
     const content = changed(path, files[path], changes[path]);
