@@ -15,7 +15,10 @@ export class PreparedLearner extends Learner {
   }
 
   static async arrive(): Promise<PreparedLearner> {
-    const prepare = ['interactions: 2,', "interactions: 2, prepare: 'cat ../go',"] as const;
+    const prepare = [
+      'interactions: 2,',
+      "interactions: 2, prepare: { what: 'the shop waits', command: 'cat ../go' },",
+    ] as const;
     const learner = new PreparedLearner(await writeCourse({ 'course/02-ask/lesson.ts': prepare }));
     await learner.workshop('start');
     return learner;
