@@ -61,8 +61,8 @@ export function createApp(options: AppOptions): Express {
     refuseForeignWrites((request) => urlsOf(request).base, failurePage),
   );
   app.use((request, response, next) => {
-    const before = database.written;
     if (request.method !== 'GET') {
+      const before = database.written;
       response.once('close', () => {
         afterWrite();
         // Questions are asked with POST too, and what was refused changed nothing: no page has to be fetched again.

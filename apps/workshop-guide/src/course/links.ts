@@ -1,5 +1,6 @@
 import { lstatSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { foldersOf } from './folders-of.ts';
 
 /**
  * Moves symbolic links out of the way of files that will be written: through them they would land elsewhere, perhaps
@@ -7,16 +8,10 @@ import { join } from 'node:path';
  * @param paths of the files, from the folder's root
  */
 export function moveLinksAside(folder: string, paths: readonly string[]): void {
-  for (const path of new Set(paths.flatMap(wayTo))) {
+  for (const path of new Set(paths.flatMap((path) => [...foldersOf(path), path]))) {
     const link = join(folder, path);
     if (kindOf(link)?.isSymbolicLink() === true) renameSync(link, freeName(`${link}.yours`));
   }
-}
-
-/** `a`, `a/b` and `a/b/c` for `a/b/c`. */
-function wayTo(path: string): string[] {
-  const parts = path.split('/');
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }
 
 function freeName(wish: string, count = 1): string {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeWhole } from '../files/write-whole.ts';
 import { isLearnerPath, learnerFiles, removeFile, type Files } from '../playground/index.ts';
+import { foldersOf } from './folders-of.ts';
 import { committedFiles, commitEverything, makeRepository } from './git.ts';
 import { filesUnder, type LessonFiles } from './lesson-files.ts';
 import { moveLinksAside } from './links.ts';
@@ -76,10 +77,4 @@ function replaceAll(folder: string, committed: readonly string[], written: Files
   for (const [path, content] of written)
     if (!present.get(path)?.equals(content)) writeWhole(join(folder, path), content, { flush: false });
   symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'), 'dir');
-}
-
-/** `a` and `a/b` for `a/b/c`. */
-function foldersOf(path: string): string[] {
-  const parts = path.split('/').slice(0, -1);
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }

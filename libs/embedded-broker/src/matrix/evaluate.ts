@@ -2,7 +2,7 @@ import type { Database } from '../database/index.ts';
 import { lookedUpTogether, versionLookup } from './lookup.ts';
 import type { MatrixQuery } from './query.ts';
 import { isNameOnly, resolveSelector, type ResolvedSelector } from './resolve.ts';
-import { joinRows, latestRows, sortRows, type MatrixPact, type MatrixRow } from './rows.ts';
+import { contentsOf, joinRows, latestRows, sortRows, type MatrixPact, type MatrixRow } from './rows.ts';
 import {
   consumersOf,
   pactsOfConsumers,
@@ -94,11 +94,7 @@ function rowsOfOne(
 ): MatrixRow[] {
   const own = joinRows(pacts, resultsOfContents(database, contentsOf(pacts), undefined, history), []);
   const results = resultsOfProviders(database, chosenBy(selected), history);
-  const verified = pactsOfContents(
-    database,
-    [...new Set(results.map(({ pactVersionId }) => pactVersionId))],
-    history,
-  );
+  const verified = pactsOfContents(database, contentsOf(results), history);
   const asProvider = joinRows(verified, results, []);
   const rows = [...own, ...asProvider];
   return [
@@ -138,8 +134,4 @@ function chosenBy(selected: readonly ResolvedSelector[]): Chosen {
 
 function idsOf(selected: readonly ResolvedSelector[]): number[] {
   return [...new Set(selected.flatMap(({ pacticipantId }) => pacticipantId ?? []))];
-}
-
-function contentsOf(pacts: readonly MatrixPact[]): number[] {
-  return [...new Set(pacts.map(({ pactVersionId }) => pactVersionId))];
 }

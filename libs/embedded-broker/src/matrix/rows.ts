@@ -111,3 +111,8 @@ function uniqueVersions(selectors: readonly ResolvedSelector[]): VersionRef[] {
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
+
+/** The contents that pacts have, or results are about, each once. */
+export function contentsOf(all: readonly { readonly pactVersionId: number }[]): number[] {
+  return [...new Set(all.map(({ pactVersionId }) => pactVersionId))];
+}

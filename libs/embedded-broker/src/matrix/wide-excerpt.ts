@@ -3,6 +3,7 @@ import { findPacticipants } from '../pacticipants/index.ts';
 import type { MatrixQuery } from './query.ts';
 import { isNameOnly } from './resolve.ts';
 import {
+  contentsOf,
   joinRows,
   latestRows,
   sortRows,
@@ -68,17 +69,9 @@ function selected(database: Database, { selectors, latestBy }: MatrixQuery) {
   }
   const own = pactsOfConsumers(database, chosen, undefined, history);
   const verified = resultsOfProviders(database, chosen, history);
-  const theirs = pactsOfContents(
-    database,
-    [...new Set(verified.map(({ pactVersionId }) => pactVersionId))],
-    history,
-  );
+  const theirs = pactsOfContents(database, contentsOf(verified), history);
   const pacts = [...new Map([...own, ...theirs].map((pact) => [pact.publicationId, pact])).values()];
   return { pacts, results: resultsOfContents(database, contentsOf(pacts), undefined, history) };
-}
-
-function contentsOf(pacts: readonly MatrixPact[]): number[] {
-  return [...new Set(pacts.map(({ pactVersionId }) => pactVersionId))];
 }
 
 function newestOf(results: readonly MatrixResult[]): MatrixResult {
