@@ -80,6 +80,12 @@ describe('A command of the playground', () => {
     expect(outOfTime).toBe(true);
   });
 
+  it('tells errors where they come among the rest of the output', async () => {
+    const { output } = await runCommand(folder, 'for i in $(seq 200); do echo $i; echo e$i >&2; done');
+    const expected = Array.from({ length: 200 }, (_, i) => `${i + 1}\ne${i + 1}\n`).join('');
+    expect(output).toBe(expected);
+  });
+
   it('is not begun once it is stopped', async () => {
     const signal = AbortSignal.abort(new Error('stopped'));
     await expect(runCommand(folder, 'touch too-late', { signal })).rejects.toThrow('stopped');

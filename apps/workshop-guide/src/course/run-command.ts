@@ -39,11 +39,12 @@ export async function runCommand(
   signal?.throwIfAborted();
   const startedAt = performance.now();
   return await new Promise((resolve, reject) => {
-    const child = spawn(command, {
+    // One pipe for both streams: two would be read in whatever order, and an error could stand before what led to it.
+    const child = spawn(`exec 2>&1\n${command}`, {
       shell: true,
       cwd: workspace,
       env: commandEnvironment(process.env, env),
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'ignore'],
       // A process group of its own, so that what make and Jest start can be stopped with it.
       detached: true,
     });
@@ -61,7 +62,6 @@ export async function runCommand(
         kill('SIGKILL');
         // What left the process group may still hold the output: nobody waits for that.
         child.stdout.destroy();
-        child.stderr.destroy();
       }, grace);
     };
     let outOfTime = false;
@@ -80,7 +80,6 @@ export async function runCommand(
     };
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.once('error', (error) => {
       settle();
       reject(error);
