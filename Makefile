@@ -38,10 +38,10 @@ workshop: install ## start the workshop, or go on: a page in your browser and a 
 	@workshop open
 
 demo: install ## play the whole workflow: contract, broker, verification, can-i-deploy, a breaking change refused
-	@npm run --silent start --workspace apps/demo
+	@node --disable-warning=ExperimentalWarning apps/demo/src/main.ts
 
 test: install ## run all tests of all projects, and check the workshop
-	@PACT_FILES=$(CURDIR)/pacts nx run-many --targets test,contract,verify --parallel 2 --output-style static
+	@PACT_FILES='$(CURDIR)/pacts' nx run-many --targets test,contract,verify --parallel 2 --output-style static
 	@$(MAKE) --no-print-directory lessons
 
 learner: install ## go through all lessons as a learner does, by the commands of the guide
@@ -108,22 +108,22 @@ endif
 
 deploy-consumer: install ## ask whether the consumer may be deployed (TO=production: to that environment)
 	@echo "--- ✅ Checking if the consumer can be deployed$(if $(TO), to $(TO))"
-	@$(WITH_BROKER) pact-tooling can-i-deploy --pacticipant $(CONSUMER) $(if $(TO),--to-environment $(TO))
+	@$(WITH_BROKER) pact-tooling can-i-deploy --pacticipant $(CONSUMER) $(if $(TO),--to-environment "$(TO)")
 	@echo "Next: \"make record-deploy-consumer\" once it is deployed."
 
 deploy-provider: install ## ask whether the provider may be deployed (TO=production: to that environment)
 	@echo "--- ✅ Checking if the provider can be deployed$(if $(TO), to $(TO))"
-	@$(WITH_BROKER) pact-tooling can-i-deploy --pacticipant $(PROVIDER) $(if $(TO),--to-environment $(TO))
+	@$(WITH_BROKER) pact-tooling can-i-deploy --pacticipant $(PROVIDER) $(if $(TO),--to-environment "$(TO)")
 	@echo "Next: \"make record-deploy-provider\" once it is deployed."
 
 record-deploy-consumer: install ## record that the consumer was deployed (TO, production by default)
 	@echo "--- 🚀 Recording the deployment of the consumer"
-	@$(WITH_BROKER) pact-tooling record-deployment --pacticipant $(CONSUMER) --environment $(or $(TO),production)
+	@$(WITH_BROKER) pact-tooling record-deployment --pacticipant $(CONSUMER) --environment "$(or $(TO),production)"
 	@echo "Next: \"make deploy-provider TO=$(or $(TO),production)\" now also looks at this consumer."
 
 record-deploy-provider: install ## record that the provider was deployed (TO, production by default)
 	@echo "--- 🚀 Recording the deployment of the provider"
-	@$(WITH_BROKER) pact-tooling record-deployment --pacticipant $(PROVIDER) --environment $(or $(TO),production)
+	@$(WITH_BROKER) pact-tooling record-deployment --pacticipant $(PROVIDER) --environment "$(or $(TO),production)"
 	@echo "Next: \"make deploy-consumer TO=$(or $(TO),production)\" now also looks at this provider."
 
 bench-broker: install ## measure the embedded broker, on a small history and on one ten times as long

@@ -3,7 +3,9 @@ import { playStory } from './story.ts';
 import { removeScratch } from './workspace.ts';
 
 const interruption = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
+// Not `once`: what shows the steps ends the process by itself where it finds no other listener left. A second Ctrl-C kills.
+const interrupt = () => (interruption.signal.aborted ? process.exit(130) : interruption.abort());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt);
 
 try {
   await playStory(interruption.signal);

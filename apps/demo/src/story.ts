@@ -19,6 +19,8 @@ export async function playStory(signal: AbortSignal): Promise<void> {
 
   const build = (version: string) => ({
     PACT_BROKER_BASE_URL: broker,
+    // From the broker, whatever the learner has set.
+    PACT_FILES: '',
     PUBLISH_RESULTS: 'true',
     VERSION_COMMIT: version,
     VERSION_BRANCH: 'main',

@@ -52,7 +52,7 @@ describe('The command line', () => {
       const port = new URL(other.url).port;
       const { code, stderr } = await runCli(['start', '--port', port, '--db', db]);
       expect(code).toBe(1);
-      expect(stderr).toContain(`port ${port} is taken`);
+      expect(stderr).toContain(`port ${port} is taken, perhaps by a broker that already runs`);
       expect(stderr).toContain('--port');
       expect(stderr).not.toContain('\n    at ');
     });
@@ -207,7 +207,9 @@ describe('The command line', () => {
     it('names the variable that is malformed', async () => {
       const { code, stderr } = await runCli(['exec', ...show], { env: { PACT_BROKER_BASE_URL: 'garbage' } });
       expect(code).toBe(1);
-      expect(stderr).toContain('PACT_BROKER_BASE_URL is "garbage", which is no http(s) URL');
+      expect(stderr).toContain(
+        'PACT_BROKER_BASE_URL is "garbage", which is no http(s) URL. Correct it, or unset it',
+      );
     });
 
     it('starts one for the length of the command otherwise, over the same file', async () => {

@@ -4,7 +4,7 @@ export function fail(error: unknown, port?: number): void {
   const isTaken = code === 'EADDRINUSE';
   console.error(
     isTaken
-      ? `embedded-broker: port ${port} is taken by another program. Stop that one, or choose another with --port.`
+      ? `embedded-broker: port ${port} is taken, perhaps by a broker that already runs. Stop what is there, or choose another port with --port or PACT_BROKER_PORT.`
       : `embedded-broker: ${message}`,
   );
   process.exitCode = 1;

@@ -68,7 +68,9 @@ export function namedBroker(env: NodeJS.ProcessEnv): NamedBroker | undefined {
     const url = text.replace(/\/+$/, '');
     const shownUrl = withoutCredentials(url);
     if (!/^https?:\/\/[^/]/.test(url) || !URL.canParse(url)) {
-      throw new Error(`${variable} is "${shownUrl}", which is no http(s) URL`);
+      throw new Error(
+        `${variable} is "${shownUrl}", which is no http(s) URL. Correct it, or unset it to use the embedded broker.`,
+      );
     }
     return { url, shownUrl, variable };
   };
