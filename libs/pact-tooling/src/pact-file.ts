@@ -13,6 +13,8 @@ export interface PactState {
 export interface PactInteraction {
   readonly description: string;
   readonly states: readonly PactState[];
+  /** Whether it is a message, not a request and its response. */
+  readonly isMessage: boolean;
 }
 
 /** A pact that was read from a file or a broker. */
@@ -70,7 +72,10 @@ export function pactDocument(json: unknown, source: string): PactDocument {
     provider: names.provider,
     interactions: [
       ...listOf(interactions, `${source}: "interactions"`).map((one) => interaction(one, source)),
-      ...listOf(messages, `${source}: "messages"`).map((one) => interaction(one, source)),
+      ...listOf(messages, `${source}: "messages"`).map((one) => ({
+        ...interaction(one, source),
+        isMessage: true,
+      })),
     ],
   };
 }
@@ -86,7 +91,7 @@ export function refuseDuplicates(pact: PactDocument): void {
 }
 
 function interaction(json: unknown, source: string): PactInteraction {
-  const { description, providerState, providerStates } = fieldsOf(json);
+  const { description, providerState, providerStates, type } = fieldsOf(json);
   const name = typeof description === 'string' ? description : '';
   const where = `${source}: the provider states of "${name}"`;
   // Specification 2 has one state by its name, later ones a list of objects; some writers put a name into the list's place.
@@ -98,6 +103,7 @@ function interaction(json: unknown, source: string): PactInteraction {
       ...single.map((state) => ({ name: state as string, params: '' })),
       ...several.map((state) => stateOf(state, where)),
     ],
+    isMessage: typeof type === 'string' && type.endsWith('/Messages'),
   };
 }
 

@@ -37,6 +37,17 @@ export class NoPactsError extends PactToolingError {
 /** The options contradict each other, or something is missing. */
 export class VerificationOptionsError extends PactToolingError {}
 
+/** Pact's native verifier gave up without a result. */
+export class VerifierCrashedError extends PactToolingError {
+  constructor(reason: string, options?: ErrorOptions) {
+    super(
+      `Pact's verifier gave up without a result (${reason}). Its log above may say why (logLevel: "info" tells more); ` +
+        'mostly the Pact Broker stopped answering, or a plugin that the pact needs is not installed.',
+      options,
+    );
+  }
+}
+
 /** The provider does not do what the contract says. */
 export class VerificationFailedError extends PactToolingError {
   readonly result: VerificationResult;

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import type { Unanswered } from './forward.ts';
 
 /** A difference between what the contract says and what the provider did. */
 export interface Mismatch {
@@ -90,6 +91,25 @@ export function parseResult(
     interactions: interactions.length > 0 ? interactions : (raw.errors ?? []).map(failureToRun),
     text: stripVTControlCharacters((raw.output ?? []).join('\n')).trim(),
   };
+}
+
+/** Says why where the verifier only knows that its own connection broke off. */
+export function explainUnanswered<T extends Pick<VerificationResult, 'interactions'>>(
+  outcome: T,
+  unanswered: readonly Unanswered[],
+): T {
+  const explain = (mismatch: Mismatch): Mismatch => {
+    const url = /^error .* for url \((.*)\)$/.exec(mismatch.description)?.[1];
+    const failure = unanswered.find(({ path }) => url?.endsWith(path));
+    if (!failure) return mismatch;
+    const { method, path, reason } = failure;
+    return { ...mismatch, description: `the provider did not answer ${method} ${path}: ${reason}` };
+  };
+  const interactions = outcome.interactions.map((one) => ({
+    ...one,
+    mismatches: one.mismatches.map(explain),
+  }));
+  return { ...outcome, interactions };
 }
 
 /** The failures in a few lines: what failed, given which state, and how. */

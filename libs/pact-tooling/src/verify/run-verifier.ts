@@ -1,17 +1,19 @@
 import { Verifier } from '@pact-foundation/pact';
 import axios from 'axios';
 import {
-  MissingStateHandlerError,
   ProviderUnreachableError,
   RequestFilterError,
   StateHandlerError,
   VerificationOptionsError,
+  VerifierCrashedError,
+  type StateFailure,
 } from './errors.ts';
+import { forward, type Unanswered } from './forward.ts';
 import { inNativeEnvironment } from './native-environment.ts';
 import type { VerifyOptions } from './options.ts';
-import { guardFilter } from './request-filter.ts';
-import { parseResult, type VerificationResult } from './result.ts';
-import { startStateServer, type StateHandlers, type StateServer } from './state-server.ts';
+import { guardFilter, type RequestFilter } from './request-filter.ts';
+import { explainUnanswered, parseResult, type VerificationResult } from './result.ts';
+import { startStateServer, type StateServer } from './state-server.ts';
 
 /** What the verifier found, before it is known whether the broker has it. */
 export type Outcome = Omit<VerificationResult, 'published'>;
@@ -27,7 +29,8 @@ const defaultTimeoutMs = 30_000;
  * @param source where the pacts come from, and whether results are published
  * @param ca PEM text of a certificate to trust
  * @throws ProviderUnreachableError before anything is verified
- * @throws StateHandlerError, RequestFilterError, MissingStateHandlerError where the outcome would be worth nothing
+ * @throws StateHandlerError, RequestFilterError where the outcome would be worth nothing
+ * @throws VerifierCrashedError where there is none
  */
 export async function runVerifier(
   options: VerifyOptions,
@@ -38,23 +41,33 @@ export async function runVerifier(
   const { timeoutMs = defaultTimeoutMs, enablePending = false, includeWipPactsSince } = options;
   await checkProvider(providerBaseUrl);
   await using states = await startStateServer(stateHandlers, timeoutMs);
-  const guarded = requestFilter && guardFilter(requestFilter);
+  const guarded = requestFilter && guardFilter(requestFilter, timeoutMs);
+  const unanswered: Unanswered[] = [];
+  const send: RequestFilter = async (request, response) => {
+    const failure = await forward(request, response, { providerBaseUrl, timeoutMs });
+    if (failure) unanswered.push(failure);
+  };
   const verifier = new Verifier({
     ...source,
     provider,
     providerBaseUrl,
     logLevel,
-    // A little more than a state handler has, so that its lateness is seen here first.
+    // A little more than a state handler, the filter and the provider have, so that lateness is seen here first.
     timeout: timeoutMs + 1000,
     providerStatesSetupUrl: states.url,
-    ...(guarded ? { requestFilter: guarded.filter } : {}),
+    requestFilter: (request, response, next) =>
+      guarded
+        ? guarded.filter(request, response, () => send(request, response, next))
+        : send(request, response, next),
   });
   const allowPending = enablePending || includeWipPactsSince !== undefined;
-  const outcome = await inNativeEnvironment({ ca, providerBaseUrl }, () => outcomeOf(verifier, allowPending));
+  const found = await inNativeEnvironment(ca, () => outcomeOf(verifier, allowPending));
+  const outcome = explainUnanswered(found, unanswered);
   const failed = { ...outcome, success: false, published: source.publishVerificationResult ?? false };
   if (states.failures.length > 0) throw new StateHandlerError(states.failures, failed);
   if (guarded && guarded.failures.length > 0) throw new RequestFilterError(guarded.failures, failed);
-  refuseUnhandled(outcome, states, stateHandlers);
+  const neverAsked = unasked(outcome, states);
+  if (neverAsked.length > 0) throw new StateHandlerError(neverAsked, failed);
   if (outcome.success && outcome.interactions.length === 0) {
     throw new VerificationOptionsError(`The verifier ran, but verified no interaction of ${provider}.`);
   }
@@ -72,21 +85,20 @@ async function outcomeOf(verifier: Verifier, allowPending: boolean): Promise<Out
   }
   const outcome = parseResult(text, { allowPending });
   if (!outcome) {
-    throw (
-      failure ??
-      new VerificationOptionsError(`Pact's verifier returned something unknown: ${text.slice(0, 200)}`)
-    );
+    throw new VerifierCrashedError(failure?.message ?? `its answer is unknown: ${text.slice(0, 200)}`, {
+      cause: failure,
+    });
   }
   return failure ? { ...outcome, success: false } : outcome;
 }
 
-/** A state that nobody was asked to set up means that the result is worth nothing. */
-function refuseUnhandled({ interactions }: Outcome, { handled }: StateServer, handlers: StateHandlers): void {
-  const unhandled = interactions
-    .flatMap(({ providerStates }) => providerStates)
-    .filter((state) => !handled.has(state));
-  if (unhandled.length > 0)
-    throw new MissingStateHandlerError([...new Set(unhandled)], Object.keys(handlers));
+/** A state whose handler was never asked for means that the result is worth nothing. */
+function unasked({ interactions }: Outcome, { handled }: StateServer): StateFailure[] {
+  const states = new Set(interactions.flatMap(({ providerStates }) => providerStates));
+  const error = new Error("Pact's verifier never got through to it; is 127.0.0.1 reached without a proxy?");
+  return [...states]
+    .filter((state) => !handled.has(state))
+    .map((state) => ({ state, action: 'setup', error }));
 }
 
 async function checkProvider(url: string): Promise<void> {

@@ -44,7 +44,8 @@ export async function startStateServer(handlers: StateHandlers, timeoutMs: numbe
   const failures: StateFailure[] = [];
   const handled = new Set<string>();
   const server = createServer((request, response) => {
-    void change(request, response);
+    // A request that breaks off ends nothing but itself.
+    change(request, response).catch(() => response.destroy());
   });
 
   async function change(request: IncomingMessage, response: ServerResponse): Promise<void> {

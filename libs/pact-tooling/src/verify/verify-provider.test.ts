@@ -1,3 +1,4 @@
+import { runInThisContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
 import { answering, deadUrl, startServer, type TestServer } from '../../test/http-server.ts';
@@ -37,6 +38,11 @@ async function rejectionOf<E extends Error>(
     return error as E;
   }
   throw new Error('it did not reject');
+}
+
+interface FixtureMessages {
+  readonly interactions?: readonly object[];
+  readonly messages?: readonly object[];
 }
 
 /** Verifies a pact file with these interactions. */
@@ -167,6 +173,29 @@ describe('Verifying a provider from pact files', () => {
     },
   );
 
+  it('fails when the request filter does not pass the request on', async () => {
+    const verifying = verifyFile([{ description: 'a thing' }], {
+      requestFilter: () => undefined,
+      timeoutMs: 300,
+    });
+    const { message } = await rejectionOf(verifying, RequestFilterError);
+    expect(message).toContain('did not pass the request on within 300 ms');
+  });
+
+  it.each<[string, FixtureMessages]>([
+    ['of specification 3', { messages: [{ description: 'a message', contents: {} }] }],
+    ['of specification 4', { interactions: [{ type: 'Asynchronous/Messages', description: 'a message' }] }],
+    ['with an answer', { interactions: [{ type: 'Synchronous/Messages', description: 'a message' }] }],
+  ])('refuses messages %s, which no address of a provider can answer for', async (_, content) => {
+    await using directory = await temporaryDirectory();
+    await using server = await startServer(good);
+    const file = await directory.write('pact.json', { ...pact([]), ...content });
+    const options = { provider, providerBaseUrl: server.url, files: [file] };
+    const { message } = await rejectionOf(verifyProvider(options), VerificationOptionsError);
+    expect(message).toContain('"a message"');
+    expect(message).toContain('messageProviders');
+  });
+
   it('does not let an interaction fail because the pact itself calls it pending', async () => {
     await using directory = await temporaryDirectory();
     await using server = await startServer(answering(500, {}));
@@ -223,6 +252,41 @@ describe('Verifying a provider from pact files', () => {
     expect(seen).toEqual([1, 2]);
   });
 
+  it('puts a state’s values into the request, and sets several states up in their order', async () => {
+    await using directory = await temporaryDirectory();
+    await using server = await startServer(good);
+    const document = pact([{ description: 'a thing' }]) as { interactions: { request: object }[] };
+    const file = await directory.write('pact.json', {
+      ...document,
+      interactions: document.interactions.map((one) => ({
+        ...one,
+        providerStates: [{ name: 'first' }, { name: 'second' }],
+        request: {
+          ...one.request,
+          generators: { path: { type: 'ProviderState', expression: '/thing/${id}', dataType: 'STRING' } },
+        },
+      })),
+    });
+    const seen: string[] = [];
+    const handlers = {
+      first: () => void seen.push('first'),
+      second: async () => {
+        await Promise.resolve();
+        seen.push('second');
+        return { id: 77 };
+      },
+    };
+    const { interactions } = await verifyProvider({
+      provider,
+      providerBaseUrl: server.url,
+      files: [file],
+      stateHandlers: handlers,
+    });
+    expect(interactions).toMatchObject([{ providerStates: ['first', 'second'], status: 'passed' }]);
+    expect(seen).toEqual(['first', 'second']);
+    expect(server.requests.map(({ url }) => url)).toContain('/thing/77');
+  });
+
   it('sets the state up before the request and tears it down after it', async () => {
     const events: string[] = [];
     const note = (event: string) => () => void events.push(event);
@@ -276,17 +340,23 @@ describe('Verifying a provider from pact files', () => {
     const variables = {
       PACT_BROKER_PUBLISH_VERIFICATION_RESULTS: 'true',
       HTTP_PROXY: await deadUrl(),
+      http_proxy: await deadUrl(),
       PACT_BROKER_BASE_URL: await deadUrl(),
       PACT_DESCRIPTION: 'another',
       PACT_PROVIDER_STATE: 'none',
     };
-    Object.assign(process.env, variables);
+    // Jest gives tests a copy of the environment; native code reads the process's own.
+    const ofTheProcess = runInThisContext('process.env') as NodeJS.ProcessEnv;
+    for (const env of [process.env, ofTheProcess]) Object.assign(env, variables);
     try {
       const { interactions } = await verifyFile([thing, { description: 'no state' }]);
       expect(interactions).toHaveLength(2);
       expect(process.env['PACT_DESCRIPTION']).toBe('another');
     } finally {
-      for (const name of Object.keys(variables)) delete process.env[name];
+      for (const name of Object.keys(variables)) {
+        delete process.env[name];
+        delete ofTheProcess[name];
+      }
     }
   });
 });
@@ -361,6 +431,33 @@ describe('Verifying a provider from a broker', () => {
     await rejectionOf(verifyProvider({ ...options, stateHandlers: handlers }), StateHandlerError);
     const { deployable } = await canIDeploy({ broker: broker.url, pacticipant: 'Consumer', version: '1' });
     expect(deployable).toBe(false);
+  });
+
+  it.each<[string, VerifyOptions['requestFilter']]>([
+    [
+      'threw',
+      () => {
+        throw new Error('no token');
+      },
+    ],
+    ['passed an error on', (_request, _response, next) => next(new Error('no token'))],
+    ['answered itself', (_request, response) => void response.status(500).json({})],
+  ])('never publishes success when the request filter %s', async (_, requestFilter) => {
+    await using broker = await startBroker();
+    await using server = await startServer(good);
+    await publish(broker.url, '1', [{ description: 'an error', status: 500 }]);
+    const verifying = verifyProvider({
+      ...asVersion('7'),
+      providerBaseUrl: server.url,
+      broker: broker.url,
+      publishResults: true,
+      requestFilter,
+    });
+    const { result } = await rejectionOf(verifying, RequestFilterError);
+    expect(result.interactions).toMatchObject([{ status: 'failed' }]);
+    const { deployable } = await canIDeploy({ broker: broker.url, pacticipant: 'Consumer', version: '1' });
+    expect(deployable).toBe(false);
+    expect(server.requests.map(({ url }) => url)).toEqual(['/']);
   });
 
   it('publishes nothing unless asked to', async () => {

@@ -19,10 +19,13 @@ import { defaultSelectors } from './selectors.ts';
  * Verifies a running provider against its contracts, from files or from a broker. It resolves only when every
  * interaction (save pending ones) holds and, if asked for, the broker has the results.
  * @throws MissingStateHandlerError, StateHandlerError naming the provider state
+ * @throws VerificationOptionsError when the options contradict each other, or a contract has messages
  * @throws DuplicateInteractionError when a contract has two interactions that can't be told apart
  * @throws ProviderUnreachableError, and the broker's errors, before anything is verified
  * @throws NoPactsError when there is nothing to verify and that isn't allowed
  * @throws VerificationFailedError with the result, an entry per interaction
+ * @throws RequestFilterError when the request filter fails, or answers itself
+ * @throws VerifierCrashedError when Pact's verifier itself gives up
  * @throws ResultNotPublishedError when the broker has not got a result
  */
 export async function verifyProvider(options: VerifyOptions): Promise<VerificationResult> {
@@ -111,6 +114,7 @@ function check(
     if (allowNoPacts) return false;
     throw new NoPactsError(provider, where);
   }
+  pacts.forEach(refuseMessages);
   pacts.forEach(refuseDuplicates);
   const states = new Set(
     pacts.flatMap(({ interactions }) => interactions.flatMap((one) => one.states.map(({ name }) => name))),
@@ -118,6 +122,16 @@ function check(
   const missing = [...states].filter((state) => !Object.hasOwn(stateHandlers, state));
   if (missing.length > 0) throw new MissingStateHandlerError(missing, Object.keys(stateHandlers));
   return true;
+}
+
+/** Only functions that make messages could answer for them; a provider's address can't. */
+function refuseMessages({ source, interactions }: PactDocument): void {
+  const message = interactions.find(({ isMessage }) => isMessage);
+  if (!message) return;
+  throw new VerificationOptionsError(
+    `${source} has messages ("${message.description}"), and only requests can be verified here. Verify it by Pact's ` +
+      'own "Verifier" with "messageProviders".',
+  );
 }
 
 async function unpublished(
