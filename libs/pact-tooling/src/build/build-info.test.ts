@@ -47,6 +47,7 @@ describe('Version and branch', () => {
         GITHUB_RUN_ID: '1',
         GITHUB_SERVER_URL: 'https://github.com',
       },
+      'https://github.com/a/b/actions/runs/1',
     ],
     [
       'GitLab',
@@ -57,15 +58,18 @@ describe('Version and branch', () => {
         CI_PROJECT_URL: 'https://gitlab.com/a/b',
         CI_PIPELINE_ID: '1',
       },
+      'https://gitlab.com/a/b/pipelines/1',
     ],
     [
       'CircleCI',
       { CIRCLECI: 'true', CIRCLE_SHA1: sha, CIRCLE_BRANCH: 'f', CIRCLE_BUILD_URL: 'https://circleci.com/1' },
+      'https://circleci.com/1',
     ],
-  ])('come from %s in its builds', async (_, env) => {
+  ])('come from %s in its builds, with the page of the build', async (_, env, buildUrl) => {
     await using directory = await temporaryDirectory();
-    const info = buildInfo({ cwd: directory.path, env });
-    expect(info).toMatchObject({ version: sha, branch: 'f' });
+    const cwd = directory.path;
+    expect(buildInfo({ cwd, env })).toEqual({ version: sha, branch: 'f', buildUrl });
+    expect(buildInfo({ cwd, env, buildUrl: 'given' }).buildUrl).toBe('given');
   });
 
   it('are those of the branch that a pull request comes from', () => {
@@ -78,6 +82,46 @@ describe('Version and branch', () => {
       CI_MERGE_REQUEST_TARGET_BRANCH_NAME: 'main',
     };
     expect(buildInfo({ env })).toMatchObject({ version: sha, branch: 'f' });
+  });
+
+  const github = { GITHUB_ACTIONS: 'true', GITHUB_SHA: sha };
+  const azure = { BUILD_BUILDURI: 'vstfs:///1', BUILD_SOURCEVERSION: sha };
+  it.each([
+    [
+      'GitHub',
+      {
+        ...github,
+        GITHUB_EVENT_NAME: 'pull_request',
+        GITHUB_REF: 'refs/pull/5/merge',
+        GITHUB_HEAD_REF: 'feat/x',
+      },
+    ],
+    [
+      'Azure',
+      {
+        ...azure,
+        SYSTEM_PULLREQUEST_PULLREQUESTID: '5',
+        SYSTEM_PULLREQUEST_SOURCEBRANCH: 'refs/heads/feat/x',
+        SYSTEM_PULLREQUEST_TARGETBRANCH: 'refs/heads/main',
+      },
+    ],
+    ['Jenkins', { JENKINS_URL: 'http://j', GIT_COMMIT: sha, GIT_BRANCH: 'origin/feat/x' }],
+    [
+      'Travis, whose pull request’s branch is empty',
+      { TRAVIS: 'true', TRAVIS_COMMIT: sha, TRAVIS_BRANCH: 'feat/x', TRAVIS_PULL_REQUEST_BRANCH: '' },
+    ],
+  ])('have the branch as it is called in the repository: %s', async (_, env) => {
+    await using directory = await temporaryDirectory();
+    expect(buildInfo({ cwd: directory.path, env })).toMatchObject({ version: sha, branch: 'feat/x' });
+  });
+
+  it.each([
+    ['GitHub', { ...github, GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/tags/v1' }],
+    ['GitLab', { GITLAB_CI: 'true', CI_COMMIT_SHA: sha, CI_COMMIT_TAG: 'v1', CI_COMMIT_REF_NAME: 'v1' }],
+    ['Azure', { ...azure, BUILD_SOURCEBRANCH: 'refs/tags/v1' }],
+  ])('have no branch where a tag is built: %s', async (_, env) => {
+    await using directory = await temporaryDirectory();
+    expect(buildInfo({ cwd: directory.path, env })).toMatchObject({ version: sha, branch: undefined });
   });
 
   it('come from git when everything is committed', async () => {
@@ -109,6 +153,34 @@ describe('Version and branch', () => {
     expect(version()).toBe(commit);
   });
 
+  it('depend on the content before the first commit', async () => {
+    await using directory = await temporaryDirectory();
+    const cwd = directory.path;
+    git(cwd, 'init', '--quiet', '--initial-branch', 'work');
+    await directory.write('package.json', { version: '1.0.0' });
+    const first = buildInfo({ cwd, env: {} });
+    expect(first).toMatchObject({
+      version: expect.stringMatching(/^uncommitted-[0-9a-f]{10}$/),
+      branch: 'work',
+    });
+    await directory.write('new.txt', 'a');
+    expect(buildInfo({ cwd, env: {} }).version).not.toBe(first.version);
+  });
+
+  it('are not the package’s while git refuses to read the work tree', async () => {
+    const { directory, cwd } = await repository();
+    await using _ = directory;
+    await directory.write('package.json', { version: '1.0.0' });
+    // Git's own tests have this variable: every folder then belongs to another user.
+    process.env['GIT_TEST_ASSUME_DIFFERENT_OWNER'] = '1';
+    try {
+      expect(() => buildInfo({ cwd, env: {} })).toThrow('safe.directory');
+      expect(buildInfo({ cwd, env: { VERSION_COMMIT: '1' } }).version).toBe('1');
+    } finally {
+      delete process.env['GIT_TEST_ASSUME_DIFFERENT_OWNER'];
+    }
+  });
+
   it('leave what is staged as it is', async () => {
     const { directory, cwd } = await repository();
     await using _ = directory;
@@ -125,6 +197,19 @@ describe('Version and branch', () => {
     await directory.write('nested/file.txt', 'a');
     expect(() => buildInfo({ cwd, env: {} })).toThrow('VERSION_COMMIT');
     expect(buildInfo({ cwd, env: {}, version: '1' }).version).toBe('1');
+  });
+
+  it('are told without the white space around them, and not by a variable that is empty', async () => {
+    const { directory, cwd, commit } = await repository();
+    await using _ = directory;
+    expect(buildInfo({ cwd, env: { VERSION_COMMIT: '3\n', VERSION_BRANCH: ' b' } })).toMatchObject({
+      version: '3',
+      branch: 'b',
+    });
+    expect(buildInfo({ cwd, env: { VERSION_COMMIT: ' ', VERSION_BRANCH: '' } })).toMatchObject({
+      version: commit,
+      branch: 'work',
+    });
   });
 
   it.each([{ version: '' }, { branch: ' ' }])('are not empty: %j', (options) => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import envCi from 'env-ci';
 import { PactToolingError, refuseEmpty } from '../errors.ts';
-import { gitState, uncommittedTree, type GitState } from './git.ts';
+import { ciBuild } from './ci.ts';
+import { gitState, refuseUnreadable, uncommittedTree, type GitState } from './git.ts';
 
 /** What is being built: the version and branch under which contracts and results are published. */
 export interface BuildInfo {
@@ -28,18 +28,18 @@ const digits = 10;
 /**
  * Finds out version and branch: from the options, else `VERSION_COMMIT` and `VERSION_BRANCH`, else the CI's variables,
  * else git, else the package's version. A work tree with uncommitted changes gets a version of its own, derived from
- * its content: the same content always has the same version, and other content never runs into "cannot change the
- * content of the pact".
- * @throws PactToolingError when nothing tells a version
+ * its content, and so does one before its first commit: the same content always has the same version, and other content
+ * never runs into "cannot change the content of the pact".
+ * @throws PactToolingError when nothing tells a version, or git refuses to
  */
 export function buildInfo(options: BuildInfoOptions = {}): BuildInfo {
   const { cwd = process.cwd(), env = process.env } = options;
-  refuseEmpty({ version: options.version, branch: options.branch });
+  refuseEmpty({ version: options.version, branch: options.branch, 'URL of the build': options.buildUrl });
   const given = {
-    version: options.version ?? (env['VERSION_COMMIT'] || undefined),
-    branch: options.branch ?? (env['VERSION_BRANCH'] || undefined),
+    version: options.version?.trim() ?? variable(env, 'VERSION_COMMIT'),
+    branch: options.branch?.trim() ?? variable(env, 'VERSION_BRANCH'),
   };
-  const ci = ciInfo(env, cwd);
+  const ci = ciBuild(env, cwd);
   const git = given.version !== undefined && given.branch !== undefined ? undefined : gitState(cwd);
   const version = given.version ?? ci?.commit ?? gitVersion(git, cwd) ?? packageVersion(cwd);
   if (version === undefined) {
@@ -55,23 +55,23 @@ export function buildInfo(options: BuildInfoOptions = {}): BuildInfo {
   };
 }
 
-/** The commit; where something is not committed, a version that depends on the content. */
-function gitVersion(git: GitState | undefined, cwd: string): string | undefined {
-  if (!git) return undefined;
-  const tree = uncommittedTree(cwd);
-  return tree === undefined ? git.commit : `${git.commit.slice(0, digits)}-dirty-${tree.slice(0, digits)}`;
+/** An empty variable is one that is not set. */
+function variable(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  return env[name]?.trim() || undefined;
 }
 
-/** What a known CI says of itself; undefined elsewhere. */
-function ciInfo(env: NodeJS.ProcessEnv, cwd: string): Partial<BuildInfo & { commit: string }> | undefined {
-  const ci = envCi({ env, cwd }) as { isCi: boolean; name?: string } & Record<string, string | undefined>;
-  if (ci.name === undefined) return undefined;
-  return {
-    commit: ci['commit'],
-    // On a pull request `branch` is the one it goes to; the contract belongs to the one it comes from.
-    branch: ci['prBranch'] ?? ci['branch'],
-    buildUrl: ci['buildUrl'],
-  };
+/** The commit; where something is not committed, a version that depends on the content. */
+function gitVersion(git: GitState | undefined, cwd: string): string | undefined {
+  if (!git) {
+    refuseUnreadable(cwd);
+    return undefined;
+  }
+  const tree = uncommittedTree(cwd);
+  if (tree === undefined) return git.commit;
+  const content = tree.slice(0, digits);
+  return git.commit === undefined
+    ? `uncommitted-${content}`
+    : `${git.commit.slice(0, digits)}-dirty-${content}`;
 }
 
 function packageVersion(cwd: string): string | undefined {

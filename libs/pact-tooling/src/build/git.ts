@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -6,17 +6,37 @@ import { PactToolingError } from '../errors.ts';
 
 /** What git says of a work tree. */
 export interface GitState {
-  /** Full SHA of the commit that is checked out. */
-  readonly commit: string;
+  /** Full SHA of the commit that is checked out; undefined before the first one. */
+  readonly commit: string | undefined;
   /** Undefined on a detached head. */
   readonly branch: string | undefined;
 }
 
-/** The state of the work tree at a directory; undefined when it is in none, has no commit yet, or there is no git. */
+/** The state of the work tree at a directory; undefined when it is in none, git can't read it, or there is no git. */
 export function gitState(cwd: string): GitState | undefined {
-  const commit = git(cwd, ['rev-parse', '--verify', 'HEAD']);
-  if (commit === undefined) return undefined;
-  return { commit, branch: git(cwd, ['symbolic-ref', '--quiet', '--short', 'HEAD']) || undefined };
+  if (git(cwd, ['rev-parse', '--is-inside-work-tree']) !== 'true') return undefined;
+  return {
+    commit: git(cwd, ['rev-parse', '--quiet', '--verify', 'HEAD']),
+    branch: git(cwd, ['symbolic-ref', '--quiet', '--short', 'HEAD']) || undefined,
+  };
+}
+
+/**
+ * Git reads no work tree that belongs to another user, which is common in containers. What is built there has a commit
+ * all the same, so nothing else may be taken for its version.
+ * @throws PactToolingError when the directory is in such a work tree
+ */
+export function refuseUnreadable(cwd: string): void {
+  const { stderr } = spawnSync('git', ['rev-parse', '--is-inside-work-tree'], {
+    cwd,
+    env: { ...process.env, LC_ALL: 'C' },
+    encoding: 'utf8',
+  });
+  if (!/dubious ownership/.test(stderr ?? '')) return;
+  throw new PactToolingError(
+    `Can't tell which version ${cwd} is: git refuses to read it, since it belongs to another user. Trust it with ` +
+      `"git config --global --add safe.directory ${cwd}", or name the version with VERSION_COMMIT.`,
+  );
 }
 
 /**
