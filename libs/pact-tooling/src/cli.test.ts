@@ -184,7 +184,7 @@ describe('The command line', () => {
     [
       ['can-i-deploy', '-a', 'Consumer', '-e', '1', '--to-environment', 'moon'],
       {},
-      "Environment with name 'moon' does not exist",
+      'There is no environment "moon" in the Pact Broker. It has: production, test.',
     ],
     [
       ['record-deployment', '-a', 'Consumer', '-e', '99', '--environment', 'test'],
@@ -195,6 +195,11 @@ describe('The command line', () => {
       ['record-deployment', '-a', 'Consumer', '-e', '1', '--environment', 'moon'],
       {},
       'There is no environment "moon"',
+    ],
+    [
+      ['list-environments', '-c', 'pact.json'],
+      {},
+      '--ssl-certificate is "pact.json", which has no certificate',
     ],
     [['list-environments'], { PACT_BROKER_BASE_URL: 'nonsense' }, 'PACT_BROKER_BASE_URL is "nonsense"'],
   ])('fails in words with %j', async (args, env, message) => {

@@ -1,6 +1,11 @@
 import { Agent } from 'node:https';
 import { rootCertificates } from 'node:tls';
-import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
+import axios, {
+  type AxiosError,
+  type AxiosInstance,
+  type AxiosRequestConfig,
+  type AxiosResponse,
+} from 'axios';
 import retry, { exponentialDelay, isNetworkError } from 'axios-retry';
 import { brokerConnection, type Broker, type BrokerConnection } from './connection.ts';
 import {
@@ -51,7 +56,8 @@ export class BrokerClient {
 
   /** The index, where every walk along the links begins. */
   async index(): Promise<HalResource> {
-    const index = await this.get(`${this.baseUrl}/`);
+    const index = await this.find(`${this.baseUrl}/`);
+    if (!index) throw new NotAPactBrokerError(this.baseUrl, 'there is nothing (404)');
     if (!index._links) throw new NotAPactBrokerError(this.baseUrl, 'its index has no links');
     return index;
   }
@@ -120,7 +126,9 @@ export class BrokerClient {
     } catch (error) {
       if (!axios.isAxiosError(error)) throw error;
       if (!error.response)
-        throw new BrokerUnreachableError(this.baseUrl, error.code ?? error.message, { cause: error });
+        throw new BrokerUnreachableError(this.baseUrl, error.code ?? error.message, {
+          cause: withoutRequest(error),
+        });
       throw this.refusal(error.response, url);
     }
   }
@@ -142,6 +150,13 @@ function authorization({ token, username, password = '' }: BrokerConnection): Re
   if (token !== undefined) return { Authorization: `Bearer ${token}` };
   if (username === undefined) return {};
   return { Authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` };
+}
+
+/** The same failure without the request that it was of: that has the credentials, and errors get logged as a whole. */
+function withoutRequest({ message, code, stack }: AxiosError): Error {
+  const failure = Object.assign(new Error(message), { code });
+  if (stack !== undefined) failure.stack = stack;
+  return failure;
 }
 
 function isLocal(url: string): boolean {

@@ -4,12 +4,18 @@ import { PactToolingError } from '../errors.ts';
 export class BrokerUnreachableError extends PactToolingError {
   readonly url: string;
   constructor(url: string, reason: string, options?: ErrorOptions) {
-    super(
-      `No Pact Broker answers at ${url} (${reason}). Start it, or set PACT_BROKER_BASE_URL to where it is.`,
-      options,
-    );
+    super(`No Pact Broker answers at ${url} (${reason}). ${adviceFor(reason)}`, options);
     this.url = url;
   }
+}
+
+/** What to do about a code of Node's or OpenSSL's. */
+function adviceFor(code: string): string {
+  if (/CERT|SIGNATURE/.test(code)) {
+    return 'If you trust its certificate, name the PEM file in SSL_CERT_FILE (--ssl-certificate; ca: … in code).';
+  }
+  if (/EPROTO|ERR_SSL/.test(code)) return 'It speaks no TLS: should its address begin with http://?';
+  return 'Start it, or set PACT_BROKER_BASE_URL to where it is.';
 }
 
 /** The broker did not accept the credentials, or wants some (401, 403). */

@@ -1,5 +1,7 @@
-/** Every message in a broker's error body, whichever of its shapes it has (HAL, lists, problem+json). */
+/** Every message in a broker's error body, whichever of its shapes it has (HAL, lists, problem+json, plain text). */
 export function messagesOf(body: unknown): string[] {
+  // A doubtful name is answered in plain text, and a proxy with a page of its own.
+  if (typeof body === 'string' && !/^\s*(<|$)/.test(body)) return [body.trim()];
   if (typeof body !== 'object' || body === null) return [];
   const { error, errors, detail, title } = body as Record<string, unknown>;
   if (typeof error === 'string') return [error];

@@ -3,6 +3,8 @@ import { startBroker } from '@pact-workshop/embedded-broker';
 import { answering, startServer } from '../../test/http-server.ts';
 import { pact, temporaryDirectory } from '../../test/pact-fixtures.ts';
 import { BrokerResponseError, NotAPactBrokerError } from '../broker/index.ts';
+import { UnknownEnvironmentError } from '../environments/index.ts';
+import { EmptyValueError } from '../errors.ts';
 import { recordDeployment } from '../environments/index.ts';
 import { publishPacts } from '../publish/index.ts';
 import { canIDeploy, canIMerge, formatVerdict } from './index.ts';
@@ -117,18 +119,22 @@ describe('Asking whether a version can be deployed', () => {
     expect(reasons.join()).toContain('from the main branch');
   });
 
-  it.each([
-    [{ pacticipant: 'Nobody', version: '1' }, 'Pacticipant Nobody not found'],
-    [
-      { pacticipant: 'Consumer', version: '1', environment: 'nowhere' },
-      "Environment with name 'nowhere' does not exist",
-    ],
-  ])('passes on what the broker has against %j', async (options, message) => {
+  it('passes on what the broker has against the question', async () => {
     await using broker = await startBroker();
     await publish(broker.url);
-    const asking = canIDeploy({ broker: broker.url, ...options });
+    const place = { broker: broker.url, environment: 'production' };
+    const asking = canIDeploy({ ...place, pacticipant: 'Nobody', version: '1' });
     await expect(asking).rejects.toThrow(BrokerResponseError);
-    await expect(asking).rejects.toThrow(message);
+    await expect(asking).rejects.toThrow('Pacticipant Nobody not found');
+  });
+
+  it('names the environments there are, where one is unknown', async () => {
+    await using broker = await startBroker();
+    await publish(broker.url);
+    const version = { broker: broker.url, pacticipant: 'Consumer', version: '1' };
+    const asking = canIDeploy({ ...version, environment: 'nowhere' });
+    await expect(asking).rejects.toThrow(UnknownEnvironmentError);
+    await expect(asking).rejects.toThrow('It has: production, test.');
   });
 
   it.each([
@@ -149,6 +155,22 @@ describe('Asking whether a version can be deployed', () => {
     await using server = await startServer(answering(200, { matrix: [], summary: {} }));
     await canIDeploy({ broker: server.url, pacticipant: 'A B', ...options });
     expect(decodeURIComponent(server.requests[0]?.url ?? '')).toBe(`/matrix?${query}`);
+  });
+
+  it.each([
+    { pacticipant: '' },
+    { version: '' },
+    { environment: '' },
+    { to: ' ' },
+    { with: [{ pacticipant: 'B', version: '' }] },
+    { ignore: [{ pacticipant: 'B', version: '' }] },
+    { ignore: [{ pacticipant: '' }] },
+  ])('never takes an empty value for any: %j', async (options) => {
+    const consumer = { pacticipant: 'A', version: '1' };
+    await expect(canIDeploy({ ...consumer, ...options })).rejects.toThrow(EmptyValueError);
+    await expect(canIMerge({ ...consumer, ignore: [{ pacticipant: 'B', version: '' }] })).rejects.toThrow(
+      EmptyValueError,
+    );
   });
 
   it('refuses to aim at two places', async () => {

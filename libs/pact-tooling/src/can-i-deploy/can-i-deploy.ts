@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { BrokerClient, type Broker } from '../broker/index.ts';
+import { BrokerClient, BrokerResponseError, type Broker } from '../broker/index.ts';
+import { environmentResource } from '../environments/index.ts';
 import { PactToolingError, refuseEmpty } from '../errors.ts';
 import { askMatrix, type MatrixAnswer, type Selector } from './matrix.ts';
 
@@ -34,7 +35,8 @@ export type CanIDeployResult = MatrixAnswer;
 /**
  * Asks whether a version can be deployed.
  * @throws EmptyValueError when a name or version is an empty text: an unset variable must not widen the question
- * @throws BrokerResponseError when the broker doesn't know the pacticipant or environment
+ * @throws UnknownEnvironmentError when the broker doesn't know the environment
+ * @throws BrokerResponseError when the broker doesn't know the pacticipant
  * @throws BrokerUnreachableError, BrokerUnauthorizedError
  */
 export async function canIDeploy(options: CanIDeployOptions): Promise<CanIDeployResult> {
@@ -71,14 +73,28 @@ async function ask(
   selectors: readonly Selector[],
   target: Readonly<Record<string, string>>,
 ): Promise<CanIDeployResult> {
-  const { retryWhileUnknown = 0, retryInterval = 5, onWait, signal } = options;
+  const { retryWhileUnknown = 0, retryInterval = 5, onWait, signal, ignore = [] } = options;
+  ignore.forEach(refuseEmptySelector);
   const client = new BrokerClient(options.broker);
   for (let attempt = 1; ; attempt++) {
-    const answer = await askMatrix(client, selectors, target, options.ignore);
+    const answer = await askMatrix(client, selectors, target, ignore).catch(async (error: unknown) => {
+      await refuseUnknown(client, options.environment, error);
+      throw error;
+    });
     if (answer.deployable !== null || attempt > retryWhileUnknown) return answer;
     onWait?.(attempt, answer);
     await pause(retryInterval * 1000, undefined, { signal });
   }
+}
+
+/** Says which environments there are, when the broker refused the question for want of this one. */
+async function refuseUnknown(
+  client: BrokerClient,
+  environment: string | undefined,
+  error: unknown,
+): Promise<void> {
+  if (environment === undefined || !(error instanceof BrokerResponseError) || error.status !== 400) return;
+  await environmentResource(client, environment);
 }
 
 function selectorsOf({
@@ -90,8 +106,11 @@ function selectorsOf({
   with: others = [],
 }: CanIDeployOptions): Selector[] {
   refuseEmpty({ pacticipant, version, latest, branch });
-  for (const { pacticipant, version, latest, branch, tag } of others)
-    refuseEmpty({ pacticipant, version, latest, branch, tag });
+  others.forEach(refuseEmptySelector);
   const isNameOnly = version === undefined && !latest && branch === undefined && !mainBranch;
   return [{ pacticipant, version, latest: isNameOnly ? true : latest, branch, mainBranch }, ...others];
+}
+
+function refuseEmptySelector({ pacticipant, version, latest, branch, tag }: Selector): void {
+  refuseEmpty({ pacticipant, version, latest, branch, tag });
 }

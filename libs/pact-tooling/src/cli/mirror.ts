@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { brokerConnection, type BrokerConnection } from '../broker/index.ts';
+import { brokerConnection, readCertificate, type BrokerConnection } from '../broker/index.ts';
 import { formatMirrorReport, mirror, MirrorInterruptedError } from '../mirror/index.ts';
-import { certificate, guarded, outputOption, wholeNumber } from './common.ts';
+import { guarded, outputOption, wholeNumber } from './common.ts';
 import { progressDisplay } from './mirror-progress.ts';
 
 interface Options {
@@ -121,7 +121,10 @@ function connection(
   sslCertificate: string | undefined,
   env: NodeJS.ProcessEnv,
 ): BrokerConnection {
-  const ca = sslCertificate === undefined ? {} : { ca: certificate(sslCertificate) };
+  const ca =
+    sslCertificate === undefined
+      ? {}
+      : { ca: readCertificate(sslCertificate, 'The file of the certificate') };
   const password = given.password ?? (given.username === undefined ? undefined : env['PACT_BROKER_PASSWORD']);
   return brokerConnection({ ...given, password, ...ca }, env);
 }

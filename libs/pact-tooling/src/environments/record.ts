@@ -36,6 +36,7 @@ export interface Recorded {
  */
 export async function recordDeployment(options: RecordDeploymentOptions): Promise<Recorded> {
   const { applicationInstance } = options;
+  refuseEmpty({ 'application instance': applicationInstance });
   return record(
     options,
     'pb:record-deployment',
@@ -59,7 +60,7 @@ export type RecordUndeploymentOptions = Omit<RecordDeploymentOptions, 'version'>
  */
 export async function recordUndeployment(options: RecordUndeploymentOptions): Promise<void> {
   const { pacticipant, environment, applicationInstance } = options;
-  refuseEmpty({ pacticipant, environment, applicationInstance });
+  refuseEmpty({ pacticipant, environment, 'application instance': applicationInstance });
   const client = new BrokerClient(options.broker);
   const deployed = await current(
     client,

@@ -1,5 +1,6 @@
 import { BrokerClient, BrokerResponseError, findLinks, type Broker } from '../broker/index.ts';
 import { buildInfo } from '../build/index.ts';
+import { PactToolingError, refuseEmpty } from '../errors.ts';
 import { readPactFiles, refuseDuplicates, type PactFile } from '../pact-file.ts';
 import { PublicationConflictError } from './errors.ts';
 import { mergeFiles } from './merge-files.ts';
@@ -38,12 +39,17 @@ export interface PublishResult {
 
 /**
  * Publishes contracts: all those of a consumer in one request, so that the broker takes all or none.
+ * @throws EmptyValueError when a version, branch or tag is an empty text
  * @throws PactFileError when a file is missing or no pact
  * @throws DuplicateInteractionError when a pact has two interactions that can't be told apart
  * @throws PublicationConflictError when this version has published other content before
  * @throws BrokerUnreachableError, BrokerUnauthorizedError, BrokerResponseError
  */
 export async function publishPacts(options: PublishOptions = {}): Promise<PublishResult> {
+  for (const tag of options.tags ?? []) refuseEmpty({ tag });
+  if (options.files?.length === 0 && options.dir === undefined) {
+    throw new PactToolingError('The list of pact files is empty. Did a pattern match nothing?');
+  }
   const paths = [...(options.files ?? []), ...(options.dir !== undefined ? [options.dir] : [])];
   const files = readPactFiles(paths.length > 0 ? paths : ['pacts']);
   files.forEach(refuseDuplicates);
@@ -75,11 +81,12 @@ async function post(client: BrokerClient, url: string, body: object) {
   try {
     return await client.post(url, body);
   } catch (error) {
-    if (error instanceof BrokerResponseError && error.status === 409) {
-      const { contracts } = (error.body as { errors?: { contracts?: string[] } }).errors ?? {};
-      throw new PublicationConflictError(contracts ?? error.messages, noticesOf(error.body));
-    }
-    throw error;
+    if (!(error instanceof BrokerResponseError) || error.status !== 409) throw error;
+    const told = noticesOf(error.body);
+    // A doubtful name is refused without notices.
+    const notices = told.length > 0 ? told : error.messages.map((text) => ({ type: 'error', text }) as const);
+    if (notices.length === 0) throw error;
+    throw new PublicationConflictError(notices);
   }
 }
 
