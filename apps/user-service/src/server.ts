@@ -5,7 +5,7 @@ import { createApp, type AppOptions } from './app.ts';
 export interface RunningServer extends AsyncDisposable {
   /** Base URL without a trailing slash. */
   readonly url: string;
-  /** Stops accepting, lets requests under way finish, then resolves. */
+  /** Stops accepting, lets requests under way finish (for three seconds at most), then resolves. */
   close(): Promise<void>;
 }
 
@@ -23,7 +23,13 @@ export async function startServer(options: AppOptions & { readonly port: number 
   });
   const close = () =>
     new Promise<void>((resolve, reject) => {
-      server.close((error) => (error ? reject(error) : resolve()));
+      // To Node, a connection that somebody opened and never used is not idle: it would be waited for.
+      const deadline = setTimeout(() => server.closeAllConnections(), 3000);
+      server.close((error) => {
+        clearTimeout(deadline);
+        if (error) reject(error);
+        else resolve();
+      });
     });
   const { port } = server.address() as AddressInfo;
   return { url: `http://127.0.0.1:${port}`, close, [Symbol.asyncDispose]: close };

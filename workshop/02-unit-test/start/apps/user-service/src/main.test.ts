@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,4 +59,20 @@ describe('Starting the User Service', () => {
     expect(users.findById(10)?.username).toBe('sally');
     users.close();
   });
+
+  // Browsers open connections in advance.
+  it('stops although somebody holds a connection open without ever asking', async () => {
+    const service = spawn(process.execPath, [main], { env: env({ USER_SERVICE_PORT: '0' }) });
+    try {
+      const [line] = (await once(service.stdout, 'data')) as [Buffer];
+      const silent = connect(Number(/:(\d+)\s*$/.exec(line.toString())?.[1]), '127.0.0.1');
+      silent.on('error', () => undefined);
+      await once(silent, 'connect');
+      service.kill('SIGINT');
+      expect(await once(service, 'exit', { signal: AbortSignal.timeout(10_000) })).toEqual([0, null]);
+      silent.destroy();
+    } finally {
+      service.kill('SIGKILL');
+    }
+  }, 20_000);
 });

@@ -19,7 +19,11 @@ function main(): void {
     const { port } = server.address() as AddressInfo;
     console.log(`Admin Service shows the users of ${config.userServiceUrl} on http://127.0.0.1:${port}`);
   });
-  const stop = () => server.close();
+  const stop = () => {
+    server.close();
+    // To Node, a connection that a browser opened in advance is not idle: it would be waited for.
+    setTimeout(() => server.closeAllConnections(), 3000).unref();
+  };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
 }

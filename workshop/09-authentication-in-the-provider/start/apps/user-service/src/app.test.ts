@@ -110,6 +110,8 @@ describe('The User Service', () => {
       'another algorithm': `Bearer ${sign(claims, jwtSecret, { ...good, algorithm: 'HS512' })}`,
       'no algorithm': `Bearer ${jwt.sign({ ...claims, iss: tokenRules.issuer, aud: tokenRules.audience }, '', { algorithm: 'none' })}`,
       'no expiry': `Bearer ${sign({}, jwtSecret, good)}`,
+      'a payload that is no JSON': `Bearer ${['{"alg":"HS256","typ":"JWT"}', 'no JSON', 'signature'].map((part) => Buffer.from(part).toString('base64url')).join('.')}`,
+      'a time that has not come': `Bearer ${sign({ ...claims, nbf: noon / 1000 + 30 }, jwtSecret, good)}`,
       expired: `Bearer ${sign({ exp: noon / 1000 - 1 }, jwtSecret, good)}`,
     };
 

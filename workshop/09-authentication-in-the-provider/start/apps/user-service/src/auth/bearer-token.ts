@@ -20,8 +20,8 @@ export function rejectionOf(token: string, secret: string, clock: Clock): string
     });
     return typeof claims === 'object' && claims.exp !== undefined ? undefined : 'token without an expiry';
   } catch (error) {
-    if (error instanceof jwt.JsonWebTokenError) return error.message;
-    throw error;
+    // For a payload that is no JSON object the library throws other errors than its own.
+    return error instanceof jwt.JsonWebTokenError ? error.message : 'jwt malformed';
   }
 }
 
