@@ -50,6 +50,7 @@ describe('The User Service', () => {
     const root = process.env['PACT_ROOT'] ?? '.';
     const files = process.env['PACT_FILES']
       ?.split(',')
+      .map((path) => path.trim())
       .filter(Boolean)
       .map((path) => resolve(root, path));
     const { interactions } = await verifyProvider({

@@ -34,4 +34,17 @@ describe('The client of the User Service', () => {
     const client = new UserServiceClient({ baseUrl: service.url, timeoutMs: 50 });
     await expect(client.getUsers()).rejects.toThrow('no answer in time');
   });
+
+  it.each([
+    ['stops in the middle', 0],
+    ['trickles', 10],
+  ])('does not wait longer for an answer that %s', async (_, everyMs) => {
+    await using service = await startFakeUserService((_request, response) => {
+      response.writeHead(200).write('[');
+      const trickle = everyMs > 0 ? setInterval(() => response.write(' '), everyMs) : undefined;
+      response.on('close', () => clearInterval(trickle));
+    });
+    const client = new UserServiceClient({ baseUrl: service.url, timeoutMs: 50 });
+    await expect(client.getUsers()).rejects.toThrow('no answer in time');
+  });
 });

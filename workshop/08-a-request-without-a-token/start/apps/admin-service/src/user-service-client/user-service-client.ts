@@ -33,7 +33,6 @@ export class UserServiceClient {
     this.options = options;
     this.http = axios.create({
       baseURL: options.baseUrl,
-      timeout: options.timeoutMs ?? 5000,
       headers: { Accept: 'application/json' },
       validateStatus: () => true,
       proxy: false,
@@ -60,6 +59,8 @@ export class UserServiceClient {
     const token = await this.options.token?.();
     try {
       return await this.http.get<unknown>(path, {
+        // For the whole answer; axios's own timeout begins again with each piece of it.
+        signal: AbortSignal.timeout(this.options.timeoutMs ?? 5000),
         headers: {
           'X-Api-Correlation-Id': randomUUID(),
           ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
@@ -67,7 +68,7 @@ export class UserServiceClient {
       });
     } catch (error) {
       const { code, message } = error as { code?: string; message: string };
-      const reason = code === 'ECONNABORTED' ? 'no answer in time' : (code ?? message);
+      const reason = code === 'ERR_CANCELED' ? 'no answer in time' : (code ?? message);
       throw new ServiceUnavailableError(`${reason} at ${this.options.baseUrl}`, { cause: error });
     }
   }
