@@ -1,12 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { startBroker } from '@pact-workshop/embedded-broker';
 import { answering, deadUrl, startServer } from '../../test/http-server.ts';
-import { temporaryDirectory } from '../../test/pact-fixtures.ts';
+import { startSecureServer } from '../../test/https-server.ts';
 import {
   BrokerClient,
   brokerConnection,
@@ -45,11 +42,45 @@ describe('The connection', () => {
     [{ PACT_BROKER_BASE_URL: 'localhost:9292' }, 'PACT_BROKER_BASE_URL'],
     [{ PACT_BROKER_BASE_URL: 'http://' }, 'PACT_BROKER_BASE_URL'],
     [{ PACT_BROKER_PROTO: 'ftp', PACT_BROKER_URL: 'x' }, 'PACT_BROKER_PROTO'],
+    [{ PACT_BROKER_URL: 'https://b.example' }, 'PACT_BROKER_URL is "https://b.example"'],
     [{ PACT_BROKER_HTTP_RETRIES: 'many' }, 'PACT_BROKER_HTTP_RETRIES'],
     [{ PACT_BROKER_BASE_URL: 'http://u:100%@host' }, 'PACT_BROKER_BASE_URL'],
     [{ PACT_BROKER_BASE_URL: 'https://host', SSL_CERT_FILE: '/nowhere.pem' }, 'SSL_CERT_FILE'],
+    [
+      { PACT_BROKER_BASE_URL: 'https://host', SSL_CERT_FILE: fileURLToPath(import.meta.url) },
+      'SSL_CERT_FILE',
+    ],
   ])('names the variable that is malformed in %j', (env, name) => {
     expect(() => brokerConnection(undefined, env)).toThrow(name);
+  });
+
+  it.each([
+    ['', 'base URL'],
+    [{ baseUrl: 'http://given', token: '' }, 'token'],
+    [{ baseUrl: 'http://given', username: ' ' }, 'user name'],
+  ])('is refused with an empty value in %j', (broker, name) => {
+    expect(() => brokerConnection(broker, { PACT_BROKER_BASE_URL: 'http://env' })).toThrow(
+      `${name} is empty`,
+    );
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    const env = {
+      PACT_BROKER_BASE_URL: '',
+      PACT_BROKER_PROTO: '',
+      PACT_BROKER_URL: 'b',
+      PACT_BROKER_TOKEN: '',
+    };
+    expect(brokerConnection(undefined, env)).toMatchObject({ baseUrl: 'http://b', token: undefined });
+  });
+
+  it('leaves white space around a value out, as the files of secrets end with some', () => {
+    const env = { PACT_BROKER_BASE_URL: ' http://env\n', PACT_BROKER_TOKEN: 't\n' };
+    expect(brokerConnection(undefined, env)).toMatchObject({ baseUrl: 'http://env', token: 't' });
+    expect(brokerConnection({ baseUrl: 'http://given\n', token: 't\n' }, env)).toMatchObject({
+      baseUrl: 'http://given',
+      token: 't',
+    });
   });
 
   it('does not repeat a password', () => {
@@ -85,6 +116,25 @@ describe('The client', () => {
     await expect(wrong).rejects.not.toThrow('wrong-secret');
   });
 
+  it('has no credentials in what is seen of its errors', async () => {
+    await using refusing = await startServer(answering(400, { error: 'no' }));
+    for (const url of [await deadUrl(), refusing.url]) {
+      const connections = [
+        { baseUrl: url, token: 'sesame' },
+        { baseUrl: url, username: 'u', password: 'sesame' },
+        { baseUrl: url.replace('//', '//u:sesame@') },
+      ];
+      for (const connection of connections) {
+        const client = new BrokerClient({ ...connection, retries: 0 }, {});
+        const error: unknown = await client.index().catch((thrown: unknown) => thrown);
+        expect(error).toBeInstanceOf(Error);
+        const seen = inspect(error, { depth: Infinity, showHidden: true }) + JSON.stringify(error);
+        expect(seen).not.toContain('sesame');
+        expect(seen).not.toContain(Buffer.from('u:sesame').toString('base64'));
+      }
+    }
+  });
+
   it('keeps the base path', async () => {
     await using server = await startServer(answering(200, index));
     await new BrokerClient(`${server.url}/pact/broker/`).index();
@@ -100,22 +150,6 @@ describe('The client', () => {
     });
     await expect(new BrokerClient(server.url).index()).resolves.toEqual(index);
     expect(count).toBe(2);
-  });
-
-  it('waits as long as Retry-After says', async () => {
-    let first = 0;
-    let waited = 0;
-    await using server = await startServer((request, response) => {
-      if (first === 0) {
-        first = performance.now();
-        response.writeHead(429, { 'Retry-After': '1' }).end();
-        return;
-      }
-      waited = performance.now() - first;
-      answering(200, index)(request, response);
-    });
-    await new BrokerClient(server.url).index();
-    expect(waited).toBeGreaterThanOrEqual(990);
   });
 
   it('tries again when a connection breaks', async () => {
@@ -147,6 +181,14 @@ describe('The client', () => {
     await expect(new BrokerClient(page.url).index()).rejects.toThrow(NotAPactBrokerError);
     await using json = await startServer(answering(200, { hello: 1 }));
     await expect(new BrokerClient(json.url).index()).rejects.toThrow(NotAPactBrokerError);
+    await using nothing = await startServer(answering(404, {}));
+    await expect(new BrokerClient(`${nothing.url}/wrong`).index()).rejects.toThrow(
+      `${nothing.url}/wrong does not answer like a Pact Broker: there is nothing (404)`,
+    );
+    const otherProtocol = nothing.url.replace('http:', 'https:');
+    await expect(new BrokerClient({ baseUrl: otherProtocol, retries: 0 }).index()).rejects.toThrow(
+      'begin with http://',
+    );
   });
 
   it.each([
@@ -164,24 +206,13 @@ describe('The client', () => {
   });
 
   it('trusts a certificate it is given', async () => {
-    await using directory = await temporaryDirectory();
-    const [key, cert] = [join(directory.path, 'key.pem'), join(directory.path, 'cert.pem')];
-    const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-days', '1', '-subj', '/CN=127.0.0.1'];
-    execFileSync(
-      'openssl',
-      [...request, '-addext', 'subjectAltName=IP:127.0.0.1', '-keyout', key, '-out', cert],
-      { stdio: 'ignore' },
+    await using server = await startSecureServer(answering(200, index));
+    const connection = { baseUrl: server.url, retries: 0 };
+    const distrusting = new BrokerClient(connection).index();
+    await expect(distrusting).rejects.toThrow(BrokerUnreachableError);
+    await expect(distrusting).rejects.toThrow('SSL_CERT_FILE');
+    await expect(new BrokerClient({ ...connection, ca: server.certificate.pem }).index()).resolves.toEqual(
+      index,
     );
-    const ca = await readFile(cert, 'utf8');
-    const server = createServer({ key: await readFile(key), cert: ca }, answering(200, index));
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const baseUrl = `https://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    try {
-      await expect(new BrokerClient({ baseUrl, retries: 0 }).index()).rejects.toThrow(BrokerUnreachableError);
-      await expect(new BrokerClient({ baseUrl, retries: 0, ca }).index()).resolves.toEqual(index);
-    } finally {
-      server.close();
-      server.closeAllConnections();
-    }
   });
 });

@@ -1,7 +1,11 @@
 import { Agent } from 'node:https';
-import { rootCertificates } from 'node:tls';
-import axios, { type AxiosInstance, type AxiosRequestConfig, type AxiosResponse } from 'axios';
-import retry, { exponentialDelay, isNetworkError } from 'axios-retry';
+import { getCACertificates } from 'node:tls';
+import axios, {
+  type AxiosError,
+  type AxiosInstance,
+  type AxiosRequestConfig,
+  type AxiosResponse,
+} from 'axios';
 import { brokerConnection, type Broker, type BrokerConnection } from './connection.ts';
 import {
   BrokerResponseError,
@@ -11,13 +15,9 @@ import {
 } from './errors.ts';
 import { requireLink, type HalResource } from './hal.ts';
 import { messagesOf } from './messages.ts';
+import { repeatFailures } from './retries.ts';
 
-const defaultRetries = 4;
 const defaultTimeoutMs = 30_000;
-/** The first pause before a repetition, in milliseconds; each next one is twice as long. */
-const firstDelayMs = 100;
-/** The longest pause, whatever `Retry-After` says, in milliseconds. */
-const longestDelayMs = 60_000;
 
 /** Speaks HAL with a Pact Broker. Every method throws a `PactToolingError` when the broker doesn't answer as hoped. */
 export class BrokerClient {
@@ -38,20 +38,15 @@ export class BrokerClient {
       maxBodyLength: Infinity,
       // A proxy can't reach what is local to this machine.
       ...(isLocal(connection.baseUrl) ? { proxy: false as const } : {}),
-      ...(connection.ca ? { httpsAgent: new Agent({ ca: [...rootCertificates, connection.ca] }) } : {}),
+      ...(connection.ca ? { httpsAgent: trusting(connection.ca) } : {}),
     });
-    retry(this.http, {
-      retries: connection.retries ?? defaultRetries,
-      retryDelay: (count, error) => Math.min(exponentialDelay(count, error, firstDelayMs), longestDelayMs),
-      retryCondition: (error) => isNetworkError(error) || isTemporary(error.response?.status),
-      shouldResetTimeout: true,
-      onRetry: () => connection.onRetry?.(),
-    });
+    repeatFailures(this.http, connection);
   }
 
   /** The index, where every walk along the links begins. */
   async index(): Promise<HalResource> {
-    const index = await this.get(`${this.baseUrl}/`);
+    const index = await this.find(`${this.baseUrl}/`);
+    if (!index) throw new NotAPactBrokerError(this.baseUrl, 'there is nothing (404)');
     if (!index._links) throw new NotAPactBrokerError(this.baseUrl, 'its index has no links');
     return index;
   }
@@ -119,9 +114,8 @@ export class BrokerClient {
       return await this.http.request<unknown>({ method, url, ...config });
     } catch (error) {
       if (!axios.isAxiosError(error)) throw error;
-      if (!error.response)
-        throw new BrokerUnreachableError(this.baseUrl, error.code ?? error.message, { cause: error });
-      throw this.refusal(error.response, url);
+      if (error.response) throw this.refusal(error.response, url);
+      throw new BrokerUnreachableError(this.baseUrl, error.code ?? error.message, { cause: bare(error) });
     }
   }
 
@@ -148,6 +142,12 @@ function isLocal(url: string): boolean {
   return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
 }
 
-function isTemporary(status: number | undefined): boolean {
-  return status !== undefined && (status >= 500 || status === 429 || status === 408);
+/** The certificates that Node trusts anyway, those of `NODE_EXTRA_CA_CERTS` among them, and one more. */
+function trusting(ca: string): Agent {
+  return new Agent({ ca: [...getCACertificates(), ca] });
+}
+
+/** The error without what axios hangs on it: its request has the credentials, and errors are logged whole. */
+function bare({ message, code, stack }: AxiosError): Error {
+  return Object.assign(new Error(message), { code, stack });
 }

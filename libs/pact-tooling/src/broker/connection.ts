@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { PactToolingError } from '../errors.ts';
+import { PactToolingError, refuseEmpty } from '../errors.ts';
+import { variable } from '../variables.ts';
+import { readCertificate } from './certificate.ts';
 
 /** Where a broker is and how to get in. */
 export interface BrokerConnection {
@@ -31,26 +32,33 @@ const defaultBaseUrl = 'http://127.0.0.1:9292';
  * from `PACT_BROKER_TOKEN`, or `PACT_BROKER_USERNAME` and `PACT_BROKER_PASSWORD`; certificates from `SSL_CERT_FILE`;
  * `PACT_BROKER_HTTP_RETRIES`.
  * @throws PactToolingError naming a variable that is malformed
+ * @throws EmptyValueError when a base URL, token or user name is given, but empty
  */
 export function brokerConnection(
   broker: Broker | undefined,
   env: NodeJS.ProcessEnv = process.env,
 ): BrokerConnection {
   const given: Partial<BrokerConnection> = typeof broker === 'string' ? { baseUrl: broker } : (broker ?? {});
-  const { url, source } = given.baseUrl
-    ? { url: given.baseUrl, source: 'The broker’s base URL' }
-    : baseUrlFrom(env);
+  refuseEmpty({
+    'broker’s base URL': given.baseUrl,
+    'broker’s token': given.token,
+    'broker’s user name': given.username,
+  });
+  const { url, source } =
+    given.baseUrl === undefined
+      ? baseUrlFrom(env)
+      : { url: given.baseUrl.trim(), source: 'The broker’s base URL' };
   if (!/^https?:\/\/[^/]/.test(url) || !URL.canParse(url)) {
     throw new PactToolingError(`${source} is "${withoutCredentials(url)}", which is no http(s) URL.`);
   }
   const { href, username, password } = splitCredentials(url, source);
   const hasOwnCredentials = given.token !== undefined || given.username !== undefined;
   const credentials = hasOwnCredentials
-    ? { token: given.token, username: given.username, password: given.password }
+    ? { token: given.token?.trim(), username: given.username?.trim(), password: given.password }
     : {
-        token: env['PACT_BROKER_TOKEN'] || undefined,
-        username: username || env['PACT_BROKER_USERNAME'] || undefined,
-        password: password || env['PACT_BROKER_PASSWORD'] || undefined,
+        token: variable(env, 'PACT_BROKER_TOKEN'),
+        username: username || variable(env, 'PACT_BROKER_USERNAME'),
+        password: password || variable(env, 'PACT_BROKER_PASSWORD'),
       };
   return {
     ...given,
@@ -80,30 +88,28 @@ function splitCredentials(url: string, source: string): { href: string; username
 
 /** The certificates that `SSL_CERT_FILE` names, as other tools read it. */
 function certificateFrom(env: NodeJS.ProcessEnv): string | undefined {
-  const path = env['SSL_CERT_FILE'];
-  if (!path) return undefined;
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new PactToolingError(
-      `SSL_CERT_FILE is "${path}", which can't be read: ${(error as NodeJS.ErrnoException).code}.`,
-    );
-  }
+  const path = variable(env, 'SSL_CERT_FILE');
+  return path === undefined ? undefined : readCertificate(path, 'SSL_CERT_FILE');
 }
 
 function baseUrlFrom(env: NodeJS.ProcessEnv): { url: string; source: string } {
-  if (env['PACT_BROKER_BASE_URL'])
-    return { url: env['PACT_BROKER_BASE_URL'], source: 'PACT_BROKER_BASE_URL' };
-  if (env['PACT_BROKER_URL']) {
-    const url = `${env['PACT_BROKER_PROTO'] ?? 'http'}://${env['PACT_BROKER_URL']}`;
-    return { url, source: 'PACT_BROKER_PROTO://PACT_BROKER_URL' };
+  const whole = variable(env, 'PACT_BROKER_BASE_URL');
+  if (whole !== undefined) return { url: whole, source: 'PACT_BROKER_BASE_URL' };
+  const host = variable(env, 'PACT_BROKER_URL');
+  if (host === undefined) return { url: defaultBaseUrl, source: 'The default' };
+  if (host.includes('://')) {
+    throw new PactToolingError(
+      `PACT_BROKER_URL is "${withoutCredentials(host)}"; it is to be without the protocol, which PACT_BROKER_PROTO ` +
+        'names. A whole URL goes into PACT_BROKER_BASE_URL.',
+    );
   }
-  return { url: defaultBaseUrl, source: 'The default' };
+  const protocol = variable(env, 'PACT_BROKER_PROTO') ?? 'http';
+  return { url: `${protocol}://${host}`, source: 'PACT_BROKER_PROTO://PACT_BROKER_URL' };
 }
 
 function retriesFrom(env: NodeJS.ProcessEnv): number | undefined {
-  const text = env['PACT_BROKER_HTTP_RETRIES'];
-  if (text === undefined || text === '') return undefined;
+  const text = variable(env, 'PACT_BROKER_HTTP_RETRIES');
+  if (text === undefined) return undefined;
   if (!/^\d{1,2}$/.test(text)) {
     throw new PactToolingError(`PACT_BROKER_HTTP_RETRIES is "${text}"; a number from 0 to 99 is expected.`);
   }

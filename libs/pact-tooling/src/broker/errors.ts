@@ -4,10 +4,7 @@ import { PactToolingError } from '../errors.ts';
 export class BrokerUnreachableError extends PactToolingError {
   readonly url: string;
   constructor(url: string, reason: string, options?: ErrorOptions) {
-    super(
-      `No Pact Broker answers at ${url} (${reason}). Start it, or set PACT_BROKER_BASE_URL to where it is.`,
-      options,
-    );
+    super(`No Pact Broker answers at ${url} (${reason}). ${adviceFor(reason)}`, options);
     this.url = url;
   }
 }
@@ -46,4 +43,13 @@ export class NotAPactBrokerError extends PactToolingError {
   constructor(url: string, what: string) {
     super(`${url} does not answer like a Pact Broker: ${what}. Check PACT_BROKER_BASE_URL.`);
   }
+}
+
+/** What to do about a connection that failed for this reason, a code of Node's or OpenSSL's. */
+function adviceFor(reason: string): string {
+  if (/CERT|LEAF_SIGNATURE/.test(reason)) {
+    return 'Its certificate is not trusted: name the PEM file of the one that signed it in SSL_CERT_FILE or --ssl-certificate.';
+  }
+  if (reason === 'EPROTO') return 'It does not speak https: let PACT_BROKER_BASE_URL begin with http://.';
+  return 'Start it, or set PACT_BROKER_BASE_URL to where it is.';
 }

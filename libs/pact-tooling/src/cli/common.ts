@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { BrokerConnection } from '../broker/index.ts';
-import { brokerConnection } from '../broker/index.ts';
+import { brokerConnection, readCertificate, type BrokerConnection } from '../broker/index.ts';
 import { PactToolingError } from '../errors.ts';
+import { variable } from '../variables.ts';
 
 /** The options that every command has. */
 export interface CommonOptions {
@@ -36,10 +35,14 @@ export function connectionFrom(options: CommonOptions): BrokerConnection {
     ...base,
     ...(brokerUsername === undefined
       ? {}
-      : { username: brokerUsername, password: process.env['PACT_BROKER_PASSWORD'], token: undefined }),
+      : {
+          username: brokerUsername,
+          password: variable(process.env, 'PACT_BROKER_PASSWORD'),
+          token: undefined,
+        }),
     ...(brokerPassword === undefined ? {} : { password: brokerPassword }),
     ...(brokerToken === undefined ? {} : { token: brokerToken }),
-    ...(sslCertificate === undefined ? {} : { ca: certificate(sslCertificate) }),
+    ...(sslCertificate === undefined ? {} : { ca: readCertificate(sslCertificate, '--ssl-certificate') }),
   };
 }
 
@@ -75,16 +78,5 @@ export async function guarded(
     console.error(`❌ ${(error as Error).message}`);
     if (options.verbose || !isExpected) console.error((error as Error).stack);
     process.exitCode = 1;
-  }
-}
-
-/** The text of a PEM file. */
-export function certificate(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new PactToolingError(
-      `Can't read the certificate ${path}: ${(error as NodeJS.ErrnoException).code ?? ''}.`,
-    );
   }
 }

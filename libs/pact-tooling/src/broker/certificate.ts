@@ -1,0 +1,26 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { PactToolingError } from '../errors.ts';
+
+const expectation = 'Name the PEM file of the certificate that signed the broker’s.';
+
+/**
+ * The text of a PEM file with certificates.
+ * @param source what named the file, as a message is to call it
+ * @throws PactToolingError when it can't be read, or has no certificate (which Node would silently do without)
+ */
+export function readCertificate(path: string, source: string): string {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new PactToolingError(`${source} is "${path}", which can't be read (${code}). ${expectation}`);
+  }
+  try {
+    new X509Certificate(text);
+  } catch {
+    throw new PactToolingError(`${source} is "${path}", which has no certificate in it. ${expectation}`);
+  }
+  return text;
+}
