@@ -4,12 +4,22 @@ import type { Notice } from './notice.ts';
 /** The broker holds another content for this consumer version, or doubts a name (409). Nothing was published. */
 export class PublicationConflictError extends PactToolingError {
   readonly notices: readonly Notice[];
-  /** What changed against the published content, as a unified diff; undefined when that is not the reason. */
+  /** What changed in the contracts against what is published, as unified diffs; undefined when that is not the reason. */
   readonly diff: string | undefined;
   constructor(messages: readonly string[], notices: readonly Notice[]) {
-    const diff = notices.find(({ type }) => type === 'info')?.text;
-    super([...messages, ...(diff === undefined ? [] : [`What changed:\n${diff}`])].join('\n'));
+    super(messages.flatMap((message) => [message, ...changesOf(message, notices)]).join('\n'));
+    const diffs = notices.filter(isDiff).map(({ text }) => text);
     this.notices = notices;
-    this.diff = diff;
+    this.diff = diffs.length > 0 ? diffs.join('\n') : undefined;
   }
+}
+
+/** The broker has what changed in a contract behind the notice that says so. */
+function changesOf(message: string, notices: readonly Notice[]): string[] {
+  const next = notices[notices.findIndex(({ text }) => text === message) + 1];
+  return next && isDiff(next) ? [`What changed:\n${next.text}`] : [];
+}
+
+function isDiff({ type }: Notice): boolean {
+  return type === 'info';
 }

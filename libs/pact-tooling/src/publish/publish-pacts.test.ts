@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { startBroker } from '@pact-workshop/embedded-broker';
 import { pact, temporaryDirectory } from '../../test/pact-fixtures.ts';
+import { answering, startServer } from '../../test/http-server.ts';
+import { BrokerResponseError } from '../broker/index.ts';
 import { describeVersion } from '../versions/index.ts';
 import { PublicationConflictError, publishPacts } from './index.ts';
 
@@ -80,6 +82,38 @@ describe('Publishing pacts', () => {
     expect(diff).toMatch(/^\+\s+"description": "two"$/m);
   });
 
+  it('tells of each contract what changed in it', async () => {
+    await using broker = await startBroker();
+    await using directory = await temporaryDirectory();
+    const write = async (description: string) => {
+      for (const provider of ['P', 'Q'])
+        await directory.write(
+          `${provider}.json`,
+          pact([{ description: `${description} ${provider}` }], { provider }),
+        );
+    };
+    const options = { broker: broker.url, dir: directory.path, version: '1' };
+    await write('old');
+    await publishPacts(options);
+    await write('new');
+    const publishing = publishPacts(options);
+    await expect(publishing).rejects.toThrow(/provider P,.*new P.*provider Q,.*new Q/s);
+    await expect(publishing).rejects.toMatchObject({ diff: expect.stringMatching(/new P.*new Q/s) });
+  });
+
+  it('knows a conflict that is not the broker’s', async () => {
+    await using directory = await temporaryDirectory();
+    await using server = await startServer((request, response) => {
+      const links = { 'pb:publish-contracts': { href: `${server.url}/publish` } };
+      if (request.method === 'GET') answering(200, { _links: links })(request, response);
+      else response.writeHead(409).end();
+    });
+    const files = [await directory.write('pact.json', one)];
+    await expect(publishPacts({ broker: server.url, files, version: '1' })).rejects.toThrow(
+      BrokerResponseError,
+    );
+  });
+
   it('adds to a version when told to merge', async () => {
     await using broker = await startBroker();
     await using directory = await temporaryDirectory();
@@ -128,6 +162,16 @@ describe('Publishing pacts', () => {
       pacticipants: unknown[];
     };
     expect(pacticipants.pacticipants).toEqual([]);
+  });
+
+  it.each([
+    [{ files: [] }, 'list of pact files is empty'],
+    [{ tags: ['t', ''] }, 'tag is empty'],
+    [{ version: '' }, 'version is empty'],
+  ])('refuses %j', async (options, message) => {
+    await using directory = await temporaryDirectory();
+    const files = [await directory.write('pact.json', one)];
+    await expect(publishPacts({ files, version: '1', ...options })).rejects.toThrow(message);
   });
 
   it('refuses two files that contradict each other', async () => {
