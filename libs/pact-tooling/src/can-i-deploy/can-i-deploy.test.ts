@@ -3,6 +3,7 @@ import { startBroker } from '@pact-workshop/embedded-broker';
 import { answering, startServer } from '../../test/http-server.ts';
 import { pact, temporaryDirectory } from '../../test/pact-fixtures.ts';
 import { BrokerResponseError, NotAPactBrokerError } from '../broker/index.ts';
+import { EmptyValueError } from '../errors.ts';
 import { recordDeployment } from '../environments/index.ts';
 import { publishPacts } from '../publish/index.ts';
 import { canIDeploy, canIMerge, formatVerdict } from './index.ts';
@@ -149,6 +150,22 @@ describe('Asking whether a version can be deployed', () => {
     await using server = await startServer(answering(200, { matrix: [], summary: {} }));
     await canIDeploy({ broker: server.url, pacticipant: 'A B', ...options });
     expect(decodeURIComponent(server.requests[0]?.url ?? '')).toBe(`/matrix?${query}`);
+  });
+
+  it.each([
+    { pacticipant: '' },
+    { version: '' },
+    { environment: '' },
+    { to: ' ' },
+    { with: [{ pacticipant: 'B', version: '' }] },
+    { ignore: [{ pacticipant: 'B', version: '' }] },
+    { ignore: [{ pacticipant: '' }] },
+  ])('never takes an empty value for any: %j', async (options) => {
+    const consumer = { pacticipant: 'A', version: '1' };
+    await expect(canIDeploy({ ...consumer, ...options })).rejects.toThrow(EmptyValueError);
+    await expect(canIMerge({ ...consumer, ignore: [{ pacticipant: 'B', version: '' }] })).rejects.toThrow(
+      EmptyValueError,
+    );
   });
 
   it('refuses to aim at two places', async () => {

@@ -34,7 +34,8 @@ export type CanIDeployResult = MatrixAnswer;
 /**
  * Asks whether a version can be deployed.
  * @throws EmptyValueError when a name or version is an empty text: an unset variable must not widen the question
- * @throws BrokerResponseError when the broker doesn't know the pacticipant or environment
+ * @throws UnknownEnvironmentError
+ * @throws BrokerResponseError when the broker doesn't know the pacticipant
  * @throws BrokerUnreachableError, BrokerUnauthorizedError
  */
 export async function canIDeploy(options: CanIDeployOptions): Promise<CanIDeployResult> {
@@ -81,17 +82,11 @@ async function ask(
   }
 }
 
-function selectorsOf({
-  pacticipant,
-  version,
-  latest,
-  branch,
-  mainBranch,
-  with: others = [],
-}: CanIDeployOptions): Selector[] {
-  refuseEmpty({ pacticipant, version, latest, branch });
-  for (const { pacticipant, version, latest, branch, tag } of others)
+function selectorsOf(options: CanIDeployOptions): Selector[] {
+  const { pacticipant, version, latest, branch, mainBranch, with: others = [], ignore = [] } = options;
+  const first: Selector = { pacticipant, version, latest, branch, mainBranch };
+  for (const { pacticipant, version, latest, branch, tag } of [first, ...others, ...ignore])
     refuseEmpty({ pacticipant, version, latest, branch, tag });
   const isNameOnly = version === undefined && !latest && branch === undefined && !mainBranch;
-  return [{ pacticipant, version, latest: isNameOnly ? true : latest, branch, mainBranch }, ...others];
+  return [isNameOnly ? { ...first, latest: true } : first, ...others];
 }

@@ -1,4 +1,5 @@
 import { BrokerClient, embedded, type Broker, type HalResource } from '../broker/index.ts';
+import { refuseEmpty } from '../errors.ts';
 import { UnknownEnvironmentError } from './errors.ts';
 
 export interface Environment {
@@ -20,10 +21,12 @@ export interface CreateEnvironmentOptions {
 
 /**
  * Creates an environment.
+ * @throws EmptyValueError
  * @throws BrokerResponseError when the name is taken or malformed
  */
 export async function createEnvironment(options: CreateEnvironmentOptions): Promise<Environment> {
   const { name, displayName, production = false } = options;
+  refuseEmpty({ name, 'display name': displayName });
   const client = new BrokerClient(options.broker);
   const body = { name, production, ...(displayName === undefined ? {} : { displayName }) };
   return toEnvironment(await client.post(await client.linkFromIndex('pb:environments'), body));

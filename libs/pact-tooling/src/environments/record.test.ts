@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { startBroker } from '@pact-workshop/embedded-broker';
+import { EmptyValueError } from '../errors.ts';
 import { createVersionTag, describeVersion, UnknownVersionError } from '../versions/index.ts';
 import {
   createEnvironment,
@@ -92,6 +93,27 @@ describe('Recording', () => {
       await expect(recording).rejects.toThrow('It has: production, test.');
     },
   );
+});
+
+describe('An empty value', () => {
+  const version = { pacticipant: 'A', version: '1' };
+  const place = { ...version, environment: 'production' };
+  it.each([
+    ['describeVersion', () => describeVersion({ ...version, version: '' })],
+    ['describeVersion', () => describeVersion({ pacticipant: '' })],
+    ['describeVersion', () => describeVersion({ pacticipant: 'A', tag: '' })],
+    ['createVersionTag', () => createVersionTag({ ...version, tags: ['t', ''] })],
+    ['createVersionTag', () => createVersionTag({ ...version, version: '', tags: ['t'] })],
+    ['createEnvironment', () => createEnvironment({ name: '' })],
+    ['createEnvironment', () => createEnvironment({ name: 'a', displayName: ' ' })],
+    ['recordDeployment', () => recordDeployment({ ...place, applicationInstance: '' })],
+    ['recordDeployment', () => recordDeployment({ ...place, environment: '' })],
+    ['recordRelease', () => recordRelease({ ...place, version: '' })],
+    ['recordUndeployment', () => recordUndeployment({ ...place, applicationInstance: '' })],
+    ['recordSupportEnded', () => recordSupportEnded({ ...place, version: '' })],
+  ])('is refused by %s before anybody is asked', async (_, call) => {
+    await expect(call()).rejects.toThrow(EmptyValueError);
+  });
 });
 
 describe('Tags', () => {

@@ -32,10 +32,11 @@ export interface Recorded {
 
 /**
  * Records that a version now runs in an environment; the one before it there is taken as replaced.
- * @throws UnknownVersionError, UnknownEnvironmentError, and errors of the broker
+ * @throws EmptyValueError, UnknownVersionError, UnknownEnvironmentError, and errors of the broker
  */
 export async function recordDeployment(options: RecordDeploymentOptions): Promise<Recorded> {
   const { applicationInstance } = options;
+  refuseEmpty({ applicationInstance });
   return record(
     options,
     'pb:record-deployment',

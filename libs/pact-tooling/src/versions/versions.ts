@@ -1,5 +1,5 @@
 import { BrokerClient, embedded, findLinks, type Broker, type HalResource } from '../broker/index.ts';
-import { PactToolingError } from '../errors.ts';
+import { PactToolingError, refuseEmpty } from '../errors.ts';
 
 /** The broker has no such version of the pacticipant. */
 export class UnknownVersionError extends PactToolingError {
@@ -31,10 +31,11 @@ export interface DescribeVersionOptions {
 
 /**
  * What the broker knows of a version.
- * @throws UnknownVersionError, and errors of the broker
+ * @throws EmptyValueError, UnknownVersionError, and errors of the broker
  */
 export async function describeVersion(options: DescribeVersionOptions): Promise<VersionDescription> {
   const { pacticipant, version, tag } = options;
+  refuseEmpty({ pacticipant, version, tag });
   const client = new BrokerClient(options.broker);
   const rel =
     version !== undefined
@@ -76,10 +77,12 @@ export interface CreateVersionTagOptions {
 
 /**
  * Puts tags on a version.
+ * @throws EmptyValueError
  * @throws UnknownVersionError unless it may be created
  */
 export async function createVersionTag(options: CreateVersionTagOptions): Promise<void> {
   const { pacticipant, version, tags, autoCreateVersion = false } = options;
+  refuseEmpty({ pacticipant, version, tag: tags });
   const client = new BrokerClient(options.broker);
   if (!autoCreateVersion) await requireVersion(client, pacticipant, version);
   for (const tag of tags) {
