@@ -184,7 +184,7 @@ describe('The command line', () => {
     [
       ['can-i-deploy', '-a', 'Consumer', '-e', '1', '--to-environment', 'moon'],
       {},
-      "Environment with name 'moon' does not exist",
+      'There is no environment "moon"',
     ],
     [
       ['record-deployment', '-a', 'Consumer', '-e', '99', '--environment', 'test'],

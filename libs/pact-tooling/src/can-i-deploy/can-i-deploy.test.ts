@@ -4,7 +4,7 @@ import { answering, startServer } from '../../test/http-server.ts';
 import { pact, temporaryDirectory } from '../../test/pact-fixtures.ts';
 import { BrokerResponseError, NotAPactBrokerError } from '../broker/index.ts';
 import { EmptyValueError } from '../errors.ts';
-import { recordDeployment } from '../environments/index.ts';
+import { recordDeployment, UnknownEnvironmentError } from '../environments/index.ts';
 import { publishPacts } from '../publish/index.ts';
 import { canIDeploy, canIMerge, formatVerdict } from './index.ts';
 
@@ -118,18 +118,29 @@ describe('Asking whether a version can be deployed', () => {
     expect(reasons.join()).toContain('from the main branch');
   });
 
-  it.each([
-    [{ pacticipant: 'Nobody', version: '1' }, 'Pacticipant Nobody not found'],
-    [
-      { pacticipant: 'Consumer', version: '1', environment: 'nowhere' },
-      "Environment with name 'nowhere' does not exist",
-    ],
-  ])('passes on what the broker has against %j', async (options, message) => {
+  it('passes on what the broker has against the question', async () => {
+    await using broker = await startBroker();
+    const asking = canIDeploy({
+      broker: broker.url,
+      pacticipant: 'Nobody',
+      version: '1',
+      environment: 'test',
+    });
+    await expect(asking).rejects.toThrow(BrokerResponseError);
+    await expect(asking).rejects.toThrow('Pacticipant Nobody not found');
+  });
+
+  it('says which environments there are, where one is unknown', async () => {
     await using broker = await startBroker();
     await publish(broker.url);
-    const asking = canIDeploy({ broker: broker.url, ...options });
-    await expect(asking).rejects.toThrow(BrokerResponseError);
-    await expect(asking).rejects.toThrow(message);
+    const asking = canIDeploy({
+      broker: broker.url,
+      pacticipant: 'Consumer',
+      version: '1',
+      environment: 'nowhere',
+    });
+    await expect(asking).rejects.toThrow(UnknownEnvironmentError);
+    await expect(asking).rejects.toThrow('It has: production, test.');
   });
 
   it.each([

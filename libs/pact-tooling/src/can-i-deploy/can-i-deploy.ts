@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { BrokerClient, type Broker } from '../broker/index.ts';
+import { BrokerClient, BrokerResponseError, type Broker } from '../broker/index.ts';
 import { PactToolingError, refuseEmpty } from '../errors.ts';
+import { environmentResource } from '../environments/index.ts';
 import { askMatrix, type MatrixAnswer, type Selector } from './matrix.ts';
 
 export interface CanIDeployOptions {
@@ -54,7 +55,15 @@ export async function canIDeploy(options: CanIDeployOptions): Promise<CanIDeploy
           ? { latest: 'true' }
           : {};
   const latestby = environment !== undefined || selectors.length > 1 ? 'cvpv' : 'cvp';
-  return ask(options, selectors, { ...target, latestby });
+  const client = new BrokerClient(options.broker);
+  try {
+    return await ask(client, options, selectors, { ...target, latestby });
+  } catch (error) {
+    // The broker only says that it doesn't know the environment; which ones there are helps more.
+    const isRefused = error instanceof BrokerResponseError && error.status === 400;
+    if (isRefused && environment !== undefined) await environmentResource(client, environment);
+    throw error;
+  }
 }
 
 export type CanIMergeOptions = Omit<CanIDeployOptions, 'environment' | 'to' | 'with'>;
@@ -64,16 +73,17 @@ export type CanIMergeOptions = Omit<CanIDeployOptions, 'environment' | 'to' | 'w
  * @throws as `canIDeploy`
  */
 export async function canIMerge(options: CanIMergeOptions): Promise<CanIDeployResult> {
-  return ask(options, selectorsOf(options), { mainBranch: 'true', latest: 'true', latestby: 'cvp' });
+  const client = new BrokerClient(options.broker);
+  return ask(client, options, selectorsOf(options), { mainBranch: 'true', latest: 'true', latestby: 'cvp' });
 }
 
 async function ask(
+  client: BrokerClient,
   options: CanIDeployOptions,
   selectors: readonly Selector[],
   target: Readonly<Record<string, string>>,
 ): Promise<CanIDeployResult> {
   const { retryWhileUnknown = 0, retryInterval = 5, onWait, signal } = options;
-  const client = new BrokerClient(options.broker);
   for (let attempt = 1; ; attempt++) {
     const answer = await askMatrix(client, selectors, target, options.ignore);
     if (answer.deployable !== null || attempt > retryWhileUnknown) return answer;
