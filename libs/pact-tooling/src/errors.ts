@@ -12,9 +12,11 @@ export class EmptyValueError extends PactToolingError {
   }
 }
 
-/** @throws EmptyValueError when one of the values is an empty text */
+/** @throws EmptyValueError when one of the values is an empty text, or a list that has one in it */
 export function refuseEmpty(values: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(values)) {
-    if (typeof value === 'string' && value.trim() === '') throw new EmptyValueError(name);
+    if ([value].flat().some((text) => typeof text === 'string' && text.trim() === '')) {
+      throw new EmptyValueError(name);
+    }
   }
 }

@@ -42,6 +42,7 @@ describe('The connection', () => {
     [{ PACT_BROKER_BASE_URL: 'localhost:9292' }, 'PACT_BROKER_BASE_URL'],
     [{ PACT_BROKER_BASE_URL: 'http://' }, 'PACT_BROKER_BASE_URL'],
     [{ PACT_BROKER_PROTO: 'ftp', PACT_BROKER_URL: 'x' }, 'PACT_BROKER_PROTO'],
+    [{ PACT_BROKER_URL: 'https://b.example' }, 'PACT_BROKER_URL is "https://b.example"'],
     [{ PACT_BROKER_HTTP_RETRIES: 'many' }, 'PACT_BROKER_HTTP_RETRIES'],
     [{ PACT_BROKER_BASE_URL: 'http://u:100%@host' }, 'PACT_BROKER_BASE_URL'],
     [{ PACT_BROKER_BASE_URL: 'https://host', SSL_CERT_FILE: '/nowhere.pem' }, 'SSL_CERT_FILE'],
@@ -71,6 +72,15 @@ describe('The connection', () => {
       PACT_BROKER_TOKEN: '',
     };
     expect(brokerConnection(undefined, env)).toMatchObject({ baseUrl: 'http://b', token: undefined });
+  });
+
+  it('leaves white space around a value out, as the files of secrets end with some', () => {
+    const env = { PACT_BROKER_BASE_URL: ' http://env\n', PACT_BROKER_TOKEN: 't\n' };
+    expect(brokerConnection(undefined, env)).toMatchObject({ baseUrl: 'http://env', token: 't' });
+    expect(brokerConnection({ baseUrl: 'http://given\n', token: 't\n' }, env)).toMatchObject({
+      baseUrl: 'http://given',
+      token: 't',
+    });
   });
 
   it('does not repeat a password', () => {
@@ -108,12 +118,17 @@ describe('The client', () => {
 
   it('has no credentials in what is seen of its errors', async () => {
     await using refusing = await startServer(answering(400, { error: 'no' }));
-    for (const baseUrl of [await deadUrl(), refusing.url]) {
-      for (const credentials of [{ token: 'sesame' }, { username: 'u', password: 'sesame' }]) {
-        const client = new BrokerClient({ baseUrl, retries: 0, ...credentials });
+    for (const url of [await deadUrl(), refusing.url]) {
+      const connections = [
+        { baseUrl: url, token: 'sesame' },
+        { baseUrl: url, username: 'u', password: 'sesame' },
+        { baseUrl: url.replace('//', '//u:sesame@') },
+      ];
+      for (const connection of connections) {
+        const client = new BrokerClient({ ...connection, retries: 0 }, {});
         const error: unknown = await client.index().catch((thrown: unknown) => thrown);
         expect(error).toBeInstanceOf(Error);
-        const seen = inspect(error, { depth: Infinity, showHidden: true });
+        const seen = inspect(error, { depth: Infinity, showHidden: true }) + JSON.stringify(error);
         expect(seen).not.toContain('sesame');
         expect(seen).not.toContain(Buffer.from('u:sesame').toString('base64'));
       }
@@ -135,34 +150,6 @@ describe('The client', () => {
     });
     await expect(new BrokerClient(server.url).index()).resolves.toEqual(index);
     expect(count).toBe(2);
-  });
-
-  it('waits as long as Retry-After says', async () => {
-    let first = 0;
-    let waited = 0;
-    await using server = await startServer((request, response) => {
-      if (first === 0) {
-        first = performance.now();
-        response.writeHead(429, { 'Retry-After': '1' }).end();
-        return;
-      }
-      waited = performance.now() - first;
-      answering(200, index)(request, response);
-    });
-    await new BrokerClient(server.url).index();
-    expect(waited).toBeGreaterThanOrEqual(990);
-  });
-
-  it('waits longer each time', async () => {
-    const times: number[] = [];
-    await using server = await startServer((request, response) => {
-      times.push(performance.now());
-      answering(503, {})(request, response);
-    });
-    await expect(new BrokerClient({ baseUrl: server.url, retries: 2 }).index()).rejects.toThrow('503');
-    const [first = 0, second = 0, third = 0] = times;
-    expect(second - first).toBeGreaterThanOrEqual(190);
-    expect(third - second).toBeGreaterThanOrEqual(390);
   });
 
   it('tries again when a connection breaks', async () => {

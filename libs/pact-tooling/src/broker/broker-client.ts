@@ -1,12 +1,11 @@
 import { Agent } from 'node:https';
-import { rootCertificates } from 'node:tls';
+import { getCACertificates } from 'node:tls';
 import axios, {
   type AxiosError,
   type AxiosInstance,
   type AxiosRequestConfig,
   type AxiosResponse,
 } from 'axios';
-import retry, { exponentialDelay, isNetworkError } from 'axios-retry';
 import { brokerConnection, type Broker, type BrokerConnection } from './connection.ts';
 import {
   BrokerResponseError,
@@ -16,13 +15,9 @@ import {
 } from './errors.ts';
 import { requireLink, type HalResource } from './hal.ts';
 import { messagesOf } from './messages.ts';
+import { repeatFailures } from './retries.ts';
 
-const defaultRetries = 4;
 const defaultTimeoutMs = 30_000;
-/** The first pause before a repetition, in milliseconds; each next one is twice as long. */
-const firstDelayMs = 100;
-/** The longest pause, whatever `Retry-After` says, in milliseconds. */
-const longestDelayMs = 60_000;
 
 /** Speaks HAL with a Pact Broker. Every method throws a `PactToolingError` when the broker doesn't answer as hoped. */
 export class BrokerClient {
@@ -43,15 +38,9 @@ export class BrokerClient {
       maxBodyLength: Infinity,
       // A proxy can't reach what is local to this machine.
       ...(isLocal(connection.baseUrl) ? { proxy: false as const } : {}),
-      ...(connection.ca ? { httpsAgent: new Agent({ ca: [...rootCertificates, connection.ca] }) } : {}),
+      ...(connection.ca ? { httpsAgent: trusting(connection.ca) } : {}),
     });
-    retry(this.http, {
-      retries: connection.retries ?? defaultRetries,
-      retryDelay: (count, error) => Math.min(exponentialDelay(count, error, firstDelayMs), longestDelayMs),
-      retryCondition: (error) => isNetworkError(error) || isTemporary(error.response?.status),
-      shouldResetTimeout: true,
-      onRetry: () => connection.onRetry?.(),
-    });
+    repeatFailures(this.http, connection);
   }
 
   /** The index, where every walk along the links begins. */
@@ -125,11 +114,8 @@ export class BrokerClient {
       return await this.http.request<unknown>({ method, url, ...config });
     } catch (error) {
       if (!axios.isAxiosError(error)) throw error;
-      if (!error.response)
-        throw new BrokerUnreachableError(this.baseUrl, error.code ?? error.message, {
-          cause: withoutRequest(error),
-        });
-      throw this.refusal(error.response, url);
+      if (error.response) throw this.refusal(error.response, url);
+      throw new BrokerUnreachableError(this.baseUrl, error.code ?? error.message, { cause: bare(error) });
     }
   }
 
@@ -152,17 +138,16 @@ function authorization({ token, username, password = '' }: BrokerConnection): Re
   return { Authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` };
 }
 
-/** The same failure without the request that it was of: that has the credentials, and errors get logged as a whole. */
-function withoutRequest({ message, code, stack }: AxiosError): Error {
-  const failure = Object.assign(new Error(message), { code });
-  if (stack !== undefined) failure.stack = stack;
-  return failure;
-}
-
 function isLocal(url: string): boolean {
   return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
 }
 
-function isTemporary(status: number | undefined): boolean {
-  return status !== undefined && (status >= 500 || status === 429 || status === 408);
+/** The certificates that Node trusts anyway, those of `NODE_EXTRA_CA_CERTS` among them, and one more. */
+function trusting(ca: string): Agent {
+  return new Agent({ ca: [...getCACertificates(), ca] });
+}
+
+/** The error without what axios hangs on it: its request has the credentials, and errors are logged whole. */
+function bare({ message, code, stack }: AxiosError): Error {
+  return Object.assign(new Error(message), { code, stack });
 }

@@ -1,5 +1,8 @@
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { PactToolingError } from '../errors.ts';
+
+const expectation = 'Name the PEM file of the certificate that signed the broker’s.';
 
 /**
  * The text of a PEM file with certificates.
@@ -11,14 +14,13 @@ export function readCertificate(path: string, source: string): string {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw new PactToolingError(
-      `${source} is "${path}", which can't be read: ${(error as NodeJS.ErrnoException).code}.`,
-    );
+    const { code } = error as NodeJS.ErrnoException;
+    throw new PactToolingError(`${source} is "${path}", which can't be read (${code}). ${expectation}`);
   }
-  if (!/-----BEGIN (TRUSTED |X509 )?CERTIFICATE-----/.test(text)) {
-    throw new PactToolingError(
-      `${source} is "${path}", which has no certificate in it; a PEM file is expected.`,
-    );
+  try {
+    new X509Certificate(text);
+  } catch {
+    throw new PactToolingError(`${source} is "${path}", which has no certificate in it. ${expectation}`);
   }
   return text;
 }

@@ -1,4 +1,5 @@
 import { PactToolingError, refuseEmpty } from '../errors.ts';
+import { variable } from '../variables.ts';
 import { readCertificate } from './certificate.ts';
 
 /** Where a broker is and how to get in. */
@@ -30,15 +31,19 @@ const defaultBaseUrl = 'http://127.0.0.1:9292';
  * `PACT_BROKER_BASE_URL`, else `PACT_BROKER_PROTO` and `PACT_BROKER_URL`, else `http://127.0.0.1:9292`; credentials
  * from `PACT_BROKER_TOKEN`, or `PACT_BROKER_USERNAME` and `PACT_BROKER_PASSWORD`; certificates from `SSL_CERT_FILE`;
  * `PACT_BROKER_HTTP_RETRIES`.
- * @throws EmptyValueError naming a value that was given, but is empty
  * @throws PactToolingError naming a variable that is malformed
+ * @throws EmptyValueError when a base URL, token or user name is given, but empty
  */
 export function brokerConnection(
   broker: Broker | undefined,
   env: NodeJS.ProcessEnv = process.env,
 ): BrokerConnection {
   const given: Partial<BrokerConnection> = typeof broker === 'string' ? { baseUrl: broker } : (broker ?? {});
-  refuseEmpty({ 'broker’s base URL': given.baseUrl, token: given.token, 'user name': given.username });
+  refuseEmpty({
+    'broker’s base URL': given.baseUrl,
+    'broker’s token': given.token,
+    'broker’s user name': given.username,
+  });
   const { url, source } =
     given.baseUrl === undefined
       ? baseUrlFrom(env)
@@ -49,12 +54,11 @@ export function brokerConnection(
   const { href, username, password } = splitCredentials(url, source);
   const hasOwnCredentials = given.token !== undefined || given.username !== undefined;
   const credentials = hasOwnCredentials
-    ? { token: given.token, username: given.username, password: given.password }
+    ? { token: given.token?.trim(), username: given.username?.trim(), password: given.password }
     : {
         token: variable(env, 'PACT_BROKER_TOKEN'),
         username: username || variable(env, 'PACT_BROKER_USERNAME'),
-        // As it is: white space may be part of it.
-        password: password || env['PACT_BROKER_PASSWORD'] || undefined,
+        password: password || variable(env, 'PACT_BROKER_PASSWORD'),
       };
   return {
     ...given,
@@ -82,11 +86,6 @@ function splitCredentials(url: string, source: string): { href: string; username
   }
 }
 
-/** An empty variable is one that is not set. */
-function variable(env: NodeJS.ProcessEnv, name: string): string | undefined {
-  return env[name]?.trim() || undefined;
-}
-
 /** The certificates that `SSL_CERT_FILE` names, as other tools read it. */
 function certificateFrom(env: NodeJS.ProcessEnv): string | undefined {
   const path = variable(env, 'SSL_CERT_FILE');
@@ -98,8 +97,14 @@ function baseUrlFrom(env: NodeJS.ProcessEnv): { url: string; source: string } {
   if (whole !== undefined) return { url: whole, source: 'PACT_BROKER_BASE_URL' };
   const host = variable(env, 'PACT_BROKER_URL');
   if (host === undefined) return { url: defaultBaseUrl, source: 'The default' };
-  const url = `${variable(env, 'PACT_BROKER_PROTO') ?? 'http'}://${host}`;
-  return { url, source: 'PACT_BROKER_PROTO://PACT_BROKER_URL' };
+  if (host.includes('://')) {
+    throw new PactToolingError(
+      `PACT_BROKER_URL is "${withoutCredentials(host)}"; it is to be without the protocol, which PACT_BROKER_PROTO ` +
+        'names. A whole URL goes into PACT_BROKER_BASE_URL.',
+    );
+  }
+  const protocol = variable(env, 'PACT_BROKER_PROTO') ?? 'http';
+  return { url: `${protocol}://${host}`, source: 'PACT_BROKER_PROTO://PACT_BROKER_URL' };
 }
 
 function retriesFrom(env: NodeJS.ProcessEnv): number | undefined {

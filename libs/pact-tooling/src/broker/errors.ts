@@ -9,15 +9,6 @@ export class BrokerUnreachableError extends PactToolingError {
   }
 }
 
-/** What to do about a code of Node's or OpenSSL's. */
-function adviceFor(code: string): string {
-  if (/CERT|SIGNATURE/.test(code)) {
-    return 'If you trust its certificate, name the PEM file in SSL_CERT_FILE (--ssl-certificate; ca: … in code).';
-  }
-  if (/EPROTO|ERR_SSL/.test(code)) return 'It speaks no TLS: should its address begin with http://?';
-  return 'Start it, or set PACT_BROKER_BASE_URL to where it is.';
-}
-
 /** The broker did not accept the credentials, or wants some (401, 403). */
 export class BrokerUnauthorizedError extends PactToolingError {
   constructor(url: string, status: number, hasCredentials: boolean) {
@@ -52,4 +43,13 @@ export class NotAPactBrokerError extends PactToolingError {
   constructor(url: string, what: string) {
     super(`${url} does not answer like a Pact Broker: ${what}. Check PACT_BROKER_BASE_URL.`);
   }
+}
+
+/** What to do about a connection that failed for this reason, a code of Node's or OpenSSL's. */
+function adviceFor(reason: string): string {
+  if (/CERT|LEAF_SIGNATURE/.test(reason)) {
+    return 'Its certificate is not trusted: name the PEM file of the one that signed it in SSL_CERT_FILE or --ssl-certificate.';
+  }
+  if (reason === 'EPROTO') return 'It does not speak https: let PACT_BROKER_BASE_URL begin with http://.';
+  return 'Start it, or set PACT_BROKER_BASE_URL to where it is.';
 }

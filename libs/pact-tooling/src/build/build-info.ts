@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PactToolingError, refuseEmpty } from '../errors.ts';
+import { variable } from '../variables.ts';
 import { ciBuild } from './ci.ts';
 import { gitState, refuseUnreadable, uncommittedTree, type GitState } from './git.ts';
 
@@ -53,11 +54,6 @@ export function buildInfo(options: BuildInfoOptions = {}): BuildInfo {
     branch: given.branch ?? ci?.branch ?? git?.branch,
     buildUrl: options.buildUrl ?? ci?.buildUrl,
   };
-}
-
-/** An empty variable is one that is not set. */
-function variable(env: NodeJS.ProcessEnv, name: string): string | undefined {
-  return env[name]?.trim() || undefined;
 }
 
 /** The commit; where something is not committed, a version that depends on the content. */

@@ -3,9 +3,8 @@ import { startBroker } from '@pact-workshop/embedded-broker';
 import { answering, startServer } from '../../test/http-server.ts';
 import { pact, temporaryDirectory } from '../../test/pact-fixtures.ts';
 import { BrokerResponseError, NotAPactBrokerError } from '../broker/index.ts';
-import { UnknownEnvironmentError } from '../environments/index.ts';
 import { EmptyValueError } from '../errors.ts';
-import { recordDeployment } from '../environments/index.ts';
+import { recordDeployment, UnknownEnvironmentError } from '../environments/index.ts';
 import { publishPacts } from '../publish/index.ts';
 import { canIDeploy, canIMerge, formatVerdict } from './index.ts';
 
@@ -121,18 +120,25 @@ describe('Asking whether a version can be deployed', () => {
 
   it('passes on what the broker has against the question', async () => {
     await using broker = await startBroker();
-    await publish(broker.url);
-    const place = { broker: broker.url, environment: 'production' };
-    const asking = canIDeploy({ ...place, pacticipant: 'Nobody', version: '1' });
+    const asking = canIDeploy({
+      broker: broker.url,
+      pacticipant: 'Nobody',
+      version: '1',
+      environment: 'test',
+    });
     await expect(asking).rejects.toThrow(BrokerResponseError);
     await expect(asking).rejects.toThrow('Pacticipant Nobody not found');
   });
 
-  it('names the environments there are, where one is unknown', async () => {
+  it('says which environments there are, where one is unknown', async () => {
     await using broker = await startBroker();
     await publish(broker.url);
-    const version = { broker: broker.url, pacticipant: 'Consumer', version: '1' };
-    const asking = canIDeploy({ ...version, environment: 'nowhere' });
+    const asking = canIDeploy({
+      broker: broker.url,
+      pacticipant: 'Consumer',
+      version: '1',
+      environment: 'nowhere',
+    });
     await expect(asking).rejects.toThrow(UnknownEnvironmentError);
     await expect(asking).rejects.toThrow('It has: production, test.');
   });

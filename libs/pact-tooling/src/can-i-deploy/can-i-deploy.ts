@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BrokerClient, BrokerResponseError, type Broker } from '../broker/index.ts';
-import { environmentResource } from '../environments/index.ts';
 import { PactToolingError, refuseEmpty } from '../errors.ts';
+import { environmentResource } from '../environments/index.ts';
 import { askMatrix, type MatrixAnswer, type Selector } from './matrix.ts';
 
 export interface CanIDeployOptions {
@@ -35,7 +35,7 @@ export type CanIDeployResult = MatrixAnswer;
 /**
  * Asks whether a version can be deployed.
  * @throws EmptyValueError when a name or version is an empty text: an unset variable must not widen the question
- * @throws UnknownEnvironmentError when the broker doesn't know the environment
+ * @throws UnknownEnvironmentError
  * @throws BrokerResponseError when the broker doesn't know the pacticipant
  * @throws BrokerUnreachableError, BrokerUnauthorizedError
  */
@@ -55,7 +55,15 @@ export async function canIDeploy(options: CanIDeployOptions): Promise<CanIDeploy
           ? { latest: 'true' }
           : {};
   const latestby = environment !== undefined || selectors.length > 1 ? 'cvpv' : 'cvp';
-  return ask(options, selectors, { ...target, latestby });
+  const client = new BrokerClient(options.broker);
+  try {
+    return await ask(client, options, selectors, { ...target, latestby });
+  } catch (error) {
+    // The broker only says that it doesn't know the environment; which ones there are helps more.
+    const isRefused = error instanceof BrokerResponseError && error.status === 400;
+    if (isRefused && environment !== undefined) await environmentResource(client, environment);
+    throw error;
+  }
 }
 
 export type CanIMergeOptions = Omit<CanIDeployOptions, 'environment' | 'to' | 'with'>;
@@ -65,52 +73,30 @@ export type CanIMergeOptions = Omit<CanIDeployOptions, 'environment' | 'to' | 'w
  * @throws as `canIDeploy`
  */
 export async function canIMerge(options: CanIMergeOptions): Promise<CanIDeployResult> {
-  return ask(options, selectorsOf(options), { mainBranch: 'true', latest: 'true', latestby: 'cvp' });
+  const client = new BrokerClient(options.broker);
+  return ask(client, options, selectorsOf(options), { mainBranch: 'true', latest: 'true', latestby: 'cvp' });
 }
 
 async function ask(
+  client: BrokerClient,
   options: CanIDeployOptions,
   selectors: readonly Selector[],
   target: Readonly<Record<string, string>>,
 ): Promise<CanIDeployResult> {
-  const { retryWhileUnknown = 0, retryInterval = 5, onWait, signal, ignore = [] } = options;
-  ignore.forEach(refuseEmptySelector);
-  const client = new BrokerClient(options.broker);
+  const { retryWhileUnknown = 0, retryInterval = 5, onWait, signal } = options;
   for (let attempt = 1; ; attempt++) {
-    const answer = await askMatrix(client, selectors, target, ignore).catch(async (error: unknown) => {
-      await refuseUnknown(client, options.environment, error);
-      throw error;
-    });
+    const answer = await askMatrix(client, selectors, target, options.ignore);
     if (answer.deployable !== null || attempt > retryWhileUnknown) return answer;
     onWait?.(attempt, answer);
     await pause(retryInterval * 1000, undefined, { signal });
   }
 }
 
-/** Says which environments there are, when the broker refused the question for want of this one. */
-async function refuseUnknown(
-  client: BrokerClient,
-  environment: string | undefined,
-  error: unknown,
-): Promise<void> {
-  if (environment === undefined || !(error instanceof BrokerResponseError) || error.status !== 400) return;
-  await environmentResource(client, environment);
-}
-
-function selectorsOf({
-  pacticipant,
-  version,
-  latest,
-  branch,
-  mainBranch,
-  with: others = [],
-}: CanIDeployOptions): Selector[] {
-  refuseEmpty({ pacticipant, version, latest, branch });
-  others.forEach(refuseEmptySelector);
+function selectorsOf(options: CanIDeployOptions): Selector[] {
+  const { pacticipant, version, latest, branch, mainBranch, with: others = [], ignore = [] } = options;
+  const first: Selector = { pacticipant, version, latest, branch, mainBranch };
+  for (const { pacticipant, version, latest, branch, tag } of [first, ...others, ...ignore])
+    refuseEmpty({ pacticipant, version, latest, branch, tag });
   const isNameOnly = version === undefined && !latest && branch === undefined && !mainBranch;
-  return [{ pacticipant, version, latest: isNameOnly ? true : latest, branch, mainBranch }, ...others];
-}
-
-function refuseEmptySelector({ pacticipant, version, latest, branch, tag }: Selector): void {
-  refuseEmpty({ pacticipant, version, latest, branch, tag });
+  return [isNameOnly ? { ...first, latest: true } : first, ...others];
 }

@@ -1,7 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import type { BrokerConnection } from '../broker/index.ts';
-import { brokerConnection, readCertificate } from '../broker/index.ts';
+import { brokerConnection, readCertificate, type BrokerConnection } from '../broker/index.ts';
 import { PactToolingError } from '../errors.ts';
+import { variable } from '../variables.ts';
 
 /** The options that every command has. */
 export interface CommonOptions {
@@ -35,7 +35,11 @@ export function connectionFrom(options: CommonOptions): BrokerConnection {
     ...base,
     ...(brokerUsername === undefined
       ? {}
-      : { username: brokerUsername, password: process.env['PACT_BROKER_PASSWORD'], token: undefined }),
+      : {
+          username: brokerUsername,
+          password: variable(process.env, 'PACT_BROKER_PASSWORD'),
+          token: undefined,
+        }),
     ...(brokerPassword === undefined ? {} : { password: brokerPassword }),
     ...(brokerToken === undefined ? {} : { token: brokerToken }),
     ...(sslCertificate === undefined ? {} : { ca: readCertificate(sslCertificate, '--ssl-certificate') }),

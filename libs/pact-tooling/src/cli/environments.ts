@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { PactToolingError } from '../errors.ts';
 import { createEnvironment, listEnvironments } from '../environments/index.ts';
 import { connectionFrom, guarded, outputOption, withBrokerOptions, type CommonOptions } from './common.ts';
 
@@ -6,6 +7,8 @@ interface CreateOptions extends CommonOptions {
   readonly name: string;
   readonly displayName?: string;
   readonly production?: boolean;
+  readonly contactName?: string;
+  readonly contactEmailAddress?: string;
   readonly output: string;
 }
 
@@ -16,6 +19,8 @@ export function addEnvironmentCommands(program: Command): void {
     .requiredOption('--name <name>', 'unique, without spaces')
     .option('--display-name <name>', 'made from the name by default')
     .option('--production', 'it serves real users')
+    .option('--contact-name <name>', 'who answers for it')
+    .option('--contact-email-address <address>', 'and how to write to them')
     .addOption(outputOption(['text', 'json', 'id']));
   withBrokerOptions(create).action((options: CreateOptions) =>
     guarded(options, async () => {
@@ -25,6 +30,7 @@ export function addEnvironmentCommands(program: Command): void {
         name,
         displayName,
         production,
+        contact: contactFrom(options),
       });
       if (output === 'json') console.log(JSON.stringify(environment, null, 2));
       else if (output === 'id') console.log(environment.uuid);
@@ -46,4 +52,10 @@ export function addEnvironmentCommands(program: Command): void {
       }
     }),
   );
+}
+
+function contactFrom({ contactName, contactEmailAddress }: CreateOptions) {
+  if (contactName !== undefined) return { name: contactName, emailAddress: contactEmailAddress };
+  if (contactEmailAddress === undefined) return undefined;
+  throw new PactToolingError('Say whose e-mail address it is: --contact-name NAME.');
 }

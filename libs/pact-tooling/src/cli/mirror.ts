@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { brokerConnection, readCertificate, type BrokerConnection } from '../broker/index.ts';
 import { formatMirrorReport, mirror, MirrorInterruptedError } from '../mirror/index.ts';
 import { guarded, outputOption, wholeNumber } from './common.ts';
+import { variable } from '../variables.ts';
 import { progressDisplay } from './mirror-progress.ts';
 
 interface Options {
@@ -105,12 +106,12 @@ function connectionsFrom(
   return {
     from: connection(
       { baseUrl: options.from, username: fromUsername, password: fromPassword, token: fromToken },
-      fromSslCertificate,
+      { path: fromSslCertificate, option: '--from-ssl-certificate' },
       sideEnvironment(env, 'FROM'),
     ),
     to: connection(
       { baseUrl: options.to, username: toUsername, password: toPassword, token: toToken },
-      toSslCertificate,
+      { path: toSslCertificate, option: '--to-ssl-certificate' },
       sideEnvironment(env, 'TO'),
     ),
   };
@@ -118,14 +119,13 @@ function connectionsFrom(
 
 function connection(
   given: BrokerConnection,
-  sslCertificate: string | undefined,
+  certificate: { readonly path: string | undefined; readonly option: string },
   env: NodeJS.ProcessEnv,
 ): BrokerConnection {
-  const ca =
-    sslCertificate === undefined
-      ? {}
-      : { ca: readCertificate(sslCertificate, 'The file of the certificate') };
-  const password = given.password ?? (given.username === undefined ? undefined : env['PACT_BROKER_PASSWORD']);
+  const { path, option } = certificate;
+  const ca = path === undefined ? {} : { ca: readCertificate(path, option) };
+  const password =
+    given.password ?? (given.username === undefined ? undefined : variable(env, 'PACT_BROKER_PASSWORD'));
   return brokerConnection({ ...given, password, ...ca }, env);
 }
 

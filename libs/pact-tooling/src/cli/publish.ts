@@ -1,18 +1,14 @@
 import type { Command } from 'commander';
 import { publishPacts, type Notice } from '../publish/index.ts';
-import {
-  collect,
-  connectionFrom,
-  guarded,
-  outputOption,
-  withBrokerOptions,
-  type CommonOptions,
-} from './common.ts';
+import { connectionFrom, guarded, outputOption, withBrokerOptions, type CommonOptions } from './common.ts';
+import { pactPaths } from './pact-paths.ts';
+import { branchTag, branchTagOption, collectList } from './tags.ts';
 
 interface Options extends CommonOptions {
   readonly consumerAppVersion?: string;
   readonly branch?: string;
   readonly tag?: string[];
+  readonly tagWithGitBranch?: boolean;
   readonly buildUrl?: string;
   readonly merge?: boolean;
   readonly output: string;
@@ -29,24 +25,31 @@ export function addPublishCommand(program: Command): void {
   const command = program
     .command('publish')
     .description('publish contracts')
-    .argument('[paths...]', 'pact files, or directories with them', ['pacts'])
+    .argument('[paths...]', 'pact files, directories with them, or patterns', ['pacts'])
     .option(
       '-a, --consumer-app-version <version>',
       'version of the consumer (default: VERSION_COMMIT, else the CI’s commit, else git’s)',
     )
     .option('--branch <name>', 'branch of the consumer (default: VERSION_BRANCH, else the CI’s, else git’s)')
-    .option('-t, --tag <name>', 'tag for the consumer version; may be repeated', collect)
+    .option(
+      '-t, --tag <names>',
+      'tag for the consumer version, or a list with commas; may be repeated',
+      collectList,
+    )
+    .option(...branchTagOption)
+    .option('-r, --auto-detect-version-properties', 'detect version, branch and build page (always done)')
     .option('--build-url <url>', 'page of the CI build')
     .option('--merge', 'add to what this version has published, instead of refusing to change it')
     .addOption(outputOption(['text', 'json']));
   withBrokerOptions(command).action((paths: string[], options: Options) =>
     guarded(options, async () => {
+      const { consumerAppVersion: version, branch, tag = [], tagWithGitBranch } = options;
       const result = await publishPacts({
         broker: connectionFrom(options),
-        files: paths,
-        version: options.consumerAppVersion,
-        branch: options.branch,
-        tags: options.tag,
+        files: pactPaths(paths),
+        version,
+        branch,
+        tags: tagWithGitBranch ? [...tag, branchTag({ version, branch })] : tag,
         buildUrl: options.buildUrl,
         merge: options.merge,
       });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { buildInfo } from '../build/index.ts';
+import { PactToolingError } from '../errors.ts';
 import { createVersionTag, describeVersion } from '../versions/index.ts';
 import {
   collect,
@@ -10,11 +11,13 @@ import {
   withBrokerOptions,
   type CommonOptions,
 } from './common.ts';
+import { branchTag, branchTagOption } from './tags.ts';
 
 interface TagOptions extends CommonOptions {
   readonly pacticipant: string;
   readonly version?: string;
-  readonly tag: string[];
+  readonly tag?: string[];
+  readonly tagWithGitBranch?: boolean;
   readonly autoCreateVersion?: boolean;
 }
 
@@ -31,12 +34,17 @@ export function addVersionCommands(program: Command): void {
     .description('put tags on a version')
     .requiredOption('-a, --pacticipant <name>', 'name of the pacticipant')
     .addOption(versionOption())
-    .requiredOption('-t, --tag <name>', 'the tag; may be repeated', collect)
+    .option('-t, --tag <name>', 'the tag; may be repeated', collect)
+    .option(...branchTagOption)
     .option('--auto-create-version', 'create the version when it does not exist');
   withBrokerOptions(tag).action((options: TagOptions) =>
     guarded(options, async () => {
-      const { pacticipant, tag: tags, autoCreateVersion } = options;
+      const { pacticipant, tag = [], tagWithGitBranch, autoCreateVersion } = options;
+      if (tag.length === 0 && !tagWithGitBranch) {
+        throw new PactToolingError('Say which tag: --tag NAME, or --tag-with-git-branch.');
+      }
       const { version } = buildInfo({ version: options.version });
+      const tags = tagWithGitBranch ? [...tag, branchTag({ version })] : tag;
       await createVersionTag({
         broker: connectionFrom(options),
         pacticipant,

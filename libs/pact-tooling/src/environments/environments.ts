@@ -17,18 +17,32 @@ export interface CreateEnvironmentOptions {
   readonly displayName?: string | undefined;
   /** Whether it serves real users; false by default. */
   readonly production?: boolean | undefined;
+  /** Who answers for it. */
+  readonly contact?: { readonly name: string; readonly emailAddress?: string | undefined } | undefined;
 }
 
 /**
  * Creates an environment.
- * @throws EmptyValueError when the name is an empty text
+ * @throws EmptyValueError
  * @throws BrokerResponseError when the name is taken or malformed
  */
 export async function createEnvironment(options: CreateEnvironmentOptions): Promise<Environment> {
-  const { name, displayName, production = false } = options;
-  refuseEmpty({ 'name of the environment': name, 'display name': displayName });
+  const { name, displayName, production = false, contact } = options;
+  const { name: contactName, emailAddress } = contact ?? {};
+  refuseEmpty({
+    name,
+    'display name': displayName,
+    'name of the contact': contactName,
+    'e-mail address of the contact': emailAddress,
+  });
   const client = new BrokerClient(options.broker);
-  const body = { name, production, ...(displayName === undefined ? {} : { displayName }) };
+  const details = emailAddress === undefined ? {} : { details: { emailAddress } };
+  const body = {
+    name,
+    production,
+    ...(displayName === undefined ? {} : { displayName }),
+    ...(contactName === undefined ? {} : { contacts: [{ name: contactName, ...details }] }),
+  };
   return toEnvironment(await client.post(await client.linkFromIndex('pb:environments'), body));
 }
 

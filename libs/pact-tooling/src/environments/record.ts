@@ -32,11 +32,11 @@ export interface Recorded {
 
 /**
  * Records that a version now runs in an environment; the one before it there is taken as replaced.
- * @throws UnknownVersionError, UnknownEnvironmentError, and errors of the broker
+ * @throws EmptyValueError, UnknownVersionError, UnknownEnvironmentError, and errors of the broker
  */
 export async function recordDeployment(options: RecordDeploymentOptions): Promise<Recorded> {
   const { applicationInstance } = options;
-  refuseEmpty({ 'application instance': applicationInstance });
+  refuseEmpty({ applicationInstance });
   return record(
     options,
     'pb:record-deployment',
@@ -60,7 +60,7 @@ export type RecordUndeploymentOptions = Omit<RecordDeploymentOptions, 'version'>
  */
 export async function recordUndeployment(options: RecordUndeploymentOptions): Promise<void> {
   const { pacticipant, environment, applicationInstance } = options;
-  refuseEmpty({ pacticipant, environment, 'application instance': applicationInstance });
+  refuseEmpty({ pacticipant, environment, applicationInstance });
   const client = new BrokerClient(options.broker);
   const deployed = await current(
     client,

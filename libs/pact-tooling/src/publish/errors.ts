@@ -4,13 +4,22 @@ import type { Notice } from './notice.ts';
 /** The broker holds another content for this consumer version, or doubts a name (409). Nothing was published. */
 export class PublicationConflictError extends PactToolingError {
   readonly notices: readonly Notice[];
-  /** What changed against the published contents, as unified diffs; undefined when that is not the reason. */
+  /** What changed in the contracts against what is published, as unified diffs; undefined when that is not the reason. */
   readonly diff: string | undefined;
-  /** @param notices each conflict, followed by what changed where that is known */
-  constructor(notices: readonly Notice[]) {
-    super(notices.map(({ type, text }) => (type === 'info' ? `What changed:\n${text}` : text)).join('\n'));
+  constructor(messages: readonly string[], notices: readonly Notice[]) {
+    super(messages.flatMap((message) => [message, ...changesOf(message, notices)]).join('\n'));
+    const diffs = notices.filter(isDiff).map(({ text }) => text);
     this.notices = notices;
-    const diffs = notices.filter(({ type }) => type === 'info').map(({ text }) => text);
-    this.diff = diffs.length === 0 ? undefined : diffs.join('\n');
+    this.diff = diffs.length > 0 ? diffs.join('\n') : undefined;
   }
+}
+
+/** The broker has what changed in a contract behind the notice that says so. */
+function changesOf(message: string, notices: readonly Notice[]): string[] {
+  const next = notices[notices.findIndex(({ text }) => text === message) + 1];
+  return next && isDiff(next) ? [`What changed:\n${next.text}`] : [];
+}
+
+function isDiff({ type }: Notice): boolean {
+  return type === 'info';
 }

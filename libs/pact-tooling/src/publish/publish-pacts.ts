@@ -1,6 +1,6 @@
 import { BrokerClient, BrokerResponseError, findLinks, type Broker } from '../broker/index.ts';
 import { buildInfo } from '../build/index.ts';
-import { PactToolingError, refuseEmpty } from '../errors.ts';
+import { EmptyValueError, refuseEmpty } from '../errors.ts';
 import { readPactFiles, refuseDuplicates, type PactFile } from '../pact-file.ts';
 import { PublicationConflictError } from './errors.ts';
 import { mergeFiles } from './merge-files.ts';
@@ -39,17 +39,14 @@ export interface PublishResult {
 
 /**
  * Publishes contracts: all those of a consumer in one request, so that the broker takes all or none.
- * @throws EmptyValueError when a version, branch or tag is an empty text
+ * @throws EmptyValueError when a value is given, but empty
  * @throws PactFileError when a file is missing or no pact
  * @throws DuplicateInteractionError when a pact has two interactions that can't be told apart
  * @throws PublicationConflictError when this version has published other content before
  * @throws BrokerUnreachableError, BrokerUnauthorizedError, BrokerResponseError
  */
 export async function publishPacts(options: PublishOptions = {}): Promise<PublishResult> {
-  for (const tag of options.tags ?? []) refuseEmpty({ tag });
-  if (options.files?.length === 0 && options.dir === undefined) {
-    throw new PactToolingError('The list of pact files is empty. Did a pattern match nothing?');
-  }
+  refuseEmptyOptions(options);
   const paths = [...(options.files ?? []), ...(options.dir !== undefined ? [options.dir] : [])];
   const files = readPactFiles(paths.length > 0 ? paths : ['pacts']);
   files.forEach(refuseDuplicates);
@@ -77,17 +74,26 @@ export async function publishPacts(options: PublishOptions = {}): Promise<Publis
   return { version: build.version, branch: build.branch, pacts: published, notices };
 }
 
+function refuseEmptyOptions({ files, dir, tags }: PublishOptions): void {
+  refuseEmpty({ directory: dir, 'path of a pact file': files, tag: tags });
+  if (files?.length === 0 && dir === undefined) throw new EmptyValueError('list of pact files');
+}
+
 async function post(client: BrokerClient, url: string, body: object) {
   try {
     return await client.post(url, body);
   } catch (error) {
-    if (!(error instanceof BrokerResponseError) || error.status !== 409) throw error;
-    const told = noticesOf(error.body);
-    // A doubtful name is refused without notices.
-    const notices = told.length > 0 ? told : error.messages.map((text) => ({ type: 'error', text }) as const);
-    if (notices.length === 0) throw error;
-    throw new PublicationConflictError(notices);
+    if (error instanceof BrokerResponseError && error.status === 409) {
+      const messages = contractMessages(error.body) ?? error.messages;
+      if (messages.length > 0) throw new PublicationConflictError(messages, noticesOf(error.body));
+    }
+    throw error;
   }
+}
+
+/** What the broker has against the contracts. */
+function contractMessages(body: unknown): readonly string[] | undefined {
+  return (body as { errors?: { contracts?: readonly string[] } } | null)?.errors?.contracts;
 }
 
 function contract({ consumer, provider, bytes }: PactFile, merge: boolean): object {

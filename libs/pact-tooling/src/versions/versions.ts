@@ -31,8 +31,7 @@ export interface DescribeVersionOptions {
 
 /**
  * What the broker knows of a version.
- * @throws EmptyValueError when a name is an empty text
- * @throws UnknownVersionError, and errors of the broker
+ * @throws EmptyValueError, UnknownVersionError, and errors of the broker
  */
 export async function describeVersion(options: DescribeVersionOptions): Promise<VersionDescription> {
   const { pacticipant, version, tag } = options;
@@ -78,13 +77,12 @@ export interface CreateVersionTagOptions {
 
 /**
  * Puts tags on a version.
- * @throws EmptyValueError when a name is an empty text
+ * @throws EmptyValueError
  * @throws UnknownVersionError unless it may be created
  */
 export async function createVersionTag(options: CreateVersionTagOptions): Promise<void> {
   const { pacticipant, version, tags, autoCreateVersion = false } = options;
-  refuseEmpty({ pacticipant, version });
-  for (const tag of tags) refuseEmpty({ tag });
+  refuseEmpty({ pacticipant, version, tag: tags });
   const client = new BrokerClient(options.broker);
   if (!autoCreateVersion) await requireVersion(client, pacticipant, version);
   for (const tag of tags) {

@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { answering, startServer } from '../../test/http-server.ts';
+import { BrokerClient } from './index.ts';
+
+/** How long an answer is waited for; tells that timer from the pauses. */
+const timeoutMs = 987_654;
+
+describe('Between the repetitions of a request', () => {
+  /** How long each pause would have been, in milliseconds; none is kept. */
+  const pauses: number[] = [];
+  beforeEach(() => {
+    pauses.length = 0;
+    const { setTimeout } = globalThis;
+    jest.spyOn(globalThis, 'setTimeout').mockImplementation(((work: () => void, time: number) => {
+      if (time === timeoutMs) return setTimeout(work, time);
+      pauses.push(time);
+      return setTimeout(work, 0);
+    }) as typeof setTimeout);
+  });
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  /** Asks a server that is never ready as often as the client is willing to. */
+  async function askUnready(headers: Record<string, string>): Promise<number> {
+    await using server = await startServer((request, response) => {
+      for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+      answering(503, {})(request, response);
+    });
+    await expect(new BrokerClient({ baseUrl: server.url, timeoutMs }).index()).rejects.toThrow('503');
+    return server.requests.length;
+  }
+
+  it('the pause gets twice as long each time', async () => {
+    expect(await askUnready({})).toBe(5);
+    expect(pauses).toHaveLength(4);
+    for (const [i, pause] of pauses.entries()) {
+      expect(pause).toBeGreaterThanOrEqual(200 * 2 ** i);
+      expect(pause).toBeLessThanOrEqual(200 * 2 ** i * 1.2);
+    }
+  });
+
+  it.each([
+    ['seconds', () => '7', 7000],
+    ['a time', () => new Date(Date.now() + 30_000).toUTCString(), 28_000],
+    ['more than a minute', () => '3600', 60_000],
+  ])('the pause is as long as Retry-After says in %s', async (_, value, least) => {
+    await askUnready({ 'Retry-After': value() });
+    for (const pause of pauses) {
+      expect(pause).toBeGreaterThanOrEqual(least);
+      expect(pause).toBeLessThanOrEqual(60_000);
+    }
+    expect(pauses).toHaveLength(4);
+  });
+
+  it.each(['soon', '-1', '0'])('a Retry-After of "%s" changes nothing', async (value) => {
+    await askUnready({ 'Retry-After': value });
+    expect(pauses[0]).toBeLessThanOrEqual(240);
+  });
+});

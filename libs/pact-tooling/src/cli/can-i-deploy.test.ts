@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
+import { commandLine, type TestCommandLine } from '../../test/command-line.ts';
+
+describe('The command can-i-deploy', () => {
+  let broker: RunningBroker;
+  let cli: TestCommandLine;
+  beforeAll(async () => {
+    broker = await startBroker();
+    cli = await commandLine(broker.url);
+  });
+  afterAll(async () => {
+    await cli[Symbol.asyncDispose]();
+    await broker.close();
+  });
+  const run: TestCommandLine['run'] = (args, env) => cli.run(args, env);
+  const verify = async (success: boolean, version: string) => {
+    const { stdout } = await run(['publish', 'pact.json', '-o', 'json']);
+    const [published] = (JSON.parse(stdout) as { pacts: { url: string }[] }).pacts;
+    const stored = (await (await fetch(published?.url ?? '')).json()) as {
+      _links: Record<string, { href: string }>;
+    };
+    await fetch(stored._links['pb:publish-verification-results']?.href ?? '', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ success, providerApplicationVersion: version }),
+    });
+  };
+
+  it.each(['table', 'json'])('exits 0 only for a yes, with output as %s', async (output) => {
+    const ask = (...args: string[]) =>
+      run(['can-i-deploy', '-a', 'Consumer', '-e', '1', '-o', output, ...args]);
+    await run(['publish', 'pact.json']);
+    const environment = ['--to-environment', output === 'table' ? 'test' : 'production'];
+    const unknown = await ask(...environment);
+    expect(unknown.code).toBe(1);
+    await verify(true, `${output}-good`);
+    await run([
+      'record-deployment',
+      '-a',
+      'Provider',
+      '-e',
+      `${output}-good`,
+      '--environment',
+      environment[1] ?? '',
+    ]);
+    const yes = await ask(...environment);
+    expect(yes).toMatchObject({ code: 0, stderr: '' });
+    expect(yes.stdout).toContain(output === 'table' ? 'Computer says yes \\o/' : '"deployable": true');
+    await verify(false, `${output}-bad`);
+    await run([
+      'record-deployment',
+      '-a',
+      'Provider',
+      '-e',
+      `${output}-bad`,
+      '--environment',
+      environment[1] ?? '',
+    ]);
+    const no = await ask(...environment);
+    expect(no.code).toBe(1);
+    expect(no.stdout).toContain(output === 'table' ? 'Computer says no' : '"deployable": false');
+    expect((await ask(...environment, '--dry-run')).code).toBe(0);
+  });
+
+  it('takes only the word true for a dry run', async () => {
+    await run(['publish', 'pact.json']);
+    const ask = (value: string) =>
+      run(['can-i-deploy', '-a', 'Consumer', '-e', 'nope'], { PACT_BROKER_CAN_I_DEPLOY_DRY_RUN: value });
+    expect((await ask('')).code).toBe(1);
+    expect((await ask('false')).code).toBe(1);
+    expect((await ask('yes')).stderr).toContain('PACT_BROKER_CAN_I_DEPLOY_DRY_RUN is "yes"');
+    expect((await ask('true')).code).toBe(0);
+  });
+
+  it.each([
+    ['-a', 'Consumer', '-e', ''],
+    ['-a', 'Consumer', '-e', '1', '--to-environment', ''],
+    ['-a', 'Consumer', '-e', '1', '--to', ''],
+    ['-a', 'Consumer', '--branch', ''],
+    ['-a', 'Consumer', '-l', ''],
+    ['-a', '', '-e', '1'],
+  ])('never says yes to an empty value: %j %j %j %j', async (...args) => {
+    const { code, stderr } = await run(['can-i-deploy', ...args]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^❌ The \w+ is empty/);
+  });
+
+  it('takes a version that stands before its pacticipant', async () => {
+    await run(['publish', 'pact.json']);
+    const { stdout } = await run([
+      'can-i-deploy',
+      '-e',
+      '1',
+      '-a',
+      'Consumer',
+      '-o',
+      'json',
+      '--to-environment',
+      'test',
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({ rows: [{ consumer: { version: '1' } }] });
+    expect((await run(['can-i-deploy', '--main-branch'])).stderr).toContain('--pacticipant NAME');
+  });
+
+  it('takes selectors in their order, and what to ignore', async () => {
+    await verify(false, 'p');
+    const pair = await run([
+      'can-i-deploy',
+      '-a',
+      'Consumer',
+      '-e',
+      '1',
+      '-a',
+      'Provider',
+      '-e',
+      'p',
+      '-o',
+      'json',
+    ]);
+    expect(JSON.parse(pair.stdout)).toMatchObject({
+      deployable: false,
+      rows: [{ provider: { version: 'p' } }],
+    });
+    const ignoring = await run([
+      'can-i-deploy',
+      '-a',
+      'Consumer',
+      '-l',
+      '--ignore',
+      'Provider',
+      '-o',
+      'json',
+    ]);
+    expect(ignoring.code).toBe(0);
+  });
+});

@@ -1,0 +1,20 @@
+import { existsSync, globSync } from 'node:fs';
+import { PactToolingError } from '../errors.ts';
+
+/**
+ * The files and folders that are meant: patterns (`pacts/*-orders.json`) are replaced by what they match, for shells
+ * that leave this to the command.
+ * @throws PactToolingError when a pattern matches nothing
+ */
+export function pactPaths(given: readonly string[]): string[] {
+  return given.flatMap((path) => {
+    if (!/[*?[{]/.test(path) || existsSync(path)) return [path];
+    const found = globSync(path).sort();
+    if (found.length === 0) {
+      throw new PactToolingError(
+        `No file matches "${path}". Run the consumer's contract tests first: they write the pacts.`,
+      );
+    }
+    return found;
+  });
+}

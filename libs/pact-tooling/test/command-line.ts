@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { pact, temporaryDirectory } from './pact-fixtures.ts';
+
+/** How a command ended, and what it said. */
+export interface Ended {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The real command in a process of its own, in a folder with a `pact.json`. */
+export interface TestCommandLine extends AsyncDisposable {
+  /** @param env what it finds besides the broker's address, version 1 and branch `main` */
+  run(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Ended>;
+}
+
+/** The file that Node runs. */
+export const command = fileURLToPath(new URL('../bin/pact-tooling.mjs', import.meta.url));
+
+/** @param broker the URL of the broker that it speaks with */
+export async function commandLine(broker: string): Promise<TestCommandLine> {
+  const directory = await temporaryDirectory();
+  await directory.write('pact.json', pact([{ description: 'one' }]));
+  const given = {
+    PATH: process.env['PATH'],
+    PACT_BROKER_BASE_URL: broker,
+    VERSION_COMMIT: '1',
+    VERSION_BRANCH: 'main',
+  };
+  return {
+    run: (args, env = {}) =>
+      new Promise((resolve) => {
+        const options = { env: { ...given, ...env }, cwd: directory.path };
+        execFile(process.execPath, [command, ...args], options, (error, stdout, stderr) => {
+          resolve({ code: error ? Number(error.code) : 0, stdout, stderr });
+        });
+      }),
+    [Symbol.asyncDispose]: () => directory[Symbol.asyncDispose](),
+  };
+}
