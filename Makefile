@@ -94,7 +94,7 @@ broker-docker: ## run the official broker with PostgreSQL in Docker on port 9292
 publish: install ## publish the pacts
 	@echo "--- 📝 Publishing Pacts"
 	@$(WITH_BROKER) pact-tooling publish pacts
-	@echo "Next: \"make provider\" verifies the provider against them."
+	@echo "Next: \"make provider\" verifies the provider against them; while \"make broker\" runs, the links above open."
 
 provider: install ## verify the provider from the broker and publish the results (PACT_FILES=… verifies files instead)
 	@echo "--- 🔎 Verifying the provider"

@@ -26,10 +26,11 @@ export class ProviderUnreachableError extends PactToolingError {
 
 /** There is nothing to verify, which is more often a mistake in names or selectors than meant. */
 export class NoPactsError extends PactToolingError {
-  constructor(provider: string, where: string) {
+  /** @param hint what else may be the reason */
+  constructor(provider: string, where: string, hint = '') {
     super(
       `There is no pact for ${provider} ${where}. Publish the consumer's pact first, and check the provider's name ` +
-        'and the selectors; set "allowNoPacts" if that is fine.',
+        `and the selectors; set "allowNoPacts" if that is fine.${hint}`,
     );
   }
 }

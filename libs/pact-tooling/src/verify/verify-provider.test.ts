@@ -602,6 +602,24 @@ describe('Verifying a provider from a broker', () => {
     expect(interactions).toMatchObject([{ description: 'a thing', status: 'pending' }]);
   });
 
+  it('says what to do when there is no pact, and no branch either', async () => {
+    await using broker = await startBroker();
+    await using server = await startServer(good);
+    await using directory = await temporaryDirectory();
+    const [cwd, env] = [process.cwd(), process.env];
+    // Neither git nor a CI tells anything here.
+    process.chdir(directory.path);
+    process.env = { PATH: env['PATH'] };
+    try {
+      const options = { provider, providerVersion: '7', providerBaseUrl: server.url, broker: broker.url };
+      const { message } = await rejectionOf(verifyProvider(options), NoPactsError);
+      expect(message).toContain('set VERSION_BRANCH');
+    } finally {
+      process.chdir(cwd);
+      process.env = env;
+    }
+  });
+
   it('says so when there is no pact', async () => {
     await using broker = await startBroker();
     await using server = await startServer(good);

@@ -62,8 +62,8 @@ async function verifyFromBroker(options: VerifyOptions, publish: boolean): Promi
     enablePending,
     includeWipPactsSince,
   });
-  if (!check(pacts, options, `in the Pact Broker at ${client.baseUrl} that the selectors choose`))
-    return nothing;
+  const where = `in the Pact Broker at ${client.baseUrl} that the selectors choose`;
+  if (!check(pacts, options, where, build.branch === undefined ? withoutBranch : '')) return nothing;
 
   const before = publish ? await resultUrls(client, pacts, build.version) : [];
   const outcome = await runVerifier(
@@ -104,15 +104,20 @@ function credentials({ token, username, password = '' }: BrokerConnection): Nati
 
 const nothing: VerificationResult = { success: true, interactions: [], published: false, text: '' };
 
+/** Where git can't tell the branch, it mostly can't for the consumer either, and a pact without one is rarely chosen. */
+const withoutBranch =
+  ' No branch is known here: where git does not tell it, set VERSION_BRANCH, for publishing, too.';
+
 /** Whether there is something to verify that can be verified. */
 function check(
   pacts: readonly PactDocument[],
   { provider, allowNoPacts, stateHandlers = {} }: VerifyOptions,
   where: string,
+  hint = '',
 ): boolean {
   if (pacts.every(({ interactions }) => interactions.length === 0)) {
     if (allowNoPacts) return false;
-    throw new NoPactsError(provider, where);
+    throw new NoPactsError(provider, where, hint);
   }
   pacts.forEach(refuseMessages);
   pacts.forEach(refuseDuplicates);
