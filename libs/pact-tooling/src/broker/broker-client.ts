@@ -6,6 +6,7 @@ import axios, {
   type AxiosRequestConfig,
   type AxiosResponse,
 } from 'axios';
+import { isLocal } from '../local-hosts.ts';
 import { brokerConnection, type Broker, type BrokerConnection } from './connection.ts';
 import {
   BrokerResponseError,
@@ -136,10 +137,6 @@ function authorization({ token, username, password = '' }: BrokerConnection): Re
   if (token !== undefined) return { Authorization: `Bearer ${token}` };
   if (username === undefined) return {};
   return { Authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` };
-}
-
-function isLocal(url: string): boolean {
-  return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(url).hostname);
 }
 
 /** The certificates that Node trusts anyway, those of `NODE_EXTRA_CA_CERTS` among them, and one more. */

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -27,11 +27,8 @@ export function gitState(cwd: string): GitState | undefined {
  * @throws PactToolingError when the directory is in such a work tree
  */
 export function refuseUnreadable(cwd: string): void {
-  const { stderr } = spawnSync('git', ['rev-parse', '--is-inside-work-tree'], {
-    cwd,
-    env: { ...process.env, LC_ALL: 'C' },
-    encoding: 'utf8',
-  });
+  // Its words depend on the language; there are none where there is no git.
+  const { stderr } = runGit(cwd, ['rev-parse', '--is-inside-work-tree'], { LC_ALL: 'C' });
   if (!/dubious ownership/.test(stderr ?? '')) return;
   throw new PactToolingError(
     `Can't tell which version ${cwd} is: git refuses to read it, since it belongs to another user. Trust it with ` +
@@ -75,17 +72,23 @@ function treeOfEverything(cwd: string): string {
   }
 }
 
-/** Runs git; undefined when it fails or there is none. */
-function git(cwd: string, args: readonly string[], env: Record<string, string> = {}): string | undefined {
-  try {
-    const output = execFileSync('git', args, {
-      cwd,
-      env: { ...process.env, ...env },
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return output.trim();
-  } catch {
-    return undefined;
-  }
+/** What git writes; undefined when it fails or there is none. */
+function git(cwd: string, args: readonly string[], env?: Record<string, string>): string | undefined {
+  const { status, stdout } = runGit(cwd, args, env);
+  return status === 0 ? stdout.trim() : undefined;
+}
+
+function runGit(
+  cwd: string,
+  args: readonly string[],
+  env: Record<string, string> = {},
+): SpawnSyncReturns<string> {
+  return spawnSync('git', args, {
+    cwd,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    // Git warns of each file whose line endings it will change.
+    maxBuffer: Infinity,
+  });
 }

@@ -1,15 +1,13 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
 import { BrokerSeed } from '../../test/broker-seed.ts';
+import { command } from '../../test/command-line.ts';
 import { forwardTo } from '../../test/forwarding-server.ts';
 
-const cli = fileURLToPath(new URL('../../bin/pact-tooling.mjs', import.meta.url));
-
 function start(args: readonly string[], env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [cli, 'mirror', ...args], {
+  const child = spawn(process.execPath, [command, 'mirror', ...args], {
     env: { PATH: process.env['PATH'], ...env },
   });
   const output = Promise.all([text(child.stdout), text(child.stderr)]);

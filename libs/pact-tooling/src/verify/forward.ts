@@ -2,7 +2,7 @@ import { request as overHttp, Agent, type IncomingMessage, type OutgoingHttpHead
 import { request as overHttps, Agent as SecureAgent } from 'node:https';
 import { pipeline } from 'node:stream/promises';
 import { urlToHttpOptions } from 'node:url';
-import { localHosts } from './local-hosts.ts';
+import { isLocal } from '../local-hosts.ts';
 import type { RequestFilter } from './request-filter.ts';
 
 type ExpressRequest = Parameters<RequestFilter>[0];
@@ -31,7 +31,7 @@ export async function forward(
 ): Promise<Unanswered | undefined> {
   const signal = AbortSignal.timeout(timeoutMs);
   try {
-    const answer = await ask(request, new URL(providerBaseUrl), signal);
+    const answer = await ask(request, providerBaseUrl, signal);
     response.removeHeader('X-Powered-By');
     for (const [name, value] of Object.entries(withoutConnection(answer.headers))) {
       if (value !== undefined) response.setHeader(name, value);
@@ -50,13 +50,14 @@ export async function forward(
   }
 }
 
-function ask(request: ExpressRequest, provider: URL, signal: AbortSignal): Promise<IncomingMessage> {
-  const isLocal = localHosts.includes(provider.hostname);
+function ask(request: ExpressRequest, baseUrl: string, signal: AbortSignal): Promise<IncomingMessage> {
+  const provider = new URL(baseUrl);
+  const local = isLocal(baseUrl);
   const body = bodyOf(request);
   const { 'content-length': announced, ...headers } = withoutConnection(request.headers);
   const secure = provider.protocol === 'https:';
   // No proxy can reach what is local to this machine.
-  const agentOptions = isLocal ? {} : { proxyEnv: process.env };
+  const agentOptions = local ? {} : { proxyEnv: process.env };
   return new Promise((resolve, reject) => {
     const outgoing = (secure ? overHttps : overHttp)(
       {
@@ -68,7 +69,7 @@ function ask(request: ExpressRequest, provider: URL, signal: AbortSignal): Promi
           ...headers,
           ...(body.length > 0 || announced !== undefined ? { 'content-length': body.length } : {}),
           // A host that serves several names must be asked for its own.
-          ...(isLocal ? {} : { host: provider.host }),
+          ...(local ? {} : { host: provider.host }),
         },
         signal,
       },

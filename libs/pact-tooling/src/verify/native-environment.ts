@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runInThisContext } from 'node:vm';
-import { localHosts } from './local-hosts.ts';
+import { localHosts } from '../local-hosts.ts';
 
 /**
  * Variables that Pact's native verifier reads behind our back: a broker to verify from although files were given, an

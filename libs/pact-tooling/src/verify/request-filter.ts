@@ -2,6 +2,9 @@ import type { VerifierOptions } from '@pact-foundation/pact';
 
 export type RequestFilter = NonNullable<VerifierOptions['requestFilter']>;
 
+/** The request filter that changes nothing. */
+export const passOn: RequestFilter = (_request, _response, next) => next();
+
 /** A request filter under watch. */
 export interface GuardedFilter {
   readonly filter: RequestFilter;

@@ -11,7 +11,7 @@ import {
 import { forward, type Unanswered } from './forward.ts';
 import { inNativeEnvironment } from './native-environment.ts';
 import type { VerifyOptions } from './options.ts';
-import { guardFilter, type RequestFilter } from './request-filter.ts';
+import { guardFilter, passOn } from './request-filter.ts';
 import { explainUnanswered, parseResult, type VerificationResult } from './result.ts';
 import { startStateServer, type StateServer } from './state-server.ts';
 
@@ -37,16 +37,18 @@ export async function runVerifier(
   source: NativeOptions,
   ca?: string,
 ): Promise<Outcome> {
-  const { provider, providerBaseUrl, requestFilter, stateHandlers = {}, logLevel = 'error' } = options;
+  const {
+    provider,
+    providerBaseUrl,
+    requestFilter = passOn,
+    stateHandlers = {},
+    logLevel = 'error',
+  } = options;
   const { timeoutMs = defaultTimeoutMs, enablePending = false, includeWipPactsSince } = options;
   await checkProvider(providerBaseUrl);
   await using states = await startStateServer(stateHandlers, timeoutMs);
-  const guarded = requestFilter && guardFilter(requestFilter, timeoutMs);
+  const guarded = guardFilter(requestFilter, timeoutMs);
   const unanswered: Unanswered[] = [];
-  const send: RequestFilter = async (request, response) => {
-    const failure = await forward(request, response, { providerBaseUrl, timeoutMs });
-    if (failure) unanswered.push(failure);
-  };
   const verifier = new Verifier({
     ...source,
     provider,
@@ -55,17 +57,18 @@ export async function runVerifier(
     // A little more than a state handler, the filter and the provider have, so that lateness is seen here first.
     timeout: timeoutMs + 1000,
     providerStatesSetupUrl: states.url,
-    requestFilter: (request, response, next) =>
-      guarded
-        ? guarded.filter(request, response, () => send(request, response, next))
-        : send(request, response, next),
+    requestFilter: (request, response) =>
+      guarded.filter(request, response, async () => {
+        const failure = await forward(request, response, { providerBaseUrl, timeoutMs });
+        if (failure) unanswered.push(failure);
+      }),
   });
   const allowPending = enablePending || includeWipPactsSince !== undefined;
   const found = await inNativeEnvironment(ca, () => outcomeOf(verifier, allowPending));
   const outcome = explainUnanswered(found, unanswered);
   const failed = { ...outcome, success: false, published: source.publishVerificationResult ?? false };
   if (states.failures.length > 0) throw new StateHandlerError(states.failures, failed);
-  if (guarded && guarded.failures.length > 0) throw new RequestFilterError(guarded.failures, failed);
+  if (guarded.failures.length > 0) throw new RequestFilterError(guarded.failures, failed);
   const neverAsked = unasked(outcome, states);
   if (neverAsked.length > 0) throw new StateHandlerError(neverAsked, failed);
   if (outcome.success && outcome.interactions.length === 0) {

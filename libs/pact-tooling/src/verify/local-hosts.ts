@@ -1,2 +1,0 @@
-/** Hosts that no proxy can reach for us, as URLs name them. */
-export const localHosts: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
