@@ -19,7 +19,7 @@ export * from './environments/errors.ts';
 export * from './environments/record.ts';
 export * from './mirror/index.ts';
 export { EmptyValueError, PactToolingError } from './errors.ts';
-export { DuplicateInteractionError, PactFileError } from './pact-file.ts';
+export { DuplicateInteractionError, PactFileError } from './pact/index.ts';
 export * from './publish/index.ts';
 export * from './verify/index.ts';
 export { createVersionTag, describeVersion, UnknownVersionError } from './versions/index.ts';

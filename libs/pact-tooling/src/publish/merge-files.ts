@@ -1,6 +1,6 @@
 import { parse, stringify } from 'lossless-json';
-import type { PactFile } from '../pact-file.ts';
-import { PactFileError, pactDocument, refuseDuplicates } from '../pact-file.ts';
+import type { PactFile } from '../pact/index.ts';
+import { PactFileError, pactDocument, refuseDuplicates } from '../pact/index.ts';
 
 type Lists = { interactions?: unknown[]; messages?: unknown[] };
 

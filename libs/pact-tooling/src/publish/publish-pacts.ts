@@ -1,7 +1,7 @@
 import { BrokerClient, BrokerResponseError, findLinks, type Broker } from '../broker/index.ts';
 import { buildInfo } from '../build/index.ts';
 import { EmptyValueError, refuseEmpty } from '../errors.ts';
-import { readPactFiles, refuseDuplicates, type PactFile } from '../pact-file.ts';
+import { readPactFiles, refuseDuplicates, type PactFile } from '../pact/index.ts';
 import { PublicationConflictError } from './errors.ts';
 import { mergeFiles } from './merge-files.ts';
 import { noticesOf, type Notice } from './notice.ts';

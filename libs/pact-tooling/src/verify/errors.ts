@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import { PactToolingError } from '../errors.ts';
-import type { VerificationResult } from './result.ts';
+import type { PactPlugin } from '../pact/index.ts';
+import type { VerificationResult } from './outcome/result.ts';
 
 /** Provider states of the contract that have no handler. Nothing was verified. */
 export class MissingStateHandlerError extends PactToolingError {
@@ -11,6 +12,28 @@ export class MissingStateHandlerError extends PactToolingError {
         `(a state that needs no data can have an empty one). There are handlers for: ${known.length > 0 ? quoted(known) : 'no state'}.`,
     );
     this.states = states;
+  }
+}
+
+/** Messages of the contract that have no function. Nothing was verified. */
+export class MissingMessageProviderError extends PactToolingError {
+  readonly messages: readonly string[];
+  constructor(messages: readonly string[], known: readonly string[]) {
+    super(
+      `There is no message provider for ${quoted(messages)}. Add ${messages.length === 1 ? 'one' : 'them'} to "messageProviders". ` +
+        `There are providers for: ${known.length > 0 ? quoted(known) : 'no message'}.`,
+    );
+    this.messages = messages;
+  }
+}
+
+/** A plugin that a contract needs is not installed. Nothing was verified. */
+export class MissingPluginError extends PactToolingError {
+  constructor(source: string, { name, version }: PactPlugin, directory: string) {
+    super(
+      `${source} needs the plugin "${name}", version ${version || 'unknown'}, which is not installed in ${directory}. ` +
+        'Install it there, or name the folder that has it in PACT_PLUGIN_DIR.',
+    );
   }
 }
 
@@ -38,12 +61,12 @@ export class NoPactsError extends PactToolingError {
 /** The options contradict each other, or something is missing. */
 export class VerificationOptionsError extends PactToolingError {}
 
-/** Pact's native verifier gave up without a result. */
+/** Pact's native verifier gave up, or did not verify what it was given. There is no result. */
 export class VerifierCrashedError extends PactToolingError {
   constructor(reason: string, options?: ErrorOptions) {
     super(
       `Pact's verifier gave up without a result (${reason}). Its log above may say why (logLevel: "info" tells more); ` +
-        'mostly the Pact Broker stopped answering, or a plugin that the pact needs is not installed.',
+        'mostly a pact is not of the specification that it names, or a plugin does not start.',
       options,
     );
   }
@@ -58,22 +81,48 @@ export class VerificationFailedError extends PactToolingError {
   }
 }
 
-/** A state handler threw or did not finish in time, so its interactions failed. */
+/** A state handler or a hook threw or did not finish in time, so its interactions failed. */
 export class StateHandlerError extends VerificationFailedError {
+  /** Names of the states whose handlers failed. */
   readonly states: readonly string[];
   constructor(failures: readonly StateFailure[], result: VerificationResult) {
-    const lines = failures.map(({ state, action, error }) => `  "${state}" (${action}): ${messageOf(error)}`);
+    const lines = failures.map((failure) => `  ${describeFailure(failure)}`);
     super(result, `The verification failed because a state handler failed:\n${lines.join('\n')}`, {
       cause: failures[0]?.error,
     });
-    this.states = failures.map(({ state }) => state);
+    this.states = failures.map(({ state }) => state).filter((state) => state !== '');
   }
 }
 
-/** What a state handler threw, and when. */
+/** What a state handler or a hook threw, and when. */
 export interface StateFailure {
+  /** Empty for a hook, and for an interaction without states. */
   readonly state: string;
-  readonly action: 'setup' | 'teardown';
+  readonly action: 'setup' | 'teardown' | 'beforeEach' | 'afterEach';
+  /** Description of the interaction. */
+  readonly interaction: string;
+  readonly error: unknown;
+}
+
+/** Such a failure in one line. */
+export function describeFailure({ state, action, interaction, error }: StateFailure): string {
+  const where = state === '' ? `${action} of "${interaction}"` : `"${state}" (${action})`;
+  return `${where}: ${messageOf(error)}`;
+}
+
+/** A message of the contract could not be made, so it was not compared. */
+export class MessageProviderError extends VerificationFailedError {
+  constructor(failures: readonly MessageFailure[], result: VerificationResult) {
+    const lines = failures.map(({ description, error }) => `  "${description}": ${messageOf(error)}`);
+    super(result, `The verification failed because a message could not be made:\n${lines.join('\n')}`, {
+      cause: failures[0]?.error,
+    });
+  }
+}
+
+/** What the function of a message threw. */
+export interface MessageFailure {
+  readonly description: string;
   readonly error: unknown;
 }
 
@@ -91,14 +140,17 @@ export class RequestFilterError extends VerificationFailedError {
   }
 }
 
-/** Results should have been published, and the broker has not got one. */
+/** Results should have been published, and the broker has not acknowledged one. */
 export class ResultNotPublishedError extends PactToolingError {
   readonly result: VerificationResult;
-  /** @param failures why the verification failed, if it did */
+  /**
+   * @param missing what was not taken, and why
+   * @param failures why the verification failed, if it did
+   */
   constructor(missing: readonly string[], result: VerificationResult, failures: string) {
     super(
       `The verification ${result.success ? 'passed' : 'failed'}, but the Pact Broker has no result of it for: ${missing.join('; ')}. ` +
-        'can-i-deploy will not know of it. Check that the credentials may write, and look at the verifier’s log (logLevel: "info").' +
+        'can-i-deploy will not know of it. Check that the credentials may write.' +
         (failures === '' ? '' : `\n${failures}`),
     );
     this.result = result;
@@ -110,7 +162,7 @@ function quoted(names: readonly string[]): string {
 }
 
 /** What was thrown, in words; it may be anything. */
-function messageOf(error: unknown): string {
+export function messageOf(error: unknown): string {
   if (error instanceof Error) return error.message;
   return typeof error === 'string' ? error : inspect(error);
 }

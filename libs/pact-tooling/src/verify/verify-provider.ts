@@ -1,51 +1,51 @@
-import { BrokerClient, type BrokerConnection } from '../broker/index.ts';
+import { BrokerClient } from '../broker/index.ts';
 import { buildInfo } from '../build/index.ts';
-import { readPactFiles, refuseDuplicates, type PactDocument } from '../pact-file.ts';
-import {
-  MissingStateHandlerError,
-  NoPactsError,
-  ResultNotPublishedError,
-  VerificationFailedError,
-  VerificationOptionsError,
-} from './errors.ts';
+import { readPactFiles, refuseDuplicates, type PactFile } from '../pact/index.ts';
+import { NoPactsError, VerificationFailedError } from './errors.ts';
 import type { VerifyOptions } from './options.ts';
-import { pactsToVerify, type BrokerPact } from './pacts.ts';
-import { resultUrls } from './published.ts';
-import { failureSummary, type VerificationResult } from './result.ts';
-import { runVerifier, type NativeOptions } from './run-verifier.ts';
+import { publishResults } from './outcome/publish-results.ts';
+import { failureSummary, type VerificationResult } from './outcome/result.ts';
+import { pactsToVerify, planVerification, type Plan, type VerifiablePact } from './plan/index.ts';
+import { refuseMissingPlugins } from './plugins.ts';
+import { refuseContradictions, refuseUnhandled } from './refusals.ts';
+import { run, type Run } from './run.ts';
 import { defaultSelectors } from './selectors.ts';
 
 /**
  * Verifies a running provider against its contracts, from files or from a broker. It resolves only when every
- * interaction (save pending ones) holds and, if asked for, the broker has the results.
- * @throws MissingStateHandlerError, StateHandlerError naming the provider state
- * @throws VerificationOptionsError when the options contradict each other, or a contract has messages
+ * interaction (save pending ones) holds and, if asked for, the broker has acknowledged the results.
+ * @throws MissingStateHandlerError, MissingMessageProviderError, MissingPluginError before anything is verified
+ * @throws VerificationOptionsError when the options contradict each other, or lack something
  * @throws DuplicateInteractionError when a contract has two interactions that can't be told apart
  * @throws ProviderUnreachableError, and the broker's errors, before anything is verified
  * @throws NoPactsError when there is nothing to verify and that isn't allowed
  * @throws VerificationFailedError with the result, an entry per interaction
- * @throws RequestFilterError when the request filter fails, or answers itself
+ * @throws StateHandlerError, RequestFilterError, MessageProviderError where the failure is not the provider's
  * @throws VerifierCrashedError when Pact's verifier itself gives up
- * @throws ResultNotPublishedError when the broker has not got a result
+ * @throws ResultNotPublishedError when the broker has not acknowledged a result
+ * @example
+ * await verifyProvider({
+ *   provider: 'UserService',
+ *   providerBaseUrl: 'http://127.0.0.1:8080',
+ *   stateHandlers: { 'User sally exists': () => users.replaceAll([sally]) },
+ *   publishResults: process.env.CI === 'true',
+ * });
  */
 export async function verifyProvider(options: VerifyOptions): Promise<VerificationResult> {
-  const { publishResults = false, files } = options;
-  if (files && publishResults) {
-    throw new VerificationOptionsError(
-      "Results of pact files can't be published: publish the pact and verify it from the broker.",
-    );
-  }
-  return files ? verifyFiles(options, files) : verifyFromBroker(options, publishResults);
+  refuseContradictions(options);
+  const { files } = options;
+  return files ? verifyFiles(options, files) : verifyFromBroker(options);
 }
 
 async function verifyFiles(options: VerifyOptions, paths: readonly string[]): Promise<VerificationResult> {
-  const pacts = readPactFiles(paths).filter(({ provider }) => provider === options.provider);
-  if (!check(pacts, options, `in ${paths.join(', ')}`)) return nothing;
-  const outcome = await runVerifier(options, { pactUrls: pacts.map(({ source }) => source) });
-  return conclude({ ...outcome, published: false });
+  const pacts = readPactFiles(paths)
+    .filter(({ provider }) => provider === options.provider)
+    .map(verifiable);
+  const plan = checkedPlan(pacts, options, `in ${paths.join(', ')}`);
+  return plan ? conclude(await run(plan, options), false) : nothing;
 }
 
-async function verifyFromBroker(options: VerifyOptions, publish: boolean): Promise<VerificationResult> {
+async function verifyFromBroker(options: VerifyOptions): Promise<VerificationResult> {
   const { provider, providerTags = [], enablePending = false, includeWipPactsSince } = options;
   const client = new BrokerClient(options.broker);
   const build = buildInfo({
@@ -53,103 +53,70 @@ async function verifyFromBroker(options: VerifyOptions, publish: boolean): Promi
     branch: options.providerBranch,
     buildUrl: options.buildUrl,
   });
-  const selectors = options.selectors ?? defaultSelectors(build.branch);
   const pacts = await pactsToVerify(client, {
     provider,
-    selectors,
+    selectors: options.selectors ?? defaultSelectors(build.branch),
     providerBranch: build.branch,
     providerTags,
     enablePending,
     includeWipPactsSince,
   });
   const where = `in the Pact Broker at ${client.baseUrl} that the selectors choose`;
-  if (!check(pacts, options, where, build.branch === undefined ? withoutBranch : '')) return nothing;
+  const plan = checkedPlan(pacts, options, where, build.branch === undefined ? withoutBranch : '');
+  if (!plan) return nothing;
 
-  const before = publish ? await resultUrls(client, pacts, build.version) : [];
-  const outcome = await runVerifier(
-    options,
-    {
-      pactBrokerUrl: client.baseUrl,
-      ...credentials(client.connection),
-      consumerVersionSelectors: [...selectors],
-      enablePending,
-      ...(includeWipPactsSince === undefined ? {} : { includeWipPactsSince }),
-      ...(build.branch === undefined ? {} : { providerVersionBranch: build.branch }),
-      providerVersionTags: [...providerTags],
-      ...(publish
-        ? {
-            publishVerificationResult: true,
-            providerVersion: build.version,
-            ...(build.buildUrl === undefined ? {} : { buildUrl: build.buildUrl }),
-          }
-        : {}),
-    },
-    client.connection.ca,
-  );
-  if (publish) {
-    const missing = await unpublished(client, pacts, build.version, before);
-    if (missing.length > 0) {
-      const result = { ...outcome, published: false };
-      throw new ResultNotPublishedError(missing, result, outcome.success ? '' : failureSummary(outcome));
-    }
+  const done = await run(plan, options);
+  if (options.publishResults) {
+    const verified = pacts
+      .map((pact) => ({
+        pact,
+        interactions: done.outcome.interactions.filter((_, i) => plan.interactions[i]?.pact === pact),
+      }))
+      .filter(({ interactions }) => interactions.length > 0);
+    await publishResults(client, verified, { provider, build, tags: providerTags }, done.outcome);
   }
-  return conclude({ ...outcome, published: publish });
+  return conclude(done, options.publishResults ?? false);
 }
 
-/** Only what is set: the verifier refuses options that are there but undefined. */
-function credentials({ token, username, password = '' }: BrokerConnection): NativeOptions {
-  if (token !== undefined) return { pactBrokerToken: token };
-  return username === undefined ? {} : { pactBrokerUsername: username, pactBrokerPassword: password };
-}
-
-const nothing: VerificationResult = { success: true, interactions: [], published: false, text: '' };
+const nothing: VerificationResult = {
+  success: true,
+  interactions: [],
+  leftOut: [],
+  published: false,
+  text: '',
+};
 
 /** Where git can't tell the branch, it mostly can't for the consumer either, and a pact without one is rarely chosen. */
 const withoutBranch =
   ' No branch is known here: where git does not tell it, set VERSION_BRANCH, for publishing, too.';
 
-/** Whether there is something to verify that can be verified. */
-function check(
-  pacts: readonly PactDocument[],
-  { provider, allowNoPacts, stateHandlers = {} }: VerifyOptions,
+/** What to verify; undefined where there is nothing, and that is fine. */
+function checkedPlan(
+  pacts: readonly VerifiablePact[],
+  options: VerifyOptions,
   where: string,
   hint = '',
-): boolean {
-  if (pacts.every(({ interactions }) => interactions.length === 0)) {
-    if (allowNoPacts) return false;
-    throw new NoPactsError(provider, where, hint);
+): Plan | undefined {
+  const plan = planVerification(pacts, options.filter);
+  if (plan.interactions.length === 0) {
+    if (options.allowNoPacts) return undefined;
+    const filtered =
+      plan.leftOut.length > 0 ? ` The filter leaves out all ${plan.leftOut.length} interactions.` : '';
+    throw new NoPactsError(options.provider, where, `${filtered}${hint}`);
   }
-  pacts.forEach(refuseMessages);
   pacts.forEach(refuseDuplicates);
-  const states = new Set(
-    pacts.flatMap(({ interactions }) => interactions.flatMap((one) => one.states.map(({ name }) => name))),
-  );
-  const missing = [...states].filter((state) => !Object.hasOwn(stateHandlers, state));
-  if (missing.length > 0) throw new MissingStateHandlerError(missing, Object.keys(stateHandlers));
-  return true;
+  refuseMissingPlugins(pacts);
+  refuseUnhandled(plan, options);
+  return plan;
 }
 
-/** Only functions that make messages could answer for them; a provider's address can't. */
-function refuseMessages({ source, interactions }: PactDocument): void {
-  const message = interactions.find(({ isMessage }) => isMessage);
-  if (!message) return;
-  throw new VerificationOptionsError(
-    `${source} has messages ("${message.description}"), and only requests can be verified here. Verify it by Pact's ` +
-      'own "Verifier" with "messageProviders".',
-  );
+function verifiable(pact: PactFile): VerifiablePact {
+  return { ...pact, text: pact.bytes.toString('utf8'), pending: false, notices: [] };
 }
 
-async function unpublished(
-  client: BrokerClient,
-  pacts: readonly BrokerPact[],
-  version: string,
-  before: readonly (string | undefined)[],
-): Promise<string[]> {
-  const after = await resultUrls(client, pacts, version);
-  return pacts.filter((_, i) => after[i] === undefined || after[i] === before[i]).map(({ source }) => source);
-}
-
-function conclude(result: VerificationResult): VerificationResult {
+function conclude({ outcome, failure }: Run, published: boolean): VerificationResult {
+  const result = { ...outcome, published };
+  if (failure) throw failure({ ...result, success: false });
   if (!result.success) throw new VerificationFailedError(result, failureSummary(result));
   return result;
 }

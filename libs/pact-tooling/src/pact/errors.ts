@@ -1,0 +1,4 @@
+import { PactToolingError } from '../errors.ts';
+
+/** A pact directory or file that is missing, or can't be read as a pact. */
+export class PactFileError extends PactToolingError {}

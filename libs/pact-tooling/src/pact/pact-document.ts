@@ -1,0 +1,133 @@
+import { PactFileError } from './errors.ts';
+import { fieldsOf, listOf } from './fields.ts';
+import { stateValuesAskedFor } from './state-values.ts';
+
+/** What an interaction is: a request and its response, a message, or a message that is answered by others. */
+export type InteractionKind = 'http' | 'message' | 'sync-message';
+
+/** A provider state that an interaction asks for. */
+export interface PactState {
+  readonly name: string;
+  /** Tells the same state with other parameters apart; JSON text, empty without any. */
+  readonly params: string;
+}
+
+/** An interaction of a pact, as far as the tooling looks into it. */
+export interface PactInteraction {
+  readonly description: string;
+  readonly states: readonly PactState[];
+  readonly kind: InteractionKind;
+  /** Which list of the pact it stands in; messages have one of their own in specification 3. */
+  readonly list: 'interactions' | 'messages';
+  /** The broker's name for it, where it has one. */
+  readonly id: string | undefined;
+  /** The transport that specification 4 names; mostly a plugin's. */
+  readonly transport: string | undefined;
+  readonly method: string | undefined;
+  /** Media type of a message's contents. */
+  readonly contentType: string | undefined;
+  /** Whether the pact itself says that it may fail. */
+  readonly pending: boolean;
+  /** Names of the values that its request takes from provider states. */
+  readonly stateValues: readonly string[];
+}
+
+/** A plugin that a pact needs. */
+export interface PactPlugin {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** A pact that was read from a file or a broker. */
+export interface PactDocument {
+  /** Where it came from, for messages. */
+  readonly source: string;
+  readonly consumer: string;
+  readonly provider: string;
+  readonly interactions: readonly PactInteraction[];
+  readonly plugins: readonly PactPlugin[];
+}
+
+/**
+ * Looks into a pact.
+ * @throws PactFileError when it names no consumer or provider, or its interactions are not what they must be
+ */
+export function pactDocument(json: unknown, source: string): PactDocument {
+  const { consumer, provider, interactions, messages, metadata } = fieldsOf(json);
+  const names = { consumer: fieldsOf(consumer)['name'], provider: fieldsOf(provider)['name'] };
+  if (typeof names.consumer !== 'string' || typeof names.provider !== 'string') {
+    throw new PactFileError(`${source} is no pact: it names no consumer and provider.`);
+  }
+  return {
+    source,
+    consumer: names.consumer,
+    provider: names.provider,
+    interactions: [
+      ...listOf(interactions, `${source}: "interactions"`).map((one) => interaction(one, source)),
+      ...listOf(messages, `${source}: "messages"`).map((one) => ({
+        ...interaction(one, source),
+        kind: 'message' as const,
+        list: 'messages' as const,
+      })),
+    ],
+    plugins: listOf(fieldsOf(metadata)['plugins'], `${source}: its plugins`).map(plugin),
+  };
+}
+
+function interaction(json: unknown, source: string): PactInteraction {
+  const { description, providerState, providerStates, type, _id, transport, pending, request } =
+    fieldsOf(json);
+  const name = typeof description === 'string' ? description : '';
+  const where = `${source}: the provider states of "${name}"`;
+  // Specification 2 has one state by its name, later ones a list of objects; some writers put a name into the list's place.
+  const single = [providerState, providerStates].filter((state) => typeof state === 'string' && state !== '');
+  const several = typeof providerStates === 'string' ? [] : listOf(providerStates, where);
+  return {
+    description: name,
+    states: [
+      ...single.map((state) => ({ name: state as string, params: '' })),
+      ...several.map((state) => stateOf(state, where)),
+    ],
+    kind: kindOf(type),
+    list: 'interactions',
+    id: textOf(_id),
+    transport: textOf(transport),
+    method: textOf(fieldsOf(request)['method']),
+    contentType: contentTypeOf(fieldsOf(json)),
+    pending: pending === true,
+    stateValues: stateValuesAskedFor(request),
+  };
+}
+
+function kindOf(type: unknown): InteractionKind {
+  if (type === 'Synchronous/Messages') return 'sync-message';
+  return type === 'Asynchronous/Messages' ? 'message' : 'http';
+}
+
+/** Of a message, which has it in its metadata (specification 3) or beside its contents; of an answered one, its answer's. */
+function contentTypeOf(json: Readonly<Record<string, unknown>>): string | undefined {
+  const message = Array.isArray(json['response']) ? fieldsOf(json['response'][0]) : json;
+  const { contents, metadata, metaData } = message;
+  return (
+    textOf(fieldsOf(contents)['contentType']) ??
+    textOf(fieldsOf(metadata)['contentType']) ??
+    textOf(fieldsOf(metaData)['contentType'])
+  );
+}
+
+function stateOf(json: unknown, where: string): PactState {
+  const { name, params } = fieldsOf(json);
+  if (typeof name !== 'string')
+    throw new PactFileError(`${where} can't be read: each must be an object with a name.`);
+  const hasParams = Object.keys(fieldsOf(params)).length > 0;
+  return { name, params: hasParams ? JSON.stringify(params) : '' };
+}
+
+function plugin(json: unknown): PactPlugin {
+  const { name, version } = fieldsOf(json);
+  return { name: textOf(name) ?? '', version: textOf(version) ?? '' };
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { PactFileError } from './errors.ts';
+import { pactDocument, type PactDocument } from './pact-document.ts';
+
+/** A pact file with its exact bytes: what is published is what the test wrote. */
+export interface PactFile extends PactDocument {
+  readonly bytes: Buffer;
+}
+
+/**
+ * Reads pact files, and all `*.json` of directories.
+ * @throws PactFileError naming the path, when one is missing, holds no pact, or is no JSON
+ */
+export function readPactFiles(paths: readonly string[]): PactFile[] {
+  const files = paths.flatMap((path) => (isDirectory(path) ? jsonFilesIn(path) : [path]));
+  return files.map(readPactFile);
+}
+
+function readPactFile(path: string): PactFile {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch (error) {
+    throw new PactFileError(
+      `Can't read the pact ${path}: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,
+    );
+  }
+  let json: unknown;
+  try {
+    json = JSON.parse(bytes.toString('utf8'));
+  } catch (error) {
+    throw new PactFileError(
+      `${path} is no JSON: ${(error as Error).message}. Delete it and run the consumer's contract tests again.`,
+    );
+  }
+  return { ...pactDocument(json, path), bytes };
+}
+
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    throw new PactFileError(
+      `There is no file or folder "${path}". Run the consumer's contract tests first: they write the pacts.`,
+    );
+  }
+}
+
+function jsonFilesIn(directory: string): string[] {
+  const files = readdirSync(directory)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
+  if (files.length === 0) {
+    throw new PactFileError(
+      `There is no pact in ${directory}. Run the consumer's contract tests first: they write the pacts.`,
+    );
+  }
+  return files.map((name) => join(directory, name));
+}

@@ -1,0 +1,43 @@
+import type { PactInteraction } from '../../pact/index.ts';
+import { contentAndMetadata } from './message-providers.ts';
+
+/** A message as the native verifier reads it from an HTTP answer. */
+export interface EncodedMessage {
+  readonly contentType: string;
+  readonly body: Buffer;
+  readonly metadata: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Writes a message down. Its content type is what its metadata says; else JSON for values, and for texts and bytes
+ * what the contract says, since they say nothing of themselves.
+ * @param given what the message provider gave back
+ * @throws Error when that is nothing, or can't be written as JSON
+ */
+export function encodeMessage(
+  given: unknown,
+  { contentType: contracted }: Pick<PactInteraction, 'contentType'>,
+): EncodedMessage {
+  const { content, metadata } = contentAndMetadata(given);
+  if (content === undefined) throw new Error('its function gave nothing back');
+  const isValue = typeof content !== 'string' && !(content instanceof Uint8Array);
+  const contentType =
+    contentTypeIn(metadata) ??
+    (isValue ? 'application/json' : (contracted ?? (typeof content === 'string' ? 'text/plain' : octets)));
+  return { contentType, body: bytesOf(content, contentType), metadata };
+}
+
+const octets = 'application/octet-stream';
+
+function contentTypeIn(metadata: Readonly<Record<string, unknown>>): string | undefined {
+  const name = Object.keys(metadata).find((key) => /^content-?type$/i.test(key));
+  return name === undefined ? undefined : String(metadata[name]);
+}
+
+function bytesOf(content: unknown, contentType: string): Buffer {
+  if (content instanceof Uint8Array) return Buffer.from(content);
+  if (typeof content === 'string' && !/[/+]json\b/i.test(contentType)) return Buffer.from(content);
+  const text = JSON.stringify(content) as string | undefined;
+  if (text === undefined) throw new Error(`its function gave a ${typeof content} back, which is no message`);
+  return Buffer.from(text);
+}

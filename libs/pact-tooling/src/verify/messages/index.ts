@@ -1,0 +1,9 @@
+export { byMessagesUrl, byProviders } from './make-message.ts';
+export {
+  messageWithMetadata,
+  type MessageDescriptor,
+  type MessageProvider,
+  type MessageProviders,
+  type MessageWithMetadata,
+} from './message-providers.ts';
+export { startMessageServer } from './message-server.ts';

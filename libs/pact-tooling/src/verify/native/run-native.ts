@@ -1,0 +1,79 @@
+import { stripVTControlCharacters } from 'node:util';
+import { VerifierCrashedError } from '../errors.ts';
+import type { VerifyOptions } from '../options.ts';
+import type { Plan } from '../plan/index.ts';
+import { pastProxies, withoutDefaults } from './environment.ts';
+import { startPactServer } from './pact-server.ts';
+import { parseRawResult, type RawResult } from './raw-result.ts';
+
+/** Where the native verifier finds everything: on this machine. */
+export interface NativeOptions extends Pick<
+  VerifyOptions,
+  'provider' | 'followRedirects' | 'transports' | 'logLevel'
+> {
+  readonly providerUrl: string;
+  readonly statesUrl: string;
+  /** Milliseconds that a request, or a state change, may take. */
+  readonly timeoutMs: number;
+}
+
+/**
+ * Runs Pact's native verifier by `verifyPacts`, without the proxy that Pact JS's `Verifier` puts before the provider.
+ * @throws VerifierCrashedError when it gives up, or did not verify exactly what was planned
+ */
+export async function runNative(
+  plan: Plan,
+  {
+    provider,
+    providerUrl,
+    statesUrl,
+    timeoutMs,
+    followRedirects = false,
+    logLevel = 'error',
+    transports = [],
+  }: NativeOptions,
+): Promise<RawResult> {
+  await using pacts = await startPactServer(plan.documents);
+  const { default: pactCore } = await import('@pact-foundation/pact-core');
+  pactCore.default.logLevel(logLevel);
+  const run = () =>
+    withoutDefaults(() =>
+      pactCore.default.verifyPacts({
+        provider,
+        providerBaseUrl: providerUrl,
+        pactBrokerUrl: pacts.url,
+        consumerVersionSelectors: [],
+        enablePending: plan.documents.some(({ pact }) => pact.pending),
+        providerStatesSetupUrl: statesUrl,
+        transports: transports.map((transport) => ({ ...transport })),
+        followRedirects,
+        timeout: timeoutMs,
+        logLevel,
+      }),
+    );
+  const text = await pastProxies(async () => {
+    try {
+      return await run();
+    } catch (error) {
+      // A failed verification is an error that has the result as its message.
+      return error instanceof Error ? error.message : String(error);
+    }
+  });
+  const raw = parseRawResult(text);
+  if (!raw) throw new VerifierCrashedError(text.slice(0, 200));
+  refuseOther(raw, plan);
+  return raw;
+}
+
+/** A part of the contract must not pass for the whole, nor one interaction for another. */
+function refuseOther({ interactionResults, errors }: RawResult, { interactions }: Plan): void {
+  const isPlanned =
+    interactionResults.length === interactions.length &&
+    interactionResults.every(({ description }, i) => description === interactions[i]?.description);
+  if (isPlanned) return;
+  const reasons = errors.map(({ mismatch }) => mismatch?.message).filter((message) => message !== undefined);
+  throw new VerifierCrashedError(
+    `it verified ${interactionResults.length} of ${interactions.length} interactions` +
+      (reasons.length > 0 ? `: ${stripVTControlCharacters(reasons.join('; '))}` : ''),
+  );
+}

@@ -1,0 +1,73 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { InteractionRun } from '../course.ts';
+import { describeFailure } from '../errors.ts';
+import type { RawInteraction, RawResult } from '../native/raw-result.ts';
+import type { Plan, PlannedInteraction } from '../plan/index.ts';
+import { mismatchesOf, reasonOf } from './mismatches.ts';
+import type { InteractionName, InteractionResult, Outcome } from './result.ts';
+import { shownExchange } from './shown-exchange.ts';
+
+/**
+ * Puts together what the native verifier found and what was seen of it in between.
+ * @param runs one for each interaction, in the order of the plan
+ * @param allowPending whether an interaction may fail because its own contract says so
+ */
+export function outcomeOf(
+  raw: RawResult,
+  plan: Plan,
+  runs: readonly InteractionRun[],
+  allowPending: boolean,
+): Outcome {
+  const interactions = plan.interactions.map((planned, i) =>
+    interactionResult(planned, raw.interactionResults[i], runs[i], allowPending),
+  );
+  return {
+    success: raw.result && interactions.every(({ status }) => status !== 'failed'),
+    interactions,
+    leftOut: plan.leftOut.map(nameOf),
+    text: stripVTControlCharacters(raw.output.join('\n')).trim(),
+  };
+}
+
+function interactionResult(
+  planned: PlannedInteraction,
+  raw: RawInteraction | undefined,
+  run: InteractionRun | undefined,
+  allowPending: boolean,
+): InteractionResult {
+  const pendingBy = pendingByWhom(planned, allowPending);
+  const trouble = run?.failures[0] ? describeFailure(run.failures[0]) : run?.spoiled;
+  const marks = {
+    ...nameOf(planned),
+    ...(pendingBy ? { pendingBy } : {}),
+    ...(raw?.duration === undefined ? {} : { durationMs: milliseconds(raw.duration) }),
+  };
+  if (raw?.result === 'OK' && trouble === undefined) return { ...marks, status: 'passed', mismatches: [] };
+  const mismatches = mismatchesOf(raw, trouble ?? run?.unanswered);
+  return {
+    ...marks,
+    status: pendingBy ? 'pending' : 'failed',
+    reason: reasonOf(mismatches),
+    mismatches,
+    ...(run?.exchange ? { exchange: shownExchange(run.exchange) } : {}),
+  };
+}
+
+/** Who says that an interaction may fail. */
+function pendingByWhom(
+  { pact, pending }: PlannedInteraction,
+  allowPending: boolean,
+): InteractionResult['pendingBy'] {
+  if (pact.pending) return 'broker';
+  return pending && allowPending ? 'contract' : undefined;
+}
+
+function nameOf({ pact, description, states, kind }: PlannedInteraction): InteractionName {
+  return { consumer: pact.consumer, description, providerStates: states.map(({ name }) => name), kind };
+}
+
+/** From Rust's way to write a duration: `8ms`, `1.5s`. */
+function milliseconds(duration: string): number {
+  const number = Number.parseFloat(duration);
+  return duration.endsWith('ms') ? number : duration.endsWith('s') ? number * 1000 : 0;
+}

@@ -1,0 +1,88 @@
+import { findLink, type BrokerClient, type HalResource } from '../../broker/index.ts';
+import type { BuildInfo } from '../../build/index.ts';
+import { createVersionTag } from '../../versions/index.ts';
+import { ResultNotPublishedError } from '../errors.ts';
+import { toolingVersion } from '../../tooling-version.ts';
+import type { BrokerPact } from '../plan/index.ts';
+import { failureSummary, type InteractionResult, type Outcome } from './result.ts';
+import { testResults } from './test-results.ts';
+
+/** A pact and what became of its interactions. */
+export interface VerifiedPact {
+  readonly pact: BrokerPact;
+  readonly interactions: readonly InteractionResult[];
+}
+
+export interface Publication {
+  readonly provider: string;
+  readonly build: BuildInfo;
+  readonly tags: readonly string[];
+}
+
+/**
+ * Tells the broker the results, one for each pact, as Pact's own verifier does; the branch and the tags of the
+ * provider's version first, since events of a result may ask for them.
+ * @throws ResultNotPublishedError when the broker did not acknowledge one of them
+ */
+export async function publishResults(
+  client: BrokerClient,
+  verified: readonly VerifiedPact[],
+  { provider, build, tags }: Publication,
+  outcome: Outcome,
+): Promise<void> {
+  const missing: string[] = [];
+  const attempt = async (what: string, work: () => Promise<void>) => {
+    await work().catch((error: Error) => missing.push(`${what} (${error.message})`));
+  };
+  await attempt(`version ${build.version} of ${provider}`, async () => {
+    await describeVersion(client, provider, build);
+    await createVersionTag({
+      broker: client.connection,
+      pacticipant: provider,
+      version: build.version,
+      tags,
+      autoCreateVersion: true,
+    });
+  });
+  for (const one of missing.length > 0 ? [] : verified) {
+    await attempt(one.pact.source, () => publishResult(client, one, build));
+  }
+  if (missing.length === 0) return;
+  const summary = outcome.success ? '' : failureSummary(outcome);
+  throw new ResultNotPublishedError(missing, { ...outcome, published: false }, summary);
+}
+
+async function describeVersion(
+  client: BrokerClient,
+  pacticipant: string,
+  { version, branch }: BuildInfo,
+): Promise<void> {
+  if (branch === undefined) return;
+  const values = { pacticipant, version, branch };
+  await client.put(await client.linkFromIndex('pb:pacticipant-branch-version', values), {});
+}
+
+async function publishResult(
+  client: BrokerClient,
+  { pact, interactions }: VerifiedPact,
+  { version, buildUrl }: BuildInfo,
+): Promise<void> {
+  const success = interactions.every(({ status }) => status === 'passed');
+  const answer = await client.post(pact.resultsUrl, {
+    success,
+    providerApplicationVersion: version,
+    ...(buildUrl === undefined ? {} : { buildUrl }),
+    testResults: testResults(pact, interactions),
+    verifiedBy: { implementation: 'pact-tooling', version: toolingVersion() },
+  });
+  refuseUnacknowledged(answer, success, version);
+}
+
+/** The broker gives back what it recorded. */
+function refuseUnacknowledged(answer: HalResource, success: boolean, version: string): void {
+  const isRecorded =
+    findLink(answer, 'self') !== undefined &&
+    answer['success'] === success &&
+    answer['providerApplicationVersion'] === version;
+  if (!isRecorded) throw new Error('the answer does not say that it was recorded');
+}

@@ -1,0 +1,78 @@
+import {
+  BrokerResponseError,
+  embedded,
+  findLink,
+  NotAPactBrokerError,
+  requireLink,
+  type BrokerClient,
+  type HalLink,
+  type HalResource,
+} from '../../broker/index.ts';
+import { pactDocument } from '../../pact/index.ts';
+import type { ConsumerVersionSelector } from '../selectors.ts';
+import type { BrokerPact, VerificationNotice } from './verifiable-pact.ts';
+
+export interface PactsQuery {
+  readonly provider: string;
+  readonly selectors: readonly ConsumerVersionSelector[];
+  readonly providerBranch: string | undefined;
+  readonly providerTags: readonly string[];
+  readonly enablePending: boolean;
+  readonly includeWipPactsSince: string | undefined;
+}
+
+interface VerificationProperties {
+  readonly pending?: boolean;
+  readonly notices?: readonly VerificationNotice[];
+}
+
+/**
+ * Fetches the pacts that a broker wants verified. A provider that the broker has never heard of has none.
+ * @throws the broker's errors, e.g. for a selector that it does not take
+ */
+export async function pactsToVerify(client: BrokerClient, query: PactsQuery): Promise<BrokerPact[]> {
+  const { provider } = query;
+  const url = await client.linkFromIndex('pb:provider-pacts-for-verification', { provider });
+  const request = {
+    consumerVersionSelectors: query.selectors,
+    ...(query.providerBranch === undefined ? {} : { providerVersionBranch: query.providerBranch }),
+    ...(query.providerTags.length > 0 ? { providerVersionTags: query.providerTags } : {}),
+    includePendingStatus: query.enablePending,
+    ...(query.includeWipPactsSince === undefined ? {} : { includeWipPactsSince: query.includeWipPactsSince }),
+  };
+  let answer;
+  try {
+    answer = await client.post(url, request);
+  } catch (error) {
+    if (error instanceof BrokerResponseError && error.status === 404) return [];
+    throw error;
+  }
+  if (!Array.isArray(answer._embedded?.['pacts'])) {
+    throw new NotAPactBrokerError(url, 'its answer has no list of pacts');
+  }
+  return Promise.all(embedded(answer, 'pacts').map((pact) => fetchPact(client, pact)));
+}
+
+async function fetchPact(client: BrokerClient, listed: HalResource): Promise<BrokerPact> {
+  const href = requireLink(listed, 'self', client.baseUrl);
+  const text = await client.getText(href);
+  const document = parsed(text, href);
+  const { pending = false, notices = [] } = (listed['verificationProperties'] ??
+    {}) as VerificationProperties;
+  const name = (listed._links?.['self'] as HalLink).name ?? findLink(document, 'self') ?? href;
+  return {
+    ...pactDocument(document, name),
+    text,
+    pending,
+    notices,
+    resultsUrl: requireLink(document, 'pb:publish-verification-results', href),
+  };
+}
+
+function parsed(text: string, url: string): HalResource {
+  try {
+    return JSON.parse(text) as HalResource;
+  } catch {
+    throw new NotAPactBrokerError(url, 'the pact is no JSON');
+  }
+}

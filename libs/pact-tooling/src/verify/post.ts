@@ -1,0 +1,32 @@
+/** How much of a refusal is shown, in characters. */
+const shownLength = 200;
+
+/** What an address answered. */
+export interface Posted {
+  readonly headers: Headers;
+  readonly body: Buffer;
+}
+
+/**
+ * Sends a JSON text to an address of the provider's side, which may be written in any language.
+ * @throws Error naming the address, when it does not answer in time or not with a success
+ */
+export async function post(url: string, json: string, timeoutMs: number): Promise<Posted> {
+  const answer = await fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: json,
+    signal: AbortSignal.timeout(timeoutMs),
+    redirect: 'manual',
+  }).catch((error: unknown) => {
+    const { message, cause } = error as Error;
+    const reason = (cause as NodeJS.ErrnoException | undefined)?.code ?? message;
+    throw new Error(`${url} does not answer (${reason})`, { cause: error });
+  });
+  const body = Buffer.from(await answer.arrayBuffer());
+  if (!answer.ok) {
+    const said = body.toString('utf8').slice(0, shownLength).trim();
+    throw new Error(`${url} answered ${answer.status}${said === '' ? '' : `: ${said}`}`);
+  }
+  return { headers: answer.headers, body };
+}

@@ -1,0 +1,55 @@
+import type { ServerResponse } from 'node:http';
+import { PassThrough } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { BodyKeeper, type Exchange } from './exchange.ts';
+import { grouped, pairsOf, type OutgoingRequest } from './outgoing.ts';
+import { send, type Provider } from './send.ts';
+
+/** Headers that Node puts in by itself, unless they were taken away. */
+const addedByNode = ['Connection', 'Date', 'Transfer-Encoding'];
+
+/** A request that was sent on, and what went wrong with it. */
+export interface Forwarded {
+  readonly exchange: Exchange;
+  /** Undefined when the whole answer was passed on. */
+  readonly failure: string | undefined;
+}
+
+/**
+ * Sends a request of the verifier on to the provider, and its answer back, both as they are. Pact's own proxy would end
+ * the whole process when the provider breaks a connection off; here the interaction fails, since the verifier's
+ * connection breaks off too.
+ * @param timeoutMs how long the whole answer may take
+ */
+export async function forward(
+  request: OutgoingRequest,
+  response: ServerResponse,
+  provider: Provider,
+  timeoutMs: number,
+): Promise<Forwarded> {
+  const exchange: Exchange = { request, response: undefined };
+  const signal = AbortSignal.timeout(timeoutMs);
+  const keeper = new BodyKeeper();
+  try {
+    const answer = await send(request, provider, signal);
+    const headers = pairsOf(answer);
+    const status = answer.statusCode ?? 502;
+    for (const name of addedByNode) response.removeHeader(name);
+    for (const [name, value] of grouped(headers)) response.setHeader(name, value);
+    response.statusCode = status;
+    response.statusMessage = answer.statusMessage ?? '';
+    const watched = new PassThrough().on('data', (chunk: Buffer) => keeper.add(chunk));
+    try {
+      await pipeline(answer, watched, response, { signal });
+    } finally {
+      exchange.response = { status, headers, body: keeper.body };
+    }
+    return { exchange, failure: undefined };
+  } catch (error) {
+    response.destroy();
+    const { code, message } = error as NodeJS.ErrnoException;
+    const cause = [message, code].filter(Boolean).join(', ');
+    const broken = exchange.response ? `its answer broke off (${cause})` : cause;
+    return { exchange, failure: signal.aborted ? `no answer within ${timeoutMs} ms` : broken };
+  }
+}

@@ -1,0 +1,101 @@
+import { METHODS } from 'node:http';
+import type { PactInteraction } from '../pact/index.ts';
+import { PactFileError } from '../pact/index.ts';
+import { MissingMessageProviderError, MissingStateHandlerError, VerificationOptionsError } from './errors.ts';
+import type { VerifyOptions } from './options.ts';
+import { dividesContracts, type Plan, type PlannedInteraction } from './plan/index.ts';
+import { ownTransports } from './transports.ts';
+
+/**
+ * Options that contradict each other.
+ * @throws VerificationOptionsError
+ */
+export function refuseContradictions(options: VerifyOptions): void {
+  const { files, publishResults, filter, stateHandlers, providerStatesUrl, messageProviders, messagesUrl } =
+    options;
+  if (files && publishResults) {
+    throw new VerificationOptionsError(
+      "Results of pact files can't be published: publish the pact and verify it from the broker.",
+    );
+  }
+  if (publishResults && dividesContracts(filter)) {
+    throw new VerificationOptionsError(
+      'The result of a part of a contract would stand for the whole in the broker: leave "filter" out to publish, or ' +
+        'let it choose consumers only.',
+    );
+  }
+  if (stateHandlers && providerStatesUrl !== undefined) {
+    throw new VerificationOptionsError('Say either "stateHandlers" or "providerStatesUrl", not both.');
+  }
+  if (messageProviders && messagesUrl !== undefined) {
+    throw new VerificationOptionsError('Say either "messageProviders" or "messagesUrl", not both.');
+  }
+}
+
+/**
+ * What the contract asks for and the options don't give.
+ * @throws MissingStateHandlerError, MissingMessageProviderError naming all of them
+ * @throws VerificationOptionsError, PactFileError
+ */
+export function refuseUnhandled({ interactions }: Plan, options: VerifyOptions): void {
+  const {
+    stateHandlers = {},
+    providerStatesUrl,
+    messageProviders = {},
+    messagesUrl,
+    providerBaseUrl,
+  } = options;
+  const states = distinct(interactions.flatMap((one) => one.states.map(({ name }) => name)));
+  const unhandled = states.filter((state) => !Object.hasOwn(stateHandlers, state));
+  if (providerStatesUrl === undefined && unhandled.length > 0) {
+    throw new MissingStateHandlerError(unhandled, Object.keys(stateHandlers));
+  }
+  const messages = interactions
+    .filter((one) => isMadeHere(one, options))
+    .map(({ description }) => description);
+  const unmade = distinct(messages).filter((message) => !Object.hasOwn(messageProviders, message));
+  if (messagesUrl === undefined && unmade.length > 0) {
+    throw new MissingMessageProviderError(unmade, Object.keys(messageProviders));
+  }
+  interactions.forEach((one) => refuseUnreachable(one, options));
+  if (providerBaseUrl === undefined && interactions.some(({ kind }) => kind === 'http')) {
+    throw new VerificationOptionsError(
+      '"providerBaseUrl" is missing: the contracts have requests for the provider.',
+    );
+  }
+}
+
+/** Whether a message is made by a function, not asked for over a plugin's transport. */
+function isMadeHere(
+  { kind, transport, pact }: PlannedInteraction,
+  { transports = [] }: VerifyOptions,
+): boolean {
+  const isElsewhere = transports.some(({ protocol }) => protocol === transport);
+  const isPlugin = pact.plugins.length > 0 && transport !== undefined && !ownTransports.includes(transport);
+  return kind !== 'http' && !isElsewhere && !isPlugin;
+}
+
+function refuseUnreachable(one: PlannedInteraction, options: VerifyOptions): void {
+  const { description, transport, kind, pact } = one;
+  const { transports = [] } = options;
+  const isKnown = transports.some(({ protocol }) => protocol === transport);
+  if (kind !== 'http' && !isKnown && !isMadeHere(one, options)) {
+    throw new VerificationOptionsError(
+      `${pact.source} speaks "${String(transport)}" with the provider ("${description}"): name its port in "transports".`,
+    );
+  }
+  refuseOddMethod(one, pact.source);
+}
+
+/** Node has a list of methods, and takes no other. */
+function refuseOddMethod({ method = 'GET', description }: PactInteraction, source: string): void {
+  const known = METHODS.filter((name) => name !== 'CONNECT');
+  if (known.includes(method.toUpperCase())) return;
+  throw new PactFileError(
+    `${source}: the method ${method} of "${description}" can't be passed on to a provider.`,
+  );
+}
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

@@ -1,0 +1,34 @@
+import pactCore from '@pact-foundation/pact-core';
+import { verifyProvider, type VerifyOptions } from '../src/verify/index.ts';
+import { withoutDefaults } from '../src/verify/native/environment.ts';
+import { temporaryDirectory } from './pact-fixtures.ts';
+import { comparable, startRecordingProvider } from './recording-provider.ts';
+
+/** What a provider gets when the native verifier talks to it directly: the right value. */
+export async function requestsOfNative(pact: object | string): Promise<string[]> {
+  await using provider = await startRecordingProvider();
+  await using directory = await temporaryDirectory();
+  const file = await directory.write('pact.json', pact);
+  await withoutDefaults(() =>
+    pactCore.default.verifyPacts({ providerBaseUrl: provider.url, pactUrls: [file], logLevel: 'error' }),
+  );
+  return provider.requests.map(comparable);
+}
+
+/** What a provider gets from `verifyProvider`. */
+export async function requestsOfOurs(
+  pact: object | string,
+  options: Partial<VerifyOptions> = {},
+): Promise<string[]> {
+  await using provider = await startRecordingProvider();
+  await using directory = await temporaryDirectory();
+  const file = await directory.write('pact.json', pact);
+  await verifyProvider({
+    provider: 'Provider',
+    providerBaseUrl: provider.url,
+    files: [file],
+    ...options,
+  });
+  // The first one looks whether the provider is there.
+  return provider.requests.slice(1).map(comparable);
+}
