@@ -1,7 +1,7 @@
 /** What a contract asks for in a message. */
 export interface MessageDescriptor {
   readonly description: string;
-  readonly providerStates: readonly {
+  readonly providerStates?: readonly {
     readonly name: string;
     readonly params?: Readonly<Record<string, unknown>>;
   }[];
@@ -19,9 +19,9 @@ export interface MessageWithMetadata {
 
 /**
  * Makes a message: its content, or content and metadata (`messageWithMetadata`). A Buffer is sent as it is, a text too
- * unless its content type is JSON, and everything else as JSON.
+ * unless its content type is JSON, and everything else as JSON. A method's type, so that Pact JS's functions fit.
  */
-export type MessageProvider = (asked: MessageDescriptor) => unknown;
+export type MessageProvider = { make(asked: MessageDescriptor): unknown }['make'];
 
 /** What makes each message, by the description in the contract. */
 export type MessageProviders = Readonly<Record<string, MessageProvider>>;

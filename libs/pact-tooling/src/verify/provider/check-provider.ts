@@ -1,8 +1,5 @@
-import { Agent } from 'node:https';
-import { getCACertificates } from 'node:tls';
-import axios from 'axios';
 import { ProviderUnreachableError } from '../errors.ts';
-import type { Provider } from './send.ts';
+import { send, type Provider } from './send.ts';
 
 /** Milliseconds that the provider has for its first sign of life. */
 const patienceMs = 5000;
@@ -11,24 +8,18 @@ const patienceMs = 5000;
  * Looks whether the provider is there, whatever it answers.
  * @throws ProviderUnreachableError when nothing answers in time
  */
-export async function checkProvider({ baseUrl, ca }: Provider): Promise<void> {
+export async function checkProvider(provider: Provider): Promise<void> {
+  const signal = AbortSignal.timeout(patienceMs);
+  const { host } = new URL(provider.baseUrl);
+  const headers = Object.entries({ Host: host, Accept: '*/*', Connection: 'close' });
   try {
-    await axios
-      .get(baseUrl, {
-        timeout: patienceMs,
-        // The time limit counts only until an answer begins; some never end it.
-        signal: AbortSignal.timeout(patienceMs),
-        responseType: 'stream',
-        validateStatus: () => true,
-        proxy: false,
-        maxRedirects: 0,
-        ...(ca === undefined ? {} : { httpsAgent: new Agent({ ca: [...getCACertificates(), ca] }) }),
-      })
-      .then(({ data }: { data: { destroy(): void } }) => data.destroy());
+    const answer = await send({ method: 'GET', path: '/', headers, body: Buffer.alloc(0) }, provider, signal);
+    answer.destroy();
   } catch (error) {
     const { code = '', message } = error as { code?: string; message: string };
     // Whoever shows a certificate is there, if not trusted.
     if (/CERT|SIGNATURE|SELF_SIGNED|TLS/.test(code)) return;
-    throw new ProviderUnreachableError(baseUrl, code || message, { cause: error });
+    const reason = signal.aborted ? `no answer within ${patienceMs} ms` : code || message;
+    throw new ProviderUnreachableError(provider.baseUrl, reason, { cause: error });
   }
 }

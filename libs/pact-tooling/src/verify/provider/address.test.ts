@@ -1,0 +1,212 @@
+import { text } from 'node:stream/consumers';
+import { describe, expect, it } from '@jest/globals';
+import { answering, startServer } from '../../../test/http-server.ts';
+import { startSecureServer } from '../../../test/https-server.ts';
+import { pact, temporaryDirectory } from '../../../test/pact-fixtures.ts';
+import { ProviderUnreachableError, verifyProvider, type VerifyOptions } from '../index.ts';
+
+/** A contract with a request that has a body of this type. */
+const contract = (contentType: string, content: unknown) => ({
+  ...pact([]),
+  interactions: [
+    {
+      type: 'Synchronous/HTTP',
+      description: 'a note',
+      request: {
+        method: 'POST',
+        path: '/notes',
+        headers: { 'Content-Type': [contentType], Authorization: ['Bearer old'] },
+        body: { content, contentType, encoded: false },
+      },
+      response: { status: 200 },
+    },
+  ],
+});
+
+/** What the provider gets. */
+async function received(pactToVerify: object, options: Partial<VerifyOptions> = {}) {
+  await using directory = await temporaryDirectory();
+  const seen: { url: string; headers: Record<string, unknown>; body: string }[] = [];
+  await using server = await startServer((request, response) => {
+    void text(request).then((body) => {
+      seen.push({ url: String(request.url), headers: request.headers, body });
+      response.end();
+    });
+  });
+  const files = [await directory.write('pact.json', pactToVerify)];
+  await verifyProvider({ provider: 'Provider', providerBaseUrl: server.url, files, ...options });
+  return seen[1];
+}
+
+describe('The provider', () => {
+  it('may stand behind https, with a certificate that is named', async () => {
+    await using directory = await temporaryDirectory();
+    await using server = await startSecureServer(answering(200, {}));
+    const files = [await directory.write('pact.json', pact([{ description: 'a' }]))];
+    const options = { provider: 'Provider', providerBaseUrl: server.url, files };
+    const { pem } = server.certificate;
+    await expect(verifyProvider({ ...options, ca: pem })).resolves.toMatchObject({ success: true });
+    await expect(verifyProvider(options)).rejects.toThrow(/self-signed certificate/);
+  });
+
+  it('is there whatever it answers first, another protocol among it', async () => {
+    await using directory = await temporaryDirectory();
+    await using server = await startServer((request, response) => {
+      if (request.url === '/') response.writeHead(101, { Connection: 'Upgrade', Upgrade: 'h2c' }).end();
+      else answering(200, {})(request, response);
+    });
+    const files = [await directory.write('pact.json', pact([{ description: 'a' }]))];
+    const options = { provider: 'Provider', providerBaseUrl: server.url, files };
+    await expect(verifyProvider(options)).resolves.toMatchObject({ success: true });
+  });
+
+  it('that takes a connection and never answers is not waited for for ever', async () => {
+    await using directory = await temporaryDirectory();
+    await using server = await startServer(() => undefined);
+    const files = [await directory.write('pact.json', pact([{ description: 'a' }]))];
+    const options = { provider: 'Provider', providerBaseUrl: server.url, files };
+    await expect(verifyProvider(options)).rejects.toThrow(ProviderUnreachableError);
+  });
+
+  it('gets the headers that are given in the place of the contract’s, whatever their case', async () => {
+    const headers = { authorization: 'Bearer new', 'X-Tenant': 'a' };
+    const seen = await received(contract('text/plain', 'x'), { headers });
+    expect(seen?.headers).toMatchObject({ authorization: 'Bearer new', 'x-tenant': 'a' });
+  });
+});
+
+describe('What a request filter changes', () => {
+  const json = contract('application/json', { n: 1, long: 'x'.repeat(1000) });
+
+  it.each<[string, object, NonNullable<VerifyOptions['requestFilter']>, string]>([
+    [
+      'in a JSON body',
+      contract('application/json', { n: 1 }),
+      (request, _response, next) => {
+        (request.body as Record<string, unknown>)['added'] = 'é'.repeat(100);
+        next();
+      },
+      `{"n":1,"added":"${'é'.repeat(100)}"}`,
+    ],
+    [
+      'by another JSON body',
+      json,
+      (request, _response, next) => {
+        request.body = { short: true };
+        next();
+      },
+      '{"short":true}',
+    ],
+    [
+      'in a form',
+      contract('application/x-www-form-urlencoded', 'a=1&list=x&list=y+z'),
+      (request, _response, next) => {
+        (request.body as Record<string, unknown>)['a'] = '2&';
+        next();
+      },
+      'a=2%26&list=x&list=y+z',
+    ],
+    [
+      'in a text',
+      contract('text/plain', 'one'),
+      (request, _response, next) => {
+        request.body = `${String(request.body)} and two`;
+        next();
+      },
+      'one and two',
+    ],
+    [
+      'by taking the body away',
+      json,
+      (request, _response, next) => {
+        request.body = undefined;
+        next();
+      },
+      '',
+    ],
+  ])('%s reaches the provider whole', async (_, pactToVerify, requestFilter, body) => {
+    const seen = await received(pactToVerify, { requestFilter });
+    expect(seen?.body).toBe(body);
+    expect(seen?.headers['content-length']).toBe(String(Buffer.byteLength(body)));
+  });
+
+  it('leaves the digits of other numbers alone', async () => {
+    const big = JSON.stringify(contract('application/json', { id: 1, n: 2 })).replace(
+      '"id":1',
+      '"id":9007199254740993',
+    );
+    await using directory = await temporaryDirectory();
+    const bodies: string[] = [];
+    await using server = await startServer((request, response) => {
+      void text(request).then((body) => {
+        bodies.push(body);
+        response.end();
+      });
+    });
+    const files = [await directory.write('pact.json', big)];
+    await verifyProvider({
+      provider: 'Provider',
+      providerBaseUrl: server.url,
+      files,
+      requestFilter: (request, _response, next) => {
+        (request.body as Record<string, unknown>)['n'] = 3;
+        next();
+      },
+    });
+    expect(bodies[1]).toBe('{"id":9007199254740993,"n":3}');
+  });
+
+  it('of headers, method and address is sent', async () => {
+    const seen = await received(contract('text/plain', 'x'), {
+      requestFilter: (request, _response, next) => {
+        request.headers.authorization = 'Bearer fresh';
+        delete request.headers['user-agent'];
+        request.headers['x-many'] = ['a', 'b'];
+        request.url += '?added=1';
+        next();
+      },
+    });
+    expect(seen).toMatchObject({
+      url: '/notes?added=1',
+      headers: { authorization: 'Bearer fresh', 'x-many': 'a, b' },
+      body: 'x',
+    });
+    expect(seen?.headers).not.toHaveProperty('user-agent');
+  });
+});
+
+describe('Several verifications at once', () => {
+  it('run side by side, each with its own provider and states', async () => {
+    const verifyOne = async (name: string) => {
+      await using directory = await temporaryDirectory();
+      const paths: string[] = [];
+      await using server = await startServer((request, response) => {
+        paths.push(String(request.url));
+        answering(200, {})(request, response);
+      });
+      const states: string[] = [];
+      const interactions = Array.from({ length: 10 }, (_, i) => ({
+        description: `${name} ${i}`,
+        state: `${name} ${i}`,
+        path: `/${name}/${i}`,
+      }));
+      const files = [await directory.write('pact.json', pact(interactions))];
+      const { success } = await verifyProvider({
+        provider: 'Provider',
+        providerBaseUrl: server.url,
+        files,
+        stateHandlers: Object.fromEntries(
+          interactions.map(({ state }) => [state, () => void states.push(state)]),
+        ),
+      });
+      return { success, states, paths: paths.slice(1) };
+    };
+    const names = ['a', 'b', 'c', 'd'];
+    const done = await Promise.all(names.map(verifyOne));
+    for (const [i, { success, states, paths }] of done.entries()) {
+      expect(success).toBe(true);
+      expect(states).toEqual(Array.from({ length: 10 }, (_, n) => `${names[i]} ${n}`));
+      expect(paths).toEqual(Array.from({ length: 10 }, (_, n) => `/${names[i]}/${n}`));
+    }
+  });
+});
