@@ -1,4 +1,4 @@
-/** A line that the broker has for whoever publishes. */
+/** A line for whoever publishes: of the broker, or of the tooling itself. */
 export interface Notice {
   readonly type: 'debug' | 'info' | 'prompt' | 'success' | 'warning' | 'error' | 'danger';
   readonly text: string;

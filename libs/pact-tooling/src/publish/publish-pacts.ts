@@ -2,6 +2,7 @@ import { BrokerClient, BrokerResponseError, findLinks, type Broker } from '../br
 import { buildInfo } from '../build/index.ts';
 import { EmptyValueError, refuseEmpty } from '../errors.ts';
 import { readPactFiles, refuseDuplicates, type PactFile } from '../pact/index.ts';
+import { doubtsOf } from './doubts/index.ts';
 import { PublicationConflictError } from './errors.ts';
 import { mergeFiles } from './merge-files.ts';
 import { noticesOf, type Notice } from './notice.ts';
@@ -34,6 +35,7 @@ export interface PublishResult {
   readonly version: string;
   readonly branch: string | undefined;
   readonly pacts: readonly PublishedPact[];
+  /** What the broker has to say, and then what makes one doubt the contracts. */
   readonly notices: readonly Notice[];
 }
 
@@ -71,6 +73,7 @@ export async function publishPacts(options: PublishOptions = {}): Promise<Publis
       ...contracts.map(({ provider }, i) => ({ consumer, provider, url: links[i]?.href ?? '' })),
     );
   }
+  notices.push(...doubtsOf(files));
   return { version: build.version, branch: build.branch, pacts: published, notices };
 }
 

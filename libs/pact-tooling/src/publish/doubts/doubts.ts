@@ -1,0 +1,20 @@
+import type { PactFile } from '../../pact/index.ts';
+import type { Notice } from '../notice.ts';
+import { partsOf } from './parts.ts';
+import { randomDescriptions } from './random-descriptions.ts';
+import { rubyMatchers } from './ruby-matchers.ts';
+
+/**
+ * What makes one doubt that somebody wants these contracts as they are. Nothing here keeps them from being published.
+ * @param files pact files as they were read
+ * @returns warnings that name the file, the interactions and what to do
+ */
+export function doubtsOf(files: readonly PactFile[]): Notice[] {
+  return files.flatMap(({ source, interactions, bytes }) => {
+    const parts = partsOf(JSON.parse(bytes.toString('utf8')));
+    const descriptions = interactions.map(({ description }) => description);
+    return [randomDescriptions(descriptions), rubyMatchers(parts)]
+      .filter((doubt) => doubt !== undefined)
+      .map((doubt): Notice => ({ type: 'warning', text: `${source}: ${doubt}` }));
+  });
+}
