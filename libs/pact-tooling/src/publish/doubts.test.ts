@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MatchersV3, PactV4, XmlBuilder } from '@pact-foundation/pact';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
 import { commandLine } from '../../test/command-line.ts';
+import { startServer } from '../../test/http-server.ts';
 import { pact, temporaryDirectory } from '../../test/pact-fixtures.ts';
+import { verifyProvider } from '../verify/index.ts';
 import { publishPacts } from './index.ts';
+
+const { like, string } = MatchersV3;
 
 let broker: RunningBroker;
 beforeAll(async () => {
@@ -18,6 +23,37 @@ async function warningsFor(dir: string): Promise<string[]> {
   expect(pacts).toHaveLength(1);
   return notices.filter(({ type }) => type === 'warning').map(({ text }) => text);
 }
+
+/** Runs a consumer's test of Pact JS that asks for an XML document; the pact is in the directory then. */
+async function writeXmlPact(dir: string, provider: string, xml: string, rules: object[] = []) {
+  const consumer = new PactV4({ consumer: 'Consumer', provider, dir, logLevel: 'error' });
+  await consumer
+    .addInteraction()
+    .uponReceiving('a letter')
+    .withRequest('GET', '/letter')
+    .willRespondWith(200, (response) => {
+      response.xmlBody(xml).matchingRules({ body: rules as never });
+    })
+    .executeTest(({ url }) => fetch(`${url}/letter`));
+}
+
+/** Has a provider's answer verified, one that is not the example but fits the matchers. */
+async function verify(dir: string, provider: string, answer: string) {
+  await using server = await startServer((_request, response) => {
+    response.writeHead(200, { 'Content-Type': 'application/xml' }).end(answer);
+  });
+  return await verifyProvider({
+    provider,
+    providerBaseUrl: server.url,
+    files: [`${dir}/Consumer-${provider}.json`],
+  });
+}
+
+const letter = (element: string, attributes: object) =>
+  new XmlBuilder('1.0', '', element).build((root) => {
+    root.setAttributes(attributes as never);
+    root.appendText(string('hello'));
+  });
 
 describe('Publishing contracts that nobody wants as they are', () => {
   it('says nothing of others', async () => {
@@ -57,5 +93,43 @@ describe('Publishing contracts that nobody wants as they are', () => {
     const { code, stdout } = await cli.run(['publish', await directory.write('d.json', content)]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^⚠️  .*d\.json: its descriptions are all random ids/m);
+  });
+
+  it.each([
+    ['prefixed', 'p:letter', { 'xmlns:p': 'urn:post' }],
+    ['in a default namespace', 'letter', { xmlns: 'urn:post' }],
+  ])(
+    'warns of matchers for elements that are %s, which Pact never applies',
+    async (name, element, attributes) => {
+      await using directory = await temporaryDirectory();
+      const provider = `Xml ${name}`;
+      const example = letter(element, attributes);
+      await writeXmlPact(directory.path, provider, example);
+      const warnings = await warningsFor(directory.path);
+      expect(warnings).toEqual([
+        expect.stringContaining(`$.${element}.#text, but looks for $['urn:post:letter']['#text']`),
+      ]);
+      const [[declaration, namespace]] = Object.entries(attributes) as [[string, string]];
+      const answer = `<${element} ${declaration}="${namespace}">goodbye</${element}>`;
+      await expect(verify(directory.path, provider, answer)).rejects.toThrow("'goodbye'");
+    },
+  );
+
+  it('says nothing where the rules that it asks for are beside the matchers, as Pact applies them', async () => {
+    await using directory = await temporaryDirectory();
+    const example = letter('p:letter', { 'xmlns:p': 'urn:post' });
+    const rules = [{ path: "$['urn:post:letter']", rules: [like('')] }];
+    await writeXmlPact(directory.path, 'Xml fixed', example, rules);
+    await expect(warningsFor(directory.path)).resolves.toEqual([]);
+    const answer = '<q:letter xmlns:q="urn:post">goodbye</q:letter>';
+    await expect(verify(directory.path, 'Xml fixed', answer)).resolves.toMatchObject({ success: true });
+  });
+
+  it('says nothing of matchers without a namespace, which Pact applies', async () => {
+    await using directory = await temporaryDirectory();
+    await writeXmlPact(directory.path, 'Xml plain', letter('letter', {}));
+    await expect(warningsFor(directory.path)).resolves.toEqual([]);
+    const answer = '<letter>goodbye</letter>';
+    await expect(verify(directory.path, 'Xml plain', answer)).resolves.toMatchObject({ success: true });
   });
 });

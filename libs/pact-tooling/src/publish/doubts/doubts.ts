@@ -1,5 +1,6 @@
 import type { PactFile } from '../../pact/index.ts';
 import type { Notice } from '../notice.ts';
+import { lostXmlRules } from './lost-xml-rules.ts';
 import { partsOf } from './parts.ts';
 import { randomDescriptions } from './random-descriptions.ts';
 import { rubyMatchers } from './ruby-matchers.ts';
@@ -13,7 +14,7 @@ export function doubtsOf(files: readonly PactFile[]): Notice[] {
   return files.flatMap(({ source, interactions, bytes }) => {
     const parts = partsOf(JSON.parse(bytes.toString('utf8')));
     const descriptions = interactions.map(({ description }) => description);
-    return [randomDescriptions(descriptions), rubyMatchers(parts)]
+    return [randomDescriptions(descriptions), rubyMatchers(parts), lostXmlRules(parts)]
       .filter((doubt) => doubt !== undefined)
       .map((doubt): Notice => ({ type: 'warning', text: `${source}: ${doubt}` }));
   });

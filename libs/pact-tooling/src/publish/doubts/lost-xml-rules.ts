@@ -1,0 +1,48 @@
+import { quoted } from './descriptions.ts';
+import { textOf, type Part } from './parts.ts';
+import { isAround, names, stepsOf } from './rule-path.ts';
+import { xmlPlaces } from './xml-places.ts';
+
+/** A matching rule that Pact never applies. */
+interface LostRule {
+  /** The path of the rule. */
+  readonly path: string;
+  /** The path by which Pact would find it. */
+  readonly needed: string;
+}
+
+/**
+ * Matching rules for XML that Pact never applies: it writes their paths with prefixes, or without the default namespace,
+ * but looks for them with the namespace itself (Pact JS 17, FFI 0.5.8). The example's exact value is expected then.
+ * @returns what is wrong and what to do; undefined where each rule applies, or another one holds in its place
+ */
+export function lostXmlRules(parts: readonly Part[]): string | undefined {
+  const found = parts.flatMap((part) => lostRules(part).map((rule) => ({ ...rule, ...part })));
+  const [first] = found;
+  if (!first) return undefined;
+  const descriptions = quoted(found.map(({ description }) => description));
+  return (
+    `${found.length} of the XML matchers of ${descriptions} never apply, so that the provider must answer the very ` +
+    `examples. Pact writes the path ${first.path}, but looks for ${first.needed}, with the namespace. Give rules with ` +
+    'such paths to matchingRules (PactV4), beside the matchers, or leave the namespace out of the example.'
+  );
+}
+
+function lostRules(part: Part): LostRule[] {
+  const text = part.rulePaths.length > 0 ? textOf(part) : undefined;
+  const places = text === undefined ? undefined : xmlPlaces(text);
+  if (!places) return [];
+  const rules = part.rulePaths.flatMap((path) => {
+    const steps = stepsOf(path);
+    return steps ? [{ path, steps }] : [];
+  });
+  const open = places.filter(({ named }) => !rules.some(({ steps }) => isAround(steps, named)));
+  return rules.flatMap(({ path, steps }) => {
+    const place = open.find(({ spelled }) => names(steps, spelled));
+    return place ? [{ path, needed: pathOf(place.named) }] : [];
+  });
+}
+
+function pathOf(steps: readonly string[]): string {
+  return `$${steps.map((name) => `['${name}']`).join('')}`;
+}
