@@ -1,4 +1,5 @@
 import { PactToolingError } from '../errors.ts';
+import { onlyBoundariesDiffer } from './boundaries.ts';
 import type { Notice } from './notice.ts';
 
 /** The broker holds another content for this consumer version, or doubts a name (409). Nothing was published. */
@@ -14,10 +15,15 @@ export class PublicationConflictError extends PactToolingError {
   }
 }
 
+const boundaryAdvice =
+  'Only multipart boundaries differ: Pact makes them up anew with each run. Give a boundary of your own as the last ' +
+  'argument of multipartBody (PactV4) or withRequestMultipartFileUpload (PactV3) in the consumer’s test.';
+
 /** The broker has what changed in a contract behind the notice that says so. */
 function changesOf(message: string, notices: readonly Notice[]): string[] {
   const next = notices[notices.findIndex(({ text }) => text === message) + 1];
-  return next && isDiff(next) ? [`What changed:\n${next.text}`] : [];
+  if (!next || !isDiff(next)) return [];
+  return [`What changed:\n${next.text}`, ...(onlyBoundariesDiffer(next.text) ? [boundaryAdvice] : [])];
 }
 
 function isDiff({ type }: Notice): boolean {
