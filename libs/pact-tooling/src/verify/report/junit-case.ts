@@ -1,0 +1,77 @@
+import type { VerificationResult } from '../outcome/result.ts';
+import type { XmlElement } from './xml-document.ts';
+
+type Interaction = VerificationResult['interactions'][number];
+type LeftOut = VerificationResult['leftOut'][number];
+type Mismatch = Interaction['mismatches'][number];
+
+/** A test case, and what it adds to the numbers of its suite. */
+export interface Case {
+  readonly element: XmlElement;
+  readonly outcome: 'passed' | 'failures' | 'errors' | 'skipped';
+  readonly durationMs: number;
+}
+
+/** An interaction that was verified. */
+export function interactionCase(one: Interaction, classname: string): Case {
+  const { status, pendingBy, mismatches, durationMs } = one;
+  const reason = one.reason ?? mismatches[0]?.description ?? 'no reason was given';
+  const about = { name: nameOf(one), classname, durationMs };
+  if (status === 'passed') return testCase('passed', about);
+  if (status === 'pending') {
+    const by = pendingBy === undefined ? 'pending' : `pending by the ${pendingBy}`;
+    return testCase('skipped', about, { name: 'skipped', attributes: { message: `${by}: ${reason}` } });
+  }
+  return testCase('failures', about, {
+    name: 'failure',
+    attributes: { type: mismatches[0]?.type, message: reason },
+    text: mismatches.flatMap(linesOf).join('\n') || reason,
+  });
+}
+
+/** An interaction that a filter left out. */
+export function leftOutCase(one: LeftOut, classname: string): Case {
+  const skipped = { name: 'skipped', attributes: { message: 'left out by the filter' } };
+  return testCase('skipped', { name: nameOf(one), classname }, skipped);
+}
+
+/** A verification that failed without a failed interaction. */
+export function errorCase({ text }: Pick<VerificationResult, 'text'>, classname: string): Case {
+  const message = 'The verification failed, though no interaction did.';
+  return testCase(
+    'errors',
+    { name: 'the verification', classname },
+    { name: 'error', attributes: { message }, text: text || message },
+  );
+}
+
+/** Milliseconds as the schema wants a time: seconds, with a point. */
+export function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(3);
+}
+
+function testCase(
+  outcome: Case['outcome'],
+  about: { readonly name: string; readonly classname: string; readonly durationMs?: number | undefined },
+  ...children: readonly XmlElement[]
+): Case {
+  const { name, classname, durationMs } = about;
+  const time = durationMs === undefined ? undefined : seconds(durationMs);
+  const element = { name: 'testcase', attributes: { name, classname, time }, children };
+  return { element, outcome, durationMs: durationMs ?? 0 };
+}
+
+/** A description alone does not tell interactions apart; with its states, it does. */
+function nameOf({ description, providerStates }: Pick<Interaction, 'description' | 'providerStates'>) {
+  return providerStates.length > 0 ? `${description} (given ${providerStates.join(', ')})` : description;
+}
+
+/** What differs, and below it the two values where the words don't have both. */
+function linesOf({ type, description, expected, actual }: Mismatch): string[] {
+  const values = Object.entries({ expected, actual }).flatMap(([name, value]) => {
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return text === undefined ? [] : [{ name, text }];
+  });
+  const isSaid = values.every(({ text }) => description.includes(text));
+  return [`${type}: ${description}`, ...(isSaid ? [] : values.map(({ name, text }) => `  ${name}: ${text}`))];
+}

@@ -1,0 +1,48 @@
+import { DOMImplementation, XMLSerializer, type Document, type Element } from '@xmldom/xmldom';
+
+/** An element that is still to be written. */
+export interface XmlElement {
+  readonly name: string;
+  /** Those without a value are left out. */
+  readonly attributes: Readonly<Record<string, string | number | undefined>>;
+  readonly children?: readonly XmlElement[];
+  /** In the place of children. */
+  readonly text?: string;
+}
+
+/** All that XML 1.0 has no way to write: control characters, halves of surrogate pairs, and two others. */
+const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/**
+ * Writes an XML document, an element on each line.
+ * Characters that XML forbids become U+FFFD, the mark of what could not be shown.
+ * @see https://www.w3.org/TR/xml/#charsets
+ */
+export function xmlDocument(root: XmlElement): string {
+  const document = new DOMImplementation().createDocument(null, '');
+  const element = elementOf(root, document, '');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(element)}\n`;
+}
+
+function elementOf(
+  { name, attributes, children = [], text = '' }: XmlElement,
+  document: Document,
+  indent: string,
+): Element {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) element.setAttribute(key, allowed(String(value)));
+  }
+  const inner = `\n${indent}  `;
+  for (const child of children) {
+    element.appendChild(document.createTextNode(inner));
+    element.appendChild(elementOf(child, document, `${indent}  `));
+  }
+  if (children.length > 0) element.appendChild(document.createTextNode(`\n${indent}`));
+  else if (text !== '') element.appendChild(document.createTextNode(allowed(text)));
+  return element;
+}
+
+function allowed(text: string): string {
+  return text.replace(forbidden, '\uFFFD');
+}
