@@ -4,12 +4,14 @@ import { addEnvironmentCommands } from './cli/environments.ts';
 import { addMirrorCommand } from './cli/mirror.ts';
 import { addPublishCommand } from './cli/publish.ts';
 import { addRecordCommands } from './cli/record.ts';
+import { addVerifyCommand } from './cli/verify/verify.ts';
 import { addVersionCommands } from './cli/versions.ts';
 
 const program = new Command('pact-tooling')
-  .description('Publishes contracts and asks a Pact Broker what may be deployed.')
+  .description('Publishes contracts, verifies providers, and asks a Pact Broker what may be deployed.')
   .showHelpAfterError('(see --help)');
 addPublishCommand(program);
+addVerifyCommand(program);
 addCanIDeployCommands(program);
 addRecordCommands(program);
 addEnvironmentCommands(program);

@@ -66,10 +66,11 @@ export function collect(value: string, previous: readonly string[] | undefined):
   return [...(previous ?? []), value];
 }
 
-/** Runs a command's work; a failure is told in words, and the exit code is 1. */
+/** Runs a command's work; a failure is told in words, and the exit code is 1, or what the command has for it. */
 export async function guarded(
   options: Pick<CommonOptions, 'verbose'>,
   work: () => Promise<void>,
+  exitCode = 1,
 ): Promise<void> {
   try {
     await work();
@@ -77,6 +78,6 @@ export async function guarded(
     const isExpected = error instanceof PactToolingError;
     console.error(`❌ ${(error as Error).message}`);
     if (options.verbose || !isExpected) console.error((error as Error).stack);
-    process.exitCode = 1;
+    process.exitCode = exitCode;
   }
 }

@@ -1,4 +1,5 @@
 import type { VerificationResult } from '../outcome/result.ts';
+import { exchangeLines } from './exchange-lines.ts';
 import type { XmlElement } from './xml-document.ts';
 
 type Interaction = VerificationResult['interactions'][number];
@@ -14,7 +15,7 @@ export interface Case {
 
 /** An interaction that was verified. */
 export function interactionCase(one: Interaction, classname: string): Case {
-  const { status, pendingBy, mismatches, durationMs } = one;
+  const { status, pendingBy, mismatches, durationMs, exchange } = one;
   const reason = one.reason ?? mismatches[0]?.description ?? 'no reason was given';
   const about = { name: nameOf(one), classname, durationMs };
   if (status === 'passed') return testCase('passed', about);
@@ -25,7 +26,7 @@ export function interactionCase(one: Interaction, classname: string): Case {
   return testCase('failures', about, {
     name: 'failure',
     attributes: { type: mismatches[0]?.type, message: reason },
-    text: mismatches.flatMap(linesOf).join('\n') || reason,
+    text: [...mismatches.flatMap(linesOf), ...(exchange ? ['', ...exchangeLines(exchange)] : [])].join('\n'),
   });
 }
 

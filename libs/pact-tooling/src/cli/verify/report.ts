@@ -1,0 +1,54 @@
+import type { InteractionResult, VerificationResult } from '../../verify/index.ts';
+import { exchangeLines } from '../../verify/report/exchange-lines.ts';
+import { junitReport, type JunitOptions } from '../../verify/report/junit.ts';
+import { writeWhole } from '../write-whole.ts';
+import type { Options } from './options.ts';
+
+/** How a verification ended: with a result, or without any. */
+export type Ended = { readonly result: VerificationResult } | { readonly error: Error };
+
+/** Writes the reports that were asked for. Without a result they say so, since CI shows them all the same. */
+export function writeReports(
+  { json, junit }: Pick<Options, 'json' | 'junit'>,
+  about: JunitOptions,
+  ended: Ended,
+): void {
+  if (json !== undefined) {
+    const content = 'result' in ended ? ended.result : { success: null, error: ended.error.message };
+    writeWhole(json, `${JSON.stringify(content, null, 2)}\n`);
+  }
+  if (junit !== undefined) {
+    const result = 'result' in ended ? ended.result : without(ended.error);
+    writeWhole(junit, junitReport(result, about));
+  }
+}
+
+export function printSuccess({ interactions, leftOut, published }: VerificationResult): void {
+  const pending = interactions.filter(({ status }) => status === 'pending');
+  const notes = [
+    ...(pending.length > 0 ? [`${pending.length} pending ones may fail, and do`] : []),
+    ...(leftOut.length > 0 ? [`the filter left ${leftOut.length} out`] : []),
+    ...(published ? ['the broker has the results'] : []),
+  ];
+  const passed = interactions.length - pending.length;
+  console.log(
+    `✅ ${passed} of ${interactions.length} interactions passed${notes.map((note) => `; ${note}`).join('')}`,
+  );
+  pending.forEach(printFailure);
+}
+
+/** What went to and fro where it was not as the contract has it. */
+export function printFailures({ interactions }: VerificationResult): void {
+  interactions.filter(({ status }) => status !== 'passed').forEach(printFailure);
+}
+
+function printFailure({ description, status, exchange }: InteractionResult): void {
+  if (!exchange) return;
+  console.error(`\n${description}${status === 'pending' ? ' (pending)' : ''}`);
+  for (const line of exchangeLines(exchange)) console.error(`  ${line}`);
+}
+
+/** Where a report has to have a result. */
+function without({ message }: Error): VerificationResult {
+  return { success: false, interactions: [], leftOut: [], published: false, text: message };
+}

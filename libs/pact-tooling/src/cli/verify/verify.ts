@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { VerificationFailedError, verifyProvider, type VerificationResult } from '../../verify/index.ts';
+import { guarded, withBrokerOptions } from '../common.ts';
+import { pactPaths } from '../pact-paths.ts';
+import { addVerifyOptions, verifyOptions, type Options } from './options.ts';
+import { printFailures, printSuccess, writeReports, type Ended } from './report.ts';
+
+/** The exit code where there is no verdict: the verification could not be carried out, or not be published. */
+const noVerdict = 2;
+
+export function addVerifyCommand(program: Command): void {
+  const command = program
+    .command('verify')
+    .description(
+      'verify a running provider, in whatever language it is written; exit code 0: it keeps its contracts, ' +
+        '1: it does not, 2: that is not known',
+    )
+    .argument(
+      '[paths...]',
+      'pact files, directories with them, or patterns; without any, the broker’s pacts',
+    );
+  withBrokerOptions(addVerifyOptions(command)).action((paths: string[], options: Options) =>
+    guarded(options, () => verify(paths, options), noVerdict),
+  );
+}
+
+async function verify(paths: readonly string[], options: Options): Promise<void> {
+  const { provider } = options;
+  const begun = new Date();
+  const report = (ended: Ended) => writeReports(options, { provider, timestamp: begun }, ended);
+  let result: VerificationResult;
+  try {
+    result = await verifyProvider(verifyOptions(options, pactPaths(paths)));
+  } catch (error) {
+    const failed = error instanceof VerificationFailedError ? error : undefined;
+    report(failed ? { result: failed.result } : { error: error as Error });
+    if (!failed) throw error;
+    console.error(`❌ ${failed.message}`);
+    printFailures(failed.result);
+    process.exitCode = 1;
+    return;
+  }
+  report({ result });
+  printSuccess(result);
+}
