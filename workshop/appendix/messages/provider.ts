@@ -1,22 +1,21 @@
 // The provider's verification: for each message in the contract, the code that makes such a message is asked for one.
-import { Verifier } from '@pact-foundation/pact';
+import { verifyProvider } from '@pact-workshop/pact-tooling';
 import { userCreated } from './user-created.ts';
 
 const sally = { id: 10, firstName: 'Jean-Marie', lastName: 'de La Beaujardière😀😍', username: 'sally' };
 
 try {
-  await new Verifier({
+  await verifyProvider({
     provider: 'UserEvents',
-    pactUrls: ['.messages/MailService-UserEvents.json'],
-    stateHandlers: { 'Sally has just been created': () => Promise.resolve() },
+    files: ['.messages/MailService-UserEvents.json'],
+    stateHandlers: { 'Sally has just been created': () => undefined },
     // By the description in the contract. No queue is needed: what is under contract is the content.
     messageProviders: {
-      'the message that a user has been created': () => Promise.resolve(userCreated(sally)),
+      'the message that a user has been created': () => userCreated(sally),
     },
-    logLevel: 'error',
-  }).verifyProvider();
+  });
   console.log('The message is as the contract wants it.');
-} catch {
-  // What is wrong stands above, told by the verifier.
+} catch (error) {
+  console.error((error as Error).message);
   process.exitCode = 1;
 }
