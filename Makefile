@@ -135,7 +135,10 @@ bench-pages: install ## measure the broker's pages with 500 integrations, 20 000
 bench-guide: install ## measure how long a learner waits from saving a file to the result
 	@node --disable-warning=ExperimentalWarning apps/workshop-guide/bench/main.ts
 
-bench: bench-broker bench-pages bench-guide ## run all measurements
+bench-verification: install ## measure what verifyProvider takes beyond Pact's native verifier alone
+	@node --disable-warning=ExperimentalWarning libs/pact-tooling/bench/main.ts >/dev/null
+
+bench: bench-broker bench-pages bench-guide bench-verification ## run all measurements
 
 screenshots-workshop: install ## take the pictures of docs/workshop.md (needs Chromium)
 	@node --disable-warning=ExperimentalWarning apps/workshop-guide/test/screenshots.ts

@@ -1,23 +1,56 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { randomUUID } from 'node:crypto';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 
 /** Contracts may have long queries and headers; Pact's verifier knows no limit (bytes). */
 const maxHeaderSize = 1024 * 1024;
 
-/** A server for the native verifier, on a free port of this machine. */
-export interface LocalServer extends AsyncDisposable {
-  readonly port: number;
-  /** Without a path. */
-  readonly url: string;
+/** What the native verifier asks for besides the provider, each at an address that no contract asks for. */
+export type Service = 'pacts' | 'states' | 'messages';
+
+export interface LocalServerOptions {
+  /** Answers for the provider. */
+  readonly provider: RequestListener;
+  readonly services: Readonly<Record<Service, RequestListener>>;
+  /** Told of a request that can't be read. */
+  readonly onUnreadable: (error: Error) => void;
 }
 
-/** @param prepare sets up what a server must do besides answering requests */
-export async function startLocalServer(
-  listener: RequestListener,
-  prepare: (server: Server) => void = () => undefined,
-): Promise<LocalServer> {
-  const server = createServer({ insecureHTTPParser: true, maxHeaderSize }, listener);
-  prepare(server);
+/** The one server that the native verifier talks to, on a free port of this machine. */
+export interface LocalServer extends AsyncDisposable {
+  readonly port: number;
+  /** The provider's address, without a path. */
+  readonly url: string;
+  /** The path of a service. */
+  pathOf(service: Service): string;
+}
+
+/**
+ * Starts the server. There is only one, so that the verifier needs a single connection for an interaction: a state
+ * change, the request, and the change back.
+ */
+export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
+  const { provider, services, onUnreadable } = options;
+  const prefix = `/${randomUUID()}`;
+  const pathOf = (service: Service) => `${prefix}/${service}`;
+  const listeners = Object.entries(services).map(
+    ([service, listener]) => [pathOf(service as Service), listener] as const,
+  );
+  const dispatch: RequestListener = (request, response) => {
+    const { url = '' } = request;
+    const [path, listener = provider] = listeners.find(([start]) => url.startsWith(start)) ?? [];
+    if (path !== undefined) request.url = url.slice(path.length);
+    listener(request, response);
+  };
+  const server = createServer({ insecureHTTPParser: true, maxHeaderSize }, dispatch)
+    // Node would answer these by itself.
+    .on('checkContinue', dispatch)
+    .on('checkExpectation', dispatch)
+    .on('clientError', (error: Error, socket: Duplex | Socket) => {
+      onUnreadable(error);
+      socket.destroy();
+    });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve);
   });
@@ -25,6 +58,7 @@ export async function startLocalServer(
   return {
     port,
     url: `http://127.0.0.1:${port}`,
+    pathOf,
     [Symbol.asyncDispose]: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -4,16 +4,20 @@ import {
   RequestFilterError,
   StateHandlerError,
   VerifierCrashedError,
+  type MessageFailure,
+  type StateFailure,
 } from './errors.ts';
-import { byMessagesUrl, byProviders, startMessageServer } from './messages/index.ts';
+import { startLocalServer } from './local-server.ts';
+import { byMessagesUrl, byProviders, messageListener } from './messages/index.ts';
+import { pactListener } from './native/pact-listener.ts';
 import { runNative } from './native/run-native.ts';
 import type { VerifyOptions } from './options.ts';
 import { outcomeOf } from './outcome/outcome.ts';
 import type { Outcome } from './outcome/result.ts';
 import type { Plan } from './plan/index.ts';
 import { checkProvider } from './provider/check-provider.ts';
-import { startProviderServer } from './provider/provider-server.ts';
-import { byHandlers, byUrl, StateChanges, startStateServer } from './states/index.ts';
+import { providerListener } from './provider/provider-listener.ts';
+import { byHandlers, byUrl, StateChanges, stateListener } from './states/index.ts';
 import { transportsFor } from './transports.ts';
 
 /** Milliseconds that a single request, or a state handler, may take. */
@@ -53,15 +57,35 @@ export async function run(plan: Plan, options: VerifyOptions): Promise<Run> {
     options.messagesUrl === undefined
       ? byProviders(options.messageProviders ?? {}, stateTimeoutMs)
       : byMessagesUrl(options.messagesUrl, stateTimeoutMs);
-  await using states = await startStateServer(changes);
-  await using messages = await startMessageServer(course, makeMessage);
-  await using requests = await startProviderServer({ course, provider, headers, requestFilter, timeoutMs });
+  const filterFailures: unknown[] = [];
+  const messageFailures: MessageFailure[] = [];
+  const onFilterFailure = (error: unknown) => void filterFailures.push(error);
+  await using server = await startLocalServer({
+    provider: await providerListener({
+      course,
+      provider,
+      headers,
+      requestFilter,
+      timeoutMs,
+      onFilterFailure,
+    }),
+    services: {
+      pacts: pactListener(plan.documents),
+      states: stateListener(changes),
+      messages: messageListener(course, makeMessage, (failure) => void messageFailures.push(failure)),
+    },
+    onUnreadable: ({ message }) => {
+      if (course.current) course.current.unanswered = `its request can't be passed on: ${message}`;
+    },
+  });
+  const messages = { port: server.port, path: server.pathOf('messages') };
 
   const raw = await runNative(plan, {
     ...options,
-    providerUrl: requests.url,
-    statesUrl: `${states.url}/`,
-    transports: transportsFor(plan, options.transports ?? [], messages.port),
+    providerUrl: server.url,
+    pactsUrl: server.url + server.pathOf('pacts'),
+    statesUrl: server.url + server.pathOf('states'),
+    transports: transportsFor(plan, options.transports ?? [], messages),
     // A little more than everybody else has, so that lateness is seen here first.
     timeoutMs: longestOf(timeoutMs, stateTimeoutMs),
   });
@@ -70,7 +94,7 @@ export async function run(plan: Plan, options: VerifyOptions): Promise<Run> {
     throw new VerifierCrashedError('it never asked for some provider states');
   }
   const outcome = outcomeOf(raw, plan, course.runs, enablePending || includeWipPactsSince !== undefined);
-  return { outcome, failure: failureOf(changes, requests, messages) };
+  return { outcome, failure: failureOf(changes.failures, filterFailures, messageFailures) };
 }
 
 /** Hooks and several states of an interaction are asked for in one state change. */
@@ -79,12 +103,12 @@ function longestOf(timeoutMs: number, stateTimeoutMs: number): number {
 }
 
 function failureOf(
-  { failures }: Pick<StateChanges, 'failures'>,
-  { filterFailures }: { readonly filterFailures: readonly unknown[] },
-  messages: { readonly failures: ConstructorParameters<typeof MessageProviderError>[0] },
+  ofStates: readonly StateFailure[],
+  ofFilter: readonly unknown[],
+  ofMessages: readonly MessageFailure[],
 ): Run['failure'] {
-  if (failures.length > 0) return (result) => new StateHandlerError(failures, result);
-  if (filterFailures.length > 0) return (result) => new RequestFilterError(filterFailures, result);
-  if (messages.failures.length > 0) return (result) => new MessageProviderError(messages.failures, result);
+  if (ofStates.length > 0) return (result) => new StateHandlerError(ofStates, result);
+  if (ofFilter.length > 0) return (result) => new RequestFilterError(ofFilter, result);
+  if (ofMessages.length > 0) return (result) => new MessageProviderError(ofMessages, result);
   return undefined;
 }

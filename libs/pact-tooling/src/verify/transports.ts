@@ -11,12 +11,12 @@ export const ownTransports: readonly string[] = ['http', 'https', 'message', 'as
 export function transportsFor(
   { interactions }: Plan,
   given: readonly Transport[],
-  messagePort: number,
+  messages: Pick<Transport, 'port' | 'path'>,
 ): Transport[] {
   const named = interactions
     .filter(({ kind }) => kind !== 'http')
     .flatMap(({ transport }) => transport ?? [])
     .filter((name) => given.every(({ protocol }) => protocol !== name));
   const protocols = new Set(['message', 'async-message', 'sync-message', ...named]);
-  return [...given, ...[...protocols].map((protocol) => ({ protocol, port: messagePort }))];
+  return [...given, ...[...protocols].map((protocol) => ({ protocol, ...messages }))];
 }

@@ -3,7 +3,7 @@ const omission = /^\s*…\s*$/;
 
 /** What differs from run to run and from machine to machine; the first that fits counts. */
 const volatile: readonly (readonly [RegExp, string])[] = [
-  [/\(\d+m?s loading, \d+m?s verification\)/g, '(<time>)'],
+  [/\([^()]* loading, [^()]* verification\)/g, '(<time>)'],
   [/ \(\d+(\.\d+)? m?s\)/g, ''],
   [/^Time: .*$/g, 'Time: <time>'],
   [/\[\d\d:\d\d:\d\d\.\d{3}\] (\w+) \(\d+\)/g, '[<time>] $1'],

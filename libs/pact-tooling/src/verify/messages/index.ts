@@ -6,4 +6,4 @@ export {
   type MessageProviders,
   type MessageWithMetadata,
 } from './message-providers.ts';
-export { startMessageServer } from './message-server.ts';
+export { messageListener } from './message-listener.ts';

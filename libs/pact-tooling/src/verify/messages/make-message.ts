@@ -2,7 +2,7 @@ import { inTime } from '../in-time.ts';
 import { post } from '../post.ts';
 import { encodeMessage } from './encoded-message.ts';
 import type { MessageDescriptor, MessageProviders } from './message-providers.ts';
-import type { MakeMessage } from './message-server.ts';
+import type { MakeMessage } from './message-listener.ts';
 
 /** What the native verifier asks for a message with. */
 interface Asked {

@@ -2,8 +2,8 @@ import { stripVTControlCharacters } from 'node:util';
 import { VerifierCrashedError } from '../errors.ts';
 import type { VerifyOptions } from '../options.ts';
 import type { Plan } from '../plan/index.ts';
+import { writeDocuments } from './document-files.ts';
 import { pastProxies, withoutDefaults } from './environment.ts';
-import { startPactServer } from './pact-server.ts';
 import { parseRawResult, type RawResult } from './raw-result.ts';
 
 /** Where the native verifier finds everything: on this machine. */
@@ -12,6 +12,7 @@ export interface NativeOptions extends Pick<
   'provider' | 'followRedirects' | 'transports' | 'logLevel'
 > {
   readonly providerUrl: string;
+  readonly pactsUrl: string;
   readonly statesUrl: string;
   /** Milliseconds that a request, or a state change, may take. */
   readonly timeoutMs: number;
@@ -26,6 +27,7 @@ export async function runNative(
   {
     provider,
     providerUrl,
+    pactsUrl,
     statesUrl,
     timeoutMs,
     followRedirects = false,
@@ -33,7 +35,12 @@ export async function runNative(
     transports = [],
   }: NativeOptions,
 ): Promise<RawResult> {
-  await using pacts = await startPactServer(plan.documents);
+  // A broker takes the verifier longer than files, so it is for pacts that a broker says something of.
+  const hasBroker = plan.documents.some(({ pact: { pending, notices } }) => pending || notices.length > 0);
+  await using files = await writeDocuments(hasBroker ? [] : plan.documents);
+  const source = hasBroker
+    ? { pactBrokerUrl: pactsUrl, consumerVersionSelectors: [], enablePending: true }
+    : { pactUrls: [...files.paths] };
   const { default: pactCore } = await import('@pact-foundation/pact-core');
   pactCore.default.logLevel(logLevel);
   const run = () =>
@@ -41,9 +48,7 @@ export async function runNative(
       pactCore.default.verifyPacts({
         provider,
         providerBaseUrl: providerUrl,
-        pactBrokerUrl: pacts.url,
-        consumerVersionSelectors: [],
-        enablePending: plan.documents.some(({ pact }) => pact.pending),
+        ...source,
         providerStatesSetupUrl: statesUrl,
         transports: transports.map((transport) => ({ ...transport })),
         followRedirects,

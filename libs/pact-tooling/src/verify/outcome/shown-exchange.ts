@@ -1,4 +1,4 @@
-import type { Exchange, KeptBody } from '../provider/exchange.ts';
+import type { Exchange } from '../provider/exchange.ts';
 import { grouped, type Header } from '../provider/outgoing.ts';
 import { shownBody } from './shown-body.ts';
 import { isSecret, mask, maskedPath } from './masking.ts';
@@ -24,13 +24,13 @@ export function shownExchange({ request, response }: Exchange): ShownExchange {
     request: {
       method,
       path: maskedPath(path),
-      ...part(headers, { bytes: body, length: body.length }),
+      ...part(headers, body),
     },
     response: response && { status: response.status, ...part(response.headers, response.body) },
   };
 }
 
-function part(headers: readonly Header[], body: KeptBody): ShownPart {
+function part(headers: readonly Header[], body: Buffer): ShownPart {
   const shown = grouped(headers).map(([name, value]) => [name, isSecret(name) ? mask : value] as const);
   return { headers: Object.fromEntries(shown), body: shownBody(body, headers) };
 }

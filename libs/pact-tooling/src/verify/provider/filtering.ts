@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { buffer } from 'node:stream/consumers';
 import type { RequestHandler } from 'express';
+import { readAll } from '../read-all.ts';
 import { FilteredBody } from './filtered-body.ts';
 import { afterFilter } from './filtered-request.ts';
 import { guardFilter } from './guarded-filter.ts';
@@ -28,7 +28,7 @@ export async function filtering(
   const app = express().disable('x-powered-by');
   app.use((request, response, next) => {
     const filterIt = async () => {
-      const bytes = await buffer(request);
+      const bytes = await readAll(request);
       const received = addressed(request, bytes);
       for (const [name, value] of received.headers) {
         if (name.toLowerCase() in request.headers) continue;

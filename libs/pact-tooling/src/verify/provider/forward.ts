@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { PassThrough } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { BodyKeeper, type Exchange } from './exchange.ts';
+import { readAll } from '../read-all.ts';
+import type { Exchange } from './exchange.ts';
 import { grouped, pairsOf, type OutgoingRequest } from './outgoing.ts';
 import { send, type Provider } from './send.ts';
 
@@ -27,29 +26,24 @@ export async function forward(
   provider: Provider,
   timeoutMs: number,
 ): Promise<Forwarded> {
-  const exchange: Exchange = { request, response: undefined };
   const signal = AbortSignal.timeout(timeoutMs);
-  const keeper = new BodyKeeper();
+  let hasBegun = false;
   try {
     const answer = await send(request, provider, signal);
+    hasBegun = true;
+    const { statusCode: status = 502, statusMessage = '' } = answer;
     const headers = pairsOf(answer);
-    const status = answer.statusCode ?? 502;
+    const body = await readAll(answer);
     for (const name of addedByNode) response.removeHeader(name);
     for (const [name, value] of grouped(headers)) response.setHeader(name, value);
-    response.statusCode = status;
-    response.statusMessage = answer.statusMessage ?? '';
-    const watched = new PassThrough().on('data', (chunk: Buffer) => keeper.add(chunk));
-    try {
-      await pipeline(answer, watched, response, { signal });
-    } finally {
-      exchange.response = { status, headers, body: keeper.body };
-    }
-    return { exchange, failure: undefined };
+    response.writeHead(status, statusMessage).end(body);
+    return { exchange: { request, response: { status, headers, body } }, failure: undefined };
   } catch (error) {
     response.destroy();
     const { code, message } = error as NodeJS.ErrnoException;
     const cause = [message, code].filter(Boolean).join(', ');
-    const broken = exchange.response ? `its answer broke off (${cause})` : cause;
-    return { exchange, failure: signal.aborted ? `no answer within ${timeoutMs} ms` : broken };
+    const broken = hasBegun ? `its answer broke off (${cause})` : cause;
+    const failure = signal.aborted ? `no answer within ${timeoutMs} ms` : broken;
+    return { exchange: { request, response: undefined }, failure };
   }
 }

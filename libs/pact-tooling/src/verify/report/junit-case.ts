@@ -15,7 +15,7 @@ export interface Case {
 
 /** An interaction that was verified. */
 export function interactionCase(one: Interaction, classname: string): Case {
-  const { status, pendingBy, mismatches, durationMs, exchange } = one;
+  const { status, pendingBy, mismatches, durationMs } = one;
   const reason = one.reason ?? mismatches[0]?.description ?? 'no reason was given';
   const about = { name: nameOf(one), classname, durationMs };
   if (status === 'passed') return testCase('passed', about);
@@ -26,7 +26,7 @@ export function interactionCase(one: Interaction, classname: string): Case {
   return testCase('failures', about, {
     name: 'failure',
     attributes: { type: mismatches[0]?.type, message: reason },
-    text: [...mismatches.flatMap(linesOf), ...(exchange ? ['', ...exchangeLines(exchange)] : [])].join('\n'),
+    text: textOf(one) || reason,
   });
 }
 
@@ -65,6 +65,12 @@ function testCase(
 /** A description alone does not tell interactions apart; with its states, it does. */
 function nameOf({ description, providerStates }: Pick<Interaction, 'description' | 'providerStates'>) {
   return providerStates.length > 0 ? `${description} (given ${providerStates.join(', ')})` : description;
+}
+
+/** All that differs, and what went to and fro. */
+function textOf({ mismatches, exchange }: Interaction): string {
+  const lines = mismatches.flatMap(linesOf);
+  return [...lines, ...(exchange ? ['', ...exchangeLines(exchange)] : [])].join('\n');
 }
 
 /** What differs, and below it the two values where the words don't have both. */

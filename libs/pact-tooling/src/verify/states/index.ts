@@ -8,4 +8,4 @@ export {
   type StateHandlers,
   type StateValues,
 } from './state-handlers.ts';
-export { startStateServer } from './state-server.ts';
+export { stateListener } from './state-listener.ts';

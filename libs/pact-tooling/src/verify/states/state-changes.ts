@@ -77,8 +77,9 @@ export class StateChanges {
     what: Pick<StateFailure, 'state' | 'action'>,
     work: (() => unknown) | undefined,
   ): Promise<void> {
+    if (!work) return;
     try {
-      await inTime(() => work?.(), this.options.timeoutMs);
+      await inTime(work, this.options.timeoutMs);
     } catch (error) {
       const failure = { ...what, interaction: run.interaction.description, error };
       this.failures.push(failure);

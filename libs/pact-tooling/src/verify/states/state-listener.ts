@@ -1,6 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { text as readText } from 'node:stream/consumers';
-import { startLocalServer, type LocalServer } from '../local-server.ts';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { readAll } from '../read-all.ts';
 import type { StateChanges } from './state-changes.ts';
 import type { StateChange } from './state-handlers.ts';
 
@@ -8,15 +7,15 @@ import type { StateChange } from './state-handlers.ts';
 const failureStatus = 422;
 
 /**
- * Starts a server for state changes. Pact JS has one built in that answers "done" when a handler throws or is
+ * Answers requests for state changes. Pact JS's server for them is one that says "done" when a handler throws or is
  * missing, so that the verification goes on without the state and a wrong result may be published; this one
  * answers with an error, which fails the interaction.
  */
-export function startStateServer(changes: StateChanges): Promise<LocalServer> {
-  return startLocalServer((request, response) => {
+export function stateListener(changes: StateChanges): RequestListener {
+  return (request, response) => {
     // A request that breaks off ends nothing but itself.
     answer(changes, request, response).catch(() => response.destroy());
-  });
+  };
 }
 
 async function answer(
@@ -24,7 +23,7 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const change = changeIn(await readText(request));
+  const change = changeIn((await readAll(request)).toString('utf8'));
   try {
     const values = await changes.change(change);
     response.writeHead(200, { 'Content-Type': 'application/json' }).end(values);

@@ -1,15 +1,14 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { buffer } from 'node:stream/consumers';
 import type { RequestHandler } from 'express';
 import type { Course } from '../course.ts';
+import { readAll } from '../read-all.ts';
 import { messageOf } from '../errors.ts';
-import { startLocalServer, type LocalServer } from '../local-server.ts';
 import { filtering } from './filtering.ts';
 import { forward } from './forward.ts';
 import { asReceived, withHeaders, type OutgoingRequest } from './outgoing.ts';
 import type { Provider } from './send.ts';
 
-export interface ProviderServerOptions {
+export interface ProviderListenerOptions {
   readonly course: Course;
   readonly provider: Provider;
   /** Set in every request. */
@@ -17,17 +16,13 @@ export interface ProviderServerOptions {
   readonly requestFilter: RequestHandler | undefined;
   /** How long the filter, and the provider, may take for a request. */
   readonly timeoutMs: number;
+  /** Told of everything that the request filter does wrong. */
+  readonly onFilterFailure: (error: unknown) => void;
 }
 
-/** Stands in the provider's place before the native verifier. */
-export interface ProviderServer extends LocalServer {
-  /** What the request filter did wrong. */
-  readonly filterFailures: readonly unknown[];
-}
-
-/** Starts a server that sends every request on to the provider, and keeps what went to and fro. */
-export async function startProviderServer(options: ProviderServerOptions): Promise<ProviderServer> {
-  const { course, provider, headers, requestFilter, timeoutMs } = options;
+/** Sends every request of the native verifier on to the provider, and keeps what went to and fro. */
+export async function providerListener(options: ProviderListenerOptions): Promise<RequestListener> {
+  const { course, provider, headers, requestFilter, timeoutMs, onFilterFailure } = options;
   const { host } = new URL(provider.baseUrl);
 
   async function pass(outgoing: OutgoingRequest, response: ServerResponse): Promise<void> {
@@ -39,10 +34,10 @@ export async function startProviderServer(options: ProviderServerOptions): Promi
     run.unanswered = `the provider did not answer ${outgoing.method} ${outgoing.path}: ${failure}`;
   }
 
-  /** The verifier names this server as the host, unless the contract names one. */
+  /** The verifier names our server as the host, unless the contract names one. */
   function addressed(request: IncomingMessage, body: Buffer): OutgoingRequest {
     const received = asReceived(request, body);
-    const own = `127.0.0.1:${server.port}`;
+    const own = `127.0.0.1:${request.socket.localPort}`;
     const named = received.headers.map(([name, value]) =>
       name.toLowerCase() === 'host' && value === own ? ([name, host] as const) : ([name, value] as const),
     );
@@ -50,27 +45,15 @@ export async function startProviderServer(options: ProviderServerOptions): Promi
   }
 
   function onFailure(error: unknown): void {
-    filterFailures.push(error);
+    onFilterFailure(error);
     if (course.current) course.current.spoiled ??= `the request filter failed: ${messageOf(error)}`;
   }
 
-  const filterFailures: unknown[] = [];
-  const plain: RequestListener = (request, response) => {
+  if (requestFilter) return filtering(requestFilter, timeoutMs, { addressed, pass, onFailure });
+  return (request, response) => {
     // A request that breaks off ends nothing but itself.
-    buffer(request)
+    readAll(request)
       .then((body) => pass(addressed(request, body), response))
       .catch(() => response.destroy());
   };
-  const listener = requestFilter
-    ? await filtering(requestFilter, timeoutMs, { addressed, pass, onFailure })
-    : plain;
-  const server = await startLocalServer(listener, (http) => {
-    // Node would answer these by itself.
-    http.on('checkContinue', listener).on('checkExpectation', listener);
-    http.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-      if (course.current) course.current.unanswered = `its request can't be passed on: ${error.message}`;
-      socket.destroy();
-    });
-  });
-  return { ...server, filterFailures };
 }
