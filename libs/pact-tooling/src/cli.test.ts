@@ -122,12 +122,6 @@ describe('The command line', () => {
 
   it.each([
     [['publish', 'nowhere'], {}, 'There is no file or folder "nowhere"'],
-    [['can-i-deploy', '-a', 'Nobody', '-e', '1'], {}, 'Pacticipant Nobody not found'],
-    [
-      ['can-i-deploy', '-a', 'Consumer', '-e', '1', '--to-environment', 'moon'],
-      {},
-      'There is no environment "moon"',
-    ],
     [
       ['record-deployment', '-a', 'Consumer', '-e', '99', '--environment', 'test'],
       {},

@@ -19,6 +19,8 @@ export async function forwardTo(target: string, { around }: ForwardingOptions): 
       if (answer === 'broken connection') return void request.socket.destroy();
       const type = answer.headers.get('content-type') ?? 'application/json';
       const answered = (await answer.text()).replaceAll(target, server.url);
+      const name = answer.headers.get('server');
+      if (name !== null) response.setHeader('Server', name);
       response.writeHead(answer.status, { 'Content-Type': type }).end(answered);
     };
     handle().catch(() => request.socket.destroy());

@@ -8,9 +8,13 @@ import { sendErrorPage, wantsPage, type ErrorPage } from './pages.ts';
 /** The version of the official broker whose API this one speaks; clients read it to know what they can ask for. */
 export const apiVersion = '2.120.0';
 
+/** What this broker calls itself; `pact-tooling` goes by it, since other brokers speak the same API and judge otherwise. */
+export const serverName = 'pact-embedded-broker';
+
 /** Headers that every answer has. */
 export const commonHeaders: RequestHandler = (_request, response, next) => {
   response.set({
+    Server: serverName,
     'X-Pact-Broker-Version': apiVersion,
     Vary: 'Accept',
     'Cache-Control': 'no-cache',

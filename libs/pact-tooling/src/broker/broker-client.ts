@@ -25,6 +25,7 @@ export class BrokerClient {
   /** Without a trailing slash. */
   readonly baseUrl: string;
   readonly connection: BrokerConnection;
+  private lastServer: string | undefined;
   private readonly http: AxiosInstance;
 
   /** @param env what completes the connection; another one than the process's where two brokers are spoken with */
@@ -42,6 +43,11 @@ export class BrokerClient {
       ...(connection.ca ? { httpsAgent: trusting(connection.ca) } : {}),
     });
     repeatFailures(this.http, connection);
+  }
+
+  /** What the server calls itself that answered last (`Server`); undefined when it doesn't say. */
+  get server(): string | undefined {
+    return this.lastServer;
   }
 
   /** The index, where every walk along the links begins. */
@@ -112,7 +118,9 @@ export class BrokerClient {
     config: AxiosRequestConfig,
   ): Promise<AxiosResponse<unknown>> {
     try {
-      return await this.http.request<unknown>({ method, url, ...config });
+      const response = await this.http.request<unknown>({ method, url, ...config });
+      this.lastServer = (response.headers as Readonly<Record<string, string | undefined>>)['server'];
+      return response;
     } catch (error) {
       if (!axios.isAxiosError(error)) throw error;
       if (error.response) throw this.refusal(error.response, url);

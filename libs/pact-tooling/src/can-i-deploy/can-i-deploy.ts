@@ -2,7 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { BrokerClient, BrokerResponseError, type Broker } from '../broker/index.ts';
 import { PactToolingError, refuseEmpty } from '../errors.ts';
 import { environmentResource } from '../environments/index.ts';
-import { askMatrix, type MatrixAnswer, type Selector } from './matrix.ts';
+import { withLiveVersions } from './live-versions.ts';
+import type { MatrixAnswer } from './matrix-answer.ts';
+import { askMatrix, type Selector } from './matrix.ts';
 
 export interface CanIDeployOptions {
   readonly broker?: Broker | undefined;
@@ -20,6 +22,11 @@ export interface CanIDeployOptions {
   readonly to?: string | undefined;
   /** Pacticipants (or versions of them) whose results don't count. */
   readonly ignore?: readonly Selector[] | undefined;
+  /**
+   * Whether a broker's yes is looked at once more: is there a result for every version that is live in the
+   * environment? True by default. The embedded broker looks by itself, so it is not asked further.
+   */
+  readonly checkLiveVersions?: boolean | undefined;
   /** How often to ask again while results are missing; 0 by default. */
   readonly retryWhileUnknown?: number | undefined;
   /** Seconds between these questions; 5 by default. */
@@ -85,11 +92,23 @@ async function ask(
 ): Promise<CanIDeployResult> {
   const { retryWhileUnknown = 0, retryInterval = 5, onWait, signal } = options;
   for (let attempt = 1; ; attempt++) {
-    const answer = await askMatrix(client, selectors, target, options.ignore);
+    const said = await askMatrix(client, selectors, target, options.ignore);
+    const answer = await lookedAtAgain(client, said, selectors, options);
     if (answer.deployable !== null || attempt > retryWhileUnknown) return answer;
     onWait?.(attempt, answer);
     await pause(retryInterval * 1000, undefined, { signal });
   }
+}
+
+/** The broker's answer, as far as it holds. */
+async function lookedAtAgain(
+  client: BrokerClient,
+  said: MatrixAnswer,
+  selectors: readonly Selector[],
+  { environment, ignore = [], checkLiveVersions = true }: CanIDeployOptions,
+): Promise<MatrixAnswer> {
+  if (environment === undefined || !checkLiveVersions) return said;
+  return withLiveVersions(client, said, { selectors, ignore, environment });
 }
 
 function selectorsOf(options: CanIDeployOptions): Selector[] {

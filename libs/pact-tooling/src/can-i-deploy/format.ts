@@ -1,5 +1,5 @@
 import type { CanIDeployResult } from './can-i-deploy.ts';
-import type { MatrixRow } from './matrix.ts';
+import type { MatrixRow } from './matrix-answer.ts';
 
 const header = ['CONSUMER', 'C.VERSION', 'PROVIDER', 'P.VERSION', 'SUCCESS?', 'RESULT#'];
 

@@ -6,4 +6,5 @@ export {
   type CanIMergeOptions,
 } from './can-i-deploy.ts';
 export { formatVerdict } from './format.ts';
-export { askMatrix, type MatrixAnswer, type MatrixRow, type Selector } from './matrix.ts';
+export type { MatrixAnswer, MatrixRow } from './matrix-answer.ts';
+export { askMatrix, type Selector } from './matrix.ts';

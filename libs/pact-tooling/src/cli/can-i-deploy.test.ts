@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
 import { commandLine, type TestCommandLine } from '../../test/command-line.ts';
+import { deadUrl, startServer } from '../../test/http-server.ts';
 
 describe('The command can-i-deploy', () => {
   let broker: RunningBroker;
@@ -82,7 +83,7 @@ describe('The command can-i-deploy', () => {
     ['-a', '', '-e', '1'],
   ])('never says yes to an empty value: %j %j %j %j', async (...args) => {
     const { code, stderr } = await run(['can-i-deploy', ...args]);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(stderr).toMatch(/^❌ The \w+ is empty/);
   });
 
@@ -133,5 +134,74 @@ describe('The command can-i-deploy', () => {
       'json',
     ]);
     expect(ignoring.code).toBe(0);
+  });
+
+  describe('where there is no answer, ends with 2, whatever is asked for', () => {
+    const consumer = ['-a', 'Consumer', '-e', '1'];
+    const answeringWith = (status: number, contentType: string, body: string) =>
+      startServer((_request, response) =>
+        response.writeHead(status, { 'Content-Type': contentType }).end(body),
+      );
+    const yes = '{"summary":{"deployable":true},"matrix":[';
+
+    it.each<[string, () => Promise<{ url: string }>, RegExp]>([
+      ['nobody listens', async () => ({ url: await deadUrl() }), /No Pact Broker answers/],
+      [
+        'credentials are refused',
+        () => answeringWith(401, 'application/json', '{}'),
+        /refused the request \(401\)/,
+      ],
+      ['the broker fails', () => answeringWith(500, 'application/json', '{}'), /500/],
+      [
+        'a page comes instead',
+        () => answeringWith(200, 'text/html', '<p>Sign in</p>'),
+        /does not answer like/,
+      ],
+      [
+        'the answer is cut off',
+        () => answeringWith(200, 'application/hal+json', yes),
+        /does not answer like/,
+      ],
+      ['the answer says nothing', () => answeringWith(200, 'application/hal+json', '{}'), /has no verdict/],
+      [
+        'the verdict is a text',
+        () => answeringWith(200, 'application/hal+json', `{"summary":{"deployable":"true"},"matrix":[]}`),
+        /neither true, false nor null/,
+      ],
+      [
+        'the rows are none',
+        () => answeringWith(200, 'application/hal+json', `${yes}1]}`),
+        /a row of its matrix has another shape/,
+      ],
+    ])('%s', async (_, serve, message) => {
+      await using stack = new AsyncDisposableStack();
+      const server = await serve();
+      if (Symbol.asyncDispose in server) stack.use(server as AsyncDisposable);
+      const { url } = server;
+      const env = { PACT_BROKER_BASE_URL: url, PACT_BROKER_HTTP_RETRIES: '0' };
+      const table = await run(['can-i-deploy', ...consumer], env);
+      expect(table).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(message) as unknown });
+      const json = await run(['can-i-deploy', ...consumer, '-o', 'json', '--dry-run'], env);
+      expect(json.code).toBe(2);
+      expect(JSON.parse(json.stdout)).toEqual({
+        deployable: null,
+        error: expect.stringMatching(message) as unknown,
+      });
+      expect((await run(['can-i-merge', ...consumer], env)).code).toBe(2);
+    });
+
+    it.each([
+      [['-a', 'Nobody', '-e', '1'], {}, 'Pacticipant Nobody not found'],
+      [[...consumer, '--to-environment', 'moon'], {}, 'There is no environment "moon"'],
+      [consumer, { PACT_BROKER_BASE_URL: 'nonsense' }, 'PACT_BROKER_BASE_URL is "nonsense"'],
+      [consumer, { PACT_BROKER_HTTP_RETRIES: 'many' }, 'PACT_BROKER_HTTP_RETRIES is "many"'],
+      [[...consumer, '--output', 'xml'], {}, "argument 'xml' is invalid"],
+      [['-e', '1'], {}, 'Say which pacticipant'],
+    ])('for %j with %j', async (args, env, message) => {
+      await run(['publish', 'pact.json']);
+      const { code, stderr } = await run(['can-i-deploy', ...args], env);
+      expect(code).toBe(2);
+      expect(stderr).toContain(message);
+    });
   });
 });

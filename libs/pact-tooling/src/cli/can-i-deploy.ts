@@ -1,16 +1,18 @@
 import type { Command } from 'commander';
-import { buildInfo } from '../build/index.ts';
 import {
   canIDeploy,
   canIMerge,
   formatVerdict,
+  type CanIDeployOptions,
   type CanIDeployResult,
-  type Selector,
 } from '../can-i-deploy/index.ts';
 import { PactToolingError } from '../errors.ts';
+import { addSelectorOptions, withDetectedVersion, type Collected } from './selector-options.ts';
 import {
   connectionFrom,
+  endUsageErrorsWith,
   guarded,
+  noAnswer,
   outputOption,
   wholeNumber,
   withBrokerOptions,
@@ -24,29 +26,30 @@ interface Options extends CommonOptions {
   readonly retryWhileUnknown: number;
   readonly retryInterval: number;
   readonly dryRun?: boolean;
+  readonly checkLiveVersions?: boolean;
 }
 
-/** The selectors in the order they stand on the command line: `--version` and others belong to the name before them. */
-interface Collected {
-  readonly selectors: Selector[];
-  readonly ignored: Selector[];
-}
+const exitCodes = 'exit code 0: yes, 1: no, or results are missing, 2: there is no answer';
 
 export function addCanIDeployCommands(program: Command): void {
   addCommand(
     program,
     'can-i-deploy',
-    'ask whether a version can be deployed; exit code 0 only for yes',
+    `ask whether a version can be deployed; ${exitCodes}`,
     canIDeploy,
     (command) =>
       command
         .option('--to-environment <name>', 'environment to deploy to')
-        .option('--to <tag>', 'tag to deploy to, where environments are not used'),
+        .option('--to <tag>', 'tag to deploy to, where environments are not used')
+        .option(
+          '--no-check-live-versions',
+          'take the yes of a broker that has not looked at every live version',
+        ),
   );
   addCommand(
     program,
     'can-i-merge',
-    'ask whether a version works with all main branches; exit code 0 only for yes',
+    `ask whether a version works with all main branches; ${exitCodes}`,
     canIMerge,
     (command) => command,
   );
@@ -71,29 +74,56 @@ function addCommand(
       0,
     )
     .option('--retry-interval <seconds>', 'pause between these questions', wholeNumber, 5)
-    .option('--dry-run', 'say what the answer is, but exit with 0 (PACT_BROKER_CAN_I_DEPLOY_DRY_RUN=true)');
+    .option(
+      '--dry-run',
+      'say what the answer is, but exit with 0, whatever it is (PACT_BROKER_CAN_I_DEPLOY_DRY_RUN=true)',
+    );
+  endUsageErrorsWith(command, noAnswer);
   withBrokerOptions(command).action((options: Options) =>
-    guarded(options, async () => {
-      const [first, ...others] = collected.selectors;
-      if (!first) throw new PactToolingError('Say which pacticipant: --pacticipant NAME.');
-      const result = await ask({
-        ...withDetectedVersion(first),
-        broker: connectionFrom(options),
-        with: others,
-        environment: options.toEnvironment,
-        to: options.to,
-        ignore: collected.ignored,
-        retryWhileUnknown: options.retryWhileUnknown,
-        retryInterval: options.retryInterval,
-        onWait: (attempt) => {
-          console.error(
-            `Results are missing; asking again in ${options.retryInterval} s (${attempt} of ${options.retryWhileUnknown})`,
-          );
-        },
-      });
-      print(result, options);
-    }),
+    guarded(
+      options,
+      async () => {
+        const result = await answered(options, async () => ask(questionFrom(options, collected)));
+        print(result, options);
+      },
+      noAnswer,
+    ),
   );
+}
+
+function questionFrom(options: Options, { selectors, ignored }: Collected): CanIDeployOptions {
+  const [first, ...others] = selectors;
+  if (!first) throw new PactToolingError('Say which pacticipant: --pacticipant NAME.');
+  return {
+    ...withDetectedVersion(first),
+    broker: connectionFrom(options),
+    with: others,
+    environment: options.toEnvironment,
+    to: options.to,
+    ignore: ignored,
+    checkLiveVersions: options.checkLiveVersions,
+    retryWhileUnknown: options.retryWhileUnknown,
+    retryInterval: options.retryInterval,
+    onWait: (attempt) => {
+      console.error(
+        `Results are missing; asking again in ${options.retryInterval} s (${attempt} of ${options.retryWhileUnknown})`,
+      );
+    },
+  };
+}
+
+/** What reads JSON gets some in any case: without an answer, one that nobody takes for a yes. */
+async function answered(
+  { output }: Options,
+  ask: () => Promise<CanIDeployResult>,
+): Promise<CanIDeployResult> {
+  try {
+    return await ask();
+  } catch (error) {
+    const { message } = error as Error;
+    if (output === 'json') console.log(JSON.stringify({ deployable: null, error: message }, null, 2));
+    throw error;
+  }
 }
 
 function print(result: CanIDeployResult, { output, dryRun = isDryRun(process.env) }: Options): void {
@@ -110,57 +140,4 @@ function isDryRun(env: NodeJS.ProcessEnv): boolean {
     throw new PactToolingError(`PACT_BROKER_CAN_I_DEPLOY_DRY_RUN is "${value}"; true or false is expected.`);
   }
   return value === 'true';
-}
-
-/** A name alone means the version that is checked out here. */
-function withDetectedVersion(selector: Selector): Selector {
-  const { version, latest, branch, mainBranch } = selector;
-  const says = version !== undefined || latest || branch !== undefined || mainBranch;
-  return says ? selector : { ...selector, version: buildInfo().version };
-}
-
-function addSelectorOptions(command: Command, { selectors, ignored }: Collected): void {
-  let list = selectors;
-  /** What stood before the first name. */
-  let early: Partial<Selector> = {};
-  const start = (target: Selector[]) => (pacticipant: string) => {
-    list = target;
-    target.push({ pacticipant, ...early });
-    early = {};
-    return pacticipant;
-  };
-  const amend = (fields: Partial<Selector>) => {
-    const last = list.pop();
-    if (last) list.push({ ...last, ...fields });
-    else early = { ...early, ...fields };
-  };
-  const amending = (fields: (value: string) => Partial<Selector>) => (value: string) => {
-    amend(fields(value));
-    return value;
-  };
-  command
-    .option(
-      '-a, --pacticipant <name>',
-      'name of the pacticipant; repeat it, with its version, for others that have to work with it',
-      start(selectors),
-    )
-    .option(
-      '-e, --version <version>',
-      'its version (default: VERSION_COMMIT, else the CI’s commit, else git’s)',
-      amending((version) => ({ version })),
-    )
-    .option('-l, --latest [tag]', 'its latest version, or the latest with the tag')
-    .option(
-      '--branch <name>',
-      'the head of this branch',
-      amending((branch) => ({ branch })),
-    )
-    .option('--main-branch', 'the head of its main branch')
-    .option(
-      '--ignore <name>',
-      'leave this pacticipant (or a --version of it) out; may be repeated',
-      start(ignored),
-    );
-  command.on('option:latest', (tag: string | null) => amend({ latest: tag ?? true }));
-  command.on('option:main-branch', () => amend({ mainBranch: true }));
 }

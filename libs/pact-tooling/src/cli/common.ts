@@ -66,6 +66,14 @@ export function collect(value: string, previous: readonly string[] | undefined):
   return [...(previous ?? []), value];
 }
 
+/** The exit code of a question that was not answered, where 1 is an answer. */
+export const noAnswer = 2;
+
+/** Lets a wrong option, too, end with another code than an answer has. */
+export function endUsageErrorsWith(command: Command, exitCode: number): Command {
+  return command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : exitCode));
+}
+
 /** Runs a command's work; a failure is told in words, and the exit code is 1, or what the command has for it. */
 export async function guarded(
   options: Pick<CommonOptions, 'verbose'>,

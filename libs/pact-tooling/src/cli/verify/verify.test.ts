@@ -144,7 +144,7 @@ describe('pact-tooling verify', () => {
     [['--provider', 'P', '--filter-state', 'x', '--filter-no-state'], 'cannot be used with'],
   ])('refuses %j', async (args, message) => {
     const { code, stderr } = await cli.run(['verify', ...args]);
-    expect(code).not.toBe(0);
+    expect(code).toBe(2);
     expect(stderr).toContain(message);
   });
 });

@@ -1,12 +1,9 @@
 import type { Command } from 'commander';
 import { VerificationFailedError, verifyProvider, type VerificationResult } from '../../verify/index.ts';
-import { guarded, withBrokerOptions } from '../common.ts';
+import { endUsageErrorsWith, guarded, noAnswer, withBrokerOptions } from '../common.ts';
 import { pactPaths } from '../pact-paths.ts';
 import { addVerifyOptions, verifyOptions, type Options } from './options.ts';
 import { printFailures, printSuccess, writeReports, type Ended } from './report.ts';
-
-/** The exit code where there is no verdict: the verification could not be carried out, or not be published. */
-const noVerdict = 2;
 
 export function addVerifyCommand(program: Command): void {
   const command = program
@@ -19,8 +16,9 @@ export function addVerifyCommand(program: Command): void {
       '[paths...]',
       'pact files, directories with them, or patterns; without any, the broker’s pacts',
     );
+  endUsageErrorsWith(command, noAnswer);
   withBrokerOptions(addVerifyOptions(command)).action((paths: string[], options: Options) =>
-    guarded(options, () => verify(paths, options), noVerdict),
+    guarded(options, () => verify(paths, options), noAnswer),
   );
 }
 

@@ -1,0 +1,197 @@
+import { describe, expect, it } from '@jest/globals';
+import { startBroker } from '@pact-workshop/embedded-broker';
+import { BrokerSeed } from '../../test/broker-seed.ts';
+import { forwardTo } from '../../test/forwarding-server.ts';
+import type { TestServer } from '../../test/http-server.ts';
+import { lyingBroker } from '../../test/lying-broker.ts';
+import { recordDeployment, recordRelease } from '../environments/index.ts';
+import { canIDeploy, type CanIDeployOptions } from './index.ts';
+
+const environment = 'production';
+
+/** Fills a broker; `deploy` gives each version an application instance of its own. */
+class History extends BrokerSeed {
+  async deploy(pacticipant: string, version: string): Promise<void> {
+    const place = { broker: this.client.baseUrl, environment, applicationInstance: version };
+    await recordDeployment({ ...place, pacticipant, version });
+  }
+
+  async release(pacticipant: string, version: string): Promise<void> {
+    await recordRelease({ broker: this.client.baseUrl, environment, pacticipant, version });
+  }
+}
+
+interface Asked {
+  readonly lying: Awaited<ReturnType<typeof canIDeploy>>;
+  readonly own: Awaited<ReturnType<typeof canIDeploy>>;
+  readonly paths: readonly string[];
+}
+
+/** What is said about a history by a broker that lies, and by one that does not. */
+async function ask(
+  tell: (history: History) => Promise<void>,
+  question: Pick<CanIDeployOptions, 'pacticipant' | 'version' | 'ignore' | 'with' | 'checkLiveVersions'>,
+): Promise<Asked> {
+  await using broker = await startBroker();
+  await tell(new History(broker.url));
+  await using server: TestServer = await lyingBroker(broker.url);
+  const lying = await canIDeploy({ broker: server.url, environment, ...question });
+  const own = await canIDeploy({ broker: broker.url, environment, ...question });
+  return { lying, own, paths: server.requests.map(({ url }) => String(url).replace(/\?.*/, '')) };
+}
+
+const consumer = { pacticipant: 'Con', version: '1' };
+const provider = { pacticipant: 'Prov', version: '7' };
+
+/** Con 1 has a contract with Prov, of which 10 is verified. 11 is known. */
+async function oneVerified(history: History): Promise<void> {
+  await history.publish({ consumer: 'Con', version: '1', providers: ['Prov'] });
+  await history.verify({ consumer: 'Con', version: '1', provider: 'Prov', providerVersion: '10' });
+  await history.describeVersion('Prov', '11', {});
+}
+
+/** Two versions of Con with contracts of their own, of which Prov 7 has verified the first. */
+async function oneConsumerVerified(history: History): Promise<void> {
+  await history.publish({ consumer: 'Con', version: '1', providers: ['Prov'] });
+  await history.publish({ consumer: 'Con', version: '2', providers: ['Prov'], body: '2' });
+  await history.verify({ consumer: 'Con', version: '1', provider: 'Prov', providerVersion: '7' });
+}
+
+describe('A yes of a broker that did not look at every live version', () => {
+  it.each([
+    ['deployed', (history: History, version: string) => history.deploy('Prov', version)],
+    ['released', (history: History, version: string) => history.release('Prov', version)],
+  ])('is not taken while one of the %s providers has no result', async (_, goLive) => {
+    const { lying, own } = await ask(async (history) => {
+      await oneVerified(history);
+      for (const version of ['10', '11']) await goLive(history, version);
+    }, consumer);
+    expect(lying).toMatchObject({
+      deployable: null,
+      reasons: [
+        'There is no verified pact between version 1 of Con and one of the versions of Prov currently in production (11)',
+      ],
+      summary: { success: 1, unknown: 1 },
+    });
+    expect(lying.rows.map(({ provider, success }) => [provider.version, success])).toEqual([
+      ['10', true],
+      ['11', null],
+    ]);
+    expect(own.reasons[0]).toBe(lying.reasons[0]);
+  });
+
+  it('is not taken while one of the live consumers has no result', async () => {
+    const { lying, own } = await ask(async (history) => {
+      await oneConsumerVerified(history);
+      for (const version of ['1', '2']) await history.deploy('Con', version);
+    }, provider);
+    expect(lying.deployable).toBeNull();
+    expect(lying.reasons).toEqual([
+      'There is no verified pact between one of the versions of Con currently in production (2) and version 7 of Prov',
+    ]);
+    expect(own.reasons[0]).toBe(lying.reasons[0]);
+  });
+
+  it.each<[string, (history: History) => Promise<void>, Parameters<typeof ask>[1]]>([
+    [
+      'all have a result',
+      async (history) => {
+        await oneVerified(history);
+        await history.verify({ consumer: 'Con', version: '1', provider: 'Prov', providerVersion: '11' });
+        for (const version of ['10', '11']) await history.deploy('Prov', version);
+      },
+      consumer,
+    ],
+    [
+      'the other has the same contract, verified for another version',
+      async (history) => {
+        await oneConsumerVerified(history);
+        await history.publish({ consumer: 'Con', version: '3', providers: ['Prov'] });
+        for (const version of ['1', '3']) await history.deploy('Con', version);
+      },
+      provider,
+    ],
+    [
+      'the other consumer has no contract with it',
+      async (history) => {
+        await oneConsumerVerified(history);
+        await history.describeVersion('Con', '4', {});
+        for (const version of ['1', '4']) await history.deploy('Con', version);
+      },
+      provider,
+    ],
+    [
+      'the one without a result is ignored',
+      async (history) => {
+        await oneVerified(history);
+        for (const version of ['10', '11']) await history.deploy('Prov', version);
+      },
+      { ...consumer, ignore: [{ pacticipant: 'Prov', version: '11' }] },
+    ],
+    [
+      'the provider is ignored',
+      async (history) => {
+        await oneVerified(history);
+        for (const version of ['10', '11']) await history.deploy('Prov', version);
+      },
+      { ...consumer, ignore: [{ pacticipant: 'Prov' }] },
+    ],
+    [
+      'the other is not live any more',
+      async (history) => {
+        await oneVerified(history);
+        await recordDeployment({
+          broker: history.client.baseUrl,
+          environment,
+          pacticipant: 'Prov',
+          version: '11',
+        });
+        await recordDeployment({
+          broker: history.client.baseUrl,
+          environment,
+          pacticipant: 'Prov',
+          version: '10',
+        });
+      },
+      consumer,
+    ],
+  ])('holds where %s', async (_, tell, question) => {
+    const { lying, own } = await ask(tell, question);
+    expect([lying.deployable, own.deployable]).toEqual([true, true]);
+  });
+
+  it('is taken where that is asked for', async () => {
+    const tell = async (history: History) => {
+      await oneVerified(history);
+      for (const version of ['10', '11']) await history.deploy('Prov', version);
+    };
+    const { lying, paths } = await ask(tell, { ...consumer, checkLiveVersions: false });
+    expect(lying.deployable).toBe(true);
+    expect(paths).toEqual(['/matrix']);
+  });
+
+  it('costs three requests however many pacticipants there are, and none with a broker that looks itself', async () => {
+    const tell = async (history: History) => {
+      const providers = ['A', 'B', 'C', 'D'];
+      await history.publish({ consumer: 'Con', version: '1', providers });
+      for (const name of providers) {
+        await history.verify({ consumer: 'Con', version: '1', provider: name, providerVersion: '10' });
+        await history.deploy(name, '10');
+      }
+    };
+    const { lying, paths } = await ask(tell, consumer);
+    expect(lying.deployable).toBe(true);
+    expect(paths).toHaveLength(4);
+    await using broker = await startBroker();
+    await tell(new History(broker.url));
+    const asked: string[] = [];
+    await using watched = await forwardTo(broker.url, {
+      around: async (request, forward) => {
+        asked.push(String(request.url).replace(/\?.*/, ''));
+        return forward();
+      },
+    });
+    await canIDeploy({ broker: watched.url, environment, ...consumer });
+    expect(asked).toEqual(['/matrix']);
+  });
+});

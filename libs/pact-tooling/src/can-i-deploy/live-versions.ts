@@ -1,0 +1,130 @@
+import { BrokerResponseError, type BrokerClient } from '../broker/index.ts';
+import { environmentNamed, liveVersions } from '../environments/index.ts';
+import { withMissing, type Missing } from './missing-results.ts';
+import type { MatrixAnswer, MatrixRow } from './matrix-answer.ts';
+import { askMatrix, type Selector } from './matrix.ts';
+
+/** The embedded broker, by the name that it gives itself: its own verdict looks at every live version. */
+const ownServer = 'pact-embedded-broker';
+
+/** A question that has been answered with yes. */
+export interface Question {
+  readonly selectors: readonly Selector[];
+  readonly ignore: readonly Selector[];
+  readonly environment: string;
+}
+
+/** Two pacticipants of the matrix: one that is to be deployed, in a version, and one that has live versions. */
+interface Integration {
+  readonly consumer: string;
+  readonly provider: string;
+  readonly role: 'consumer' | 'provider';
+  readonly version: string;
+}
+
+/**
+ * Looks at a broker's yes once more: is there a result for every version that is live in the environment? The official
+ * broker says yes as soon as one of several live versions has a good result, others without any (seen on 2.122.0).
+ * It asks for what is live there, and for each live version that the answer has no row of: a row may be left out.
+ * @returns the answer, or one that is not known, with the missing rows and reasons
+ */
+export async function withLiveVersions(
+  client: BrokerClient,
+  answer: MatrixAnswer,
+  { selectors, ignore, environment }: Question,
+): Promise<MatrixAnswer> {
+  if (answer.deployable !== true || client.server === ownServer) return answer;
+  const integrations = integrationsOf(answer.rows, selectors);
+  if (integrations.length === 0) return answer;
+  const live = await liveVersions(client, await environmentNamed(client, environment));
+  const missing: Missing[] = [];
+  for (const integration of integrations) {
+    const { consumer, provider, role } = integration;
+    const other = role === 'consumer' ? provider : consumer;
+    const versions = live.get(other) ?? [];
+    const unseen = versions.filter(
+      (one) => !hasRow(answer.rows, integration, one) && !isIgnored(ignore, other, one),
+    );
+    for (const version of unseen) {
+      const row = await missingRow(client, integration, version);
+      if (row) missing.push({ row, role, environment, isOneOfMany: versions.length > 1 });
+    }
+  }
+  return withMissing(answer, missing);
+}
+
+/** What the rows are about, save those that are ignored or between two versions that were both named. */
+function integrationsOf(rows: readonly MatrixRow[], selectors: readonly Selector[]): Integration[] {
+  const named = new Set(selectors.map(({ pacticipant }) => pacticipant));
+  const found = rows
+    .filter(({ ignored }) => !ignored)
+    .flatMap(({ consumer, provider }): Integration[] => {
+      const names = { consumer: consumer.name, provider: provider.name };
+      if (named.has(consumer.name) === named.has(provider.name)) return [];
+      if (named.has(consumer.name)) return [{ ...names, role: 'consumer', version: consumer.version }];
+      return provider.version === undefined
+        ? []
+        : [{ ...names, role: 'provider', version: provider.version }];
+    });
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** Pacticipants are ignored by name, or by name and version. */
+function isIgnored(ignore: readonly Selector[], pacticipant: string, version: string): boolean {
+  return ignore.some((one) => one.pacticipant === pacticipant && [undefined, version].includes(one.version));
+}
+
+/** Whether a live version has a result in the answer. */
+function hasRow(rows: readonly MatrixRow[], integration: Integration, live: string): boolean {
+  const versions = versionsOf(integration, live);
+  return rows.some(
+    ({ consumer, provider, success }) =>
+      success !== null &&
+      consumer.name === integration.consumer &&
+      consumer.version === versions.consumer &&
+      provider.name === integration.provider &&
+      provider.version === versions.provider,
+  );
+}
+
+function versionsOf({ role, version }: Integration, live: string): { consumer: string; provider: string } {
+  return role === 'consumer' ? { consumer: version, provider: live } : { consumer: live, provider: version };
+}
+
+/**
+ * The row of a live version without a result; undefined where there is one after all, or where the live consumer has no
+ * contract with the provider, which then owes it nothing.
+ */
+async function missingRow(
+  client: BrokerClient,
+  integration: Integration,
+  live: string,
+): Promise<MatrixRow | undefined> {
+  const { consumer, provider, role } = integration;
+  const versions = versionsOf(integration, live);
+  const pair: Selector[] = [
+    { pacticipant: consumer, version: versions.consumer },
+    { pacticipant: provider, version: versions.provider },
+  ];
+  const rows = await rowsOf(client, pair);
+  const own = rows.filter((row) => row.consumer.name === consumer && row.provider.name === provider);
+  if (own.some(({ success }) => success !== null)) return undefined;
+  if (role === 'provider' && own.length === 0) return undefined;
+  return {
+    consumer: { name: consumer, version: versions.consumer },
+    provider: { name: provider, version: versions.provider },
+    success: null,
+    resultUrl: undefined,
+    ignored: false,
+  };
+}
+
+/** None where the broker does not know one of the versions: nothing was ever published for it. */
+async function rowsOf(client: BrokerClient, pair: readonly Selector[]): Promise<readonly MatrixRow[]> {
+  try {
+    return (await askMatrix(client, pair, { latestby: 'cvpv' })).rows;
+  } catch (error) {
+    if (error instanceof BrokerResponseError && error.status === 400) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,93 @@
+import { NotAPactBrokerError, type HalResource } from '../broker/index.ts';
+
+/** A consumer version, a provider version, and whether they work together. */
+export interface MatrixRow {
+  readonly consumer: { readonly name: string; readonly version: string };
+  readonly provider: { readonly name: string; readonly version: string | undefined };
+  /** Null when there is no result. */
+  readonly success: boolean | null;
+  readonly resultUrl: string | undefined;
+  readonly ignored: boolean;
+}
+
+export interface MatrixAnswer {
+  readonly deployable: boolean | null;
+  readonly reasons: readonly string[];
+  readonly rows: readonly MatrixRow[];
+  readonly summary: {
+    readonly success: number;
+    readonly failed: number;
+    readonly unknown: number;
+    readonly ignored?: number;
+  };
+}
+
+/**
+ * Reads the answer to a matrix query. Only the word `true` is a yes: what reads otherwise is no answer of a broker.
+ * @param url where it came from, for the error
+ * @throws NotAPactBrokerError when it has no verdict, or a part of it is not what it should be
+ */
+export function matrixAnswer(body: HalResource, url: string): MatrixAnswer {
+  const { summary, notices, matrix } = body;
+  if (!isObject(summary) || !Array.isArray(matrix)) {
+    throw new NotAPactBrokerError(url, 'its answer has no verdict');
+  }
+  const { deployable = null, reason, success = 0, failed = 0, unknown = 0, ignored } = summary;
+  if (deployable !== null && typeof deployable !== 'boolean') {
+    throw new NotAPactBrokerError(url, 'its verdict is neither true, false nor null');
+  }
+  if (![success, failed, unknown, ignored ?? 0].every((count) => typeof count === 'number')) {
+    throw new NotAPactBrokerError(url, 'it does not count in numbers');
+  }
+  return {
+    deployable,
+    reasons: reasonsOf(notices, reason),
+    rows: matrix.map((row) => rowOf(row, url)),
+    summary: { success, failed, unknown, ...(ignored === undefined ? {} : { ignored }) } as Counts,
+  };
+}
+
+type Counts = MatrixAnswer['summary'];
+
+/** The broker's notices; those of a broker that has none stand in its reason, a line each. */
+function reasonsOf(notices: unknown, reason: unknown): string[] {
+  const texts = Array.isArray(notices)
+    ? notices.map((notice: unknown) => (isObject(notice) ? notice['text'] : undefined))
+    : typeof reason === 'string'
+      ? reason.split('\n')
+      : [];
+  return texts.filter((text) => typeof text === 'string').filter(Boolean);
+}
+
+function rowOf(row: unknown, url: string): MatrixRow {
+  const { consumer, provider, verificationResult, ignored } = fields(row);
+  const consumerVersion = fields(fields(consumer)['version'])['number'];
+  const providerVersion = fields(fields(provider)['version'])['number'];
+  const names = [fields(consumer)['name'], fields(provider)['name'], consumerVersion];
+  const { success = null, _links: links } = fields(verificationResult);
+  const resultUrl = fields(fields(links)['self'])['href'];
+  if (
+    !names.every((name) => typeof name === 'string') ||
+    ![providerVersion, resultUrl].every((text) => text === undefined || typeof text === 'string') ||
+    (success !== null && typeof success !== 'boolean')
+  ) {
+    throw new NotAPactBrokerError(url, 'a row of its matrix has another shape');
+  }
+  const [consumerName, providerName, version] = names as [string, string, string];
+  return {
+    consumer: { name: consumerName, version },
+    provider: { name: providerName, version: providerVersion as string | undefined },
+    success,
+    resultUrl: resultUrl as string | undefined,
+    ignored: ignored === true,
+  };
+}
+
+/** The fields of what may be none: null stands for "there is none" in a row. */
+function fields(value: unknown): Readonly<Record<string, unknown>> {
+  return isObject(value) ? value : {};
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

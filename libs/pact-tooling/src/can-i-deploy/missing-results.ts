@@ -1,0 +1,33 @@
+import type { MatrixAnswer, MatrixRow } from './matrix-answer.ts';
+
+/** A live version that has no result. */
+export interface Missing {
+  readonly row: MatrixRow;
+  /** What the pacticipant is that is to be deployed. */
+  readonly role: 'consumer' | 'provider';
+  readonly environment: string;
+  /** Whether further versions of the other side are live there. */
+  readonly isOneOfMany: boolean;
+}
+
+/** A yes with what is missing for it: then it is not known. Without anything missing it stays as it is. */
+export function withMissing(answer: MatrixAnswer, missing: readonly Missing[]): MatrixAnswer {
+  if (missing.length === 0) return answer;
+  return {
+    deployable: null,
+    reasons: missing.map(inWords),
+    rows: [...answer.rows, ...missing.map(({ row }) => row)],
+    summary: { ...answer.summary, unknown: answer.summary.unknown + missing.length },
+  };
+}
+
+/** In the words of the brokers. */
+function inWords({ row: { consumer, provider }, role, environment, isOneOfMany }: Missing): string {
+  const deployed = (side: { name: string; version: string | undefined }) =>
+    `version ${side.version} of ${side.name}`;
+  const live = (side: { name: string; version: string | undefined }) =>
+    `${isOneOfMany ? 'one of the versions' : 'the version'} of ${side.name} currently in ${environment} (${side.version})`;
+  const [first, second] =
+    role === 'consumer' ? [deployed(consumer), live(provider)] : [live(consumer), deployed(provider)];
+  return `There is no verified pact between ${first} and ${second}`;
+}

@@ -1,0 +1,62 @@
+import type { Command } from 'commander';
+import { buildInfo } from '../build/index.ts';
+import type { Selector } from '../can-i-deploy/index.ts';
+
+/** The selectors in the order they stand on the command line: `--version` and others belong to the name before them. */
+export interface Collected {
+  readonly selectors: Selector[];
+  readonly ignored: Selector[];
+}
+
+/** A name alone means the version that is checked out here. */
+export function withDetectedVersion(selector: Selector): Selector {
+  const { version, latest, branch, mainBranch } = selector;
+  const says = version !== undefined || latest || branch !== undefined || mainBranch;
+  return says ? selector : { ...selector, version: buildInfo().version };
+}
+
+export function addSelectorOptions(command: Command, { selectors, ignored }: Collected): void {
+  let list = selectors;
+  /** What stood before the first name. */
+  let early: Partial<Selector> = {};
+  const start = (target: Selector[]) => (pacticipant: string) => {
+    list = target;
+    target.push({ pacticipant, ...early });
+    early = {};
+    return pacticipant;
+  };
+  const amend = (fields: Partial<Selector>) => {
+    const last = list.pop();
+    if (last) list.push({ ...last, ...fields });
+    else early = { ...early, ...fields };
+  };
+  const amending = (fields: (value: string) => Partial<Selector>) => (value: string) => {
+    amend(fields(value));
+    return value;
+  };
+  command
+    .option(
+      '-a, --pacticipant <name>',
+      'name of the pacticipant; repeat it, with its version, for others that have to work with it',
+      start(selectors),
+    )
+    .option(
+      '-e, --version <version>',
+      'its version (default: VERSION_COMMIT, else the CI’s commit, else git’s)',
+      amending((version) => ({ version })),
+    )
+    .option('-l, --latest [tag]', 'its latest version, or the latest with the tag')
+    .option(
+      '--branch <name>',
+      'the head of this branch',
+      amending((branch) => ({ branch })),
+    )
+    .option('--main-branch', 'the head of its main branch')
+    .option(
+      '--ignore <name>',
+      'leave this pacticipant (or a --version of it) out; may be repeated',
+      start(ignored),
+    );
+  command.on('option:latest', (tag: string | null) => amend({ latest: tag ?? true }));
+  command.on('option:main-branch', () => amend({ mainBranch: true }));
+}
