@@ -18,6 +18,8 @@ export interface BuildInfoOptions {
   readonly version?: string | undefined;
   readonly branch?: string | undefined;
   readonly buildUrl?: string | undefined;
+  /** What the caller calls the option for the version, for advice; `"version"` by default. */
+  readonly versionOption?: string | undefined;
   /** Directory whose work tree or package counts; the current one by default. */
   readonly cwd?: string | undefined;
   readonly env?: NodeJS.ProcessEnv | undefined;
@@ -34,7 +36,7 @@ const digits = 10;
  * @throws PactToolingError when nothing tells a version, or git refuses to
  */
 export function buildInfo(options: BuildInfoOptions = {}): BuildInfo {
-  const { cwd = process.cwd(), env = process.env } = options;
+  const { cwd = process.cwd(), env = process.env, versionOption = '"version"' } = options;
   refuseEmpty({ version: options.version, branch: options.branch, 'URL of the build': options.buildUrl });
   const given = {
     version: options.version?.trim() ?? variable(env, 'VERSION_COMMIT'),
@@ -42,11 +44,11 @@ export function buildInfo(options: BuildInfoOptions = {}): BuildInfo {
   };
   const ci = ciBuild(env, cwd);
   const git = given.version !== undefined && given.branch !== undefined ? undefined : gitState(cwd);
-  const version = given.version ?? ci?.commit ?? gitVersion(git, cwd) ?? packageVersion(cwd);
+  const version = given.version ?? ci?.commit ?? gitVersion(git, cwd, versionOption) ?? packageVersion(cwd);
   if (version === undefined) {
     throw new PactToolingError(
       `Can't tell which version ${cwd} is: no git commit and no package.json with a version. ` +
-        'Name it with --version (version: … in code) or VERSION_COMMIT.',
+        `Name it with ${versionOption} or VERSION_COMMIT.`,
     );
   }
   return {
@@ -57,12 +59,12 @@ export function buildInfo(options: BuildInfoOptions = {}): BuildInfo {
 }
 
 /** The commit; where something is not committed, a version that depends on the content. */
-function gitVersion(git: GitState | undefined, cwd: string): string | undefined {
+function gitVersion(git: GitState | undefined, cwd: string, versionOption: string): string | undefined {
   if (!git) {
     refuseUnreadable(cwd);
     return undefined;
   }
-  const tree = uncommittedTree(cwd);
+  const tree = uncommittedTree(cwd, versionOption);
   if (tree === undefined) return git.commit;
   const content = tree.slice(0, digits);
   return git.commit === undefined

@@ -40,13 +40,13 @@ export function refuseUnreadable(cwd: string): void {
  * SHA of the tree that committing everything would make; undefined when there is nothing to commit.
  * @throws PactToolingError when git can't add everything
  */
-export function uncommittedTree(cwd: string): string | undefined {
+export function uncommittedTree(cwd: string, versionOption: string): string | undefined {
   const isClean = git(cwd, ['status', '--porcelain', '--untracked-files=all']) === '';
-  return isClean ? undefined : treeOfEverything(cwd);
+  return isClean ? undefined : treeOfEverything(cwd, versionOption);
 }
 
 /** Writes the tree by way of an index and an object store of its own: neither what is staged nor the repository changes. */
-function treeOfEverything(cwd: string): string {
+function treeOfEverything(cwd: string, versionOption: string): string {
   const directory = mkdtempSync(join(tmpdir(), 'pact-tooling-'));
   try {
     const root = git(cwd, ['rev-parse', '--show-toplevel']) ?? cwd;
@@ -63,7 +63,7 @@ function treeOfEverything(cwd: string): string {
     if (tree === undefined) {
       throw new PactToolingError(
         `Can't tell which version ${root} is: it has uncommitted changes that git can't add (see "git add --all --dry-run"). ` +
-          'Commit or remove them, or name the version with --version or VERSION_COMMIT.',
+          `Commit or remove them, or name the version with ${versionOption} or VERSION_COMMIT.`,
       );
     }
     return tree;

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { buildInfo } from '../build/index.ts';
 import { publishPacts, type Notice } from '../publish/index.ts';
 import { connectionFrom, guarded, outputOption, withBrokerOptions, type CommonOptions } from './common.ts';
 import { pactPaths } from './pact-paths.ts';
@@ -43,7 +44,12 @@ export function addPublishCommand(program: Command): void {
     .addOption(outputOption(['text', 'json']));
   withBrokerOptions(command).action((paths: string[], options: Options) =>
     guarded(options, async () => {
-      const { consumerAppVersion: version, branch, tag = [], tagWithGitBranch } = options;
+      const { consumerAppVersion, tag = [], tagWithGitBranch } = options;
+      const { version, branch } = buildInfo({
+        version: consumerAppVersion,
+        branch: options.branch,
+        versionOption: '--consumer-app-version',
+      });
       const result = await publishPacts({
         broker: connectionFrom(options),
         files: pactPaths(paths),

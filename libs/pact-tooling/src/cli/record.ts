@@ -104,7 +104,7 @@ function add(
   withBrokerOptions(command).action((options: Options) =>
     guarded(options, async () => {
       const { pacticipant, environment, applicationInstance } = options;
-      const { version } = buildInfo({ version: options.version });
+      const { version } = buildInfo({ version: options.version, versionOption: '--version' });
       const text = await work({
         broker: connectionFrom(options),
         pacticipant,

@@ -12,7 +12,7 @@ export interface Collected {
 export function withDetectedVersion(selector: Selector): Selector {
   const { version, latest, branch, mainBranch } = selector;
   const says = version !== undefined || latest || branch !== undefined || mainBranch;
-  return says ? selector : { ...selector, version: buildInfo().version };
+  return says ? selector : { ...selector, version: buildInfo({ versionOption: '--version' }).version };
 }
 
 export function addSelectorOptions(command: Command, { selectors, ignored }: Collected): void {

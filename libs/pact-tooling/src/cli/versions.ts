@@ -43,7 +43,7 @@ export function addVersionCommands(program: Command): void {
       if (tag.length === 0 && !tagWithGitBranch) {
         throw new PactToolingError('Say which tag: --tag NAME, or --tag-with-git-branch.');
       }
-      const { version } = buildInfo({ version: options.version });
+      const { version } = buildInfo({ version: options.version, versionOption: '--version' });
       const tags = tagWithGitBranch ? [...tag, branchTag({ version })] : tag;
       await createVersionTag({
         broker: connectionFrom(options),

@@ -52,6 +52,7 @@ async function verifyFromBroker(options: VerifyOptions): Promise<VerificationRes
     version: options.providerVersion,
     branch: options.providerBranch,
     buildUrl: options.buildUrl,
+    versionOption: '"providerVersion"',
   });
   const pacts = await pactsToVerify(client, {
     provider,

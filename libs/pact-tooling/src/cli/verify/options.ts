@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { buildInfo } from '../../build/index.ts';
 import { readCertificate } from '../../broker/index.ts';
 import type {
   ConsumerVersionSelector,
@@ -107,11 +108,9 @@ export function verifyOptions(options: Options, files: readonly string[]): Verif
     providerStatesUrl: options.providerStatesUrl,
     messagesUrl: options.messagesUrl,
     transports: options.transport,
-    ...(files.length > 0 ? { files } : { broker: connectionFrom(options) }),
+    ...(files.length > 0 ? { files } : { broker: connectionFrom(options), ...buildFrom(options) }),
     selectors: options.consumerVersionSelector,
     publishResults: options.publish,
-    providerVersion: options.providerAppVersion,
-    providerBranch: options.branch,
     providerTags: options.tag,
     buildUrl: options.buildUrl,
     enablePending: options.enablePending,
@@ -123,6 +122,12 @@ export function verifyOptions(options: Options, files: readonly string[]): Verif
     stateTimeoutMs: options.statesTimeout,
     logLevel: options.logLevel,
   };
+}
+
+function buildFrom({ providerAppVersion, branch }: Options): Partial<VerifyOptions> {
+  const versionOption = '--provider-app-version';
+  const build = buildInfo({ version: providerAppVersion, branch, versionOption });
+  return { providerVersion: build.version, providerBranch: build.branch };
 }
 
 function filterFrom(options: Options): InteractionFilter | undefined {

@@ -148,3 +148,17 @@ describe('pact-tooling verify', () => {
     expect(stderr).toContain(message);
   });
 });
+
+describe('Where no version is known', () => {
+  it.each([
+    [['verify', '--provider', 'P'], '--provider-app-version'],
+    [['publish', 'pact.json'], '--consumer-app-version'],
+    [['can-i-deploy', '-a', 'P'], '--version'],
+    [['record-deployment', '-a', 'P', '--environment', 'test'], '--version'],
+  ])('%j is told its own option for it', async (args, option) => {
+    await using cli = await commandLine(await deadUrl());
+    const { code, stderr } = await cli.run(args, { VERSION_COMMIT: '' });
+    expect(code).not.toBe(0);
+    expect(stderr).toContain(`Name it with ${option} or VERSION_COMMIT.`);
+  });
+});

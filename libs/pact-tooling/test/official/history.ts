@@ -1,0 +1,74 @@
+import { recordDeployment, recordRelease } from '../../src/index.ts';
+import type { BrokerSeed } from '../broker-seed.ts';
+
+/** A version of one of the two sides. */
+export interface Version {
+  readonly side: 'consumer' | 'provider';
+  readonly version: string;
+}
+
+type Step = (seed: BrokerSeed, environment: string) => Promise<unknown>;
+
+/** What happened between a consumer and a provider of its own, to be replayed on several brokers. */
+export class History {
+  private readonly names: { readonly consumer: string; readonly provider: string };
+  private readonly steps: Step[] = [];
+  private readonly known = new Map<string, Version>();
+
+  /** @param name tells its pacticipants from those of other histories */
+  constructor(name: string) {
+    this.names = { consumer: `${name}Consumer`, provider: `${name}Provider` };
+  }
+
+  /** @param body what tells contents apart: JSON */
+  publish(version: string, body: string): void {
+    const { consumer, provider } = this.names;
+    this.note({ side: 'consumer', version });
+    this.steps.push((seed) => seed.publish({ consumer, version, providers: [provider], body }));
+  }
+
+  /** Makes a version known that has nothing of its own. */
+  create(one: Version): void {
+    this.note(one);
+    this.steps.push((seed) => seed.describeVersion(this.names[one.side], one.version, {}));
+  }
+
+  verify(version: string, providerVersion: string, success = true): void {
+    this.note({ side: 'provider', version: providerVersion });
+    this.steps.push((seed) => seed.verify({ ...this.names, version, providerVersion, success }));
+  }
+
+  deploy(one: Version, applicationInstance: string): void {
+    this.steps.push((seed, environment) =>
+      recordDeployment({
+        broker: seed.client.baseUrl,
+        environment,
+        applicationInstance,
+        ...this.nameOf(one),
+      }),
+    );
+  }
+
+  release(one: Version): void {
+    this.steps.push((seed, environment) =>
+      recordRelease({ broker: seed.client.baseUrl, environment, ...this.nameOf(one) }),
+    );
+  }
+
+  async replay(seed: BrokerSeed, environment: string): Promise<void> {
+    for (const step of this.steps) await step(seed, environment);
+  }
+
+  nameOf({ side, version }: Version): { pacticipant: string; version: string } {
+    return { pacticipant: this.names[side], version };
+  }
+
+  /** All versions that there are. */
+  versions(): Version[] {
+    return [...this.known.values()];
+  }
+
+  private note(one: Version): void {
+    this.known.set(`${one.side} ${one.version}`, one);
+  }
+}

@@ -1,0 +1,77 @@
+// live-versions.ts URL: asks the official broker at URL and an embedded one the same after the same histories. The
+// official one says yes while one of several live versions has no result; canIDeploy must not, and must never refuse
+// where the embedded broker says yes. Prints a line for each history, and ends with 1 when one is wrong.
+import { startBroker } from '@pact-workshop/embedded-broker';
+import { canIDeploy, createEnvironment, type Selector } from '../../src/index.ts';
+import { BrokerSeed } from '../broker-seed.ts';
+import { History } from './history.ts';
+import { named } from './named-histories.ts';
+import { randomHistory, randomHistories } from './random-histories.ts';
+
+const [url = ''] = process.argv.slice(2);
+const environment = 'production';
+let wrong = 0;
+
+/** Asks one broker about the version that a history is about. */
+async function verdicts(
+  broker: string,
+  pacticipant: string,
+  version: string,
+  ignore: readonly Selector[] = [],
+) {
+  const question = { broker, environment, pacticipant, version, ignore };
+  const [looked, plain] = [
+    await canIDeploy(question),
+    await canIDeploy({ ...question, checkLiveVersions: false }),
+  ];
+  return { looked: looked.deployable, plain: plain.deployable, reasons: looked.reasons };
+}
+
+function say(name: string, isRight: boolean, what: string): void {
+  if (!isRight) wrong += 1;
+  if (!isRight || !name.startsWith('random')) console.log(`${isRight ? '✔' : '✖'} ${name}: ${what}`);
+}
+
+await using embedded = await startBroker();
+const [official, own] = [url, embedded.url].map((address) => new BrokerSeed(address));
+if (!official || !own) throw new Error('Say where the official broker is.');
+await createEnvironment({ broker: url, name: environment, production: true });
+
+for (const [i, { name, tell, asked, expected, officialSays, ignore }] of named.entries()) {
+  const history = new History(`Named${i}`);
+  await tell(history);
+  await history.replay(official, environment);
+  const { pacticipant, version } = history.nameOf(asked);
+  const ignored = ignore?.map((one) => history.nameOf(one));
+  const { looked, plain, reasons } = await verdicts(url, pacticipant, version, ignored);
+  say(
+    name,
+    looked === expected && plain === officialSays,
+    `the broker says ${plain}, with a look at live versions ${looked} (${reasons[0]})`,
+  );
+}
+
+let refused = 0;
+let caught = 0;
+for (let seed = 1; seed <= randomHistories; seed++) {
+  const history = randomHistory(seed);
+  await history.replay(official, environment);
+  await history.replay(own, environment);
+  for (const asked of history.versions()) {
+    const { pacticipant, version } = history.nameOf(asked);
+    const there = await verdicts(url, pacticipant, version);
+    const here = await verdicts(embedded.url, pacticipant, version);
+    if (here.looked === true && there.plain === true && there.looked !== true) refused += 1;
+    if (there.plain === true && there.looked !== true) caught += 1;
+    const isRight = (here.looked === true) === (there.looked === true);
+    say(
+      `random ${seed}`,
+      isRight,
+      `${pacticipant} ${version}: embedded ${here.looked}, official ${there.plain}, looked at again ${there.looked}`,
+    );
+  }
+}
+console.log(
+  `${randomHistories} random histories: ${caught} times a wrong yes was caught, ${refused} false refusals`,
+);
+process.exitCode = wrong > 0 ? 1 : 0;
