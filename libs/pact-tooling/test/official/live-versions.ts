@@ -1,14 +1,13 @@
-// live-versions.ts URL: asks the official broker at URL and an embedded one the same after the same histories. The
+// live-versions.ts OFFICIAL EMBEDDED: asks the two brokers, by their URLs, the same after the same histories. The
 // official one says yes while one of several live versions has no result; canIDeploy must not, and must never refuse
 // where the embedded broker says yes. Prints a line for each history, and ends with 1 when one is wrong.
-import { startBroker } from '@pact-workshop/embedded-broker';
 import { canIDeploy, createEnvironment, type Selector } from '../../src/index.ts';
 import { BrokerSeed } from '../broker-seed.ts';
 import { History } from './history.ts';
 import { named } from './named-histories.ts';
 import { randomHistory, randomHistories } from './random-histories.ts';
 
-const [url = ''] = process.argv.slice(2);
+const [url = '', embeddedUrl = ''] = process.argv.slice(2);
 const environment = 'production';
 let wrong = 0;
 
@@ -32,14 +31,13 @@ function say(name: string, isRight: boolean, what: string): void {
   if (!isRight || !name.startsWith('random')) console.log(`${isRight ? '✔' : '✖'} ${name}: ${what}`);
 }
 
-await using embedded = await startBroker();
-const [official, own] = [url, embedded.url].map((address) => new BrokerSeed(address));
-if (!official || !own) throw new Error('Say where the official broker is.');
+const official = new BrokerSeed(url);
+const own = new BrokerSeed(embeddedUrl);
 await createEnvironment({ broker: url, name: environment, production: true });
 
 for (const [i, { name, tell, asked, expected, officialSays, ignore }] of named.entries()) {
   const history = new History(`Named${i}`);
-  await tell(history);
+  tell(history);
   await history.replay(official, environment);
   const { pacticipant, version } = history.nameOf(asked);
   const ignored = ignore?.map((one) => history.nameOf(one));
@@ -60,7 +58,7 @@ for (let seed = 1; seed <= randomHistories; seed++) {
   for (const asked of history.versions()) {
     const { pacticipant, version } = history.nameOf(asked);
     const there = await verdicts(url, pacticipant, version);
-    const here = await verdicts(embedded.url, pacticipant, version);
+    const here = await verdicts(embeddedUrl, pacticipant, version);
     if (here.looked === true && there.plain === true && there.looked !== true) refused += 1;
     if (there.plain === true && there.looked !== true) caught += 1;
     const isRight = (here.looked === true) === (there.looked === true);
