@@ -12,7 +12,7 @@ export async function requestsOfNative(pact: object | string): Promise<string[]>
   await withoutDefaults(() =>
     pactCore.default.verifyPacts({ providerBaseUrl: provider.url, pactUrls: [file], logLevel: 'error' }),
   );
-  return provider.requests.map(comparable);
+  return provider.requests.map((request) => comparable(request, provider));
 }
 
 /** What a provider gets from `verifyProvider`. */
@@ -30,5 +30,5 @@ export async function requestsOfOurs(
     ...options,
   });
   // The first one looks whether the provider is there.
-  return provider.requests.slice(1).map(comparable);
+  return provider.requests.slice(1).map((request) => comparable(request, provider));
 }

@@ -40,9 +40,9 @@ function isWhole(received: string): boolean {
  * A recorded request for comparison: the verifier writes headers in another order each time, and the first look at the
  * provider is not of the contract.
  */
-export function comparable(request: string): string {
+export function comparable(request: string, { url }: Pick<RecordingProvider, 'url'>): string {
   const end = request.indexOf('\r\n\r\n');
   const [line = '', ...headers] = request.slice(0, end).split('\r\n');
-  const named = headers.map((header) => header.replace(/^host: 127\.0\.0\.1:\d+$/i, 'host: (the provider)'));
+  const named = headers.map((header) => header.replace(new URL(url).host, '(the provider)'));
   return [line, ...named.toSorted(), '', request.slice(end + 4)].join('\n');
 }

@@ -442,6 +442,28 @@ describe('Verifying a provider from a broker', () => {
     expect(server.requests.map(({ url }) => url)).toEqual(['/']);
   });
 
+  it('never publishes success when the request filter failed after it had passed the request on', async () => {
+    await using broker = await startBroker();
+    await using server = await startServer(good);
+    await publish(broker.url, '1', [thing]);
+    const verifying = verifyProvider({
+      ...asVersion('7'),
+      providerBaseUrl: server.url,
+      broker: broker.url,
+      publishResults: true,
+      requestFilter: async (_request, _response, next) => {
+        next();
+        await Promise.reject(new Error('too late'));
+      },
+    });
+    const { result } = await rejectionOf(verifying, RequestFilterError);
+    expect(result.interactions).toMatchObject([
+      { status: 'failed', reason: 'the request filter failed: too late' },
+    ]);
+    const { deployable } = await canIDeploy({ broker: broker.url, pacticipant: 'Consumer', version: '1' });
+    expect(deployable).toBe(false);
+  });
+
   it('publishes nothing unless asked to', async () => {
     await using broker = await startBroker();
     await using server = await startServer(good);
