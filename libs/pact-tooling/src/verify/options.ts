@@ -5,7 +5,7 @@ import type { InteractionFilter } from './plan/index.ts';
 import type { ConsumerVersionSelector } from './selectors.ts';
 import type { Hook, StateHandlers } from './states/index.ts';
 
-/** Where a plugin's protocol is spoken, on the host of the provider. */
+/** Where a plugin's protocol is spoken, on this machine (127.0.0.1). */
 export interface Transport {
   /** As the contract's interactions name it, e.g. `grpc`. */
   readonly protocol: string;
@@ -38,7 +38,7 @@ export interface VerifyOptions {
   readonly messageProviders?: MessageProviders | undefined;
   /** Instead of functions: where messages are asked for by a POST of `{"description", "providerStates"}`. */
   readonly messagesUrl?: string | undefined;
-  /** Where plugins speak with the provider. */
+  /** Where plugins speak with the provider; its ports on this machine. */
   readonly transports?: readonly Transport[] | undefined;
   /**
    * Express middleware that may change a request on its way to the provider, e.g. put a valid token in. Other than

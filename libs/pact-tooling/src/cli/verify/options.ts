@@ -49,7 +49,7 @@ export function addVerifyOptions(command: Command): Command {
     .option('--messages-url <url>', 'where messages are asked for, as Pact’s verifiers ask for them')
     .option(
       '--transport <protocol:port>',
-      'where a plugin speaks with the provider; may be repeated',
+      'where a plugin speaks with the provider, on this machine; may be repeated',
       collectTransport,
     )
     .option(
