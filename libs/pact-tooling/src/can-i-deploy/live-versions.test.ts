@@ -160,6 +160,15 @@ describe('A yes of a broker that did not look at every live version', () => {
     expect([lying.deployable, own.deployable]).toEqual([true, true]);
   });
 
+  it('is not taken while only an ignored one of the live versions has a result', async () => {
+    const tell = async (history: History) => {
+      await oneVerified(history);
+      for (const version of ['10', '11']) await history.deploy('Prov', version);
+    };
+    const { lying, own } = await ask(tell, { ...consumer, ignore: [{ pacticipant: 'Prov', version: '10' }] });
+    expect([lying.deployable, own.deployable]).toEqual([null, null]);
+  });
+
   it('is taken where that is asked for', async () => {
     const tell = async (history: History) => {
       await oneVerified(history);

@@ -34,7 +34,10 @@ export async function withLiveVersions(
   { selectors, ignore, environment }: Question,
 ): Promise<MatrixAnswer> {
   if (answer.deployable !== true || client.server === ownServer) return answer;
-  const integrations = integrationsOf(answer.rows, selectors);
+  const integrations = integrationsOf(answer.rows, selectors).filter(
+    ({ consumer, provider, role, version }) =>
+      !isIgnored(ignore, role === 'consumer' ? consumer : provider, version),
+  );
   if (integrations.length === 0) return answer;
   const live = await liveVersions(client, await environmentNamed(client, environment));
   const missing: Missing[] = [];
@@ -53,25 +56,27 @@ export async function withLiveVersions(
   return withMissing(answer, missing);
 }
 
-/** What the rows are about, save those that are ignored or between two versions that were both named. */
+/**
+ * What the rows are about, save those between two versions that were both named. A row that is ignored counts: further
+ * live versions of its pacticipant need not be.
+ */
 function integrationsOf(rows: readonly MatrixRow[], selectors: readonly Selector[]): Integration[] {
   const named = new Set(selectors.map(({ pacticipant }) => pacticipant));
-  const found = rows
-    .filter(({ ignored }) => !ignored)
-    .flatMap(({ consumer, provider }): Integration[] => {
-      const names = { consumer: consumer.name, provider: provider.name };
-      if (named.has(consumer.name) === named.has(provider.name)) return [];
-      if (named.has(consumer.name)) return [{ ...names, role: 'consumer', version: consumer.version }];
-      return provider.version === undefined
-        ? []
-        : [{ ...names, role: 'provider', version: provider.version }];
-    });
+  const found = rows.flatMap(({ consumer, provider }): Integration[] => {
+    const names = { consumer: consumer.name, provider: provider.name };
+    if (named.has(consumer.name) === named.has(provider.name)) return [];
+    if (named.has(consumer.name)) return [{ ...names, role: 'consumer', version: consumer.version }];
+    return provider.version === undefined ? [] : [{ ...names, role: 'provider', version: provider.version }];
+  });
   return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** Pacticipants are ignored by name, or by name and version. */
 function isIgnored(ignore: readonly Selector[], pacticipant: string, version: string): boolean {
-  return ignore.some((one) => one.pacticipant === pacticipant && [undefined, version].includes(one.version));
+  return ignore.some(
+    ({ pacticipant: name, version: wanted, latest, tag, branch, mainBranch }) =>
+      name === pacticipant && (wanted ?? version) === version && !latest && !mainBranch && !(tag ?? branch),
+  );
 }
 
 /** Whether a live version has a result in the answer. */
@@ -92,8 +97,8 @@ function versionsOf({ role, version }: Integration, live: string): { consumer: s
 }
 
 /**
- * The row of a live version without a result; undefined where there is one after all, or where the live consumer has no
- * contract with the provider, which then owes it nothing.
+ * The row of a live version that the answer left out, without a result or with a failure; undefined where there is a good
+ * result after all, or where the live consumer has no contract with the provider, which then owes it nothing.
  */
 async function missingRow(
   client: BrokerClient,
@@ -108,7 +113,9 @@ async function missingRow(
   ];
   const rows = await rowsOf(client, pair);
   const own = rows.filter((row) => row.consumer.name === consumer && row.provider.name === provider);
-  if (own.some(({ success }) => success !== null)) return undefined;
+  const failed = own.find(({ success }) => success === false);
+  if (failed) return failed;
+  if (own.some(({ success }) => success)) return undefined;
   if (role === 'provider' && own.length === 0) return undefined;
   return {
     consumer: { name: consumer, version: versions.consumer },
