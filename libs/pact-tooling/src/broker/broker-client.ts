@@ -1,5 +1,4 @@
 import { Agent } from 'node:https';
-import { getCACertificates } from 'node:tls';
 import axios, {
   type AxiosError,
   type AxiosInstance,
@@ -7,6 +6,7 @@ import axios, {
   type AxiosResponse,
 } from 'axios';
 import { isLocal } from '../local-hosts.ts';
+import { trustedWith } from './certificate.ts';
 import { brokerConnection, type Broker, type BrokerConnection } from './connection.ts';
 import {
   BrokerResponseError,
@@ -40,7 +40,7 @@ export class BrokerClient {
       maxBodyLength: Infinity,
       // A proxy can't reach what is local to this machine.
       ...(isLocal(connection.baseUrl) ? { proxy: false as const } : {}),
-      ...(connection.ca ? { httpsAgent: trusting(connection.ca) } : {}),
+      ...(connection.ca ? { httpsAgent: new Agent({ ca: trustedWith(connection.ca) }) } : {}),
     });
     repeatFailures(this.http, connection);
   }
@@ -145,11 +145,6 @@ function authorization({ token, username, password = '' }: BrokerConnection): Re
   if (token !== undefined) return { Authorization: `Bearer ${token}` };
   if (username === undefined) return {};
   return { Authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` };
-}
-
-/** The certificates that Node trusts anyway, those of `NODE_EXTRA_CA_CERTS` among them, and one more. */
-function trusting(ca: string): Agent {
-  return new Agent({ ca: [...getCACertificates(), ca] });
 }
 
 /** The error without what axios hangs on it: its request has the credentials, and errors are logged whole. */

@@ -1,5 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { getCACertificates } from 'node:tls';
 import { PactToolingError } from '../errors.ts';
 
 const expectation = 'Name the PEM file of the certificate that signed the broker’s.';
@@ -23,4 +24,9 @@ export function readCertificate(path: string, source: string): string {
     throw new PactToolingError(`${source} is "${path}", which has no certificate in it. ${expectation}`);
   }
   return text;
+}
+
+/** The certificates that Node trusts anyway, those of `NODE_EXTRA_CA_CERTS` among them, and further ones (PEM text). */
+export function trustedWith(ca: string): string[] {
+  return [...getCACertificates(), ca];
 }

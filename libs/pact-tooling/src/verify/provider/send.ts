@@ -1,7 +1,7 @@
 import { Agent, request as overHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { Agent as SecureAgent, request as overHttps } from 'node:https';
-import { getCACertificates } from 'node:tls';
 import { urlToHttpOptions } from 'node:url';
+import { trustedWith } from '../../broker/index.ts';
 import { isLocal } from '../../local-hosts.ts';
 import { grouped, type OutgoingRequest } from './outgoing.ts';
 
@@ -56,7 +56,7 @@ function agentFor({ baseUrl, ca }: Provider): Agent {
   if (!baseUrl.startsWith('https:')) return new Agent(options);
   return new SecureAgent({
     ...options,
-    ...(ca === undefined ? {} : { ca: [...getCACertificates(), ca] }),
+    ...(ca === undefined ? {} : { ca: trustedWith(ca) }),
   });
 }
 
