@@ -85,6 +85,9 @@ screenshots: screenshots-workshop ## take all pictures of the documentation; the
 conformance: install ## compare the embedded broker with the official one, request by request; writes docs/broker-api.md
 	@npm run --silent start --workspace apps/conformance
 
+mutants: install ## put faults into a copy of the product, one at a time, and see whether a test notices (ONLY=matrix SAMPLE=25 AT=commit)
+	@npm run --silent start --workspace tools/mutants -- $(if $(ONLY),--only $(ONLY)) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(AT),--at $(AT))
+
 broker: install ## run the embedded broker in the foreground on port 9292
 	@embedded-broker start --db $(DATABASE)
 
