@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { describeInBrowser, startBrowser, type TestBrowser } from '../../test/browser.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describeInBrowser, startBrowser, type TestBrowser, type Visitor } from '../../test/browser.ts';
 import { startTestBroker, type TestBroker } from '../../test/broker-client.ts';
 import { failingTestResults, richPact } from '../../test/rich-pact.ts';
 
@@ -59,16 +59,20 @@ describeInBrowser('In a browser', () => {
     await broker.close();
   });
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    it.each(pages)(`%s is accessible in ${colorScheme} mode, and nothing surprises`, async (path) => {
-      const visitor = await browser.visitor(broker.url, { colorScheme });
+  describe.each(['light', 'dark'] as const)('in %s mode', (colorScheme) => {
+    // One window for all pages: a new one costs more than the page in it.
+    let visitor: Visitor;
+    beforeAll(async () => (visitor = await browser.visitor(broker.url, { colorScheme })));
+    beforeEach(() => visitor.surprises.splice(0));
+    afterAll(() => visitor.close());
+
+    it.each(pages)('%s is accessible, and nothing surprises', async (path) => {
       const response = await visitor.open(path);
       expect(response?.status()).toBe(path === '/nowhere' ? 404 : 200);
       expect(await visitor.violations()).toEqual([]);
       expect(visitor.surprises).toEqual([]);
-      await visitor.close();
     });
-  }
+  });
 
   it('a telephone shows all pages without scrolling sideways', async () => {
     const visitor = await browser.visitor(broker.url, { viewport: { width: 360, height: 740 } });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
 import { describeInBrowser, startBrowser, type TestBrowser } from '../../../test/browser.ts';
 import { startTestBroker, type TestBroker } from '../../../test/broker-client.ts';
 
@@ -14,19 +15,25 @@ describeInBrowser('A page that is open', () => {
     await broker.close();
   });
 
+  /** Lets the time of a page pass until something is there, so that no test waits for the pauses it makes on purpose. */
+  const passUntilShown = async (page: Page, shown: Locator) => {
+    while ((await shown.count()) === 0) await page.clock.runFor(500);
+  };
+
   it('shows what is published and verified, without a reload', async () => {
     const visitor = await browser.visitor(broker.url);
     const { page } = visitor;
+    await page.clock.install();
     await visitor.open('/');
     await page.waitForSelector('html[data-live=on]');
     await page.evaluate(() => document.body.setAttribute('data-not', 'reloaded'));
 
     await broker.publish('Web', 'Users', { branch: 'main' });
-    await page.getByRole('cell', { name: 'Never verified' }).waitFor();
+    await passUntilShown(page, page.getByRole('cell', { name: 'Never verified' }));
     // Whoever is about to press Enter must not be taken elsewhere.
     await visitor.tabTo('Details of Web and Users');
     await broker.verify('Web', 'Users', { version: '7' });
-    await page.getByText('Verified', { exact: true }).waitFor();
+    await passUntilShown(page, page.getByText('Verified', { exact: true }));
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
       'Details of Web and Users',
     );
@@ -43,6 +50,7 @@ describeInBrowser('A page that is open', () => {
     const providers = () => page.locator('tbody').first().locator('tr > td:nth-child(2)').allTextContents();
     const header = page.getByRole('columnheader', { name: 'Provider', exact: true });
     const focused = () => page.evaluate('document.activeElement?.textContent.trim()');
+    await page.clock.install();
     await visitor.open('/pacticipants/Sorted');
     await page.waitForSelector('html[data-live=on]');
     await header.getByRole('button').click();
@@ -50,7 +58,7 @@ describeInBrowser('A page that is open', () => {
     expect(await providers()).toEqual(['Last', 'First']);
 
     await broker.publish('Sorted', 'Middle', { version: '1' });
-    await page.getByRole('cell', { name: 'Middle', exact: true }).waitFor();
+    await passUntilShown(page, page.getByRole('cell', { name: 'Middle', exact: true }));
     expect(await providers()).toEqual(['Middle', 'Last', 'First']);
     expect(await header.getAttribute('aria-sort')).toBe('descending');
     expect(await focused()).toBe('Provider');
@@ -58,7 +66,7 @@ describeInBrowser('A page that is open', () => {
     // A row that comes before the focused one moves it, and must not take its focus.
     await page.locator('td').getByRole('link', { name: 'Last', exact: true }).focus();
     await broker.publish('Sorted', 'Next', { version: '1' });
-    await page.getByRole('cell', { name: 'Next', exact: true }).waitFor();
+    await passUntilShown(page, page.getByRole('cell', { name: 'Next', exact: true }));
     expect(await focused()).toBe('Last');
     await header.getByRole('button').click();
     expect(await providers()).toEqual(['First', 'Last', 'Middle', 'Next']);
