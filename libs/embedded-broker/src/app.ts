@@ -71,7 +71,7 @@ export function createApp(options: AppOptions): Express {
     }
     next();
   });
-  app.use(bodyLimit(limits.maxBody), express.raw({ type: () => true, limit: limits.maxBody }));
+  app.use(bodyLimit(limits), express.raw({ type: () => true, limit: limits.maxBody }));
 
   const routing: Routing = {
     router: express.Router(),

@@ -15,7 +15,7 @@ describe('A client that asks too much', () => {
   };
 
   it('is told so at once when it announces a large body, and is cut when it goes on', async () => {
-    await start({});
+    await start({ lingerTimeout: 50 });
     const socket = open();
     socket.write(`POST /pacticipants HTTP/1.1\r\nHost: a\r\nContent-Length: ${100 * 1024 * 1024}\r\n\r\n{`);
     const answer = await firstLine(socket);
@@ -25,7 +25,7 @@ describe('A client that asks too much', () => {
   });
 
   it('is told so while a body without a length arrives, before it is all here', async () => {
-    await start({ maxBody: 1000 });
+    await start({ maxBody: 1000, lingerTimeout: 50 });
     const socket = open();
     const chunk = `${(600).toString(16)}\r\n${'x'.repeat(600)}\r\n`;
     socket.write(

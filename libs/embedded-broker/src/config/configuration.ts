@@ -2,7 +2,7 @@ import { basicAuthOf, type BasicAuthConfig } from './basic-auth.ts';
 import { databasePath } from './database-path.ts';
 import { readSettingsFile } from './file.ts';
 import { gather, type Gathered, type Sources } from './gather.ts';
-import type { Limits } from './limits.ts';
+import { defaultLimits, type Limits } from './limits.ts';
 import { defaultSettings, type BrokerSettings } from './settings.ts';
 import type { Values } from './table.ts';
 
@@ -64,6 +64,7 @@ function settingsOf(values: Values): BrokerSettings {
 
 function limitsOf(values: Values): Limits {
   return {
+    ...defaultLimits,
     maxBody: values.maxBodySize * 1024 * 1024,
     requestTimeout: values.requestTimeout * 1000,
     headersTimeout: values.headersTimeout * 1000,

@@ -2,6 +2,8 @@
 export interface Limits {
   /** The largest body, in bytes. */
   readonly maxBody: number;
+  /** How long a client that sends too much may take to notice the refusal. */
+  readonly lingerTimeout: number;
   /** How long a request may take to arrive, and its headers alone. */
   readonly requestTimeout: number;
   readonly headersTimeout: number;
@@ -13,6 +15,7 @@ export interface Limits {
 
 export const defaultLimits: Limits = {
   maxBody: 50 * 1024 * 1024,
+  lingerTimeout: 2_000,
   requestTimeout: 60_000,
   headersTimeout: 20_000,
   keepAliveTimeout: 20_000,

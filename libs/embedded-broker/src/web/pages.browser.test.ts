@@ -63,7 +63,9 @@ describeInBrowser('In a browser', () => {
     // One window for all pages: a new one costs more than the page in it.
     let visitor: Visitor;
     beforeAll(async () => (visitor = await browser.visitor(broker.url, { colorScheme })));
-    beforeEach(() => visitor.surprises.splice(0));
+    beforeEach(() => {
+      visitor.surprises.length = 0;
+    });
     afterAll(() => visitor.close());
 
     it.each(pages)('%s is accessible, and nothing surprises', async (path) => {
