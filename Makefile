@@ -88,6 +88,9 @@ conformance: install ## compare the embedded broker with the official one, reque
 mutants: install ## put faults into a copy of the product, one at a time, and see whether a test notices (ONLY=matrix SAMPLE=25 AT=commit)
 	@npm run --silent start --workspace tools/mutants -- $(if $(ONLY),--only $(ONLY)) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(AT),--at $(AT))
 
+fixtures: install ## have other programs do once more what tests feed: verifiers, mock server, Ruby library (ONLY=ruby-contracts)
+	@npm run --silent start --workspace tools/fixtures -- $(ONLY)
+
 broker: install ## run the embedded broker in the foreground on port 9292
 	@embedded-broker start --db $(DATABASE)
 

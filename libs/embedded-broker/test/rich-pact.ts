@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 /**
  * A pact with everything that pages show: HTTP, messages of both kinds, states with parameters, matching rules in the
  * forms of the versions of the specification, a plugin, bytes, comments. `name` marks what differs.
@@ -64,20 +66,19 @@ export function richPact(consumer: string, provider: string, name = 'Mary'): obj
   };
 }
 
+interface Recorded {
+  readonly published: {
+    readonly testResults: readonly { interactionDescription: string; mismatches?: readonly object[] }[];
+  };
+}
+
 /** What Pact JS publishes when the first interaction fails in its body and its status. */
-export const failingTestResults = (interactionId: string): object[] => [
-  {
-    interactionDescription: 'a request for a user',
-    interactionId,
-    mismatches: [
-      {
-        attribute: 'body',
-        description: "Expected 'Ron' (String) to be equal to 'Mary' (String)",
-        identifier: '$.name',
-      },
-      { attribute: 'body', description: "Expected 'one' (String) to be an integer", identifier: '$.id' },
-      { attribute: 'status', description: 'expected 404 but was 500' },
-    ],
-    success: false,
-  },
-];
+export function failingTestResults(interactionId: string): object[] {
+  const file = new URL('./recorded/pact-js-results.json', import.meta.url);
+  const { published } = JSON.parse(readFileSync(file, 'utf8')) as Recorded;
+  const differences = ['another value', 'another type', 'another status'];
+  const mismatches = published.testResults
+    .filter(({ interactionDescription }) => differences.includes(interactionDescription))
+    .flatMap((result) => result.mismatches ?? []);
+  return [{ interactionDescription: 'a request for a user', interactionId, mismatches, success: false }];
+}
