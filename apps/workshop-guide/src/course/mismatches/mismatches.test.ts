@@ -1,93 +1,99 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
 import { mismatchesIn } from './index.ts';
 
-describe('Mismatches in what Pact prints', () => {
-  it('are told by interaction and state, with what was expected and what came', () => {
-    const output = `
-  ● The User Service › does what its consumers expect of it
+const recorded = async <T>(name: string): Promise<T> => {
+  const file = new URL(`../../../test/recorded/${name}.json`, import.meta.url);
+  return (JSON.parse(await readFile(file, 'utf8')) as { told: T }).told;
+};
 
-    VerificationFailedError: 2 of 4 interactions failed:
-      a request for a user that does not exist (given User sally does not exist, Users exist)
-        - expected 404 but was 401
-      a request for the list of users
-        - $.id: Expected 11 (Integer) to be equal to 10 (Integer)
-        - Type mismatch: Expected {"error":"jwt malformed"} (Object) to be the same type as [{"id":10}] (Array)
-        - Mismatch with header 'Content-Type': Expected 'text/plain; charset=utf-8' to match '^application/json.*'
-        - Actual map is missing the following keys: firstName, id
-        - Expected [] (size 0) to have minimum size of 1
-        - Expected a body of 'application/json' but the actual content type was 'text/plain;charset=utf-8'
-        - something new
+/** As Jest prints an error: below the title of its test, indented, and with more after it. */
+const printed = (message: string) =>
+  `  ● The User Service › does what its consumers expect of it\n\n${message.replaceAll(/^/gm, '    ')}\n\n      at Object.write (pino.ts:17:17)\n\nTest Suites: 1 failed, 1 total\n`;
 
-Test Suites: 1 failed, 1 total
-`;
-    const [first, ...others] = mismatchesIn(output);
+type Row = readonly [path: string | undefined, expected: string | undefined, actual: string | undefined];
+
+describe('Mismatches in what a verification prints', () => {
+  it.each<[description: string, rows: readonly Row[]]>([
+    ['another status', [[undefined, '404', '500']]],
+    ['another value', [['$.name', "'Mary'", "'Ron'"]]],
+    ['another number', [['$.id', '10', '11']]],
+    ['another type', [['$.id', '10', "'one'"]]],
+    ['an object for a list', [[undefined, '[{"id":10}]', '{"error":"jwt malformed"}']]],
+    ['another form', [['$.date', String.raw`'^\d{4}-\d{2}$'`, "'November'"]]],
+    ['a field less', [[undefined, 'firstName', undefined]]],
+    ['too few items', [['$.tags', '2', '[]']]],
+    ['another header', [['X-Page', "'1'", "'2'"]]],
+    ['a header less', [['X-Page', "a header 'X-Page'", 'missing']]],
+    [
+      'another kind of body',
+      [
+        [undefined, "a body of 'application/json'", "'text/plain;charset=utf-8'"],
+        ['Content-Type', "'application/json'", "'text/plain;charset=utf-8'"],
+      ],
+    ],
+    [
+      'no body',
+      [
+        [undefined, 'body Present(8 bytes, application/json)', 'empty'],
+        ['Content-Type', "a header 'Content-Type'", 'missing'],
+      ],
+    ],
+    ['a connection that breaks off', [[undefined, undefined, undefined]]],
+    ['no difference', []],
+  ])('are told of %s, with what was expected and what came', async (description, rows) => {
+    const all = mismatchesIn(printed(await recorded<string>('verification')));
+    const found = all.filter(({ interaction }) => interaction === description);
+    expect(found.map(({ path, expected, actual }) => [path, expected, actual])).toEqual(rows);
+    expect(found.every(({ states }) => states.join() === 'all is as usual')).toBe(true);
+  });
+
+  it('keep the sentence, and tell several states apart', () => {
+    const [first] = mismatchesIn(
+      printed(
+        'VerificationFailedError: 1 of 4 interactions failed:\n' +
+          '  a request for a user that does not exist (given User sally does not exist, Users exist)\n' +
+          '    - something new',
+      ),
+    );
     expect(first).toEqual({
       interaction: 'a request for a user that does not exist',
       states: ['User sally does not exist', 'Users exist'],
-      description: 'expected 404 but was 401',
+      description: 'something new',
       path: undefined,
-      expected: '404',
-      actual: '401',
+      expected: undefined,
+      actual: undefined,
     });
-    expect(others.map(({ path, expected, actual }) => [path, expected, actual])).toEqual([
-      ['$.id', '10', '11'],
-      [undefined, '[{"id":10}]', '{"error":"jwt malformed"}'],
-      ['Content-Type', "'^application/json.*'", "'text/plain; charset=utf-8'"],
-      [undefined, 'firstName, id', undefined],
-      [undefined, '1', '[]'],
-      [undefined, "a body of 'application/json'", "'text/plain;charset=utf-8'"],
-      [undefined, undefined, undefined],
-    ]);
-    expect(others.every(({ states }) => states.length === 0)).toBe(true);
-    expect(others.at(-1)?.description).toBe('something new');
   });
+});
 
-  it('of a consumer pair the request that came with the one that was to come', () => {
-    const output = `
-      Mock server failed with the following mismatches:
-    
-    	0) The following request was not expected: 
-    	    Method: GET
-    	    Path: /users/10
-    	    Headers:
-    	      accept: application/json
-    
-    	1) The following request was expected but not received: 
-    	    Method: GET
-    	    Path: /user/10
-
-      at Object.write (pino.ts:17:17)
-`;
-    expect(mismatchesIn(output)).toEqual([
-      {
-        interaction: 'GET /user/10',
-        states: [],
-        description: 'GET /users/10 was not expected, GET /user/10 was expected, but not received',
-        path: undefined,
-        expected: 'GET /user/10',
-        actual: 'GET /users/10',
-      },
+describe('Mismatches in what Pact’s mock server tells a consumer', () => {
+  it.each<[mistake: string, interaction: string, row: Row]>([
+    ['another path', 'POST /users', [undefined, 'POST /users', 'POST /user']],
+    ['another method', 'POST /users', [undefined, 'POST /users', 'PUT /users']],
+    ['another query', 'POST /users', ['page', "'1'", "'2'"]],
+    ['no query', 'POST /users', ['page', "query parameter 'page'", 'missing']],
+    ['a header less', 'POST /users', ['Authorization', "a header 'Authorization'", 'missing']],
+    ['another header', 'POST /users', ['Authorization', "'^Bearer .+$'", "'Basic x'"]],
+    ['another type in the body', 'POST /users', ['$.name', "'Mary'", '7']],
+    ['a field less', 'POST /users', ['$', 'a Map with keys [name]', 'one with keys []']],
+    ['no request', 'POST /users', [undefined, 'POST /users', undefined]],
+    ['two requests for one', 'POST /users/1', [undefined, undefined, 'POST /users/1']],
+  ])('are told of %s', async (mistake, interaction, [path, expected, actual]) => {
+    const told = await recorded<Record<string, string>>('mock-server');
+    expect(mismatchesIn(printed(told[mistake] ?? ''))).toMatchObject([
+      { interaction, states: [], path, expected, actual },
     ]);
   });
 
-  it('of a consumer tell what a request lacks', () => {
-    const output = `
-      Mock server failed with the following mismatches:
-    
-    	0) The following request was incorrect: 
-    
-                	GET /user/10
-                
-    			 1.0 Expected a header 'Authorization' but was missing
-
-      at Object.write (pino.ts:17:17)
-`;
-    expect(mismatchesIn(output)).toMatchObject([
-      { interaction: 'GET /user/10', path: 'Authorization', actual: 'missing' },
-    ]);
+  it('pair the request that came with the one that was to come', async () => {
+    const told = await recorded<Record<string, string>>('mock-server');
+    expect(mismatchesIn(printed(told['another path'] ?? ''))[0]?.description).toBe(
+      'POST /user was not expected, POST /users was expected, but not received',
+    );
   });
+});
 
-  it('are none where all is well', () => {
-    expect(mismatchesIn('Tests: 4 passed, 4 total\n')).toEqual([]);
-  });
+it('There are no mismatches where all is well', () => {
+  expect(mismatchesIn('Tests: 4 passed, 4 total\n')).toEqual([]);
 });

@@ -5,11 +5,12 @@ const pairs = [
   // Matchers name what came first, and what was to come after it.
   /Expected (?<actual>.+?)(?: \((?:\w+|size \d+)\))? to (?:be the same type as|be equal to|match|be like|have (?:minimum|maximum) size of) (?<expected>.+?)(?: \(\w+\))?$/i,
   /Actual map is missing the following keys: (?<expected>.+)$/i,
+  /expected (?:header|query parameter) '[^']+' (?:to have|with) value (?<expected>.+) but was (?<actual>.+)$/i,
   /expected (?<expected>.+?) but (?:the actual content type )?(?:was|got|received) (?<actual>.+)$/i,
 ];
 
 /** Where a sentence says it is, as the tooling or as Pact puts it. */
-const places = [/^(?<place>\$\S*): /, /header '(?<place>[^']+)'/i];
+const places = [/^(?<place>\$\S*): /, /(?:header|query parameter) '(?<place>[^']+)'/i];
 
 /** Reads place and values out of a sentence that tells a mismatch. */
 export function readSentence(

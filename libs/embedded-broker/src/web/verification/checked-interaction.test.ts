@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { InteractionSummary } from '../pact/interaction.ts';
 import { checkedInteractions } from './checked-interaction.ts';
-import type { InteractionResult } from './test-results.ts';
+import type { InteractionResult } from './interaction-result.ts';
 
 const interaction = (id: string, description: string, ...states: string[]): InteractionSummary => ({
   id,

@@ -1,5 +1,5 @@
 import type { InteractionSummary } from '../pact/interaction.ts';
-import type { InteractionResult } from './test-results.ts';
+import type { InteractionResult } from './interaction-result.ts';
 
 /** An interaction of a pact with what a verifier said of it. */
 export interface CheckedInteraction {

@@ -1,6 +1,6 @@
 import { status } from '../components/status.ts';
 import type { Content } from '../html.ts';
-import type { InteractionResult } from './test-results.ts';
+import type { InteractionResult } from './interaction-result.ts';
 
 /** How an interaction did, in words. */
 export function interactionStatus(result: InteractionResult | undefined): Content {

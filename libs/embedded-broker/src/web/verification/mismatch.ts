@@ -12,18 +12,23 @@ export interface Mismatch {
 
 /** The sentences in which verifiers say both. Named groups, since some begin with what came. */
 const sentences = [
+  /^actual map is missing the following keys: (?<expected>.*)$/is,
   /^expected (?<actual>.*?)(?: \([^()]*\))? to be equal to (?<expected>.*?)(?: \([^()]*\))?$/is,
   /^expected header '.*' to have value (?<expected>.*) but was (?<actual>.*)$/is,
+  /^expected header ".*" to equal (?<expected>.*), but was (?<actual>.*)$/is,
   /^expected (?:status(?: code)? of |a body of |body type of )?(?<expected>.*?) (?:but (?:got|was|received)|but the actual content type was) (?<actual>.*?)$/is,
   /^expected (?<actual>.*?)(?: \([^()]*\))? to (?:be )?(?<expected>.*)$/is,
 ];
+
+/** What may stand before a sentence: where it is, or what kind of mismatch. */
+const lead = /^(?:type mismatch|mismatch with [^:]{1,200}): /i;
 
 /** A longer text is no sentence, and looking for one in it could take long. */
 const longestSentence = 1000;
 
 /** A value without the quotes around it. */
 function unquoted(value: string | undefined): string | undefined {
-  return value?.replace(/^'(.*)'$/s, '$1');
+  return value?.replace(/^(['"])(.*)\1$/s, '$2');
 }
 
 /**
@@ -44,7 +49,7 @@ export function mismatchOf(value: unknown): Mismatch {
   const said =
     words.length > longestSentence
       ? undefined
-      : sentences.map((sentence) => sentence.exec(words)?.groups).find((groups) => groups);
+      : sentences.map((sentence) => sentence.exec(words.replace(lead, ''))?.groups).find((groups) => groups);
   return {
     where: where || undefined,
     words,

@@ -13,7 +13,7 @@ import type { CheckedInteraction } from './checked-interaction.ts';
 import { circumstancesWords, selectorWords, verifierWords } from './circumstances.ts';
 import { otherResult, resultSection } from './result-section.ts';
 import type { Circumstances } from './store.ts';
-import type { InteractionResult } from './test-results.ts';
+import type { InteractionResult } from './interaction-result.ts';
 
 /** What the page of a verification result shows. */
 export interface ShownVerification {

@@ -4,7 +4,7 @@ import { statesWords } from '../pact/interaction.ts';
 import type { CheckedInteraction } from './checked-interaction.ts';
 import { interactionStatus } from './interaction-status.ts';
 import type { Mismatch } from './mismatch.ts';
-import type { InteractionResult } from './test-results.ts';
+import type { InteractionResult } from './interaction-result.ts';
 
 /**
  * One interaction with what was found.
