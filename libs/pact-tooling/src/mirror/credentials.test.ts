@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { answering, startServer } from '../../test/http-server.ts';
+import { mirror } from './index.ts';
+
+const variables = ['PACT_BROKER_TOKEN', 'PACT_BROKER_USERNAME', 'PACT_BROKER_PASSWORD'];
+
+describe('The mirror', () => {
+  it.each([
+    [{}, undefined],
+    [{ token: 'own' }, 'Bearer own'],
+    [{ username: 'me', password: 'own' }, `Basic ${Buffer.from('me:own').toString('base64')}`],
+  ])('sends a broker no credentials but those given: %j', async (credentials, authorization) => {
+    const index = { _links: { 'pb:pacticipants': { href: 'http://127.0.0.1/' } } };
+    await using server = await startServer((request, response) =>
+      answering(200, request.url?.match(/^\/[ab]\/$/) ? index : { ...index, _links: {} })(request, response),
+    );
+    for (const name of variables) process.env[name] = 'of another broker';
+    try {
+      const side = (name: string) => ({ baseUrl: `${server.url}/${name}`, retries: 0, ...credentials });
+      index._links['pb:pacticipants'].href = `${server.url}/pacticipants`;
+      await expect(mirror({ from: side('a'), to: side('b') })).rejects.toThrow('pb:environments');
+    } finally {
+      for (const name of variables) delete process.env[name];
+    }
+    expect(new Set(server.requests.map(({ url }) => url?.split('?')[0]))).toEqual(
+      new Set(['/a/', '/b/', '/pacticipants']),
+    );
+    for (const { headers } of server.requests) expect(headers.authorization).toBe(authorization);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { formatMirrorReport, type MirrorReport } from './index.ts';
+
+const count = (what: string, from: number, to: number, carried: number, onlyThere = 0) => ({
+  what,
+  from,
+  to,
+  carried,
+  onlyThere,
+});
+const report: MirrorReport = {
+  dryRun: false,
+  agrees: true,
+  counts: [count('pacticipants', 10, 9, 8, 7), count('labels', 0, 0, 0), count('webhooks', 0, 0, 0, 1)],
+  differences: [],
+  notCarried: ['dates: lost'],
+  verdicts: { asked: 12, differences: [] },
+};
+const lines = (number: number) => Array.from({ length: number }, (_, i) => `line ${i + 1}`);
+
+describe('The report of the mirror', () => {
+  it('counts what one side has, names what is lost, and ends with whether both agree', () => {
+    expect(formatMirrorReport(report)).toBe(
+      [
+        '              FROM  TO  CARRIED  ONLY IN TO',
+        'pacticipants    10   9        8           7',
+        'webhooks         0   0        0           1',
+        '',
+        'What does not come along:',
+        '  - dates: lost',
+        '',
+        'Asked both brokers 12 times what can be deployed: 12 answers agree.',
+        '',
+        '✅ Both sides agree.',
+      ].join('\n'),
+    );
+  });
+
+  it('shows twenty differences, and how many more there are; of what is lost it shows all', () => {
+    const text = formatMirrorReport({
+      ...report,
+      agrees: false,
+      differences: lines(20),
+      notCarried: lines(21).map((line) => `lost ${line}`),
+      verdicts: { asked: 30, differences: lines(22).map((line) => `answer ${line}`) },
+    });
+    expect(text).toContain('The two sides differ:\n  - line 1\n');
+    expect(text).toContain(
+      '  - line 20\n\nAsked both brokers 30 times what can be deployed: 8 answers agree.\n',
+    );
+    expect(text).toContain('Answers that differ:\n  - answer line 1\n');
+    expect(text).toContain('  - answer line 20\n  … and 2 more\n\n❌ The two sides do not agree.');
+    expect(text).toContain('  - lost line 21\n\n');
+    expect(text).not.toContain('✅');
+  });
+
+  it('says of a dry run what would be carried, and that nothing was', () => {
+    const text = formatMirrorReport({ ...report, dryRun: true, verdicts: undefined });
+    expect(text).toContain('  TO CARRY  ');
+    expect(text).not.toContain('CARRIED');
+    expect(text).toMatch(/\n\nDry run: nothing was written\.$/);
+  });
+});

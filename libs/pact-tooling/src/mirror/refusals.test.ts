@@ -1,0 +1,166 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { forwardTo } from '../../test/forwarding-server.ts';
+import { countOf, startSides, type MirrorSides } from '../../test/mirror-sides.ts';
+import { BrokerResponseError } from '../index.ts';
+
+let sides: MirrorSides;
+beforeEach(async () => {
+  sides = await startSides();
+});
+afterEach(() => sides[Symbol.asyncDispose]());
+
+const says = (status: number, error: string) =>
+  Promise.resolve(new Response(JSON.stringify({ error }), { status }));
+
+/** The target, refusing those of the publications that are named by their place, from 1. */
+async function refusingPublications(...places: readonly number[]) {
+  let count = 0;
+  return forwardTo(sides.to.url, {
+    around: ({ url }, forward) =>
+      url === '/contracts/publish' && places.includes(++count) ? says(400, 'not like this') : forward(),
+  });
+}
+
+const versionAtTarget = async (number: string) =>
+  sides.target.client.get(`${sides.to.url}/pacticipants/C/versions/${number}`);
+
+describe('Where the target refuses a publication of several pacts', () => {
+  beforeEach(async () => {
+    await sides.source.publish({
+      consumer: 'C',
+      version: '1',
+      providers: ['P', 'Q'],
+      branch: 'f',
+      tags: ['t', 'u'],
+      buildUrl: 'http://ci/1',
+    });
+    await sides.source.addToBranch('C', '1', 'g');
+  });
+
+  it('each goes alone, and the version is as at the source', async () => {
+    await using strict = await refusingPublications(1);
+    const report = await sides.run({ to: strict.url });
+    expect(report).toMatchObject({ agrees: true, differences: [] });
+    expect(report.notCarried.join()).not.toContain('not like this');
+    const version = await versionAtTarget('1');
+    expect(version).toMatchObject({ buildUrl: 'http://ci/1' });
+    const names = (what: string) =>
+      ((version._embedded?.[what] ?? []) as { name: string }[]).map(({ name }) => name).sort();
+    expect([names('branchVersions'), names('tags')]).toEqual([
+      ['f', 'g'],
+      ['t', 'u'],
+    ]);
+  });
+
+  it('each goes alone to a version that is there already', async () => {
+    await sides.run();
+    await sides.source.publish({ consumer: 'C', version: '1', providers: ['R', 'S'] });
+    await using strict = await refusingPublications(1);
+    expect(await sides.run({ to: strict.url })).toMatchObject({ agrees: true, differences: [] });
+  });
+
+  it('the one that is refused again is told, and the other is there', async () => {
+    await using strict = await refusingPublications(1, 2);
+    const report = await sides.run({ to: strict.url });
+    expect(report).toMatchObject({ agrees: false, differences: ['pacts: not at the target: C 1 with P'] });
+    expect(report.notCarried.join('\n')).toMatch(
+      /^the pact of C 1 with P: The Pact Broker says: not like this/m,
+    );
+    expect(countOf(report, 'pacts')).toMatchObject({ from: 2, to: 1 });
+  });
+});
+
+describe('What can’t be carried', () => {
+  it('is told of a pact that is no JSON object, and the version comes without it', async () => {
+    await sides.source.publish({ consumer: 'C', version: '1', providers: ['P', 'Q'], branch: 'main' });
+    await using odd = await forwardTo(sides.from.url, {
+      around: async ({ url }, forward) =>
+        url === '/pacts/provider/P/consumer/C/version/1' ? new Response('[1]') : forward(),
+    });
+    const report = await sides.run({ from: odd.url, check: false });
+    expect(report.differences).toEqual(['pacts: not at the target: C 1 with P']);
+    expect(report.notCarried[0]).toBe('the pact of C 1 with P: its content is no JSON object');
+  });
+
+  it('is told of labels where the target has none', async () => {
+    await sides.source.client.put(`${sides.from.url}/pacticipants/C/labels/one`, {});
+    await using without = await forwardTo(sides.to.url, {
+      around: async (_, forward) => {
+        const answer = await forward();
+        return new Response((await answer.text()).replaceAll('"pb:label"', '"x:label"'), {
+          status: answer.status,
+        });
+      },
+    });
+    const report = await sides.run({ to: without.url });
+    expect(report.differences).toEqual(['labels: not at the target: C: one']);
+    expect(report.notCarried[0]).toBe('labels of C (one): the target has no labels');
+  });
+
+  it('is told of an environment that the target refuses', async () => {
+    await sides.source.client.post(`${sides.from.url}/environments`, {
+      name: 'uat',
+      displayName: 'UAT',
+      production: false,
+    });
+    await using strict = await forwardTo(sides.to.url, {
+      around: ({ method, url }, forward) =>
+        method === 'POST' && url === '/environments' ? says(409, 'no more') : forward(),
+    });
+    const report = await sides.run({ to: strict.url });
+    expect(report.differences).toEqual(['environments: not at the target: uat']);
+    expect(report.notCarried[0]).toContain('the environment uat: The Pact Broker says: no more');
+  });
+
+  it('ends the run where the target does not say no, but fails', async () => {
+    await sides.source.publish({ consumer: 'C', version: '1', providers: ['P'], branch: 'main' });
+    await using broken = await forwardTo(sides.to.url, {
+      around: ({ url }, forward) => (url === '/contracts/publish' ? says(500, 'oh') : forward()),
+    });
+    await expect(sides.run({ to: { baseUrl: broken.url, retries: 0 } })).rejects.toThrow(BrokerResponseError);
+  });
+});
+
+describe('Where the target fails once', () => {
+  it('it is written to one request at a time from then on', async () => {
+    for (const consumer of ['A', 'B', 'C', 'D', 'E', 'F'])
+      await sides.source.publish({ consumer, version: '1', providers: ['P'], branch: 'main' });
+    let failures = 1;
+    let writing = 0;
+    let most = 0;
+    await using flaky = await forwardTo(sides.to.url, {
+      around: async ({ method, url }, forward) => {
+        if (method === 'PATCH' && failures-- > 0) return says(500, 'busy');
+        if (url !== '/contracts/publish') return forward();
+        most = Math.max(most, ++writing);
+        const answer = await forward();
+        writing--;
+        return answer;
+      },
+    });
+    expect(await sides.run({ to: flaky.url })).toMatchObject({ agrees: true });
+    expect(most).toBe(1);
+  });
+
+  it.each(['before', 'after'] as const)(
+    'no result is lost or there twice, whether the connection broke %s it was stored',
+    async (when) => {
+      const result = { consumer: 'C', version: '1', provider: 'P', providerVersion: '7' };
+      await sides.source.publish({ consumer: 'C', version: '1', providers: ['P'], branch: 'main' });
+      for (const success of [true, false, true]) await sides.source.verify({ ...result, success });
+      let count = 0;
+      await using flaky = await forwardTo(sides.to.url, {
+        around: async ({ method, url = '' }, forward) => {
+          const isThird = method === 'POST' && url.endsWith('/verification-results') && ++count === 3;
+          if (!isThird) return forward();
+          if (when === 'after') await forward();
+          return 'broken connection';
+        },
+      });
+      const report = await sides.run({ to: flaky.url });
+      expect(report).toMatchObject({ agrees: true, differences: [] });
+      expect(countOf(report, 'verification results')).toMatchObject({ from: 3, to: 3, onlyThere: 0 });
+      expect(count).toBe(when === 'before' ? 4 : 3);
+    },
+  );
+});

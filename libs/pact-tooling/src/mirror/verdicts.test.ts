@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { forwardTo } from '../../test/forwarding-server.ts';
+import { startSides, type MirrorSides } from '../../test/mirror-sides.ts';
+import { createEnvironment, recordDeployment } from '../index.ts';
+
+let sides: MirrorSides;
+beforeEach(async () => {
+  sides = await startSides();
+});
+afterEach(() => sides[Symbol.asyncDispose]());
+
+/** A broker whose answers to "can this go to an environment?" are changed. */
+const answering = (url: string, change: (answer: string) => Response) =>
+  forwardTo(url, {
+    around: async ({ url: path = '' }, forward) => {
+      const answer = await forward();
+      return /^\/matrix\?.*[?&]environment=/.test(path) ? change(await answer.text()) : answer;
+    },
+  });
+const otherwise = (text: string) =>
+  new Response(
+    text.replace(/"deployable":(true|false|null)/, (_, was) => `"deployable":${String(was !== 'true')}`),
+  );
+
+describe('After the mirror ran, both brokers are asked', () => {
+  it('about the head of the main branch, or else the latest version, and what is deployed', async () => {
+    const { source, from, to, run } = sides;
+    for (const [version, branch] of [
+      ['0', 'main'],
+      ['1', 'main'],
+      ['2', 'f'],
+    ] as const)
+      await source.publish({ consumer: 'C', version, providers: ['P'], branch });
+    await source.describePacticipant('C', { mainBranch: 'main' });
+    await source.describeVersion('P', '7', {});
+    await source.describeVersion('P', '8', {});
+    await recordDeployment({ broker: from.url, pacticipant: 'C', version: '0', environment: 'production' });
+    await createEnvironment({ broker: from.url, name: 'uat' });
+    await using different = await answering(to.url, otherwise);
+    const report = await run({ to: different.url });
+    expect(report).toMatchObject({ agrees: false, differences: [] });
+    const asked = report.verdicts?.differences.map((line) => line.slice(0, line.indexOf(':'))).sort();
+    const versions = ['C 0', 'C 1', 'P 8'];
+    expect(asked).toEqual(
+      versions.flatMap((version) => ['production', 'test', 'uat'].map((place) => `${version} to ${place}`)),
+    );
+    expect(report.verdicts?.asked).toBe(9);
+  });
+
+  it('and whoever fails at it is told with what it says, and does not keep the others from being asked', async () => {
+    await sides.source.describeVersion('A', '1', {});
+    await using refusing = await answering(
+      sides.from.url,
+      () => new Response('{"error":"not today"}', { status: 400 }),
+    );
+    const report = await sides.run({ from: refusing.url });
+    expect(report).toMatchObject({ agrees: false, differences: [], verdicts: { asked: 2 } });
+    expect(report.verdicts?.differences).toHaveLength(2);
+    expect(report.verdicts?.differences[0]).toMatch(
+      /^A 1 to \w+: no answer \(The Pact Broker says: not today .*\), at the target yes \(/,
+    );
+  });
+
+  it('but not when told not to, or in a dry run', async () => {
+    await sides.source.describeVersion('A', '1', {});
+    await using different = await answering(sides.to.url, otherwise);
+    const report = await sides.run({ to: different.url, check: false });
+    expect(report).toMatchObject({ agrees: true, verdicts: undefined });
+    expect((await sides.run({ to: different.url, dryRun: true })).verdicts).toBeUndefined();
+  });
+});
