@@ -16,7 +16,7 @@ import {
 } from './errors.ts';
 import { requireLink, type HalResource } from './hal.ts';
 import { messagesOf } from './messages.ts';
-import { repeatFailures } from './retries.ts';
+import { isBrokenOff, repeatFailures } from './retries.ts';
 
 const defaultTimeoutMs = 30_000;
 
@@ -70,10 +70,7 @@ export class BrokerClient {
 
   /** The body as it was sent, where parsing would lose something: the spelling of numbers, the order of keys. */
   async getText(url: string): Promise<string> {
-    const { data } = await this.send('GET', url, {
-      responseType: 'text',
-      transformResponse: (body: string) => body,
-    });
+    const { data } = await this.send('GET', url, { responseType: 'text' });
     return String(data);
   }
 
@@ -106,10 +103,10 @@ export class BrokerClient {
 
   private async request(method: string, url: string, config: AxiosRequestConfig = {}): Promise<HalResource> {
     const { status, data } = await this.send(method, url, config);
-    if (status !== 204 && (typeof data !== 'object' || data === null)) {
+    if (status === 204) return {};
+    if (typeof data !== 'object' || data === null)
       throw new NotAPactBrokerError(url, 'its answer is no JSON');
-    }
-    return (data ?? {}) as HalResource;
+    return data as HalResource;
   }
 
   private async send(
@@ -123,8 +120,9 @@ export class BrokerClient {
       return response;
     } catch (error) {
       if (!axios.isAxiosError(error)) throw error;
-      if (error.response) throw this.refusal(error.response, url);
-      throw new BrokerUnreachableError(this.baseUrl, error.code ?? error.message, { cause: bare(error) });
+      if (error.response && !isBrokenOff(error)) throw this.refusal(error.response, url);
+      const reason = isBrokenOff(error) ? 'its answer broke off' : (error.code ?? error.message);
+      throw new BrokerUnreachableError(this.baseUrl, reason, { cause: bare(error) });
     }
   }
 

@@ -16,7 +16,8 @@ export function repeatFailures(
   retry(http, {
     retries,
     retryDelay: pauseBefore,
-    retryCondition: (error) => isNetworkError(error) || isTemporary(error.response?.status),
+    retryCondition: (error) =>
+      isNetworkError(error) || isBrokenOff(error) || isTemporary(error.response?.status),
     shouldResetTimeout: true,
     onRetry: () => onRetry?.(),
   });
@@ -25,6 +26,11 @@ export function repeatFailures(
 /** Milliseconds before a repetition, counted from 1: twice as long each time, or what `Retry-After` asks for. */
 export function pauseBefore(count: number, error?: AxiosError): number {
   return Math.min(exponentialDelay(count, error, delayFactorMs), longestDelayMs);
+}
+
+/** Whether a good answer began, but did not come to its end. */
+export function isBrokenOff({ response }: AxiosError): boolean {
+  return response !== undefined && response.status >= 200 && response.status < 300;
 }
 
 function isTemporary(status: number | undefined): boolean {
