@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { answering, startServer } from '../../test/http-server.ts';
-import { BrokerClient } from './index.ts';
+import { BrokerClient, type BrokerConnection } from './index.ts';
 
 /** How long an answer is waited for; tells that timer from the pauses. */
 const timeoutMs = 987_654;
+/** More requests than any client may make; the server then answers, so that no client goes on for ever. */
+const tooMany = 20;
 
 describe('Between the repetitions of a request', () => {
   /** How long each pause would have been, in milliseconds; none is kept. */
@@ -22,12 +24,20 @@ describe('Between the repetitions of a request', () => {
   });
 
   /** Asks a server that is never ready as often as the client is willing to. */
-  async function askUnready(headers: Record<string, string>): Promise<number> {
+  async function askUnready(
+    headers: Record<string, string>,
+    connection: Pick<BrokerConnection, 'retries' | 'onRetry'> = {},
+  ): Promise<number> {
     await using server = await startServer((request, response) => {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-      answering(503, {})(request, response);
+      const isEnd = server.requests.length > tooMany;
+      answering(isEnd ? 400 : 503, isEnd ? { error: `asked more than ${tooMany} times` } : {})(
+        request,
+        response,
+      );
     });
-    await expect(new BrokerClient({ baseUrl: server.url, timeoutMs }).index()).rejects.toThrow('503');
+    const client = new BrokerClient({ baseUrl: server.url, timeoutMs, ...connection }, {});
+    await expect(client.index()).rejects.toThrow('503');
     return server.requests.length;
   }
 
@@ -51,6 +61,12 @@ describe('Between the repetitions of a request', () => {
       expect(pause).toBeLessThanOrEqual(60_000);
     }
     expect(pauses).toHaveLength(4);
+  });
+
+  it.each([0, 1, 7])('there are as many as are asked for, each told before: %i', async (retries) => {
+    let told = 0;
+    expect(await askUnready({}, { retries, onRetry: () => told++ })).toBe(1 + retries);
+    expect(told).toBe(retries);
   });
 
   it.each(['soon', '-1', '0'])('a Retry-After of "%s" changes nothing', async (value) => {

@@ -1,0 +1,28 @@
+import { describe, expect, it } from '@jest/globals';
+import { EmptyValueError, PactToolingError, refuseEmpty } from './errors.ts';
+
+describe('An empty value', () => {
+  it.each([
+    [{ name: '' }, 'name'],
+    [{ name: ' \n' }, 'name'],
+    [{ other: 'x', name: '' }, 'name'],
+    [{ name: [''] }, 'name'],
+    [{ name: ['x', ' '] }, 'name'],
+  ])('is refused by name: %j', (values, name) => {
+    expect(() => refuseEmpty(values)).toThrow(EmptyValueError);
+    expect(() => refuseEmpty(values)).toThrow(`The ${name} is empty.`);
+  });
+
+  it.each([{ name: undefined }, { name: 'x' }, { name: [] }, { name: ['x'] }, { name: 0 }, { name: false }])(
+    'is none of %j',
+    (values) => {
+      expect(() => refuseEmpty(values)).not.toThrow();
+    },
+  );
+});
+
+it('An error is called what its class is called, with its cause', () => {
+  const cause = new Error('cause');
+  class OwnError extends PactToolingError {}
+  expect(new OwnError('text', { cause })).toMatchObject({ name: 'OwnError', message: 'text', cause });
+});

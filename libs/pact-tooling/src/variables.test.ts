@@ -1,0 +1,13 @@
+import { expect, test } from '@jest/globals';
+import { variable } from './variables.ts';
+
+test.each([
+  ['value', 'value'],
+  [' value\n', 'value'],
+  ['two words', 'two words'],
+  ['', undefined],
+  [' \n', undefined],
+  [undefined, undefined],
+])('a variable with %j holds %j', (value, expected) => {
+  expect(variable({ NAME: value }, 'NAME')).toBe(expected);
+});
