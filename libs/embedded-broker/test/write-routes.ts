@@ -1,9 +1,5 @@
-import { openDatabase } from '../src/database/index.ts';
-import { createApp } from '../src/app.ts';
-import { defaultLimits, defaultSettings } from '../src/config/index.ts';
-import { pino } from 'pino';
-import { LiveUpdates } from '../src/web/live/live-updates.ts';
 import { pactOf, type TestBroker } from './broker-client.ts';
+import { routes, withNames } from './routes.ts';
 
 export interface WriteRoute {
   readonly method: string;
@@ -14,41 +10,15 @@ export interface WriteRoute {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** Every path that the broker has, as Express knows it. */
-function paths(): string[] {
-  const database = openDatabase(':memory:');
-  const live = new LiveUpdates();
-  live.close();
-  const app = createApp({
-    database,
-    settings: defaultSettings,
-    limits: defaultLimits,
-    logger: pino({ level: 'silent' }),
-    clock: () => new Date(),
-    isLocal: true,
-    afterWrite: () => undefined,
-    live,
-  });
-  database.close();
-  const layers = (app as unknown as { router: Stack }).router.stack;
-  return layers.flatMap(({ handle }) => (handle.stack ?? []).flatMap(({ route }) => route?.path ?? []));
-}
-
-interface Stack {
-  readonly stack: readonly {
-    readonly handle: { readonly stack?: readonly { readonly route?: { readonly path: string } }[] };
-  }[];
-}
-
 /** Every route of a broker that takes a body, taken from its router: what is added there is in it. */
 export async function writeRoutes(
   broker: TestBroker,
   names: Readonly<Record<string, string>>,
 ): Promise<WriteRoute[]> {
-  const routes: WriteRoute[] = [];
+  const found: WriteRoute[] = [];
   // One route exists to fail, so that alarms can be tried.
-  for (const pattern of new Set(paths().filter((path) => path !== '/test/error'))) {
-    const path = pattern.replace(/:(\w+)/g, (_, name: string) => names[name] ?? 'x');
+  for (const pattern of new Set(routes().flatMap(({ path }) => (path === '/test/error' ? [] : [path])))) {
+    const path = withNames(pattern, names);
     const { headers } = await broker.request('OPTIONS', path);
     for (const method of (headers.get('access-control-allow-methods') ?? '').split(', ')) {
       if (!['PUT', 'POST', 'PATCH'].includes(method)) continue;
@@ -58,10 +28,10 @@ export async function writeRoutes(
         isMerge || /(deployed|released)-versions/.test(pattern)
           ? 'application/merge-patch+json'
           : 'application/json';
-      routes.push({ method, path, type: method === 'PATCH' ? type : 'application/json', body });
+      found.push({ method, path, type: method === 'PATCH' ? type : 'application/json', body });
     }
   }
-  return routes;
+  return found;
 }
 
 const bodies: readonly { readonly of: RegExp; readonly body: Readonly<Record<string, unknown>> }[] = [

@@ -31,6 +31,10 @@ const families: readonly ((routing: Routing) => readonly PageRoute[])[] = [
   pacticipantPages,
 ];
 
+/** Every page there is, with its path. */
+export const allPages = (routing: Routing): readonly PageRoute[] =>
+  families.flatMap((family) => family(routing));
+
 /** The pages for people. */
 export function webRoutes(routing: Routing): Router {
   const router = Router();
@@ -39,10 +43,7 @@ export function webRoutes(routing: Routing): Router {
     if (!wantsHalBrowser(request) || request.path.startsWith('/hal-browser/')) next();
     else response.redirect(303, `${routing.urlsOf(request).paths.base}${halBrowserPath}#${request.url}`);
   });
-  const pages = pageRouter(
-    routing,
-    families.flatMap((family) => family(routing)),
-  );
+  const pages = pageRouter(routing, allPages(routing));
   // A badge is a picture for browsers, too; its path would also be that of a pact with the tag "badge".
   router.use((request, response, next) => {
     if (isBadgePath(request.path)) next();

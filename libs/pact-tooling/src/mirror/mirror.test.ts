@@ -32,6 +32,7 @@ describe('The mirror', () => {
     expect(countOf(report, 'versions')).toMatchObject({ from: 7, to: 7, carried: 7, onlyThere: 0 });
     expect(countOf(report, 'verification results')).toMatchObject({ from: 6, carried: 6 });
     expect(countOf(report, 'current deployments')).toMatchObject({ from: 2, carried: 2 });
+    expect(countOf(report, 'past deployments')).toMatchObject({ from: 1, carried: 1 });
     expect(countOf(report, 'supported releases')).toMatchObject({ from: 1, carried: 1 });
     expect(formatMirrorReport(report)).toContain('✅ Both sides agree.');
   });
@@ -76,15 +77,15 @@ describe('The mirror', () => {
     expect(await shown(target)).toEqual(await shown(source));
   });
 
-  it('keeps the order of 500 versions', async () => {
-    const versions = Array.from({ length: 500 }, (_, i) => `v${(i * 7919) % 500}`);
+  it('keeps the order of versions over several pages', async () => {
+    const versions = Array.from({ length: 210 }, (_, i) => `v${(i * 7919) % 210}`);
     for (const version of versions)
       await source.publish({ consumer: 'Big', version, providers: ['P'], branch: 'main' });
     const report = await run({ concurrency: 8 });
     expect(report).toMatchObject({ agrees: true });
     const list = await target.client.get(`${to.url}/pacticipants/Big/versions`);
     expect(embedded(list, 'versions').map(({ number }) => number)).toEqual(versions.toReversed());
-  }, 60_000);
+  });
 
   it('leaves a version without a branch, and a pacticipant without a main branch', async () => {
     await source.describeVersion('Plain', '1', { tags: [{ name: 'main' }] });

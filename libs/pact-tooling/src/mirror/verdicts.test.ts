@@ -47,6 +47,24 @@ describe('After the mirror ran, both brokers are asked', () => {
     expect(report.verdicts?.asked).toBe(9);
   });
 
+  it('and one that does not know is another answer than one that says no', async () => {
+    await sides.source.publish({ consumer: 'C', version: '1', providers: ['P'], branch: 'main' });
+    await recordDeployment({
+      broker: sides.from.url,
+      ...{ pacticipant: 'C', version: '1', environment: 'test' },
+    });
+    await sides.source.describeVersion('P', '7', {});
+    await using denying = await answering(
+      sides.to.url,
+      (text) => new Response(text.replace('"deployable":null', '"deployable":false')),
+    );
+    const { agrees, verdicts } = await sides.run({ to: denying.url });
+    expect(agrees).toBe(false);
+    expect(verdicts?.differences.length).toBeGreaterThan(0);
+    for (const difference of verdicts?.differences ?? [])
+      expect(difference).toMatch(/: unknown \(.*\), at the target no \(/);
+  });
+
   it('and whoever fails at it is told with what it says, and does not keep the others from being asked', async () => {
     await sides.source.describeVersion('A', '1', {});
     await using refusing = await answering(
