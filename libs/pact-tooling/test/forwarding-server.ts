@@ -7,7 +7,7 @@ export interface ForwardingOptions {
   readonly around: (
     request: IncomingMessage,
     forward: () => Promise<Response>,
-  ) => Promise<Response | 'broken connection'>;
+  ) => Promise<Response | 'broken connection' | 'broken answer'>;
 }
 
 /** A server in front of another, which also stands in the links of its answers. */
@@ -17,6 +17,10 @@ export async function forwardTo(target: string, { around }: ForwardingOptions): 
       const body = await text(request);
       const answer = await around(request, () => ask(target, request, body));
       if (answer === 'broken connection') return void request.socket.destroy();
+      if (answer === 'broken answer') {
+        response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '1000' });
+        return void response.write('{', () => request.socket.destroy());
+      }
       const type = answer.headers.get('content-type') ?? 'application/json';
       const answered = (await answer.text()).replaceAll(target, server.url);
       const name = answer.headers.get('server');
