@@ -37,7 +37,6 @@ export class BrokerClient {
       timeout: connection.timeoutMs ?? defaultTimeoutMs,
       headers: { Accept: 'application/hal+json, application/json', ...authorization(connection) },
       responseType: 'json',
-      maxBodyLength: Infinity,
       // A proxy can't reach what is local to this machine.
       ...(isLocal(connection.baseUrl) ? { proxy: false as const } : {}),
       ...(connection.ca ? { httpsAgent: new Agent({ ca: trustedWith(connection.ca) }) } : {}),

@@ -130,6 +130,14 @@ describe('Version and branch', () => {
     expect(buildInfo({ cwd, env: {} })).toMatchObject({ version: commit, branch: 'work' });
   });
 
+  it('come from git each for itself, where only the other is given', async () => {
+    const { directory, cwd, commit } = await repository();
+    await using _ = directory;
+    expect(buildInfo({ cwd, env: {}, version: '1' })).toMatchObject({ version: '1', branch: 'work' });
+    expect(buildInfo({ cwd, env: {}, branch: 'b' })).toMatchObject({ version: commit, branch: 'b' });
+    expect(buildInfo({ cwd, env: { VERSION_COMMIT: '1' } })).toMatchObject({ version: '1', branch: 'work' });
+  });
+
   it('have no branch on a detached head', async () => {
     const { directory, cwd, commit } = await repository();
     await using _ = directory;
