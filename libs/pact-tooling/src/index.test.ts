@@ -44,6 +44,14 @@ describe('An error of the library', () => {
     expect(named.filter((name) => !errors.includes(name))).toEqual([]);
   });
 
+  it.each(documents)('whose message %s quotes is expected by a test with these words', (document) => {
+    const quoted = [...read(document).matchAll(/"((?:cannot|can't|there is no|no) [^"]+)"/gi)];
+    const missing = quoted
+      .map(([, message = '']) => message.toLowerCase())
+      .filter((message) => !expectations.toLowerCase().includes(message));
+    expect(missing).toEqual([]);
+  });
+
   test('that can end a verification is in its README', () => {
     const own = [...read('./verify/errors.ts').matchAll(/^export class (\w+)/gm)].map(([, name]) => name);
     const readme = read('../README.md');
