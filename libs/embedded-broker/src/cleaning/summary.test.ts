@@ -1,0 +1,43 @@
+import { expect, it } from '@jest/globals';
+import { byPacticipant, cleanSummary, planSummary } from './summary.ts';
+
+const versions = [
+  { id: 1, pacticipant: 'B', number: 'b1' },
+  { id: 2, pacticipant: 'A', number: 'a1' },
+  { id: 3, pacticipant: 'B', number: 'b2' },
+  { id: 4, pacticipant: 'B', number: 'b3' },
+];
+
+it('Versions that go are summed up by pacticipant, with the first and the last', () => {
+  expect(byPacticipant(versions)).toEqual([
+    { pacticipant: 'B', count: 3, from: 'b1', to: 'b3' },
+    { pacticipant: 'A', count: 1, from: 'a1', to: 'a1' },
+  ]);
+});
+
+it('What a clean would delete is told in lines', () => {
+  expect(planSummary({ versions, overwritten: { publications: 5, verifications: 6 } })).toBe(
+    [
+      'Would delete 4 versions:',
+      '  B: 3 (b1 to b3)',
+      '  A: 1 (a1 to a1)',
+      'Would delete 5 replaced revisions of pacts and 6 replaced results.',
+    ].join('\n'),
+  );
+});
+
+it('What a clean deleted is told with what is left', () => {
+  expect(
+    cleanSummary(
+      { versions: 1, pact_publications: 2, pact_versions: 3, verifications: 4 },
+      { versions: 5, pact_publications: 6, pact_versions: 7, verifications: 8 },
+    ),
+  ).toBe(
+    [
+      'versions: 1 deleted, 5 kept',
+      'pact_publications: 2 deleted, 6 kept',
+      'pact_versions: 3 deleted, 7 kept',
+      'verifications: 4 deleted, 8 kept',
+    ].join('\n'),
+  );
+});
