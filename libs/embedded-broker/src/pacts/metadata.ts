@@ -27,12 +27,13 @@ export interface MetadataSelector {
 export function encodeMetadata(metadata: PactMetadata): string {
   const pairs: [string, string][] = [];
   for (const { branch, tag, environment, latest, consumerVersionId } of metadata.selectors) {
+    // A selector begins where a key comes again, so first goes what each selection has.
     const fields = {
+      cv: consumerVersionId,
       b: branch,
       t: tag,
       e: environment,
       l: latest ? 'true' : undefined,
-      cv: consumerVersionId,
     };
     for (const [key, value] of Object.entries(fields)) {
       if (value !== undefined) pairs.push([`s[][${key}]`, String(value)]);
