@@ -1,28 +1,102 @@
-import { describe, expect, it } from '@jest/globals';
-import { startTestBroker } from '../../test/broker-client.ts';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestBroker, type TestBroker } from '../../test/broker-client.ts';
 
 /** As the official broker answers. */
 describe('The branches of a pacticipant', () => {
+  let broker: TestBroker;
+  let now = new Date('2026-01-01T00:00:00Z');
+  beforeAll(async () => {
+    broker = await startTestBroker({ clock: () => now });
+  });
+  afterAll(() => broker.close());
+
+  const put = (pacticipant: string, branch: string, version: string) =>
+    broker.request('PUT', `/pacticipants/${pacticipant}/branches/${branch}/versions/${version}`, {});
+  const list = async (pacticipant: string, query = '') => {
+    const { body } = await broker.request('GET', `/pacticipants/${pacticipant}/branches${query}`);
+    const { _embedded, page } = body as { page: object; _embedded: { branches: { name: string }[] } };
+    return { page, names: _embedded.branches.map(({ name }) => name) };
+  };
+
   it('are listed by when they came, are no newer for a new version, and go in bulk', async () => {
-    let now = new Date('2026-01-01T00:00:00Z');
-    await using broker = await startTestBroker({ clock: () => now });
-    const put = (branch: string, version: string) =>
-      broker.request('PUT', `/pacticipants/A/branches/${branch}/versions/${version}`, {});
-    for (const branch of ['main', 'x', 'a']) await put(branch, '1');
+    for (const branch of ['main', 'x', 'a']) await put('A', branch, '1');
     now = new Date('2026-01-02T00:00:00Z');
-    await put('main', '2');
+    await put('A', 'main', '2');
 
     const { body } = await broker.request('GET', '/pacticipants/A/branches');
     const { _links, _embedded } = body as { _links: object; _embedded: { branches: { name: string }[] } };
     expect(_links).toMatchObject({ self: { title: 'A branches' } });
     expect(_embedded.branches.map(({ name }) => name)).toEqual(['a', 'x', 'main']);
     expect(_embedded.branches[2]).not.toHaveProperty('updatedAt');
-    expect((await broker.request('GET', '/pacticipants/A/branches?q=none')).body).toMatchObject({
-      page: { totalElements: 0, totalPages: 1 },
-    });
 
     const deletion = await broker.request('DELETE', '/pacticipants/A/branches?exclude[]=a');
     const text = 'Scheduled deletion of 1 branches for pacticipant A. Remaining branches are: main, a';
     expect(deletion).toMatchObject({ status: 202, body: { notices: [{ text }] } });
+    expect((await list('A')).names).toEqual(['a', 'main']);
+  });
+
+  it('go in bulk without those of others, and without the versions that were on them', async () => {
+    for (const pacticipant of ['B', 'C']) {
+      await put(pacticipant, 'trunk', '1');
+      await put(pacticipant, 'feat', '2');
+      await broker.request('PATCH', `/pacticipants/${pacticipant}`, { mainBranch: 'trunk' });
+    }
+    const { body } = await broker.request('DELETE', '/pacticipants/B/branches');
+    expect((body as { notices: object[] }).notices).toEqual([
+      {
+        type: 'success',
+        text: 'Scheduled deletion of 1 branches for pacticipant B. Remaining branches are: trunk',
+      },
+    ]);
+    expect((await list('B')).names).toEqual(['trunk']);
+    expect((await list('C')).names).toEqual(['feat', 'trunk']);
+    expect((await broker.request('GET', '/pacticipants/B/versions/2')).status).toBe(200);
+  });
+
+  it('are found by a part of their name in any case, and come in pages', async () => {
+    for (const branch of ['Feat-1', 'feat-2', 'FEAT-3', 'main']) await put('D', branch, '1');
+    expect(await list('D', '?q=fEaT')).toEqual({
+      page: { number: 1, size: 100, totalElements: 3, totalPages: 1 },
+      names: ['FEAT-3', 'feat-2', 'Feat-1'],
+    });
+    expect(await list('D', '?q=feat&page=2&size=2')).toEqual({
+      page: { number: 2, size: 2, totalElements: 3, totalPages: 2 },
+      names: ['Feat-1'],
+    });
+    expect(await list('D', '?q=none')).toMatchObject({
+      page: { totalElements: 0, totalPages: 1 },
+      names: [],
+    });
+  });
+
+  it('are deleted alone, their versions stay', async () => {
+    await put('E', 'main', '1');
+    await put('E', 'feat', '1');
+    await put('F', 'feat', '1');
+    expect((await broker.request('DELETE', '/pacticipants/E/branches/feat')).status).toBe(204);
+    expect((await list('E')).names).toEqual(['main']);
+    expect((await list('F')).names).toEqual(['feat']);
+    expect((await broker.request('GET', '/pacticipants/E/versions/1')).status).toBe(200);
+    for (const path of [
+      'E/branches/feat',
+      'E/branches/feat/versions/1',
+      'Nope/branches/feat',
+      'E/branches/none',
+    ])
+      expect((await broker.request('GET', `/pacticipants/${path}`)).status).toBe(404);
+  });
+
+  it('say when a version came to them, and when it was put on them again', async () => {
+    now = new Date('2026-02-01T00:00:00Z');
+    await put('G', 'main', '1');
+    now = new Date('2026-02-02T00:00:00Z');
+    const again = await put('G', 'main', '1');
+    const times = { createdAt: '2026-02-01T00:00:00+00:00', updatedAt: '2026-02-02T00:00:00+00:00' };
+    expect(again).toMatchObject({ status: 200, body: times });
+    expect((await put('G', 'main', '2')).body).not.toHaveProperty('updatedAt');
+    expect((await broker.request('GET', '/pacticipants/G/branches/main/versions/1')).body).toMatchObject(
+      times,
+    );
+    expect((await broker.request('GET', '/pacticipants/G/branches/main/versions/3')).status).toBe(404);
   });
 });

@@ -31,6 +31,40 @@ describe('The latest version with a tag', () => {
     expect(await latest()).toBe('3');
   });
 
+  it('stays when an older version gets the tag later, everywhere that it is asked for', async () => {
+    for (const version of ['1', '2', '3']) {
+      await broker.publish('App', 'Prov', { version, content: version });
+      await broker.verify('App', 'Prov', {
+        consumerVersion: version,
+        version: '10',
+        success: version === '2',
+      });
+    }
+    const tagged = (version: string) =>
+      broker.request('PUT', `/pacticipants/App/versions/${version}/tags/qa`, {});
+    await tagged('2');
+    await tagged('1');
+    const number = await broker.request('GET', '/pacticipants/App/latest-version/qa');
+    expect(number.body).toMatchObject({ number: '2' });
+    const pact = await broker.request('GET', '/pacts/provider/Prov/consumer/App/latest/qa');
+    expect(pact.headers.get('x-pact-consumer-version')).toBe('2');
+    const selector = 'q[][pacticipant]=App&q[][tag]=qa&q[][latest]=true&latestby=cvp&latest=true';
+    expect(await broker.matrix(selector)).toMatchObject({ deployable: true, rows: ['App 2 Prov 10 true'] });
+    const badge = await broker.request(
+      'GET',
+      '/pacts/provider/Prov/consumer/App/latest/qa/badge.svg',
+      undefined,
+      { accept: '*/*' },
+    );
+    expect(badge.text).toContain('verified');
+    const selected = await broker.request('POST', '/pacts/provider/Prov/for-verification', {
+      consumerVersionSelectors: [{ tag: 'qa', latest: true }],
+    });
+    expect(selected.body).toMatchObject({
+      _embedded: { pacts: [{ _links: { self: { name: 'Pact between App (2) and Prov' } } }] },
+    });
+  });
+
   it('falls back when that version goes, and is gone with the last one', async () => {
     await broker.request('PUT', '/pacticipants/Other/versions/9/tags/prod', {});
     await broker.request('DELETE', '/pacticipants/Con/versions/3');
