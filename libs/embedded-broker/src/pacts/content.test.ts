@@ -28,6 +28,22 @@ describe('The content of a pact', () => {
     ['names', '{"consumer":{"name":"A"},"interactions":[]}', '{"consumer":{"name":"B"},"interactions":[]}'],
     ['other metadata', '{"metadata":{"x":1},"interactions":[]}', '{"metadata":{"x":2},"interactions":[]}'],
     ['white space', '{ "interactions": [ ] }', '{"interactions":[]}'],
+    ['the order of messages', '{"messages":[{"a":1},{"b":2}]}', '{"messages":[{"b":2},{"a":1}]}'],
+    [
+      'what the broker writes itself',
+      '{"interactions":[{"a":1}]}',
+      '{"interactions":[{"a":1}],"createdAt":"x","_links":{}}',
+    ],
+    [
+      'how the specification is spelled',
+      '{"interactions":[],"metadata":{"pactSpecification":{"version":"3.0"}}}',
+      '{"interactions":[],"metadata":{"pact-specification":{"version":"3.0"}}}',
+    ],
+    [
+      'how older ones spelled the specification',
+      '{"interactions":[],"metadata":{"pactSpecification":{"version":"3.0"}}}',
+      '{"interactions":[],"metadata":{"pactSpecificationVersion":"3.0"}}',
+    ],
   ])('does not depend on %s', (_, a, b) => {
     expect(sha(a)).toBe(sha(b));
   });
@@ -35,6 +51,14 @@ describe('The content of a pact', () => {
   it.each([
     ['1 and 1.0', withBody('1'), withBody('1.0')],
     ['large numbers', withBody('12345678901234567890'), withBody('12345678901234567891')],
+    ['messages', '{"messages":[{"a":1}]}', '{"messages":[{"a":2}]}'],
+    [
+      'messages beside interactions',
+      '{"interactions":[{}],"messages":[{"a":1}]}',
+      '{"interactions":[{}],"messages":[{"a":2}]}',
+    ],
+    ['interactions and messages', '{"interactions":[{"a":1}]}', '{"messages":[{"a":1}]}'],
+    ['how many there are of the same', '{"interactions":[{}]}', '{"interactions":[{},{}]}'],
     ['the order of other lists', withBody('[1,2]'), withBody('[2,1]')],
     [
       'the specification',

@@ -50,6 +50,24 @@ describe('Lists of pacts', () => {
     expect(await between('/branch/main/latest/versions')).toEqual([]);
   });
 
+  it('go by the main branch of each consumer', async () => {
+    await broker.request('PATCH', '/pacticipants/Con', { mainBranch: 'feat' });
+    expect(await ofProvider('/branch')).toEqual(['Con 3', 'Other 1', 'Other 2']);
+    expect(await ofProvider('/branch/latest')).toEqual(['Con 3', 'Other 2']);
+    expect(await between('/branch/versions')).toEqual(['Con 3']);
+    expect(await between('/branch/latest/versions')).toEqual(['Con 3']);
+    expect((await remove('/branch/latest/versions')).status).toBe(200);
+    expect(await between('/versions')).toEqual(['Con 5', 'Con 4', 'Con 2', 'Con 1']);
+  });
+
+  it('hold the latest pact of each consumer, or the latest with a tag', async () => {
+    await broker.publish('Another', 'Prov', { version: '1' });
+    await broker.publish('Con', 'Elsewhere', { version: '6', tags: ['prod'] });
+    expect(await ofProvider('/latest')).toEqual(['Another 1', 'Con 5', 'Other 2']);
+    expect(await ofProvider('/latest/prod')).toEqual(['Con 3', 'Other 2']);
+    expect(await ofProvider('/latest/none')).toEqual([]);
+  });
+
   it('name the provider, and every pact twice for older clients', async () => {
     const { body } = await broker.request('GET', '/pacts/provider/Prov/branch/feat');
     const href = `${broker.url}/pacticipants/Prov`;

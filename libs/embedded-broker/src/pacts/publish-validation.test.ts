@@ -73,6 +73,39 @@ describe('What is wrong with a request to publish contracts', () => {
       at0("consumer name in contract content ('X') must match consumerName in contract params ('C')"),
     ],
     [
+      'content of another provider',
+      request({}, { content: base64(pactOf('C', 'Y', 'x')) }),
+      at0("provider name in contract content ('Y') must match providerName in contract params ('P')"),
+    ],
+    [
+      'content that names a number',
+      request({}, { content: base64({ ...pactOf('C', 'P', 'x'), provider: { name: 1 } }) }),
+      at0("provider name in contract content ('1') must match providerName in contract params ('P')"),
+    ],
+    ['a branch of two lines', request({ branch: 'a\nb' }), { branch: ['cannot contain multiple lines'] }],
+    ['a branch that is a number', request({ branch: 1 }), { branch: ['must be a string'] }],
+    ['a build of two lines', request({ buildUrl: 'a\nb' }), { buildUrl: ['cannot contain multiple lines'] }],
+    [
+      'a version of two lines',
+      request({ pacticipantVersionNumber: 'a\nb' }),
+      { pacticipantVersionNumber: ['cannot contain multiple lines'] },
+    ],
+    ['tags that are none', request({ tags: 'a' }), { tags: ['must be an array'] }],
+    ['a tag that is a list', request({ tags: ['a', []] }), { tags: ['must be filled (at index 1)'] }],
+    [
+      'blank names',
+      request({}, { providerName: ' ' }),
+      at0(
+        'providerName cannot be blank',
+        "provider name in contract content ('P') must match providerName in contract params (' ')",
+      ),
+    ],
+    [
+      'another way to meet a conflict',
+      request({}, { onConflict: 'x' }),
+      at0('onConflict must be one of: overwrite, merge'),
+    ],
+    [
       'a specification that is none',
       request({}, { specification: 1 }),
       at0('specification must be one of: pact'),
@@ -102,6 +135,12 @@ describe('What is wrong with a request to publish contracts', () => {
       status: 400,
       body: { error: 'JSON::NestingError - nesting of 51 is too deep' },
     });
+  });
+
+  it('names the contract that is wrong, and publishes none', async () => {
+    const { body } = await publish(request({ contracts: [contract(), contract({ specification: 'x' })] }));
+    expect(body).toEqual({ errors: { contracts: ['specification must be one of: pact (at index 1)'] } });
+    expect((await broker.request('GET', '/pacticipants/C')).status).toBe(404);
   });
 
   it('is none: tags that are numbers', async () => {

@@ -163,6 +163,17 @@ describe('Publishing contracts', () => {
     );
     await broker.request('POST', '/pacticipants', { name: 'Bar Service' });
     expect((await broker.publish('Foo', 'Bar Service', { version: '2' })).status).toBe(200);
+    const consumer = await broker.publish('foos', 'Bar');
+    expect(errors(consumer)['contracts']?.[0]).toContain('existing pacticipants:\n* Foo\n');
+    expect((await broker.request('GET', '/pacticipants/foos')).status).toBe(404);
+  });
+
+  it('doubts no name where the settings say so', async () => {
+    await using off = await startTestBroker({
+      settings: { checkForPotentialDuplicatePacticipantNames: false },
+    });
+    await off.publish('Foo', 'Bar');
+    expect((await off.publish('Foos', 'Bar Service')).status).toBe(200);
   });
 
   it('takes a branch or tag called like one for the main branch', async () => {
