@@ -33,6 +33,13 @@ describe('The first tag of a version', () => {
     expect(await branches(broker, name)).toEqual(expected);
   });
 
+  it('becomes none where the version was written with tags', async () => {
+    const version = '/pacticipants/Tagged/versions/1';
+    await broker.request('PUT', version, { tags: [{ name: 't' }] });
+    await broker.request('PUT', `${version}/tags/u`, {});
+    expect(await branches(broker, 'Tagged')).toEqual([]);
+  });
+
   it('becomes none where the settings say so', async () => {
     await using off = await startTestBroker({ settings: { useFirstTagAsBranch: false } });
     await off.publish('Con', 'Prov', { tags: ['t'] });
