@@ -1,10 +1,11 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestBroker } from '../../test/broker-client.ts';
 import { runCli } from '../../test/cli-process.ts';
-import { backUp } from './index.ts';
+import { backUp, openDatabase } from './index.ts';
 
 describe('A backup', () => {
   let directory: string;
@@ -41,6 +42,33 @@ describe('A backup', () => {
     await copied;
     await using restored = await startTestBroker({ db: copy });
     expect((await restored.request('GET', '/pacts/provider/Prov/consumer/Con/version/a19')).status).toBe(200);
+  });
+
+  it('of what is no whole database of a broker is refused, and leaves nothing', async () => {
+    const empty = new DatabaseSync(join(directory, 'empty'));
+    empty.exec('CREATE TABLE a (b)');
+    empty.close();
+    await expect(backUp(join(directory, 'empty'), copy, { overwrite: false })).rejects.toThrow(
+      "it is no broker's database",
+    );
+    openDatabase(db).close();
+    const dangling = new DatabaseSync(db, { enableForeignKeyConstraints: false });
+    dangling.exec("INSERT INTO tags (name, version_id, created_at) VALUES ('t', 99, '')");
+    dangling.close();
+    await expect(backUp(db, copy, { overwrite: false })).rejects.toThrow('the copy is damaged');
+    expect(readdirSync(directory).sort()).toEqual(['broker.sqlite', 'empty']);
+  });
+
+  it('tells how far it is', async () => {
+    const database = openDatabase(db);
+    const large = 'x'.repeat(5_000_000);
+    database.run("INSERT INTO pacticipants (name, created_at, updated_at) VALUES (?, '', '')", large);
+    database.close();
+    const shares: number[] = [];
+    await backUp(db, copy, { overwrite: false, onProgress: (share) => shares.push(share) });
+    expect(shares.length).toBeGreaterThan(1);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.filter((share) => share <= 0 || share > 1)).toEqual([]);
   });
 
   it('replaces nothing unless told to, and leaves nothing unfinished', async () => {

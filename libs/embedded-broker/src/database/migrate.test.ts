@@ -24,24 +24,4 @@ describe('The database', () => {
     expect(seen[0]).toEqual(seen[0]?.map((_, index) => index + 1));
     expect(seen[1]).toEqual(seen[0]);
   });
-
-  it('stores all of a transaction or none, also when one calls another', () => {
-    const database = openDatabase(':memory:');
-    const insert = (uuid: string) =>
-      database.run(
-        "INSERT INTO environments (uuid, name, display_name, production, created_at, updated_at) VALUES (?, ?, '', 0, '', '')",
-        uuid,
-        uuid,
-      );
-    const failing = () =>
-      database.transaction(() => {
-        database.transaction(() => insert('a'));
-        insert('a');
-      });
-    expect(failing).toThrow(/UNIQUE/);
-    expect(database.all('SELECT * FROM environments')).toEqual([]);
-    database.transaction(() => insert('b'));
-    expect(database.all('SELECT name FROM environments')).toEqual([{ name: 'b' }]);
-    database.close();
-  });
 });
