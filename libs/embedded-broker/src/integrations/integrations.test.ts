@@ -124,6 +124,48 @@ describe('Integrations', () => {
     expect(head.body).toMatchObject({ number: 'p3' });
   });
 
+  it('leave the versions that another contract or result needs, with the heads of their branches', async () => {
+    for (const version of ['1', '2', '3'])
+      await broker.request('PUT', `/pacticipants/App/branches/b/versions/${version}`, {});
+    await broker.publish('App', 'Kept', { version: '1' });
+    await broker.publish('App', 'Gone', { version: '2' });
+    await broker.publish('Island', 'App', { version: 'i' });
+    await broker.verify('Island', 'App', { consumerVersion: 'i', version: 'v' });
+    expect(await remove('App', 'Gone')).toEqual([204, undefined]);
+    expect(await versions('App')).toEqual(['v', '1']);
+    const head = await broker.request('GET', '/pacticipants/App/branches/b/latest-version');
+    expect(head.body).toMatchObject({ number: '1' });
+    expect(await pacticipants()).not.toContain('Gone');
+    // Its provider has no version, but a contract with somebody else.
+    await broker.publish('Other', 'Kept', { version: '1' });
+    await remove('Other', 'Kept');
+    expect((await list('?q=kept')).names).toEqual(['App>Kept']);
+    const pact = await broker.request('GET', '/pacts/provider/Kept/consumer/App/latest');
+    expect(pact.status).toBe(200);
+  });
+
+  it('leave who has a webhook, but no webhook of theirs', async () => {
+    const webhook = (consumer?: string, provider?: string) =>
+      broker.request('POST', '/webhooks', {
+        ...(consumer === undefined ? {} : { consumer: { name: consumer } }),
+        ...(provider === undefined ? {} : { provider: { name: provider } }),
+        events: [{ name: 'contract_published' }],
+        request: { method: 'POST', url: 'https://example.org' },
+      });
+    await broker.publish('WebCon', 'WebProv');
+    await webhook(undefined, 'WebProv');
+    await webhook('WebCon', 'WebProv');
+    await remove('WebCon', 'WebProv');
+    expect(await pacticipants()).toContain('WebProv');
+    expect(await pacticipants()).not.toContain('WebCon');
+    const { body } = await broker.request('GET', '/webhooks');
+    expect((body as { _links: { 'pb:webhooks': object[] } })._links['pb:webhooks']).toHaveLength(1);
+    await webhook();
+    await broker.request('DELETE', '/integrations');
+    const { body: none } = await broker.request('GET', '/webhooks');
+    expect((none as { _links: { 'pb:webhooks': object[] } })._links['pb:webhooks']).toEqual([]);
+  });
+
   it('that nobody knows are not found', async () => {
     const missing = (role: string) => [404, { error: `No ${role} with name 'Nope' found` }];
     expect(await remove('Nope', 'User API')).toEqual(missing('consumer'));

@@ -60,6 +60,16 @@ describe('Labels', () => {
     expect((await get<Labelled>('/labels'))._embedded.labels).toEqual([]);
   });
 
+  it('are taken off one pacticipant, not off others', async () => {
+    for (const pacticipant of ['Con', 'New'])
+      for (const name of ['ios', 'web']) await label(pacticipant, name);
+    await label('Con', 'ios', 'DELETE');
+    const shown = async (pacticipant: string) =>
+      (await get<Labelled>(`/pacticipants/${pacticipant}`))._embedded.labels.map(({ name }) => name);
+    expect([await shown('Con'), await shown('New')]).toEqual([['web'], ['ios', 'web']]);
+    expect((await get<Labelled>('/labels'))._embedded.labels).toEqual([{ name: 'ios' }, { name: 'web' }]);
+  });
+
   it('are not there for whoever does not have them', async () => {
     await label('Con', 'ios');
     for (const [pacticipant, name] of [
@@ -108,6 +118,11 @@ describe('Labels', () => {
     expect(await names()).toEqual(['Con', 'New', 'Other']);
     expect(await names('?q=O')).toEqual(['Con', 'Other']);
     expect(await names('?page=2&size=2')).toEqual(['Other']);
+    expect(await get<Pacticipants>('/pacticipants/label/ios?q=O&page=2&size=1')).toMatchObject({
+      page: { number: 2, size: 1, totalElements: 2, totalPages: 2 },
+      _embedded: { pacticipants: [{ name: 'Other' }] },
+      _links: { previous: { href: `${broker.url}/pacticipants/label/ios?size=1&page=1` } },
+    });
     const { page, _links: links, _embedded: embedded } = await get<Pacticipants>('/pacticipants/label/ios');
     expect(page).toBeUndefined();
     expect(embedded.pacticipants[0]?._embedded.labels[0]?.name).toBe('ios');

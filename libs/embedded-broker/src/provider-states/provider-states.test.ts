@@ -52,6 +52,47 @@ describe('The states of a provider', () => {
     expect(await states('/environment/none')).toEqual([]);
   });
 
+  it('of an environment are those of what is deployed or released there now', async () => {
+    const at = (version: string) => ({ interactions: [{ providerState: `of ${version}` }] });
+    for (const version of ['1', '2', '3', '4']) await publish('E', version, 'main', at(version));
+    await broker.request('POST', '/environments', { name: 'live', production: true });
+    await broker.deploy('E', '1', 'live');
+    await broker.deploy('E', '2', 'live');
+    const released = await broker.deploy('E', '3', 'live', {}, 'pb:record-release');
+    await broker.deploy('E', '4', 'staging', {}, 'pb:record-release');
+    const shown = async () =>
+      (await states('/environment/live')).map((state) => (state as { name: string }).name);
+    expect(await shown()).toEqual(['of 2', 'of 3']);
+    await broker.request(
+      'PATCH',
+      (released.body as { _links: { self: { href: string } } })._links.self.href,
+      { currentlySupported: false },
+      { 'content-type': 'application/merge-patch+json' },
+    );
+    expect(await shown()).toEqual(['of 2']);
+    await broker.request('DELETE', '/pacticipants/E');
+  });
+
+  it('are those of the last revision of a pact, of one provider', async () => {
+    const put = (method: string, provider: string, name: string) =>
+      broker.request(method, `/pacts/provider/${provider}/consumer/F/version/1`, {
+        interactions: [{ description: name, providerState: name }],
+      });
+    await broker.request('PUT', '/pacticipants/F/branches/main/versions/1', {});
+    await put('PUT', 'R', 'first');
+    await put('PATCH', 'R', 'second');
+    await put('PUT', 'S', 'other');
+    for (const path of ['', '/branch/main']) {
+      const { body } = await broker.request('GET', `/pacts/provider/R/provider-states${path}`);
+      expect(body).toEqual({
+        providerStates: [
+          { name: 'first', consumers: ['F'] },
+          { name: 'second', consumers: ['F'] },
+        ],
+      });
+    }
+  });
+
   it('keep the numbers of their parameters as they are spelled', async () => {
     await broker.request(
       'PUT',
