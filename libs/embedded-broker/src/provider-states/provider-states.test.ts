@@ -74,22 +74,19 @@ describe('The states of a provider', () => {
   });
 
   it('are those of the last revision of a pact, of one provider', async () => {
-    const put = (method: string, provider: string, name: string) =>
-      broker.request(method, `/pacts/provider/${provider}/consumer/F/version/1`, {
+    await using changing = await startTestBroker({ settings: { allowDangerousContractModification: true } });
+    const put = (provider: string, name: string) =>
+      changing.request('PUT', `/pacts/provider/${provider}/consumer/F/version/1`, {
         interactions: [{ description: name, providerState: name }],
       });
-    await broker.request('PUT', '/pacticipants/F/branches/main/versions/1', {});
-    await put('PUT', 'R', 'first');
-    await put('PATCH', 'R', 'second');
-    await put('PUT', 'S', 'other');
-    for (const path of ['', '/branch/main']) {
-      const { body } = await broker.request('GET', `/pacts/provider/R/provider-states${path}`);
-      expect(body).toEqual({
-        providerStates: [
-          { name: 'first', consumers: ['F'] },
-          { name: 'second', consumers: ['F'] },
-        ],
-      });
+    await changing.request('PUT', '/pacticipants/F/branches/main/versions/1', {});
+    await put('R', 'first');
+    await put('R', 'second');
+    await put('S', 'other');
+    await changing.deploy('F', '1', 'production');
+    for (const path of ['', '/branch/main', '/environment/production']) {
+      const { body } = await changing.request('GET', `/pacts/provider/R/provider-states${path}`);
+      expect(body).toEqual({ providerStates: [{ name: 'second', consumers: ['F'] }] });
     }
   });
 
