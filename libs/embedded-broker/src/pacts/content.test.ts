@@ -35,6 +35,11 @@ describe('The content of a pact', () => {
       '{"interactions":[{"a":1}],"createdAt":"x","_links":{}}',
     ],
     [
+      'a specification of null',
+      '{"interactions":[],"metadata":{"pactSpecificationVersion":null}}',
+      '{"interactions":[]}',
+    ],
+    [
       'how the specification is spelled',
       '{"interactions":[],"metadata":{"pactSpecification":{"version":"3.0"}}}',
       '{"interactions":[],"metadata":{"pact-specification":{"version":"3.0"}}}',
