@@ -1,10 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestBroker } from '../../test/broker-client.ts';
-import { runCli } from '../../test/cli-process.ts';
 import { backUp, openDatabase } from './index.ts';
 
 describe('A backup', () => {
@@ -22,10 +21,13 @@ describe('A backup', () => {
     {
       await using broker = await startTestBroker({ db });
       await broker.publish('Con', 'Prov', { version: '1' });
-      const { code, stdout } = await runCli(['backup', copy, '--db', db]);
-      expect([code, stdout]).toEqual([0, `Copied ${db} to ${copy}.\n`]);
+      await backUp(db, copy, { overwrite: false });
       await broker.publish('Con', 'Prov', { version: '2', content: 'later' });
+      // Also while it is read: from a disk that can't be written to, too.
+      const reader = new DatabaseSync(copy, { readOnly: true });
+      expect(reader.prepare('SELECT number FROM versions').all()).toEqual([{ number: '1' }]);
       expect(readdirSync(directory).filter((name) => name.includes('copy'))).toEqual(['copy.sqlite']);
+      reader.close();
     }
     await using restored = await startTestBroker({ db: copy });
     const status = async (version: string) =>
@@ -74,12 +76,12 @@ describe('A backup', () => {
   it('replaces nothing unless told to, and leaves nothing unfinished', async () => {
     await (await startTestBroker({ db })).close();
     writeFileSync(copy, 'precious');
-    const refused = await runCli(['backup', copy, '--db', db]);
-    expect(refused.code).toBe(1);
-    expect(refused.stderr).toContain(
+    await expect(backUp(db, copy, { overwrite: false })).rejects.toThrow(
       `${copy} is there already; choose another name, or overwrite it with --force`,
     );
-    expect((await runCli(['backup', copy, '--db', db, '--force'])).code).toBe(0);
+    expect(readFileSync(copy, 'utf8')).toBe('precious');
+    await backUp(db, copy, { overwrite: true });
+    openDatabase(copy).close();
     await expect(backUp(db, db, { overwrite: true })).rejects.toThrow(/is the database itself/);
     await expect(backUp(join(directory, 'none'), copy, { overwrite: true })).rejects.toThrow(
       /there is no database/,
