@@ -66,8 +66,10 @@ function nameOf({ pact, description, states, kind }: PlannedInteraction): Intera
   return { consumer: pact.consumer, description, providerStates: states.map(({ name }) => name), kind };
 }
 
-/** From Rust's way to write a duration: `8ms`, `1.5s`. */
+/** From Rust's way to write a duration: `8ms`, `1.5s`, `12µs`. */
 function milliseconds(duration: string): number {
-  const number = Number.parseFloat(duration);
-  return duration.endsWith('ms') ? number : duration.endsWith('s') ? number * 1000 : 0;
+  const [, number, unit = ''] = /^([\d.]+)(\D+)$/.exec(duration) ?? [];
+  return Number(number ?? 0) * (inMilliseconds[unit] ?? 0);
 }
+
+const inMilliseconds: Readonly<Record<string, number>> = { s: 1000, ms: 1, µs: 0.001, ns: 0.000_001 };
