@@ -4,25 +4,39 @@ import type { RequestListener } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
-import { command, commandLine, type TestCommandLine } from '../test/command-line.ts';
+import { command as commandFile, commandLine, type TestCommandLine } from '../test/command-line.ts';
+import { commandsHere } from '../test/commands-here.ts';
 import { answering, deadUrl, startServer } from '../test/http-server.ts';
 import { startSecureServer } from '../test/https-server.ts';
 
 describe('The command line', () => {
   let broker: RunningBroker;
   let cli: TestCommandLine;
+  /** The same in a process of its own. */
+  let command: TestCommandLine;
   beforeAll(async () => {
     broker = await startBroker();
-    cli = await commandLine(broker.url);
+    cli = await commandsHere(broker.url);
+    command = await commandLine(broker.url);
   });
   afterAll(async () => {
     await cli[Symbol.asyncDispose]();
+    await command[Symbol.asyncDispose]();
     await broker.close();
   });
   const run: TestCommandLine['run'] = (args, env) => cli.run(args, env);
 
   it('publishes, and prints what the broker says', async () => {
-    const { code, stdout } = await run(['publish', 'pact.json', '--branch', 'main', '-t', 'x', '-t', 'y']);
+    const { code, stdout } = await command.run([
+      'publish',
+      'pact.json',
+      '--branch',
+      'main',
+      '-t',
+      'x',
+      '-t',
+      'y',
+    ]);
     expect(code).toBe(0);
     expect(stdout).toContain('Created Consumer version 1 with branch main and tags x, y');
     expect(stdout).toContain('✅ Pact successfully published for Consumer version 1 and provider Provider.');
@@ -57,7 +71,7 @@ describe('The command line', () => {
 
   it.each(['SIGINT', 'SIGTERM'] as const)('ends at once on %s, without a word', async (signal) => {
     await using server = await startServer(() => child.kill(signal));
-    const child = spawn(process.execPath, [command, 'list-environments', '-b', server.url], { env: {} });
+    const child = spawn(process.execPath, [commandFile, 'list-environments', '-b', server.url], { env: {} });
     const [words] = await Promise.all([text(child.stderr), once(child, 'exit')]);
     expect({ words, ended: child.signalCode }).toEqual({ words: '', ended: signal });
   });
@@ -112,7 +126,7 @@ describe('The command line', () => {
     expect((await run(list(), env)).stderr).toContain('--ssl-certificate');
     expect((await run(list('-c', server.certificate.path), env)).code).toBe(0);
     const told = { ...env, NODE_EXTRA_CA_CERTS: server.certificate.path };
-    expect((await run(list('-c', other.certificate.path), told)).code).toBe(0);
+    expect((await command.run(list('-c', other.certificate.path), told)).code).toBe(0);
   });
 
   it('reaches what is local without a proxy', async () => {
@@ -150,7 +164,8 @@ describe('The command line', () => {
       PACT_BROKER_PASSWORD: 'sesame',
       PACT_BROKER_USERNAME: 'ali',
     };
-    const quiet = await run(args, env);
+    const quiet = await command.run(args, env);
+    expect(quiet.code).toBe(1);
     expect(quiet.stderr).not.toContain('\n    at ');
     const verbose = await run([...args, '--verbose'], env);
     expect(verbose.stderr).toContain('\n    at ');

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
-import { commandLine, type TestCommandLine } from '../../test/command-line.ts';
+import type { TestCommandLine } from '../../test/command-line.ts';
+import { commandsHere } from '../../test/commands-here.ts';
 import { deadUrl, startServer } from '../../test/http-server.ts';
 
 describe('The command can-i-deploy', () => {
@@ -8,7 +9,7 @@ describe('The command can-i-deploy', () => {
   let cli: TestCommandLine;
   beforeAll(async () => {
     broker = await startBroker();
-    cli = await commandLine(broker.url);
+    cli = await commandsHere(broker.url);
   });
   afterAll(async () => {
     await cli[Symbol.asyncDispose]();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MatchersV3, PactV4, XmlBuilder } from '@pact-foundation/pact';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
-import { commandLine } from '../../test/command-line.ts';
+import { commandsHere } from '../../test/commands-here.ts';
 import { startServer } from '../../test/http-server.ts';
 import { pact, temporaryDirectory } from '../../test/pact-fixtures.ts';
 import { verifyProvider } from '../verify/index.ts';
@@ -88,7 +88,7 @@ describe('Publishing contracts that nobody wants as they are', () => {
 
   it('prints warnings with their mark, and ends well', async () => {
     await using directory = await temporaryDirectory();
-    await using cli = await commandLine(broker.url);
+    await using cli = await commandsHere(broker.url);
     const content = pact([{ description: '25f0be2e700e' }], { provider: 'D' });
     const { code, stdout } = await cli.run(['publish', await directory.write('d.json', content)]);
     expect(code).toBe(0);

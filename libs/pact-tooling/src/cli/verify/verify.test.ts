@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
 import { validateXML } from 'xmllint-wasm';
-import { commandLine, type TestCommandLine } from '../../../test/command-line.ts';
+import type { TestCommandLine } from '../../../test/command-line.ts';
+import { commandsHere } from '../../../test/commands-here.ts';
 import { deadUrl } from '../../../test/http-server.ts';
 import { pact, temporaryDirectory, type TemporaryDirectory } from '../../../test/pact-fixtures.ts';
 import { canIDeploy } from '../../can-i-deploy/index.ts';
@@ -55,7 +56,7 @@ describeWithPython('pact-tooling verify', () => {
 
   beforeAll(async () => {
     broker = await startBroker();
-    cli = await commandLine(broker.url);
+    cli = await commandsHere(broker.url);
     python = await startPython();
     directory = await temporaryDirectory();
     const files = [
@@ -161,7 +162,7 @@ describe('Where no version is known', () => {
     [['can-i-deploy', '-a', 'P'], '--version'],
     [['record-deployment', '-a', 'P', '--environment', 'test'], '--version'],
   ])('%j is told its own option for it', async (args, option) => {
-    await using cli = await commandLine(await deadUrl());
+    await using cli = await commandsHere(await deadUrl());
     const { code, stderr } = await cli.run(args, { VERSION_COMMIT: '' });
     expect(code).not.toBe(0);
     expect(stderr).toContain(`Name it with ${option} or VERSION_COMMIT.`);

@@ -1,0 +1,27 @@
+import { Command, type OutputConfiguration } from 'commander';
+import { addCanIDeployCommands } from './can-i-deploy.ts';
+import { addEnvironmentCommands } from './environments.ts';
+import { addMirrorCommand } from './mirror.ts';
+import { addPublishCommand } from './publish.ts';
+import { addRecordCommands } from './record.ts';
+import { addVerifyCommand } from './verify/verify.ts';
+import { addVersionCommands } from './versions.ts';
+
+/**
+ * All commands, ready to read a command line.
+ * @param output where help and wrong options are written to; by default the process's own streams
+ */
+export function createProgram(output: OutputConfiguration = {}): Command {
+  const program = new Command('pact-tooling')
+    .description('Publishes contracts, verifies providers, and asks a Pact Broker what may be deployed.')
+    .showHelpAfterError('(see --help)')
+    .configureOutput(output);
+  addPublishCommand(program);
+  addVerifyCommand(program);
+  addCanIDeployCommands(program);
+  addRecordCommands(program);
+  addEnvironmentCommands(program);
+  addVersionCommands(program);
+  addMirrorCommand(program);
+  return program;
+}
