@@ -1,0 +1,26 @@
+import { expect, it } from '@jest/globals';
+import { failureSummary, type InteractionResult } from './result.ts';
+
+const one = (description: string, more: Partial<InteractionResult>): InteractionResult => ({
+  consumer: 'Consumer',
+  description,
+  providerStates: [],
+  kind: 'http',
+  status: 'failed',
+  mismatches: [
+    { type: 'error', description: `${description} broke`, path: undefined, expected: 1, actual: 2 },
+  ],
+  ...more,
+});
+
+it('The summary has what failed, in which states and how, and nothing of what passed or may fail', () => {
+  const interactions = [
+    one('a', { providerStates: ['x', 'y'] }),
+    one('b', { status: 'passed', mismatches: [] }),
+    one('c', { status: 'pending' }),
+    one('d', {}),
+  ];
+  expect(failureSummary({ interactions })).toBe(
+    '2 of 4 interactions failed:\n  a (given x, y)\n    - a broke\n  d\n    - d broke',
+  );
+});
