@@ -7,18 +7,22 @@ import { PactToolingError } from '../errors.ts';
  * @throws PactToolingError naming the file
  */
 export function writeWhole(path: string, content: string): void {
-  const beside = `${path}.${process.pid}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
+    replaceFile(path, content);
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new PactToolingError(`Can't write ${path}: ${reason}.`, { cause: error });
+  }
+}
+
+function replaceFile(path: string, content: string): void {
+  const beside = `${path}.${process.pid}`;
+  try {
     writeFileSync(beside, content);
     renameSync(beside, path);
   } catch (error) {
     rmSync(beside, { force: true });
-    throw new PactToolingError(
-      `Can't write ${path}: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,
-      {
-        cause: error,
-      },
-    );
+    throw error;
   }
 }

@@ -1,0 +1,44 @@
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { temporaryDirectory } from '../../test/pact-fixtures.ts';
+import { PactToolingError } from '../errors.ts';
+import { writeWhole } from './write-whole.ts';
+
+describe('A report', () => {
+  it('is written into folders that are not there yet, and takes the place of an older one', async () => {
+    await using directory = await temporaryDirectory();
+    const file = join(directory.path, 'a/b/report.json');
+    for (const content of ['an older and longer one', 'new']) writeWhole(file, content);
+    expect(await readFile(file, 'utf8')).toBe('new');
+    expect(await readdir(join(directory.path, 'a/b'))).toEqual(['report.json']);
+  });
+
+  it.each([
+    ['a folder stands in its place', 'taken', /Can't write .*taken: EISDIR/],
+    ['its folder is a file', 'file/report.json', /Can't write .*file\/report\.json: (EEXIST|ENOTDIR)/],
+  ])('that can’t be written leaves nothing behind: %s', async (_, name, message) => {
+    await using directory = await temporaryDirectory();
+    await mkdir(join(directory.path, 'taken'));
+    await directory.write('file', 'as it was');
+    const writing = () => writeWhole(join(directory.path, name), 'new');
+    expect(writing).toThrow(PactToolingError);
+    expect(writing).toThrow(message);
+    expect((await readdir(directory.path)).sort()).toEqual(['file', 'taken']);
+    expect(await readFile(join(directory.path, 'file'), 'utf8')).toBe('as it was');
+  });
+
+  it('that is refused half way leaves the older one as it was', async () => {
+    await using directory = await temporaryDirectory();
+    const file = await directory.write('report.json', 'older');
+    const half = {
+      length: 10,
+      toString: () => {
+        throw new Error('no space');
+      },
+    } as unknown as string;
+    expect(() => writeWhole(file, half)).toThrow(PactToolingError);
+    expect(await readFile(file, 'utf8')).toBe('older');
+    expect(await readdir(directory.path)).toEqual(['report.json']);
+  });
+});
