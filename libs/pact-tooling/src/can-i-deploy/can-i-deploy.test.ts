@@ -106,6 +106,30 @@ describe('Asking whether a version can be deployed', () => {
     expect(waits).toEqual([1, 2, 3]);
   });
 
+  it.each<[string, readonly (boolean | null)[], number]>([
+    ['until there is a yes', [null, true], 1],
+    ['until there is a no', [null, null, false], 2],
+    ['not at all after a no', [false], 0],
+    ['not at all after a yes', [true], 0],
+    ['as often as told', [null, null, null, null, null], 3],
+  ])('asks again %s', async (_, verdicts, times) => {
+    let asked = 0;
+    await using server = await startServer((request, response) =>
+      answering(200, { matrix: [], summary: { deployable: verdicts[asked++] } })(request, response),
+    );
+    const waits: (boolean | null)[] = [];
+    const question = { broker: server.url, pacticipant: 'A', version: '1' };
+    const { deployable } = await canIDeploy({
+      ...question,
+      retryWhileUnknown: 3,
+      retryInterval: 0,
+      onWait: (_attempt, answer) => waits.push(answer.deployable),
+    });
+    expect(deployable).toBe(verdicts[times]);
+    expect(waits).toEqual(Array.from({ length: times }, () => null));
+    expect(asked).toBe(times + 1);
+  });
+
   it('compares with main branches before a merge', async () => {
     await using broker = await startBroker();
     await publish(broker.url);
@@ -116,6 +140,43 @@ describe('Asking whether a version can be deployed', () => {
     });
     expect(deployable).toBeNull();
     expect(reasons.join()).toContain('from the main branch');
+  });
+
+  it('compares with the heads of main branches only, by their last results', async () => {
+    await using broker = await startBroker();
+    await publish(broker.url);
+    const merging = () => canIMerge({ broker: broker.url, pacticipant: 'Consumer', version: '1' });
+    const onMain = async (version: string, success: boolean) => {
+      await verify(broker.url, version, success);
+      const path = `pacticipants/Provider/branches/main/versions/${version}`;
+      await fetch(`${broker.url}/${path}`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+      });
+    };
+    await onMain('7', false);
+    expect((await merging()).deployable).toBe(false);
+    await onMain('8', true);
+    expect(await merging()).toMatchObject({ deployable: true, rows: [{ provider: { version: '8' } }] });
+    await verify(broker.url, '9-on-no-branch', false);
+    expect((await merging()).deployable).toBe(true);
+  });
+
+  it('asks as the official clients do before a merge', async () => {
+    await using server = await startServer(answering(200, { matrix: [], summary: {} }));
+    const ignore = [{ pacticipant: 'C', version: '3' }, { pacticipant: 'D' }];
+    await canIMerge({ broker: server.url, pacticipant: 'A', version: '1', ignore });
+    const query = new URLSearchParams(server.requests[0]?.url?.replace(/^.*\?/, ''));
+    expect(query.toString().replaceAll('%5B', '[').replaceAll('%5D', ']').split('&').sort()).toEqual([
+      'ignore[][pacticipant]=C',
+      'ignore[][pacticipant]=D',
+      'ignore[][version]=3',
+      'latest=true',
+      'latestby=cvp',
+      'mainBranch=true',
+      'q[][pacticipant]=A',
+      'q[][version]=1',
+    ]);
   });
 
   it('passes on what the broker has against the question', async () => {
@@ -153,6 +214,20 @@ describe('Asking whether a version can be deployed', () => {
       'q[][pacticipant]=A B&q[][latest]=true&q[][mainBranch]=true&latest=true&latestby=cvp',
     ],
     [{ latest: 't' }, 'q[][pacticipant]=A B&q[][latest]=true&q[][tag]=t&latest=true&latestby=cvp'],
+    [{}, 'q[][pacticipant]=A B&q[][latest]=true&latest=true&latestby=cvp'],
+    [{ latest: true }, 'q[][pacticipant]=A B&q[][latest]=true&latest=true&latestby=cvp'],
+    [
+      { with: [{ pacticipant: 'C', tag: 't' }] },
+      'q[][pacticipant]=A B&q[][latest]=true&q[][pacticipant]=C&q[][tag]=t&latestby=cvpv',
+    ],
+    [
+      { version: '1', environment: 'e', with: [{ pacticipant: 'C', branch: 'b' }] },
+      'q[][pacticipant]=A B&q[][version]=1&q[][pacticipant]=C&q[][latest]=true&q[][branch]=b&environment=e&latestby=cvpv',
+    ],
+    [
+      { version: '1', ignore: [{ pacticipant: 'C', version: '2' }, { pacticipant: 'D' }] },
+      'q[][pacticipant]=A B&q[][version]=1&ignore[][pacticipant]=C&ignore[][version]=2&ignore[][pacticipant]=D&latest=true&latestby=cvp',
+    ],
     [
       { version: '1', with: [{ pacticipant: 'C' }] },
       'q[][pacticipant]=A B&q[][version]=1&q[][pacticipant]=C&latestby=cvpv',
@@ -163,9 +238,21 @@ describe('Asking whether a version can be deployed', () => {
     expect(decodeURIComponent(server.requests[0]?.url ?? '')).toBe(`/matrix?${query}`);
   });
 
+  it('asks for names whatever signs are in them', async () => {
+    await using server = await startServer(answering(200, { matrix: [], summary: {} }));
+    const names = { pacticipant: 'A&B=C', version: '1+2/3?#' };
+    await canIDeploy({ broker: server.url, ...names });
+    const query = new URL(server.requests[0]?.url ?? '', server.url).searchParams;
+    expect([query.get('q[][pacticipant]'), query.get('q[][version]')]).toEqual(Object.values(names));
+  });
+
   it.each([
     { pacticipant: '' },
     { version: '' },
+    { branch: '' },
+    { latest: ' ' },
+    { with: [{ pacticipant: 'B', tag: '' }] },
+    { with: [{ pacticipant: 'B', branch: '' }] },
     { environment: '' },
     { to: ' ' },
     { with: [{ pacticipant: 'B', version: '' }] },
@@ -229,12 +316,13 @@ All required verification results are published and successful`);
     const text = formatVerdict({
       deployable: null,
       reasons: ['There is no verified pact'],
-      rows: [row(undefined, null), row('2', false)],
+      rows: [row(undefined, null), row('2', false), { ...row('3', true), ignored: true }],
       summary: { success: 0, failed: 1, unknown: 1 },
     });
     expect(text).toContain('Computer says no ¯\\_(ツ)_/¯');
     expect(text).toMatch(/\| \?\?\? +\| \?\?\? +\|$/m);
     expect(text).toMatch(/\| 2 +\| false +\| 1$/m);
+    expect(text).toMatch(/\| 3 +\| true \[ignored\] +\| 2$/m);
     expect(text).toContain('1. http://broker/results/2 (failure)');
   });
 });

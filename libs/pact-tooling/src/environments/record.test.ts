@@ -31,11 +31,80 @@ describe('Environments', () => {
       production: true,
     });
     expect(created).toMatchObject({ name: 'uat', displayName: 'UAT', production: true });
+    expect(await createEnvironment({ broker: broker.url, name: 'plain' })).toMatchObject({
+      production: false,
+    });
     const all = await listEnvironments({ broker: broker.url });
-    expect(all.map(({ name }) => name)).toEqual(['production', 'test', 'uat']);
+    expect(all.map(({ name }) => name).sort()).toEqual(['plain', 'production', 'test', 'uat']);
     await expect(createEnvironment({ broker: broker.url, name: 'uat' })).rejects.toThrow(
       "name 'uat' is already used",
     );
+  });
+});
+
+it.each([
+  [{ name: 'Ops' }, { name: 'Ops' }],
+  [
+    { name: 'Ops', emailAddress: 'ops@example.org' },
+    { name: 'Ops', details: { emailAddress: 'ops@example.org' } },
+  ],
+])('An environment tells who answers for it: %j', async (contact, told) => {
+  await using broker = await startBroker();
+  const { uuid } = await createEnvironment({ broker: broker.url, name: 'uat', contact });
+  const environment: unknown = await (await fetch(`${broker.url}/environments/${uuid}`)).json();
+  expect(environment).toMatchObject({ contacts: [told] });
+});
+
+describe('The end of one record leaves all others', () => {
+  /** Two versions of two pacticipants. */
+  async function twoOfTwo() {
+    const broker = await startBroker();
+    const versions = ['A', 'B'].flatMap((pacticipant) =>
+      ['1', '2'].map((version) => ({ broker: broker.url, pacticipant, version })),
+    );
+    for (const one of versions) await createVersionTag({ ...one, tags: ['t'], autoCreateVersion: true });
+    const live = () =>
+      Promise.all(versions.map(async (one) => (await describeVersion(one)).environments.toSorted().join()));
+    return { broker, versions, live };
+  }
+
+  it('of a deployment', async () => {
+    const { broker, versions, live } = await twoOfTwo();
+    await using _ = broker;
+    const [first, , other] = versions;
+    for (const environment of ['production', 'test']) {
+      await recordDeployment({ ...first!, environment });
+      await recordDeployment({ ...other!, environment });
+    }
+    await recordDeployment({ ...versions[1]!, environment: 'production', applicationInstance: 'eu' });
+    await recordUndeployment({ broker: broker.url, pacticipant: 'A', environment: 'test' });
+    expect(await live()).toEqual(['Production', 'Production', 'Production,Test', '']);
+    await recordUndeployment({ broker: broker.url, pacticipant: 'A', environment: 'production' });
+    expect(await live()).toEqual(['', 'Production', 'Production,Test', '']);
+  });
+
+  it('of a release', async () => {
+    const { broker, versions, live } = await twoOfTwo();
+    await using _ = broker;
+    for (const one of versions) {
+      for (const environment of ['production', 'test']) await recordRelease({ ...one, environment });
+    }
+    await recordSupportEnded({ ...versions[0]!, environment: 'test' });
+    const both = 'Production,Test';
+    expect(await live()).toEqual(['Production', both, both, both]);
+  });
+
+  it('by another deployment of the same instance', async () => {
+    const { broker, versions, live } = await twoOfTwo();
+    await using _ = broker;
+    const [first, second] = versions;
+    const environment = 'production';
+    await recordDeployment({ ...first!, environment });
+    await recordDeployment({ ...first!, environment, applicationInstance: 'eu' });
+    await recordDeployment({ ...second!, environment });
+    expect(await live()).toEqual(['Production', 'Production', '', '']);
+    await recordDeployment({ ...second!, environment, applicationInstance: 'eu' });
+    expect(await live()).toEqual(['', 'Production', '', '']);
   });
 });
 
@@ -124,6 +193,17 @@ describe('Tags', () => {
     expect(await describeVersion({ ...version, version: undefined, tag: 'a/b' })).toMatchObject({
       number: '1/x',
     });
+    await createVersionTag({ ...version, tags: ['t', 'u'] });
+    expect((await describeVersion(version)).tags.toSorted()).toEqual(['a/b', 't', 'u']);
+    await createVersionTag({ ...version, version: '3', tags: ['a/b'], autoCreateVersion: true });
+    expect(await describeVersion({ ...version, tag: 'a/b' })).toMatchObject({ number: '1/x' });
+    expect(await describeVersion({ ...version, version: undefined, tag: 'a/b' })).toMatchObject({
+      number: '3',
+    });
+    expect(await describeVersion({ ...version, version: undefined, tag: 'u' })).toMatchObject({
+      number: '1/x',
+    });
+    expect(await describeVersion({ ...version, version: undefined })).toMatchObject({ number: '3' });
     await expect(createVersionTag({ ...version, version: '2', tags: ['t'] })).rejects.toThrow(
       UnknownVersionError,
     );

@@ -181,6 +181,7 @@ describe('The results of a broker’s pacts', () => {
       success: true,
       published: false,
     });
+    expect((await latest('Breaks')).version).not.toBe('published');
     await expect(verify('kept', { publishResults })).rejects.toMatchObject({ result: { published: false } });
     expect((await latest('Keeps')).version).toBe('published');
   });

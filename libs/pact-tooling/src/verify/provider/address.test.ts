@@ -34,7 +34,14 @@ async function received(pactToVerify: object, options: Partial<VerifyOptions> = 
     });
   });
   const files = [await directory.write('pact.json', pactToVerify)];
-  await verifyProvider({ provider: 'Provider', providerBaseUrl: server.url, files, ...options });
+  // A provider that waits for the rest of a body, or gets too much of it, fails soon.
+  await verifyProvider({
+    provider: 'Provider',
+    providerBaseUrl: server.url,
+    files,
+    timeoutMs: 1000,
+    ...options,
+  });
   return seen[1];
 }
 
