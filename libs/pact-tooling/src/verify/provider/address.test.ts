@@ -39,7 +39,7 @@ async function received(pactToVerify: object, options: Partial<VerifyOptions> = 
     provider: 'Provider',
     providerBaseUrl: server.url,
     files,
-    timeoutMs: 1000,
+    timeoutMs: 5000,
     ...options,
   });
   return seen[1];
@@ -79,6 +79,45 @@ describe('The provider', () => {
     const headers = { authorization: 'Bearer new', 'X-Tenant': 'a' };
     const seen = await received(contract('text/plain', 'x'), { headers });
     expect(seen?.headers).toMatchObject({ authorization: 'Bearer new', 'x-tenant': 'a' });
+  });
+});
+
+describe('A request filter', () => {
+  it('sees the headers that are given, and those of the contract', async () => {
+    let seen: unknown;
+    await received(contract('text/plain', 'x'), {
+      headers: { 'X-Tenant': 'a' },
+      requestFilter: (request, _response, next) => {
+        seen = { ...request.headers };
+        next();
+      },
+    });
+    expect(seen).toMatchObject({
+      'x-tenant': 'a',
+      authorization: 'Bearer old',
+      'content-type': 'text/plain',
+    });
+  });
+
+  it('that passes a request on twice has the provider asked once', async () => {
+    const paths: (string | undefined)[] = [];
+    await using directory = await temporaryDirectory();
+    await using server = await startServer((request, response) => {
+      paths.push(request.url);
+      answering(200, {})(request, response);
+    });
+    const files = [await directory.write('pact.json', pact([{ description: 'a' }, { description: 'b' }]))];
+    const result = await verifyProvider({
+      provider: 'Provider',
+      providerBaseUrl: server.url,
+      files,
+      requestFilter: (_request, _response, next) => {
+        next();
+        next();
+      },
+    });
+    expect(result.success).toBe(true);
+    expect(paths).toEqual(['/', '/thing', '/thing']);
   });
 });
 
@@ -180,6 +219,27 @@ describe('What a request filter changes', () => {
     });
     expect(seen?.headers).not.toHaveProperty('user-agent');
   });
+});
+
+it('A provider elsewhere is reached by the proxy that the environment names, under its own name', async () => {
+  await using directory = await temporaryDirectory();
+  const seen: unknown[] = [];
+  await using proxy = await startServer((request, response) => {
+    seen.push([request.url, request.headers.host]);
+    answering(200, {})(request, response);
+  });
+  const files = [await directory.write('pact.json', pact([{ description: 'a' }]))];
+  const before = process.env;
+  process.env = { ...before, HTTP_PROXY: proxy.url, http_proxy: proxy.url, NO_PROXY: '', no_proxy: '' };
+  try {
+    await verifyProvider({ provider: 'Provider', providerBaseUrl: 'http://provider.example/api', files });
+  } finally {
+    process.env = before;
+  }
+  expect(seen).toEqual([
+    ['http://provider.example/api/', 'provider.example'],
+    ['http://provider.example/api/thing', 'provider.example'],
+  ]);
 });
 
 describe('Several verifications at once', () => {

@@ -68,6 +68,13 @@ describe('What goes between the verifier and the provider', () => {
     expect((error as VerificationFailedError).result.interactions).toMatchObject([{ status: 'failed' }]);
   });
 
+  it('fails, and says why, when a request is longer than anybody reads', async () => {
+    const headers = { 'X-Long': ['x'.repeat(1_200_000)] };
+    const verifying = verifyAgainst(answering(200, {}), { request: { headers } });
+    await expect(verifying).rejects.toThrow(VerificationFailedError);
+    await expect(verifying).rejects.toThrow(/its request can't be passed on: .*Header overflow/);
+  });
+
   it('says why in a pending interaction, which does not fail', async () => {
     const broken = butForItsRoot((request) => void request.socket.destroy());
     const { success, interactions } = await verifyAgainst(broken, { enablePending: true, pending: true });

@@ -114,6 +114,26 @@ describe('The JUnit report of a verification', () => {
     ]);
   });
 
+  it('has what was sent and what came behind what differs', async () => {
+    const exchange = {
+      request: { method: 'GET', path: '/tea', headers: {}, body: undefined },
+      response: { status: 200, headers: { 'X-Many': ['a', 'b'] }, body: undefined },
+    };
+    const one = { ...failed, mismatches: [status], exchange };
+    await expect(elementsIn(report([one]), 'failure')).resolves.toMatchObject([
+      {
+        text: [
+          'StatusMismatch: expected 418 but was 200',
+          '',
+          'sent: GET /tea',
+          'came: 200',
+          '  X-Many: a',
+          '  X-Many: b',
+        ].join('\n'),
+      },
+    ]);
+  });
+
   it.each([
     [
       { reason: 'no answer', mismatches: [] },

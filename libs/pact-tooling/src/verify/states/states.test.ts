@@ -197,6 +197,20 @@ describe('Provider states', () => {
     expect(pathsAsked(server)).toEqual([]);
   });
 
+  it('have a time of their own', async () => {
+    await using written = await idFromState();
+    await using server = await startServer(answering(200, {}));
+    const verifying = verifyProvider({
+      provider,
+      providerBaseUrl: server.url,
+      files: written.files,
+      stateHandlers: { 'a user': () => new Promise<void>(() => undefined) },
+      timeoutMs: 10_000,
+      stateTimeoutMs: 100,
+    });
+    await expect(verifying).rejects.toThrow('"a user" (setup): it did not finish within 100 ms');
+  });
+
   it('have handlers or an address, not both', async () => {
     const options = { provider, files: [], stateHandlers: {}, providerStatesUrl: 'http://127.0.0.1:1' };
     await expect(verifyProvider(options)).rejects.toThrow(VerificationOptionsError);

@@ -1,0 +1,68 @@
+import { text } from 'node:stream/consumers';
+import type { RequestListener } from 'node:http';
+import { describe, expect, it } from '@jest/globals';
+import { answering, deadUrl, startServer } from '../../../test/http-server.ts';
+import { byUrl } from './by-url.ts';
+
+const change = { state: 's', action: 'setup' as const, params: {}, text: '{"state":"s","n":1.0}' };
+/** Sends a state change to an address that answers like this. */
+async function send(listener: RequestListener, timeoutMs = 10_000) {
+  await using server = await startServer(listener);
+  return { answer: await byUrl(server.url, timeoutMs)(change), requests: server.requests };
+}
+const body =
+  (content: string): RequestListener =>
+  (_request, response) =>
+    void response.end(content);
+
+const never: RequestListener = () => undefined;
+
+describe('A state change at an address', () => {
+  it('is sent as the verifier sent it', async () => {
+    let seen = '';
+    const { requests } = await send((request, response) => {
+      void text(request).then((received) => {
+        seen = received;
+        response.end();
+      });
+    });
+    expect(seen).toBe(change.text);
+    expect(requests).toMatchObject([{ method: 'POST', headers: { 'content-type': 'application/json' } }]);
+  });
+
+  it.each([
+    ['{"id":1.0,"name":"x"}', { text: '{"id":1.0,"name":"x"}', names: ['id', 'name'] }],
+    ['{}', { text: '{}', names: [] }],
+    ['', { text: '{}', names: [] }],
+    ['done', { text: '{}', names: [] }],
+    ['null', { text: '{}', names: [] }],
+    ['["id"]', { text: '{}', names: [] }],
+    ['"id"', { text: '{}', names: [] }],
+  ])('that is answered with %j gives its values', async (content, values) => {
+    expect((await send(body(content))).answer).toEqual(values);
+  });
+
+  it.each<[string, RequestListener, RegExp]>([
+    ['refuses', answering(404, 'no such state'), /answered 404: "no such state"$/],
+    ['fails without a word', answering(500, undefined), /answered 500$/],
+    ['says much', answering(400, 'x'.repeat(1000)), /answered 400: "x{199}$/],
+    [
+      'leads elsewhere',
+      (_request, response) => response.writeHead(302, { Location: '/login' }).end(),
+      /answered 302$/,
+    ],
+    [
+      'leads elsewhere for good',
+      (_request, response) => response.writeHead(308, { Location: '/' }).end(),
+      /answered 308$/,
+    ],
+    ['breaks off', (request) => void request.socket.destroy(), /does not answer \(.*\)$/],
+    ['takes too long', never, /does not answer \(The operation was aborted due to timeout\)$/],
+  ])('is not made by one that %s', async (_, listener, message) => {
+    await expect(send(listener, listener === never ? 100 : 10_000)).rejects.toThrow(message);
+  });
+
+  it('is not made where nobody is', async () => {
+    await expect(byUrl(await deadUrl(), 10_000)(change)).rejects.toThrow(/does not answer \(ECONNREFUSED\)/);
+  });
+});
