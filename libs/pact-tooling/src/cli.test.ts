@@ -7,6 +7,7 @@ import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker'
 import { command as commandFile, commandLine, type TestCommandLine } from '../test/command-line.ts';
 import { commandsHere } from '../test/commands-here.ts';
 import { answering, deadUrl, startServer } from '../test/http-server.ts';
+import { pact, temporaryDirectory } from '../test/pact-fixtures.ts';
 import { startSecureServer } from '../test/https-server.ts';
 
 describe('The command line', () => {
@@ -50,6 +51,16 @@ describe('The command line', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('Created Consumer version tagged with branch feat and tags x, y, feat');
     expect((await run(['publish', 'nothing*.json'])).stderr).toContain('No file matches "nothing*.json"');
+  });
+
+  it('adds to what a version has published only when told to', async () => {
+    await using directory = await temporaryDirectory();
+    const file = await directory.write('more.json', pact([{ description: 'more' }]));
+    const env = { VERSION_COMMIT: 'merged' };
+    await run(['publish', 'pact.json'], env);
+    const refused = await run(['publish', file], env);
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('Cannot change') as unknown });
+    expect((await run(['publish', file, '--merge'], env)).code).toBe(0);
   });
 
   it('puts the branch on a version as a tag, where there is one', async () => {

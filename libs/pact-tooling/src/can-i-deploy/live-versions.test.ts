@@ -169,6 +169,25 @@ describe('A yes of a broker that did not look at every live version', () => {
     expect([lying.deployable, own.deployable]).toEqual([null, null]);
   });
 
+  it('is asked for again while results are missing', async () => {
+    await using broker = await startBroker();
+    const history = new History(broker.url);
+    await oneVerified(history);
+    for (const version of ['10', '11']) await history.deploy('Prov', version);
+    await using server = await lyingBroker(broker.url);
+    const waits: (boolean | null)[] = [];
+    const asking = canIDeploy({
+      ...consumer,
+      broker: server.url,
+      environment,
+      retryWhileUnknown: 2,
+      retryInterval: 0,
+      onWait: (_attempt, answer) => waits.push(answer.deployable),
+    });
+    expect((await asking).deployable).toBeNull();
+    expect(waits).toEqual([null, null]);
+  });
+
   it('is taken where that is asked for', async () => {
     const tell = async (history: History) => {
       await oneVerified(history);

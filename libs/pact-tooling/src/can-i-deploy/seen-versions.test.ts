@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
 import { BrokerSeed } from '../../test/broker-seed.ts';
-import { BrokerClient } from '../broker/index.ts';
+import { forwardTo } from '../../test/forwarding-server.ts';
+import { BrokerClient, BrokerResponseError } from '../broker/index.ts';
 import { createEnvironment, recordDeployment } from '../environments/index.ts';
 import { withLiveVersions, type Question } from './live-versions.ts';
 import type { MatrixAnswer, MatrixRow } from './matrix-answer.ts';
@@ -143,6 +144,23 @@ describe('A yes is not taken', () => {
       new RegExp(`^There is no verified pact between version \\S+ of Con and .*\\(${missing}\\)$`),
     );
     expect(looked.summary.unknown).toBe(1);
+  });
+
+  it.each([
+    [400, null],
+    [500, undefined],
+  ])('where the broker refuses to compare with it (%i)', async (status, deployable) => {
+    await using server = await forwardTo(broker.url, {
+      around: async ({ url }, forward) =>
+        url?.startsWith('/matrix')
+          ? new Response('{"errors":["No pact or verification found"]}', { status })
+          : await forward(),
+    });
+    const client = new BrokerClient({ baseUrl: server.url, retries: 0 }, {});
+    const question = { selectors: consumer, ignore: [], environment: 'unverified' };
+    const looking = withLiveVersions(client, answerWith([row('1', '10')]), question);
+    if (deployable === undefined) await expect(looking).rejects.toThrow(BrokerResponseError);
+    else expect(await looking).toMatchObject({ deployable });
   });
 
   it('but is a no for a live version that failed', async () => {

@@ -3,6 +3,8 @@ import type { TestCommandLine } from '../../test/command-line.ts';
 import { commandsHere } from '../../test/commands-here.ts';
 import { startServer, type TestServer } from '../../test/http-server.ts';
 
+const side = (name: string, number: string) => ({ name, version: { number } });
+const row = { consumer: side('A', '1'), provider: side('Z', '1'), verificationResult: { success: true } };
 /** What the next answers say, the last of them for good. */
 let verdicts: (boolean | null)[] = [true];
 let asked: string[] = [];
@@ -14,7 +16,7 @@ beforeAll(async () => {
     const deployable = verdicts.length > 1 ? verdicts.shift() : verdicts[0];
     response
       .writeHead(200, { 'Content-Type': 'application/hal+json' })
-      .end(JSON.stringify({ matrix: [], summary: { deployable } }));
+      .end(JSON.stringify({ matrix: [row], summary: { deployable } }));
   });
   cli = await commandsHere(server.url);
 });
@@ -63,6 +65,16 @@ describe('What the broker is asked for by', () => {
     expect(code).toBe(0);
     expect(asked).toEqual([`/matrix?${query}`]);
   });
+});
+
+it('What is live in an environment is looked at once more, unless that is not wanted', async () => {
+  const line = 'can-i-deploy -a A -e 1 --to-environment prod';
+  expect(await ask(line)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('no environment') as unknown,
+  });
+  expect(asked.at(-1)).toBe('/environments');
+  expect((await ask(`${line} --no-check-live-versions`)).code).toBe(0);
 });
 
 describe.each(['can-i-deploy', 'can-i-merge'])('%s', (command) => {

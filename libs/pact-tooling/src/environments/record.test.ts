@@ -117,9 +117,9 @@ describe('Recording', () => {
     expect(await environmentsOf()).toEqual(['Production']);
     await recordUndeployment({ ...version, environment: 'production' });
     expect(await environmentsOf()).toEqual([]);
-    await expect(recordUndeployment({ ...version, environment: 'production' })).rejects.toThrow(
-      NotRecordedError,
-    );
+    const again = recordUndeployment({ ...version, environment: 'production' });
+    await expect(again).rejects.toThrow(NotRecordedError);
+    await expect(again).rejects.toThrow('An App is not currently deployed to production environment.');
   });
 
   it('a deployment of one instance of several', async () => {

@@ -11,6 +11,7 @@ describe('The values that a request takes from provider states', () => {
     ['by a name alone', { query: { q: generator('term') } }, ['term']],
     ['in a header', { header: { Authorization: generator('Bearer ${token}') } }, ['token']],
     ['in the body', { body: { '$.id': generator('${id}'), '$.at': { type: 'Date' } } }, ['id']],
+    ['in a date that is counted', { path: { type: 'Date', expression: '+1 day' } }, []],
     ['without a name', { path: generator('/${}') }, []],
   ])('%s', (_, generators, names) => {
     expect(stateValuesAskedFor({ method: 'GET', generators })).toEqual(names);

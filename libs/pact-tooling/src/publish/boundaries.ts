@@ -5,7 +5,7 @@
  */
 export function onlyBoundariesDiffer(diff: string): boolean {
   const [before, after] = [sideOf(diff, '-'), sideOf(diff, '+')];
-  return before.boundaries.length > 0 && after.boundaries.length > 0 && before.text === after.text;
+  return before.boundaries.length > 0 && before.text === after.text;
 }
 
 /** The lines of a diff that have this sign, without boundaries, and without commas at the end: brokers set them unevenly. */

@@ -1,8 +1,11 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { startBroker } from '@pact-workshop/embedded-broker';
 import { pact, temporaryDirectory } from '../../test/pact-fixtures.ts';
 import { answering, startServer } from '../../test/http-server.ts';
 import { BrokerResponseError } from '../broker/index.ts';
+import { DuplicateInteractionError } from '../pact/index.ts';
 import { describeVersion } from '../versions/index.ts';
 import { PublicationConflictError, publishPacts } from './index.ts';
 
@@ -48,6 +51,61 @@ describe('Publishing pacts', () => {
       branches: ['main'],
       tags: ['t1', 't2'],
     });
+  });
+
+  it('publishes each consumer’s contracts under its own name', async () => {
+    await using broker = await startBroker();
+    await using directory = await temporaryDirectory();
+    const names = [
+      { consumer: 'A', provider: 'P' },
+      { consumer: 'B', provider: 'P' },
+      { consumer: 'A', provider: 'Q' },
+    ];
+    for (const [i, pair] of names.entries()) {
+      await directory.write(`${i}.json`, pact([{ description: 'one' }], pair));
+    }
+    const { pacts, notices } = await publishPacts({ broker: broker.url, dir: directory.path, version: '1' });
+    expect(pacts).toHaveLength(3);
+    for (const { consumer, provider, url } of pacts) {
+      expect(url).toBe(`${broker.url}/pacts/provider/${provider}/consumer/${consumer}/version/1`);
+      expect(await (await fetch(url)).json()).toMatchObject({
+        consumer: { name: consumer },
+        provider: { name: provider },
+      });
+    }
+    expect(notices.filter(({ text }) => text.startsWith('Created '))).toHaveLength(2);
+  });
+
+  it('publishes files and a folder, and the folder "pacts" where neither is named', async () => {
+    await using broker = await startBroker();
+    await using directory = await temporaryDirectory();
+    await mkdir(join(directory.path, 'pacts'));
+    await directory.write('pacts/p.json', pact([{ description: 'one' }], { provider: 'In pacts' }));
+    const file = await directory.write('f.json', pact([{ description: 'one' }], { provider: 'In a file' }));
+    const providers = async (options: object) =>
+      (await publishPacts({ broker: broker.url, version: '1', ...options })).pacts.map(
+        ({ provider }) => provider,
+      );
+    expect(await providers({ files: [file], dir: join(directory.path, 'pacts') })).toEqual([
+      'In a file',
+      'In pacts',
+    ]);
+    expect(await providers({ files: [], dir: join(directory.path, 'pacts') })).toEqual(['In pacts']);
+    const before = process.cwd();
+    process.chdir(directory.path);
+    try {
+      expect(await providers({})).toEqual(['In pacts']);
+    } finally {
+      process.chdir(before);
+    }
+  });
+
+  it('refuses a single pact with two interactions that can’t be told apart', async () => {
+    await using directory = await temporaryDirectory();
+    const files = [
+      await directory.write('pact.json', pact([{ description: 'x' }, { description: 'x', path: '/y' }])),
+    ];
+    await expect(publishPacts({ files, version: '1' })).rejects.toThrow(DuplicateInteractionError);
   });
 
   it('publishes numbers as they are spelled', async () => {

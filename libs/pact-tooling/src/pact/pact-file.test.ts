@@ -1,0 +1,40 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import { pact, temporaryDirectory } from '../../test/pact-fixtures.ts';
+import { PactFileError } from './errors.ts';
+import { readPactFiles } from './pact-file.ts';
+
+it('Pacts are read from files as they are written, and from folders in the order of their names', async () => {
+  await using directory = await temporaryDirectory();
+  await mkdir(join(directory.path, 'pacts'));
+  for (const name of ['pacts/b.json', 'pacts/a.json', 'other.txt']) {
+    await directory.write(name, pact([{ description: name }]));
+  }
+  await directory.write('pacts/readme.txt', 'no pact');
+  const spelled = '{ "consumer":{"name":"C"},"provider":{"name":"P"},"n":1.0 }';
+  const file = await directory.write('spelled.json', spelled);
+  const read = readPactFiles([file, join(directory.path, 'pacts'), join(directory.path, 'other.txt')]);
+  expect(read.map(({ source }) => source)).toEqual(
+    ['spelled.json', 'pacts/a.json', 'pacts/b.json', 'other.txt'].map((name) => join(directory.path, name)),
+  );
+  expect(read[0]?.bytes.toString()).toBe(spelled);
+});
+
+it.each([
+  ['a file that is not there', 'nowhere.json', /There is no file or folder ".*nowhere\.json"/],
+  ['a folder without a pact', 'empty', /There is no pact in .*empty/],
+  ['a folder for a pact', 'folders', /Can't read the pact .*sub\.json: EISDIR/],
+  ['a file that is no JSON', 'cut.json', /cut\.json is no JSON/],
+  ['a file that is no pact', 'none.json', /none\.json is no pact/],
+])('It is told in words of %s', async (_, name, message) => {
+  await using directory = await temporaryDirectory();
+  await mkdir(join(directory.path, 'empty'));
+  await mkdir(join(directory.path, 'folders/sub.json'), { recursive: true });
+  await directory.write('empty/readme.txt', '');
+  await directory.write('cut.json', '{"consumer":');
+  await directory.write('none.json', '{}');
+  const reading = () => readPactFiles([join(directory.path, name)]);
+  expect(reading).toThrow(PactFileError);
+  expect(reading).toThrow(message);
+});
