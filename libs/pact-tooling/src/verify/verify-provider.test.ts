@@ -1,6 +1,7 @@
 import { runInThisContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
+import { forwardTo } from '../../test/forwarding-server.ts';
 import { answering, deadUrl, startServer, type TestServer } from '../../test/http-server.ts';
 import { pact, temporaryDirectory, type FixtureInteraction } from '../../test/pact-fixtures.ts';
 import { BrokerResponseError, BrokerUnreachableError } from '../broker/index.ts';
@@ -477,26 +478,12 @@ describe('Verifying a provider from a broker', () => {
     await using broker = await startBroker();
     await using server = await startServer(good);
     await publish(broker.url, '1', [thing]);
-    // A broker that loses what is published: everything passes through, but results are dropped and acknowledged.
-    await using lossy = await startServer((request, response) => {
-      if (request.method === 'POST' && request.url?.endsWith('/verification-results')) {
-        request
-          .resume()
-          .once('end', () => response.writeHead(201, { 'Content-Type': 'application/json' }).end('{}'));
-        return;
-      }
-      const body = request.method === 'GET' ? {} : { body: request, duplex: 'half' };
-      const headers = new Headers({ accept: request.headers.accept ?? '*/*' });
-      if (request.headers['content-type']) headers.set('content-type', request.headers['content-type']);
-      const host = request.headers.host ?? '';
-      void fetch(broker.url + request.url, { method: request.method, headers, ...body } as RequestInit).then(
-        async (answer) => {
-          const text = (await answer.text()).replaceAll(new URL(broker.url).host, host);
-          response
-            .writeHead(answer.status, { 'Content-Type': answer.headers.get('content-type') ?? '' })
-            .end(text);
-        },
-      );
+    // A broker that loses what is published, and says that all is well.
+    await using lossy = await forwardTo(broker.url, {
+      around: async ({ method, url }, forward) =>
+        method === 'POST' && url?.endsWith('/verification-results')
+          ? new Response('{}', { status: 201 })
+          : await forward(),
     });
     const options = {
       ...asVersion('7'),
