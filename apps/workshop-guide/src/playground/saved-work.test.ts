@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -29,6 +29,27 @@ describe('Work saved aside', () => {
     expect(savedWork(savedDir)).toEqual([first, second]);
     expect(findSaved(savedDir, first.name).files.get('a.ts')?.toString()).toBe('first');
     expect(findSaved(savedDir).work).toEqual(second);
+  });
+
+  it('within a second is still told by which came last, whatever the lessons are called', () => {
+    const later = { ...about, lesson: '01-greet', at: '2026-03-01T10:00:00.500Z' };
+    const first = saveAside(savedDir, filesOf({ 'a.ts': 'first' }), about);
+    const second = saveAside(savedDir, filesOf({ 'a.ts': 'second' }), later);
+    expect(savedWork(savedDir)).toEqual([first, second]);
+    expect(findSaved(savedDir).work).toEqual(second);
+  });
+
+  it('is only what was saved to the end', () => {
+    const whole = saveAside(savedDir, filesOf({ 'a.ts': 'whole' }), about);
+    for (const [name, note] of [
+      ['9999_cut-off', undefined],
+      ['9999_damaged', '{"lesson":'],
+    ] as const) {
+      mkdirSync(join(savedDir, name, 'files'), { recursive: true });
+      if (note !== undefined) writeFileSync(join(savedDir, name, 'saved.json'), note);
+    }
+    expect(savedWork(savedDir)).toEqual([whole]);
+    expect(findSaved(savedDir).work).toEqual(whole);
   });
 
   it('that does not exist is told with what there is', () => {

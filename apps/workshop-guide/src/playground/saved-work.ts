@@ -34,10 +34,12 @@ export function saveAside(savedDir: string, files: Files, about: Omit<SavedWork,
 
 /** All that was saved aside, the newest last. */
 export function savedWork(savedDir: string): SavedWork[] {
-  return namesIn(savedDir).flatMap((name) => {
+  const all = namesIn(savedDir).flatMap((name) => {
     const about = readNote(join(savedDir, name, 'saved.json'));
     return about ? [{ name, ...about }] : [];
   });
+  // Not by name: that has no fractions of a second.
+  return all.sort((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
 }
 
 /**
