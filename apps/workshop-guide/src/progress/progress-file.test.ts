@@ -31,6 +31,24 @@ describe('The progress file', () => {
     expect(readProgress(file).lessons['01-first']?.hints).toBe(20);
   });
 
+  it('is not changed while another process changes it', async () => {
+    const before = await start();
+    writeFileSync(`${file}.lock`, '1');
+    const changing = updateProgress(file, (progress) => withHint(progress, '01-first', 3));
+    expect(readProgress(file)).toEqual(before);
+    rmSync(`${file}.lock`);
+    await changing;
+    expect(readProgress(file).lessons['01-first']?.hints).toBe(1);
+  });
+
+  it('is free again after a change that failed', async () => {
+    const fail = () => {
+      throw new Error('no');
+    };
+    await expect(updateProgress(file, fail)).rejects.toThrow('no');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('is not locked for good by a process that was killed', async () => {
     const lock = `${file}.lock`;
     writeFileSync(lock, '1');

@@ -1,0 +1,53 @@
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { miniatureCourse } from '../../test/workshop-process.ts';
+import { savedWork } from '../playground/index.ts';
+import { openWorkshop, reset, restore, start, whereWeAre, type Workshop } from './index.ts';
+
+describe('Bringing saved work back', () => {
+  let folder: string;
+  let workshop: Workshop;
+  const greeting = 'apps/greeter/greeting.txt';
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'workshop-restore-'));
+    workshop = await openWorkshop({ course: miniatureCourse, playground: join(folder, 'playground') });
+    await start(workshop);
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const path = (name: string) => join(workshop.at.playground, name);
+  const write = (name: string, text: string) => writeFileSync(path(name), text);
+  const read = (name: string) => readFileSync(path(name), 'utf8');
+  const savedTexts = (name: string) =>
+    savedWork(workshop.at.savedDir).map((work) =>
+      readFileSync(join(workshop.at.savedDir, work.name, 'files', name), 'utf8'),
+    );
+
+  it('saves what is written while the lesson is laid out for it', async () => {
+    write(greeting, 'first');
+    await reset(workshop);
+    write('apps/greeter/status.txt', 'second');
+    // git runs this when the lesson is laid out and the work is not back yet.
+    appendFileSync(
+      path('.git/config'),
+      `[filter "meanwhile"]\n\tclean = "printf meanwhile > ${greeting}; cat"\n`,
+    );
+    writeFileSync(path('.git/info/attributes'), '* filter=meanwhile\n');
+    const { saved } = await restore(workshop);
+    expect(read(greeting)).toBe('first');
+    expect(saved).toHaveLength(2);
+    expect(savedTexts(greeting)).toEqual(['first', 'TODO\n', 'meanwhile']);
+  });
+
+  it('brings back the lesson that it belongs to, and is the learner’s own again', async () => {
+    write(greeting, 'first');
+    await start(workshop, '2');
+    expect((await restore(workshop)).lesson.number).toBe(1);
+    expect(whereWeAre(workshop).lesson?.number).toBe(1);
+    expect(read(greeting)).toBe('first');
+    expect((await reset(workshop)).saved).toHaveLength(1);
+    expect(savedTexts(greeting)).toEqual(['first', 'first']);
+  });
+});
