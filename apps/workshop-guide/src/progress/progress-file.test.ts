@@ -55,7 +55,7 @@ describe('The progress file', () => {
     utimesSync(lock, 0, 0);
     await start();
     expect(readdirSync(folder)).toEqual(['progress.json']);
-  });
+  }, 8_000);
 
   it.each([
     ['{"format":1,"les', 'JSON'],
