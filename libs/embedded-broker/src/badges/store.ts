@@ -71,7 +71,7 @@ export function latestResultBetweenTags(
        CROSS JOIN verifications r ON r.pact_version_id = pp.pact_version_id AND r.latest = 1
        CROSS JOIN tags pt ON pt.version_id = r.provider_version_id AND pt.name = ?
        WHERE pp.provider_id = ? AND pp.consumer_id = ? AND pp.latest = 1
-       ORDER BY pp.consumer_version_id DESC, r.provider_version_id DESC, r.number DESC LIMIT 1`,
+       ORDER BY pp.consumer_version_id DESC, r.provider_version_id DESC LIMIT 1`,
       tags.consumer,
       tags.provider,
       ids.providerId,

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { openCli, runCli } from '../../test/cli-process.ts';
+import { runCli } from '../../test/cli-process.ts';
 import { startBroker } from '../server.ts';
 
 describe('exec', () => {
@@ -93,38 +93,6 @@ describe('exec', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout.trim()).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(stdout.trim()).not.toBe(taken.url);
-  });
-
-  it.each([
-    ['exit 7', 7],
-    ['exit 0', 0],
-    ['kill -KILL $$', 137],
-    ['kill -TERM $$', 143],
-    ['kill -SEGV $$', 139],
-  ])('ends as the command ends: %s', async (script, code) => {
-    expect((await runCli(['exec', '--port', '0', '--db', db, '--', 'sh', '-c', script])).code).toBe(code);
-  });
-
-  it('says that there is no such command', async () => {
-    const { code, stderr } = await runCli(['exec', '--port', '0', '--db', db, '--', 'no-such-command']);
-    expect([code, stderr]).toEqual([1, 'embedded-broker: there is no command "no-such-command"\n']);
-  });
-
-  it.each([
-    ['SIGTERM', 'passes it on to the command'],
-    ['SIGINT', 'leaves it to the command, which the terminal tells as well'],
-  ] as const)('outlives a command that is told to end, by %s: it %s', async (signal, _) => {
-    const script = `
-      const end = () => fetch(process.env.PACT_BROKER_BASE_URL + '/environments').then((r) => console.log('ended', r.status));
-      process.once('SIGTERM', () => end().then(() => process.exit(3)));
-      console.log('ready', process.pid, '.');
-      setInterval(() => undefined, 1000);`;
-    await using exec = openCli(['exec', '--port', '0', '--db', db, '--', process.execPath, '-e', script]);
-    const [, pid] = await exec.until(/ready (\d+) \./);
-    exec.process.kill(signal);
-    if (signal === 'SIGINT') process.kill(Number(pid), 'SIGTERM');
-    await exec.until(/ended 200/);
-    expect(await exec.end()).toEqual([3, null]);
   });
 });
 

@@ -1,0 +1,37 @@
+import { expect, it } from '@jest/globals';
+import { openCli, runCli } from '../../test/cli-process.ts';
+
+const exec = ['exec', '--port', '0', '--db', ':memory:', '--'];
+
+it('exec ends as its command ends, also one that is killed', async () => {
+  for (const [script, ends] of [
+    ['exit 7', 7],
+    ['kill -KILL $$', 137],
+    ['kill -TERM $$', 143],
+  ] as const) {
+    const { code } = await runCli([...exec, 'sh', '-c', script]);
+    expect([script, code]).toEqual([script, ends]);
+  }
+});
+
+it('exec says that there is no such command', async () => {
+  const { code, stderr } = await runCli([...exec, 'no-such-command']);
+  expect([code, stderr]).toEqual([1, 'embedded-broker: there is no command "no-such-command"\n']);
+});
+
+it.each([
+  ['SIGTERM', 'passes it on to the command'],
+  ['SIGINT', 'leaves it to the command, which the terminal tells as well'],
+] as const)('exec outlives its command when it is told to end by %s, and %s', async (signal, _) => {
+  const script = `
+      const end = () => fetch(process.env.PACT_BROKER_BASE_URL + '/environments').then((r) => console.log('ended', r.status));
+      process.once('SIGTERM', () => end().then(() => process.exit(3)));
+      console.log('ready', process.pid, '.');
+      setInterval(() => undefined, 1000);`;
+  await using running = openCli([...exec, process.execPath, '-e', script]);
+  const [, pid] = await running.until(/ready (\d+) \./);
+  running.process.kill(signal);
+  if (signal === 'SIGINT') process.kill(Number(pid), 'SIGTERM');
+  await running.until(/ended 200/);
+  expect(await running.end()).toEqual([3, null]);
+});
