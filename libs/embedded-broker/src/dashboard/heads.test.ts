@@ -102,3 +102,14 @@ it('an integration’s own dashboard has nothing of another consumer or provider
   expect(await items(broker)).toHaveLength(1);
   expect(await items(broker, '/dashboard')).toHaveLength(3);
 });
+
+it('what was verified since comes before what was only published', async () => {
+  let now = Date.UTC(2026, 0, 1);
+  await using broker = await startTestBroker({ clock: () => new Date((now += 1000)) });
+  await broker.publish('Z', 'P');
+  await broker.publish('B', 'P');
+  await broker.verify('Z', 'P', { version: '1' });
+  const { body } = await broker.request('GET', '/dashboard');
+  const { items: shown } = body as { items: { consumer: { name: string } }[] };
+  expect(shown.map(({ consumer }) => consumer.name)).toEqual(['Z', 'B']);
+});

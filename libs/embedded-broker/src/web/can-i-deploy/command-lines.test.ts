@@ -15,7 +15,7 @@ describe('A command line to copy', () => {
     );
   });
 
-  it.each([`it's`, '$(id)', '`id`', 'a; id', '"', '', 'a\nb', '*', '~', '\\', '!!'])(
+  it.each([`it's`, '$(id)', '$HOME', '`id`', 'a; id', '"', '', 'a\nb', '*', '~', '\\', '!!'])(
     'hands a name to the shell as it is: %j',
     (name) => {
       expect(execFileSync('sh', ['-c', `printf %s ${shellWord(name)}`], { encoding: 'utf8' })).toBe(name);

@@ -43,4 +43,18 @@ describe('The part of the network that is drawn', () => {
     expect(neighbourhoodOf(circle, 'A', { steps: 9, max: 9 }).names).toEqual(['A', 'B']);
     expect(wholeNetwork(circle, 9).connections).toEqual(circle);
   });
+
+  it('leaves out what is in order first, where there are too many contracts', () => {
+    const states = ['success', 'never', 'stale', 'failed_pending', 'failed'] as const;
+    const all = Array.from({ length: 700 }, (_, index): Connection => ({
+      consumer: 'A',
+      provider: `P${index}`,
+      status: states[index % states.length] as (typeof states)[number],
+    }));
+    const part = wholeNetwork(all, 1000);
+    expect(part.omittedConnections).toBe(100);
+    const kept = Object.groupBy(part.connections, ({ status }) => status);
+    expect(states.map((status) => kept[status]?.length)).toEqual([40, 140, 140, 140, 140]);
+    expect(part.connections).toEqual(all.filter((one) => part.connections.includes(one)));
+  });
 });

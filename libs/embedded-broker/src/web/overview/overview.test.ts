@@ -73,6 +73,51 @@ describe('The overview', () => {
     expect((await rows())[0]?.[5]).toMatch(/^(Waiting|Retrying|Failed) just now$/);
   });
 
+  it('shows where the consumer is live, once each, test environments first, and not where it was', async () => {
+    await broker.publish('C', 'P', { version: '1' });
+    await broker.publish('C', 'Q', { version: '2' });
+    await broker.deploy('C', '1', 'production', { applicationInstance: 'blue' });
+    await broker.deploy('C', '1', 'production', { applicationInstance: 'green' });
+    await broker.deploy('C', '1', 'test', {}, 'pb:record-release');
+    const live = async () => (await rows()).map(([, provider, , , environments]) => [provider, environments]);
+    expect(await live()).toEqual([
+      ['P', 'test production'],
+      ['Q', ''],
+    ]);
+    for (const applicationInstance of ['blue', 'green'])
+      await broker.deploy('C', '2', 'production', { applicationInstance });
+    expect(await live()).toEqual([
+      ['P', 'test'],
+      ['Q', 'production'],
+    ]);
+    expect(await providers('?environment=production')).toEqual(['Q']);
+    expect(await providers('?environment=test')).toEqual(['P']);
+  });
+
+  it('shows the last result for the pact, also of an older version', async () => {
+    await broker.publish('C', 'P');
+    for (const version of ['1', '2']) await broker.request('PUT', `/pacticipants/P/versions/${version}`, {});
+    await broker.verify('C', 'P', { version: '2' });
+    await broker.verify('C', 'P', { version: '1', success: false });
+    expect((await rows())[0]?.[3]).toBe('Failed version 1, just now');
+  });
+
+  it('shows the branch that the version was put on last', async () => {
+    await broker.publish('C', 'P', { branch: 'feat' });
+    await broker.request('PUT', '/pacticipants/C/branches/main/versions/1', {});
+    expect((await rows())[0]?.[2]).toBe('1 main just now');
+  });
+
+  it('finds what either side is labelled, and counts what it finds', async () => {
+    await broker.publish('C', ['P', 'Q', 'R']);
+    await broker.publish('D', 'P');
+    await broker.request('PUT', '/pacticipants/C/labels/consumer-team', {});
+    await broker.request('PUT', '/pacticipants/P/labels/provider-team', {});
+    expect(await providers('?label=consumer-team')).toEqual(['P', 'Q', 'R']);
+    expect(await providers('?label=provider-team')).toEqual(['P', 'P']);
+    expect(await visit('?label=provider-team&size=1')).toContain('1–1 of 2 integrations');
+  });
+
   describe('with many integrations', () => {
     beforeEach(async () => {
       for (const [index, provider] of ['Beta', 'alpha', 'Gamma'].entries())

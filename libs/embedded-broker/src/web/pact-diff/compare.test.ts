@@ -55,9 +55,85 @@ describe('Interactions with the same description', () => {
     const turned = compareInteractions(pact(...many), pact(...many.toReversed()));
     expect(new Set(turned.map(({ kind }) => kind))).toEqual(new Set(['same']));
     const others = many.map(([path]) => [path, 404] as const);
-    const changes = compareInteractions(pact(...many), pact(...others));
+    const changes = compareInteractions(pact(...many), pact(...others), Infinity);
     expect(changes.map(({ lines = [] }) => lines.filter(({ kind }) => kind !== 'same').length)).toEqual(
       many.map(() => 2),
     );
+  });
+});
+
+describe('Two interactions', () => {
+  const one = (fields: object) => ({
+    description: 'a request',
+    request: { method: 'GET', path: '/' },
+    response: { status: 200 },
+    ...fields,
+  });
+  const compared = (before: object, after: object) =>
+    compareInteractions(
+      parseTree(JSON.stringify({ interactions: [one(before)] })),
+      parseTree(JSON.stringify({ interactions: [one(after)] })),
+    );
+
+  it.each<[string, object, object, string[]]>([
+    ['of different ids', { _id: 'a' }, { _id: 'b' }, ['same']],
+    [
+      'with keys in another order',
+      { request: { method: 'GET', path: '/' } },
+      { request: { path: '/', method: 'GET' } },
+      ['same'],
+    ],
+    ['of different provider states', { providerState: 'a' }, { providerState: 'b' }, ['added', 'removed']],
+    [
+      'of more provider states',
+      { providerStates: [{ name: 'a' }] },
+      { providerStates: [{ name: 'a' }, { name: 'b' }] },
+      ['added', 'removed'],
+    ],
+    [
+      'of a state with other values',
+      { providerStates: [{ name: 'a', params: { x: 1 } }] },
+      { providerStates: [{ name: 'a', params: { x: 2 } }] },
+      ['changed'],
+    ],
+    ['of different words', { description: 'b' }, {}, ['added', 'removed']],
+    ['of different numbers', { response: { status: 201 } }, {}, ['changed']],
+  ])('%s: %j and %j', (_, before, after, kinds) => {
+    expect(compared(before, after).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it('are still told to differ where comparing their lines would take too long', () => {
+    const [before, after] = [pact(['/a', 1]), pact(['/a', 2])];
+    expect(compareInteractions(before, after, 0)).toMatchObject([{ kind: 'changed', lines: undefined }]);
+  });
+
+  /** The lines that are shown when some of a body's lines change: `-` and `+` for those, else what they say. */
+  const shown = (length: number, ...changed: number[]) => {
+    const body = (mark: string) =>
+      Array.from({ length }, (_, index) => (changed.includes(index) ? `${mark}${index}` : `${index}`));
+    const [change] = compared({ response: { body: body('old') } }, { response: { body: body('new') } });
+    return (change?.lines ?? []).flatMap(({ kind, text }) =>
+      kind === 'same'
+        ? text
+            .trim()
+            .split('\n')
+            .map((line) => line.trim().replace(/[",]/g, ''))
+        : [kind === 'added' ? '+' : '-'],
+    );
+  };
+
+  it('leave out the lines far from a change, at both ends', () => {
+    const lines = shown(20, 10);
+    expect(lines.slice(0, 6)).toEqual(['…', '7', '8', '9', '-', '+']);
+    expect(lines.slice(6)).toEqual(['11', '12', '13', '…']);
+  });
+
+  it.each([
+    [6, ['1', '2', '3', '4', '5', '6']],
+    [7, ['1', '2', '3', '4', '5', '6', '7']],
+    [8, ['1', '2', '3', '…', '6', '7', '8']],
+  ])('leave out lines between two changes where that saves some: of %i', (between, expected) => {
+    const lines = shown(between + 2, 0, between + 1);
+    expect(lines.slice(lines.indexOf('+') + 1, lines.lastIndexOf('-'))).toEqual(expected);
   });
 });

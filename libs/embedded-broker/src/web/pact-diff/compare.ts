@@ -26,9 +26,14 @@ const context = 3;
 /**
  * Compares two pacts by interaction: those with the same description and provider states are taken for the same one; of
  * several such, those that are most alike. Order and ids mean nothing else.
+ * @param patienceMs how long comparing lines may take, in milliseconds
  */
-export function compareInteractions(before: JsonTree, after: JsonTree): InteractionChange[] {
-  const deadline = performance.now() + longestMs;
+export function compareInteractions(
+  before: JsonTree,
+  after: JsonTree,
+  patienceMs = longestMs,
+): InteractionChange[] {
+  const deadline = performance.now() + patienceMs;
   const [old, fresh] = [interactionsOf(before), interactionsOf(after)];
   const former = partnersIn(old, fresh);
   const changes = fresh.map((interaction): InteractionChange => {

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestBroker, type TestBroker } from '../../../test/broker-client.ts';
+
+/** What the official client asks, for the same question. */
+const head = (criteria: string) => `q[][pacticipant]=Web&${criteria}q[][latest]=true`;
+const toProduction = 'latestby=cvpv&environment=production';
+const toTag = 'latestby=cvp&latest=true&tag=prod';
+
+describe('The page "Can I deploy?", asked for the head of something', () => {
+  let broker: TestBroker;
+  beforeAll(async () => {
+    broker = await startTestBroker();
+    const publish = (version: string, more: { branch?: string; tags?: string[] }) =>
+      broker.publish('Web', 'Orders', { version, content: version, ...more });
+    const verify = (consumerVersion: string, version: string, success = true) =>
+      broker.verify('Web', 'Orders', { consumerVersion, version, success });
+    // The older versions were never verified, or failed; the heads can go.
+    await publish('1', { branch: 'main', tags: ['dev'] });
+    await publish('2', { branch: 'main', tags: ['dev'] });
+    await publish('3', { branch: 'main', tags: ['dev'] });
+    await verify('2', '7', false);
+    await verify('3', '7');
+    // The other way round: the older one could go, the head can't.
+    await publish('4', { branch: 'bad', tags: ['worse'] });
+    await publish('5', { branch: 'bad', tags: ['worse'] });
+    await verify('4', '7');
+    await verify('5', '7', false);
+    await publish('6', { branch: 'new', tags: ['fresh'] });
+    await publish('7', { branch: 'new', tags: ['fresh'] });
+    await verify('6', '7');
+    await broker.deploy('Orders', '7', 'production');
+    // Of where the tag is, the last version counts, which nobody verified but with the pact of version 3.
+    for (const version of ['7', '8'])
+      await broker.request('PUT', `/pacticipants/Orders/versions/${version}/tags/prod`, {});
+    await verify('3', '8');
+  });
+  afterAll(() => broker.close());
+
+  it.each([
+    ['branch=main&environment=production', `${head('q[][branch]=main&')}&${toProduction}`, 'Yes'],
+    ['tag=dev&environment=production', `${head('q[][tag]=dev&')}&${toProduction}`, 'Yes'],
+    ['branch=bad&environment=production', `${head('q[][branch]=bad&')}&${toProduction}`, 'No'],
+    ['tag=worse&environment=production', `${head('q[][tag]=worse&')}&${toProduction}`, 'No'],
+    ['branch=new&environment=production', `${head('q[][branch]=new&')}&${toProduction}`, 'Unknown'],
+    ['tag=fresh&environment=production', `${head('q[][tag]=fresh&')}&${toProduction}`, 'Unknown'],
+    ['environment=production', `${head('')}&${toProduction}`, 'Unknown'],
+    ['tag=dev&to=prod', `${head('q[][tag]=dev&')}&${toTag}`, 'Yes'],
+    ['branch=main&to=prod', `${head('q[][branch]=main&')}&${toTag}`, 'Yes'],
+    ['version=4&to=prod', `q[][pacticipant]=Web&q[][version]=4&${toTag}`, 'Unknown'],
+    // What a form without scripts sends, and what somebody types.
+    [
+      'version=&branch=main&tag=&to=&environment=production',
+      `${head('q[][branch]=main&')}&${toProduction}`,
+      'Yes',
+    ],
+    ['version=%203%20&environment=production', `q[][pacticipant]=Web&q[][version]=3&${toProduction}`, 'Yes'],
+  ])('says of %s what the command line is told', async (question, query, answer) => {
+    const { text } = await broker.request('GET', `/can-i-deploy?pacticipant=Web&${question}`, undefined, {
+      accept: 'text/html',
+    });
+    expect(/<h2 id="answer"><span class="status \w+">(\w+)/.exec(text)?.[1]).toBe(answer);
+    const { deployable } = await broker.matrix(query);
+    expect(deployable).toBe({ Yes: true, No: false, Unknown: null }[answer]);
+  });
+});
