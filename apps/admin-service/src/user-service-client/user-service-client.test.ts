@@ -1,5 +1,6 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { answerWith, startFakeUserService } from '../../test/fake-user-service.ts';
+import { inTime } from '../../test/in-time.ts';
 import {
   ServiceUnavailableError,
   UnauthorizedError,
@@ -78,22 +79,40 @@ describe('The client of the User Service', () => {
     );
   });
 
-  it('does not wait longer than its timeout', async () => {
-    await using service = await startFakeUserService(() => undefined);
-    const client = new UserServiceClient({ baseUrl: service.url, timeoutMs: 50 });
-    await expect(client.getUsers()).rejects.toThrow('no answer in time');
-  });
-
   it.each([
-    ['stops in the middle', 0],
-    ['trickles', 10],
-  ])('does not wait longer for an answer that %s', async (_, everyMs) => {
-    await using service = await startFakeUserService((_request, response) => {
-      response.writeHead(200).write('[');
-      const trickle = everyMs > 0 ? setInterval(() => response.write(' '), everyMs) : undefined;
-      response.on('close', () => clearInterval(trickle));
+    ['does not come', () => undefined],
+    ['stops in the middle', (_request, response) => void response.writeHead(200).write('[')],
+    [
+      'trickles',
+      (_request, response) => {
+        response.writeHead(200).write('[');
+        const trickle = setInterval(() => response.write(' '), 10);
+        response.on('close', () => clearInterval(trickle));
+      },
+    ],
+  ] satisfies [string, Parameters<typeof startFakeUserService>[0]][])(
+    'does not wait longer than its timeout for an answer that %s',
+    async (_, answer) => {
+      await using service = await startFakeUserService(answer);
+      const client = new UserServiceClient({ baseUrl: service.url, timeoutMs: 50 });
+      await expect(inTime('the client’s end', client.getUsers())).rejects.toThrow('no answer in time');
+    },
+  );
+
+  describe('with a proxy in the environment', () => {
+    const before = { ...process.env };
+    afterEach(() => {
+      process.env = { ...before };
     });
-    const client = new UserServiceClient({ baseUrl: service.url, timeoutMs: 50 });
-    await expect(client.getUsers()).rejects.toThrow('no answer in time');
+
+    it('asks the service itself: what is on this machine, a proxy elsewhere does not find', async () => {
+      await using service = await startFakeUserService(answerWith(200, [sally]));
+      await using proxy = await startFakeUserService(answerWith(200, []));
+      for (const name of ['NO_PROXY', 'no_proxy']) delete process.env[name];
+      for (const name of ['HTTP_PROXY', 'http_proxy', 'ALL_PROXY']) process.env[name] = proxy.url;
+      const client = new UserServiceClient({ baseUrl: service.url }).withToken('secret');
+      await expect(client.getUsers()).resolves.toEqual([sally]);
+      expect(proxy.lastRequest).toBeUndefined();
+    });
   });
 });
