@@ -47,6 +47,16 @@ it.each<[string, string, ReturnType<typeof looks.merge>, readonly Step[]]>([
   ],
   [
     merge,
+    'yes where the head was verified, and an older version never was',
+    looks.merge('success', 'brightgreen'),
+    [
+      publish('1', 'x', { branch: 'main' }),
+      put('B/branches/main/versions/1'),
+      result('2', true, '1', 'main'),
+    ],
+  ],
+  [
+    merge,
     'nothing where the head was not verified, whatever an older version said',
     looks.merge('unknown', 'lightgrey'),
     [
@@ -122,6 +132,17 @@ it.each<[string, string, ReturnType<typeof looks.merge>, readonly Step[]]>([
       result('1', false),
       result('2', true),
       put('B/versions/1/tags/prod'),
+      put('B/versions/2/tags/prod'),
+    ],
+  ],
+  [
+    tag,
+    'yes where the last version with the other tag was verified, and an older one never was',
+    looks.deploy('dev to prod', 'brightgreen'),
+    [
+      publish('1', 'x', { tags: ['dev'] }),
+      put('B/versions/1/tags/prod'),
+      result('2', true),
       put('B/versions/2/tags/prod'),
     ],
   ],

@@ -67,6 +67,54 @@ describe('The settings', () => {
     expect(gathered.warnings).toEqual([]);
   });
 
+  it('that are empty count as not set, in the environment and in the file', () => {
+    const path = file('port: 1\nhost:\nlog_level: ~\n');
+    const { port, host, gathered } = configured({ PACT_BROKER_CONF: path, PACT_BROKER_PORT: '' });
+    expect([port, host, gathered.values.logLevel]).toEqual([1, '127.0.0.1', 'info']);
+  });
+
+  it('follow a variable that names another rather than their own', () => {
+    const env = { PACT_BROKER_PORT_ENVIRONMENT_VARIABLE_NAME: 'PORT', PORT: '7', PACT_BROKER_PORT: '8' };
+    expect(configured(env).port).toBe(7);
+    expect(configured({ ...env, PORT: '' }).port).toBe(8);
+  });
+
+  it('have limits in seconds and megabytes', () => {
+    const env = {
+      PACT_BROKER_MAX_BODY_SIZE: '2',
+      PACT_BROKER_REQUEST_TIMEOUT: '3',
+      PACT_BROKER_HEADERS_TIMEOUT: '4',
+      PACT_BROKER_KEEP_ALIVE_TIMEOUT: '5',
+      PACT_BROKER_SHUTDOWN_TIMEOUT: '0',
+    };
+    expect(configured(env).limits).toEqual({
+      maxBody: 2 * 1024 * 1024,
+      requestTimeout: 3000,
+      headersTimeout: 4000,
+      keepAliveTimeout: 5000,
+      shutdownTimeout: 0,
+    });
+  });
+
+  it.each([
+    [{ PACT_BROKER_PORT: 'x' }, 'PACT_BROKER_PORT is "x"; it has to be a whole number from 0 to 65535'],
+    [{ PACT_BROKER_REQUEST_TIMEOUT: '0' }, 'it has to be a whole number from 1 upwards'],
+    [{ PACT_BROKER_DATABASE_URL: 'mysql://host/db' }, 'PACT_BROKER_DATABASE_URL names another kind'],
+    [{ PACT_BROKER_BASE_URL: 'http://u:a@sesame@host' }, 'PACT_BROKER_BASE_URL is "http://***@host"'],
+  ])('refuse one mistake alone: %j', (env, message) => {
+    expect(() => configured(env)).toThrow(message);
+    expect(() => configured(env)).not.toThrow(/the settings have mistakes|sesame/);
+  });
+
+  it('take a file of the official broker, and say what means nothing here', () => {
+    const path = file('database_adapter: postgres\nport: 1\n');
+    const { port, gathered } = configured({ PACT_BROKER_CONF: path });
+    expect(port).toBe(1);
+    expect(gathered.warnings).toEqual([
+      'database_adapter has no effect: the database is one SQLite file: set database_url',
+    ]);
+  });
+
   it('tell all mistakes at once, and no secrets', () => {
     const path = file('prot: 1\nbasic_auth_password: [sesame]\nlog_level: loud\n');
     const env = {

@@ -50,6 +50,7 @@ describe('The page "Can I deploy?"', () => {
     );
     const { text: missing } = await visit('/can-i-deploy?pacticipant=Web&version=3&environment=production');
     expect(missing).toContain('verify version 7 of Orders with the pact of version 3 of Web');
+    expect(missing).not.toContain('record-deployment');
     const { text: nowhere } = await visit('/can-i-deploy?pacticipant=Web&version=1&environment=test');
     expect(nowhere).toContain(
       'npx pact-tooling record-deployment --pacticipant Orders --version VERSION --environment test --broker-base-url http://127.0.0.1',

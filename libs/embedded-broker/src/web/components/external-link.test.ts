@@ -11,6 +11,7 @@ describe('An address that somebody published', () => {
 
   it.each([
     'javascript:alert(1)',
+    'javascript:alert(1)//https://ci.example/',
     'JavaScript:alert(1)',
     '\tjavascript:alert(1)',
     'data:text/html,<script>alert(1)</script>',

@@ -79,7 +79,6 @@ function shownTree(document: JsonTree): JsonTree {
 }
 
 function changedLines(left: JsonTree, right: JsonTree, timeout: number): Lines[] | undefined {
-  if (timeout <= 0) return undefined;
   return diffLines(prettyJson(left), prettyJson(right), { timeout })?.map(
     ({ value, added, removed }, i, all) => {
       const kind = added ? 'added' : removed ? 'removed' : 'same';
