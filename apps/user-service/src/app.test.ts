@@ -55,6 +55,12 @@ describe('The User Service', () => {
     },
   );
 
+  it('takes no id for another one that a number can not tell from it', async () => {
+    const [sally] = sampleUsers;
+    users.replaceAll(sally ? [{ ...sally, id: 2 ** 53 }] : []);
+    expect((await get('/user/9007199254740993')).status).toBe(404);
+  });
+
   it.each(['x', '1.5', '1e3', '%20', '-'])('answers 400 for the id %j', async (id) => {
     const response = await get(`/user/${id}`);
     expect(response.status).toBe(400);

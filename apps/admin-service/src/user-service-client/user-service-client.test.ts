@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { answerWith, startFakeUserService } from '../../test/fake-user-service.ts';
-import { inTime } from '../../test/in-time.ts';
 import {
   ServiceUnavailableError,
   UnauthorizedError,
@@ -54,6 +53,7 @@ describe('The client of the User Service', () => {
     ['the service is out of order', 500, {}, ServiceUnavailableError],
     ['the service is overloaded', 503, {}, ServiceUnavailableError],
     ['the status is none it knows', 204, undefined, UnexpectedResponseError],
+    ['the status is none it knows, although a user comes', 202, sally, UnexpectedResponseError],
     ['a list comes instead of a user', 200, [sally], UnexpectedResponseError],
     ['a field is missing', 200, { ...sally, firstName: undefined }, UnexpectedResponseError],
     ['a field is of another type', 200, { ...sally, id: '10' }, UnexpectedResponseError],
@@ -116,3 +116,20 @@ describe('The client of the User Service', () => {
     });
   });
 });
+
+/**
+ * Waits for something that must not take long.
+ * @param what is waited for
+ * @throws Error that names it when it does not come
+ */
+async function inTime<T>(what: string, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} does not come`)), 5000);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

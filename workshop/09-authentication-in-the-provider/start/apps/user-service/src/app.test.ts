@@ -56,10 +56,22 @@ describe('The User Service', () => {
     },
   );
 
+  it('takes no id for another one that a number can not tell from it', async () => {
+    const [sally] = sampleUsers;
+    users.replaceAll(sally ? [{ ...sally, id: 2 ** 53 }] : []);
+    expect((await get('/user/9007199254740993')).status).toBe(404);
+  });
+
   it.each(['x', '1.5', '1e3', '%20', '-'])('answers 400 for the id %j', async (id) => {
     const response = await get(`/user/${id}`);
     expect(response.status).toBe(400);
     expect(await response.json()).toHaveProperty('error');
+  });
+
+  it('answers 400 as JSON for a path that can not be read', async () => {
+    const response = await get('/user/%E0%A4%A');
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({ error: 'malformed request' });
   });
 
   it('answers 404 as JSON for a path it does not have', async () => {
@@ -75,6 +87,11 @@ describe('The User Service', () => {
         'x-api-correlation-id': 'abc',
       });
       expect(response.headers.get('x-api-correlation-id')).toBe('abc');
+    });
+
+    it('is made where that of the request is blank', async () => {
+      const response = await get('/health', { 'x-api-correlation-id': ' ' });
+      expect(response.headers.get('x-api-correlation-id')).toMatch(/^[0-9a-f-]{36}$/);
     });
 
     it('is made where the request has none, on every kind of answer', async () => {
@@ -118,6 +135,25 @@ describe('The User Service', () => {
     it('lets the good token in that the bad ones are made of', async () => {
       const response = await get('/users', { authorization: `Bearer ${sign(claims, jwtSecret, good)}` });
       expect(response.status).toBe(200);
+    });
+
+    it.each(['Bearer', 'bearer', 'BEARER', 'Bearer '])('takes the scheme as "%s"', async (scheme) => {
+      expect((await get('/users', { authorization: `${scheme} ${token()}` })).status).toBe(200);
+    });
+
+    it.each([
+      [undefined, 'Bearer'],
+      ['Basic YTpi', 'Bearer'],
+      ['Bearer nonsense', 'Bearer error="invalid_token"'],
+      [bad['expired'], 'Bearer error="invalid_token"'],
+    ])('says what it wants, and of a token that it is not good: %s', async (header, expected) => {
+      const response = await get('/users', header === undefined ? {} : { authorization: header });
+      expect(response.headers.get('www-authenticate')).toBe(expected);
+    });
+
+    it('is asked for before anything is told of what there is', async () => {
+      for (const path of ['/user/99', '/user/x', '/nowhere'])
+        expect([path, (await get(path, {})).status]).toEqual([path, 401]);
     });
 
     describe.each(['/users', '/user/10'])('of %s', (path) => {

@@ -65,6 +65,9 @@ describe('The site for administrators', () => {
 
   it.each([
     ['/users/abc', 400],
+    ['/users/-1', 400],
+    // As a number it would be another one.
+    ['/users/12345678901234567', 400],
     ['/nowhere', 404],
     ['/users/%E0%A4%A', 400],
   ])('has a page for %s', async (path, status) => {

@@ -40,4 +40,14 @@ describe('The user repository', () => {
     expect(users.findById(2)).toBeUndefined();
     users.close();
   });
+
+  it('lists users by their id, in whatever order they came', () => {
+    const users = openUserRepository(path);
+    users.replaceAll([
+      { ...amina, id: 7 },
+      { ...amina, id: 3, username: 'other' },
+    ]);
+    expect(users.findAll().map(({ id }) => id)).toEqual([3, 7]);
+    users.close();
+  });
 });

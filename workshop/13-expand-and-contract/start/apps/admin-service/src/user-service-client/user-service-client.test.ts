@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { answerWith, startFakeUserService } from '../../test/fake-user-service.ts';
 import {
   ServiceUnavailableError,
@@ -53,6 +53,7 @@ describe('The client of the User Service', () => {
     ['the service is out of order', 500, {}, ServiceUnavailableError],
     ['the service is overloaded', 503, {}, ServiceUnavailableError],
     ['the status is none it knows', 204, undefined, UnexpectedResponseError],
+    ['the status is none it knows, although a user comes', 202, sally, UnexpectedResponseError],
     ['a list comes instead of a user', 200, [sally], UnexpectedResponseError],
     ['a field is missing', 200, { ...sally, firstName: undefined }, UnexpectedResponseError],
     ['a field is of another type', 200, { ...sally, id: '10' }, UnexpectedResponseError],
@@ -78,22 +79,57 @@ describe('The client of the User Service', () => {
     );
   });
 
-  it('does not wait longer than its timeout', async () => {
-    await using service = await startFakeUserService(() => undefined);
-    const client = new UserServiceClient({ baseUrl: service.url, timeoutMs: 50 });
-    await expect(client.getUsers()).rejects.toThrow('no answer in time');
-  });
-
   it.each([
-    ['stops in the middle', 0],
-    ['trickles', 10],
-  ])('does not wait longer for an answer that %s', async (_, everyMs) => {
-    await using service = await startFakeUserService((_request, response) => {
-      response.writeHead(200).write('[');
-      const trickle = everyMs > 0 ? setInterval(() => response.write(' '), everyMs) : undefined;
-      response.on('close', () => clearInterval(trickle));
+    ['does not come', () => undefined],
+    ['stops in the middle', (_request, response) => void response.writeHead(200).write('[')],
+    [
+      'trickles',
+      (_request, response) => {
+        response.writeHead(200).write('[');
+        const trickle = setInterval(() => response.write(' '), 10);
+        response.on('close', () => clearInterval(trickle));
+      },
+    ],
+  ] satisfies [string, Parameters<typeof startFakeUserService>[0]][])(
+    'does not wait longer than its timeout for an answer that %s',
+    async (_, answer) => {
+      await using service = await startFakeUserService(answer);
+      const client = new UserServiceClient({ baseUrl: service.url, timeoutMs: 50 });
+      await expect(inTime('the client’s end', client.getUsers())).rejects.toThrow('no answer in time');
+    },
+  );
+
+  describe('with a proxy in the environment', () => {
+    const before = { ...process.env };
+    afterEach(() => {
+      process.env = { ...before };
     });
-    const client = new UserServiceClient({ baseUrl: service.url, timeoutMs: 50 });
-    await expect(client.getUsers()).rejects.toThrow('no answer in time');
+
+    it('asks the service itself: what is on this machine, a proxy elsewhere does not find', async () => {
+      await using service = await startFakeUserService(answerWith(200, [sally]));
+      await using proxy = await startFakeUserService(answerWith(200, []));
+      for (const name of ['NO_PROXY', 'no_proxy']) delete process.env[name];
+      for (const name of ['HTTP_PROXY', 'http_proxy', 'ALL_PROXY']) process.env[name] = proxy.url;
+      const client = new UserServiceClient({ baseUrl: service.url }).withToken('secret');
+      await expect(client.getUsers()).resolves.toEqual([sally]);
+      expect(proxy.lastRequest).toBeUndefined();
+    });
   });
 });
+
+/**
+ * Waits for something that must not take long.
+ * @param what is waited for
+ * @throws Error that names it when it does not come
+ */
+async function inTime<T>(what: string, promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} does not come`)), 5000);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
