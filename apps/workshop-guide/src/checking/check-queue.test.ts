@@ -18,6 +18,20 @@ describe('The queue of checks', () => {
     expect(checked).toEqual([['a.ts'], ['b.ts', 'a.ts']]);
   });
 
+  it('still does what the learner asked for when a file is saved meanwhile', async () => {
+    const checked: CheckRequest[] = [];
+    const queue = new CheckQueue((request, signal) => {
+      checked.push(request);
+      if (checked.length > 1) return Promise.resolve();
+      return new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason as Error));
+      });
+    });
+    const first = queue.request({ changed: new Set(), everything: true, asked: true });
+    await Promise.all([first, queue.request(saved('a.ts'))]);
+    expect(checked[1]).toEqual({ changed: new Set(['a.ts']), everything: true, asked: true });
+  });
+
   it('goes on after a check is over', async () => {
     let checks = 0;
     const queue = new CheckQueue(() => {

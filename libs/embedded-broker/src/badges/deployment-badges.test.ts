@@ -22,9 +22,9 @@ const deploy =
   (broker) =>
     broker.deploy('B', version, 'test');
 
-const merge = 'main-branch/can-i-merge';
-const branch = 'branches/feat/latest-version/can-i-deploy/to-environment/test';
-const tag = 'latest-version/dev/can-i-deploy/to/prod';
+const merge = 'A/main-branch/can-i-merge';
+const branch = 'A/branches/feat/latest-version/can-i-deploy/to-environment/test';
+const tag = 'A/latest-version/dev/can-i-deploy/to/prod';
 
 /** What the badge looks like that says this. */
 const looks = {
@@ -157,10 +157,33 @@ it.each<[string, string, ReturnType<typeof looks.merge>, readonly Step[]]>([
       put('B/versions/2/tags/prod'),
     ],
   ],
+  [
+    'B/main-branch/can-i-merge',
+    'what the head of a consumer’s main branch says, not an older version of it',
+    looks.merge('success', 'brightgreen'),
+    [
+      publish('1', 'x', { branch: 'main' }),
+      publish('2', 'y', { branch: 'main' }),
+      result('1', false, '1', 'main'),
+      result('1', true, '2'),
+    ],
+  ],
+  [
+    'B/latest-version/dev/can-i-deploy/to/prod',
+    'what is so of the consumer’s last version with the other tag, not of an older one',
+    looks.deploy('dev to prod', 'brightgreen'),
+    [
+      publish('1', 'x', { tags: ['prod'] }),
+      publish('2', 'y', { tags: ['prod'] }),
+      result('1', false, '1'),
+      result('1', true, '2'),
+      put('B/versions/1/tags/dev'),
+    ],
+  ],
 ])('the badge of %s says %s', async (path, _, shown, steps) => {
   await using broker = await startTestBroker();
   for (const step of steps) await step(broker);
-  const { text } = await broker.request('GET', `/pacticipants/A/${path}/badge`, undefined, {
+  const { text } = await broker.request('GET', `/pacticipants/${path}/badge`, undefined, {
     accept: 'image/svg+xml',
   });
   expect(text).toBe(drawBadge(shown));

@@ -26,6 +26,7 @@ describe('The rules of which versions a clean keeps', () => {
     '[null]',
     '["latest"]',
     '[{"newest":true}]',
+    '[{"tag":"prod","newest":true}]',
     '[{"tag":true},{"lastest":true}]',
     '[{"tag":""}]',
     '[{"tag":false}]',

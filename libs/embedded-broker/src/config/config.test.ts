@@ -163,6 +163,9 @@ describe('The settings', () => {
       /is no YAML: see line 1|is no YAML: see line 2/,
     );
     expect(() => configured({ PACT_BROKER_CONF: path })).not.toThrow(/sesame/);
+    const quoted = () => configured({ PACT_BROKER_CONF: file('port: 1\nbasic_auth_password: sesame: x\n') });
+    expect(quoted).toThrow(/is no YAML: see line 2/);
+    expect(quoted).not.toThrow(/sesame/);
     expect(() => configured({ PACT_BROKER_CONF: file('- a') })).toThrow(/has to hold lines such as/);
   });
 

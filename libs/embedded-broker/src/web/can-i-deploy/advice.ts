@@ -32,10 +32,10 @@ function recordings(
   selectors: Verdict['selectors'],
   broker: string,
 ): readonly string[] {
-  const lines = unverified.flatMap(({ pact: { providerName }, providerVersion }) => {
+  const lines = unverified.flatMap(({ pact: { providerName } }) => {
     const [only, ...others] = selectors.filter(({ pacticipant }) => pacticipant === providerName);
     const environment = only?.criteria.environment;
-    if (providerVersion || only?.version || others.length > 0 || environment === undefined) return [];
+    if (only?.version || others.length > 0 || environment === undefined) return [];
     const [name, place, base] = [providerName, environment, broker].map(shellWord);
     return `Record the deployment with: npx pact-tooling record-deployment --pacticipant ${name} --version VERSION --environment ${place} --broker-base-url ${base}`;
   });

@@ -35,29 +35,56 @@ describe('The page "Can I deploy?", asked for the head of something', () => {
     for (const version of ['7', '8'])
       await broker.request('PUT', `/pacticipants/Orders/versions/${version}/tags/prod`, {});
     await verify('3', '8');
+    for (const version of ['2', '3'])
+      await broker.request('PUT', `/pacticipants/Web/versions/${version}/tags/live`, {});
   });
   afterAll(() => broker.close());
 
   it.each([
-    ['branch=main&environment=production', `${head('q[][branch]=main&')}&${toProduction}`, 'Yes'],
-    ['tag=dev&environment=production', `${head('q[][tag]=dev&')}&${toProduction}`, 'Yes'],
-    ['branch=bad&environment=production', `${head('q[][branch]=bad&')}&${toProduction}`, 'No'],
-    ['tag=worse&environment=production', `${head('q[][tag]=worse&')}&${toProduction}`, 'No'],
-    ['branch=new&environment=production', `${head('q[][branch]=new&')}&${toProduction}`, 'Unknown'],
-    ['tag=fresh&environment=production', `${head('q[][tag]=fresh&')}&${toProduction}`, 'Unknown'],
-    ['environment=production', `${head('')}&${toProduction}`, 'Unknown'],
-    ['tag=dev&to=prod', `${head('q[][tag]=dev&')}&${toTag}`, 'Yes'],
-    ['branch=main&to=prod', `${head('q[][branch]=main&')}&${toTag}`, 'Yes'],
-    ['version=4&to=prod', `q[][pacticipant]=Web&q[][version]=4&${toTag}`, 'Unknown'],
-    // What a form without scripts sends, and what somebody types.
     [
-      'version=&branch=main&tag=&to=&environment=production',
+      'pacticipant=Web&branch=main&environment=production',
       `${head('q[][branch]=main&')}&${toProduction}`,
       'Yes',
     ],
-    ['version=%203%20&environment=production', `q[][pacticipant]=Web&q[][version]=3&${toProduction}`, 'Yes'],
+    ['pacticipant=Web&tag=dev&environment=production', `${head('q[][tag]=dev&')}&${toProduction}`, 'Yes'],
+    [
+      'pacticipant=Web&branch=bad&environment=production',
+      `${head('q[][branch]=bad&')}&${toProduction}`,
+      'No',
+    ],
+    ['pacticipant=Web&tag=worse&environment=production', `${head('q[][tag]=worse&')}&${toProduction}`, 'No'],
+    [
+      'pacticipant=Web&branch=new&environment=production',
+      `${head('q[][branch]=new&')}&${toProduction}`,
+      'Unknown',
+    ],
+    [
+      'pacticipant=Web&tag=fresh&environment=production',
+      `${head('q[][tag]=fresh&')}&${toProduction}`,
+      'Unknown',
+    ],
+    ['pacticipant=Web&environment=production', `${head('')}&${toProduction}`, 'Unknown'],
+    ['pacticipant=Web&tag=dev&to=prod', `${head('q[][tag]=dev&')}&${toTag}`, 'Yes'],
+    ['pacticipant=Web&branch=main&to=prod', `${head('q[][branch]=main&')}&${toTag}`, 'Yes'],
+    ['pacticipant=Web&version=4&to=prod', `q[][pacticipant]=Web&q[][version]=4&${toTag}`, 'Unknown'],
+    [
+      'pacticipant=Orders&version=7&to=live',
+      `q[][pacticipant]=Orders&q[][version]=7&latestby=cvp&latest=true&tag=live`,
+      'Yes',
+    ],
+    // What a form without scripts sends, and what somebody types.
+    [
+      'pacticipant=Web&version=&branch=main&tag=&to=&environment=production',
+      `${head('q[][branch]=main&')}&${toProduction}`,
+      'Yes',
+    ],
+    [
+      'pacticipant=Web&version=%203%20&environment=production',
+      `q[][pacticipant]=Web&q[][version]=3&${toProduction}`,
+      'Yes',
+    ],
   ])('says of %s what the command line is told', async (question, query, answer) => {
-    const { text } = await broker.request('GET', `/can-i-deploy?pacticipant=Web&${question}`, undefined, {
+    const { text } = await broker.request('GET', `/can-i-deploy?${question}`, undefined, {
       accept: 'text/html',
     });
     expect(/<h2 id="answer"><span class="status \w+">(\w+)/.exec(text)?.[1]).toBe(answer);
