@@ -1,7 +1,7 @@
 import { defaultSettings, type BrokerSettings } from '../src/config/index.ts';
 import type { BrokerOptions } from '../src/server.ts';
 import { startTestBroker, type Answer } from './broker-client.ts';
-import { until } from './webhook-receiver.ts';
+import { until } from './until.ts';
 
 /** Settings that let webhooks call a receiver on this machine. */
 export const localSettings: BrokerSettings = {
@@ -51,11 +51,18 @@ export async function startWebhookBroker(options: BrokerOptions = {}) {
   };
 
   /** The same once all of them have this status. */
-  const finished = (status: string, version = '1'): Promise<ShownTrigger[]> =>
-    until(async () => {
-      const all = await triggered(version);
-      return all.length > 0 && all.every((one) => one.status === status) ? all : undefined;
-    });
+  const finished = (status: string, version = '1'): Promise<ShownTrigger[]> => {
+    let last: ShownTrigger[] = [];
+    const shown = () =>
+      last.map((one) => `${one.eventName} ${one.status} (${one.attemptsMade})`).join(', ') || 'none';
+    return until(
+      () => `"${status}" of all webhooks for version ${version}; last seen: ${shown()}`,
+      async () => {
+        last = await triggered(version);
+        return last.length > 0 && last.every((one) => one.status === status) ? last : undefined;
+      },
+    );
+  };
 
   /** The log of a triggered webhook as text. */
   const log = async (one: ShownTrigger | undefined): Promise<string> =>

@@ -1,6 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders } from 'node:http';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inVain, patienceMs } from './until.ts';
 
 /** A request that a webhook made. */
 export interface Received {
@@ -8,6 +14,23 @@ export interface Received {
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
+}
+
+/** A key, and a certificate for 127.0.0.1 that nobody else has signed. */
+export interface SelfSigned {
+  readonly key: string;
+  readonly cert: string;
+}
+
+export function selfSigned(): SelfSigned {
+  const directory = mkdtempSync(join(tmpdir(), 'embedded-broker-certificate-'));
+  const [key, cert] = [join(directory, 'key.pem'), join(directory, 'cert.pem')];
+  const request = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
+  const subject = ['-days', '1', '-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1'];
+  execFileSync('openssl', [...request, ...subject, '-keyout', key, '-out', cert], { stdio: 'ignore' });
+  const made = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
+  rmSync(directory, { recursive: true });
+  return made;
 }
 
 /** What the receiver answers; undefined for never. */
@@ -19,11 +42,17 @@ export interface Answering {
 
 export type Receiver = Awaited<ReturnType<typeof startReceiver>>;
 
-/** An HTTP server for webhooks to call, which keeps what it gets. */
-export async function startReceiver(answer: (request: Received) => Answering | undefined = () => ({})) {
+/**
+ * A server for webhooks to call, which keeps what it gets.
+ * @param tls makes it speak HTTPS
+ */
+export async function startReceiver(
+  answer: (request: Received) => Answering | undefined = () => ({}),
+  tls?: SelfSigned,
+) {
   const requests: Received[] = [];
   let notify: () => void = () => undefined;
-  const server = createServer((request, response) => {
+  const listener: RequestListener = (request, response) => {
     void (async () => {
       const chunks: Buffer[] = [];
       for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
@@ -34,15 +63,30 @@ export async function startReceiver(answer: (request: Received) => Answering | u
       const answering = answer(received);
       if (answering) response.writeHead(answering.status ?? 200, answering.headers).end(answering.body);
     })();
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  };
+  const server = tls ? createSecureServer(tls, listener) : createServer(listener);
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const url = `${tls ? 'https' : 'http'}://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     url,
     requests,
-    /** Resolves when so many requests have come in. */
+    /**
+     * Resolves when so many requests have come in.
+     * @throws Error when they do not come
+     */
     async count(wanted: number): Promise<Received[]> {
-      while (requests.length < wanted) await new Promise<void>((resolve) => (notify = resolve));
+      const deadline = AbortSignal.timeout(patienceMs);
+      while (requests.length < wanted) {
+        await new Promise<void>((resolve, reject) => {
+          notify = resolve;
+          deadline.onabort = () =>
+            reject(
+              inVain(
+                `request ${wanted} of a webhook; so far: ${requests.map(({ method, path }) => `${method} ${path}`).join(', ') || 'none'}`,
+              ),
+            );
+        });
+      }
       return requests;
     },
     async [Symbol.asyncDispose]() {
@@ -50,13 +94,4 @@ export async function startReceiver(answer: (request: Received) => Answering | u
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-/** Asks again and again until the answer is there. */
-export async function until<T>(ask: () => Promise<T | undefined>): Promise<T> {
-  for (;;) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
 }

@@ -15,7 +15,10 @@ describe('The log', () => {
     });
     const broker = await startBroker({
       logger: pino({ base: null }, stream),
-      basicAuth: { writer: { username: 'ann', password: 'sesame' } },
+      basicAuth: {
+        writer: { username: 'ann', password: 'sesame' },
+        reader: { username: 'bob', password: 'simsim' },
+      },
     });
     await (
       await fetch(`${broker.url}/pacticipants?token=hush`, {
@@ -24,6 +27,8 @@ describe('The log', () => {
         body: '{"name":"Bodily"}',
       })
     ).text();
+    const reader = { authorization: `Basic ${btoa('bob:simsim')}` };
+    await (await fetch(`${broker.url}/pacticipants`, { headers: reader })).text();
     await (await fetch(`${broker.url}/pacticipants`)).text();
     await broker.close();
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
@@ -37,8 +42,10 @@ describe('The log', () => {
         ms: expect.any(Number) as unknown,
         bytes: expect.any(Number) as unknown,
       }),
+      expect.objectContaining({ method: 'GET', status: 200, user: 'bob' }),
       expect.objectContaining({ method: 'GET', status: 401 }),
     ]);
+    expect(lines[2]).not.toContain('"user"');
     const all = lines.join('');
     for (const secret of ['hush', 'sesame', btoa('ann:sesame'), 'Bodily']) expect(all).not.toContain(secret);
     expect(logLine(lines[0] ?? '', { color: false })).toMatch(

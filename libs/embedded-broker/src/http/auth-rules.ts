@@ -24,7 +24,7 @@ export function accessLevel(method: string, path: string, open: PublicAccess): A
   if ((!isSafe && !asksForPacts) || formPages.test(path)) return 'write';
   const isPublic =
     open.publicRead === true ||
-    (isSafe && open.publicHeartbeat === true && path === '/diagnostic/status/heartbeat') ||
-    (isSafe && open.publicBadges === true && isBadgePath(path));
+    (open.publicHeartbeat === true && path === '/diagnostic/status/heartbeat') ||
+    (open.publicBadges === true && isBadgePath(path));
   return isPublic ? 'public' : 'read';
 }

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
+import { until } from '../../test/until.ts';
 import { startBroker } from '../server.ts';
 import { accessLevel } from './auth-rules.ts';
 import { FailedAttempts } from './failed-attempts.ts';
@@ -14,6 +17,16 @@ describe('What a request needs', () => {
     ['POST', '/pacticipants/x/for-verification', open, 'write'],
     ['POST', '/pacts/provider/A/B/for-verification', open, 'write'],
     ['DELETE', '/pacticipants/A', open, 'write'],
+    ['PUT', '/pacts/provider/A/for-verification', open, 'write'],
+    ['POST', '/x/pacts/provider/A/for-verification', open, 'write'],
+    ['POST', '/diagnostic/status/heartbeat', open, 'write'],
+    ['GET', '/webhooks', {}, 'read'],
+    ['GET', '/webhooks/new', open, 'write'],
+    ['GET', '/webhooks/1f/edit', open, 'write'],
+    ['GET', '/webhooks/1f/delete', open, 'write'],
+    ['GET', '/webhooks/1f', {}, 'read'],
+    ['GET', '/webhooks/new/x', {}, 'read'],
+    ['GET', '/webhooks/provider/delete', {}, 'read'],
     ['GET', '/pacticipants', open, 'public'],
     ['POST', '/pacts/provider/A/for-verification', { publicRead: true }, 'public'],
     ['POST', '/pacts/provider/A/for-verification', { publicHeartbeat: true, publicBadges: true }, 'read'],
@@ -27,6 +40,11 @@ describe('What a request needs', () => {
     ['GET', '/pacts/provider/A/consumer/B/pact-version/1f/metadata/badge', { publicBadges: true }, 'read'],
     ['GET', '/pacts/provider/A/consumer/B/latest/main/badge.svg', { publicBadges: true }, 'public'],
     ['GET', '/pacts/provider/A/consumer/B/latest/badge.svg', {}, 'read'],
+    ['GET', '/pacts/provider/A/consumer/B/latest/badge/x', { publicBadges: true }, 'read'],
+    ['GET', '/pacts/provider/A/consumer/B/latest/a/b/badge', { publicBadges: true }, 'read'],
+    ['GET', '/x/pacts/provider/A/consumer/B/latest/badge', { publicBadges: true }, 'read'],
+    ['GET', '/pacts/provider/A/consumer/B/latest/badge', { publicHeartbeat: true }, 'read'],
+    ['GET', '/diagnostic/status/heartbeat', { publicBadges: true }, 'read'],
     ['POST', '/pacts/provider/A/consumer/B/latest/badge.svg', open, 'write'],
     ['GET', '/matrix/provider/A/latest/x/consumer/B/latest/y/badge.svg', { publicBadges: true }, 'public'],
     ['GET', '/pacticipants/A/main-branch/can-i-merge/badge', { publicBadges: true }, 'public'],
@@ -52,6 +70,10 @@ describe('Wrong credentials', () => {
     expect(delays('a', 10)).toEqual(Array(10).fill(0));
     expect(delays('a', 7)).toEqual([250, 500, 1000, 2000, 4000, 4000, 4000]);
     expect(failed.note('b')).toBe(0);
+    now += 59_999;
+    expect(failed.note('a')).toBe(4000);
+    now += 59_999;
+    expect(failed.note('a')).toBe(4000);
     now += 60_000;
     expect(failed.note('a')).toBe(0);
   });
@@ -62,28 +84,102 @@ describe('Wrong credentials', () => {
     expect(failed.size).toBe(1000);
   });
 
-  it('are refused as the official broker does, and never keep the right ones out', async () => {
+  it('are remembered longest of those that were wrong last', () => {
+    const failed = new FailedAttempts(() => new Date(0));
+    for (let i = 0; i < 12; i++) failed.note('a');
+    for (let i = 0; i < 999; i++) failed.note(String(i));
+    failed.note('a');
+    failed.note('999');
+    expect(failed.note('a')).toBe(2000);
+  });
+
+  const guarded = async () => {
     const writer = { username: 'w', password: 'pass:word' };
     const reader = { username: 'r', password: 'p' };
-    await using broker = await startBroker({ basicAuth: { writer, reader } });
-    const ask = (user: string | undefined, method = 'GET') =>
+    const broker = await startBroker({ basicAuth: { writer, reader } });
+    const ask = (
+      user: string | undefined,
+      { scheme = 'Basic ', ...init }: RequestInit & { scheme?: string } = {},
+    ) =>
       fetch(`${broker.url}/pacticipants`, {
-        method,
-        headers: user === undefined ? {} : { authorization: `Basic ${btoa(user)}` },
+        headers: user === undefined ? {} : { authorization: scheme + btoa(user) },
+        ...init,
       });
-    const refused = await ask('w:wrong');
+    return { ...broker, ask };
+  };
+
+  it('are refused as the official broker does', async () => {
+    await using broker = await guarded();
+    const refused = await broker.ask('w:wrong');
     expect(refused.status).toBe(401);
     expect(refused.headers.get('www-authenticate')).toBe('Basic realm="Restricted area"');
     expect(refused.headers.get('content-type')).toContain('text/plain');
     expect(await refused.text()).toBe('');
-    for (const wrong of [undefined, ':', 'w', 'w:', 'r:pass:word'])
-      expect((await ask(wrong)).status).toBe(401);
-    for (let i = 0; i < 5; i++) await ask('w:guess');
-    const slow = ask('w:guess').then(() => 'slow');
-    const right = ask('w:pass:word').then(({ status }) => status);
-    expect(await Promise.race([slow, right])).toBe(200);
-    expect((await ask('r:p')).status).toBe(200);
-    expect((await ask('r:p', 'POST')).status).toBe(401);
+    for (const wrong of [undefined, ':', 'w', 'w:', 'r:pass:word', 'w:p', 'wp:ass:word', 'w:pass'])
+      expect([wrong, (await broker.ask(wrong)).status]).toEqual([wrong, 401]);
+    expect((await broker.ask('w:pass:word', { scheme: 'Bearer ' })).status).toBe(401);
+  });
+
+  it.each([
+    ['w:pass:word', 'Basic '],
+    ['w:pass:word', 'basic '],
+    ['r:p', 'BASIC   '],
+  ])('are not those that are right: %s after %j', async (user, scheme) => {
+    await using broker = await guarded();
+    expect((await broker.ask(user, { scheme })).status).toBe(200);
+  });
+
+  it('wait, while right ones do not, nor a reader who may not write', async () => {
+    await using broker = await guarded();
+    const stop = new AbortController();
+    const guesses = Array.from({ length: 16 }, () => broker.ask('w:guess', { signal: stop.signal }));
+    const slow = Promise.all(guesses).then(
+      () => 'the guesses',
+      () => 'nothing',
+    );
+    for (const [user, method, status] of [
+      ['w:pass:word', 'GET', 200],
+      ['r:p', 'GET', 200],
+      ['r:p', 'POST', 401],
+      [undefined, 'GET', 401],
+    ] as const) {
+      const answer = broker.ask(user, { method }).then((response) => response.status);
+      expect([user, method, await Promise.race([slow, answer])]).toEqual([user, method, status]);
+    }
+    stop.abort();
     await slow;
+  });
+
+  it('wait no longer than two hundred at a time, and again when those have gone', async () => {
+    await using broker = await guarded();
+    const authorization = `Basic ${btoa('w:guess')}`;
+    const answered = new Set<Socket>();
+    const sockets = Array.from({ length: 220 }, () => {
+      const socket = connect(Number(new URL(broker.url).port), '127.0.0.1');
+      socket.on('error', () => undefined).once('data', () => answered.add(socket));
+      socket.write(`GET / HTTP/1.1\r\nHost: a\r\nAuthorization: ${authorization}\r\n\r\n`);
+      return socket;
+    });
+    const last = sockets.at(-1);
+    if (last) await once(last, 'data');
+    expect(answered.size).toBeLessThan(100);
+    for (const socket of sockets) socket.destroy();
+    await until(
+      () => 'a wrong attempt that waits',
+      async () => {
+        const stop = new AbortController();
+        const guess = broker.ask('w:guess', { signal: stop.signal }).then(
+          () => 'the guess',
+          () => 'nothing',
+        );
+        const others = (async () => {
+          for (let i = 0; i < 5; i++) await broker.ask('w:pass:word');
+        })();
+        const first = await Promise.race([guess, others]);
+        stop.abort();
+        await Promise.all([guess, others]);
+        return first === undefined ? true : undefined;
+      },
+    );
   });
 });

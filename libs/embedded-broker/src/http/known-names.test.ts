@@ -49,11 +49,23 @@ describe('A broker that listens to its own machine', () => {
     ['a page', asBrowser],
     ['a script', { 'sec-fetch-site': 'same-origin' }],
     ['a form', { origin: 'http://evil.example:9292' }],
+    ['a link', { referer: 'http://evil.example:9292/' }],
     ['a script that pretends to be a proxy', { ...asBrowser, 'x-forwarded-host': '127.0.0.1' }],
   ])('refuses a foreign name: %s', async (_what, headers) => {
     const { status, text } = await ask('evil.example:9292', headers);
     expect(status).toBe(421);
     expect(text).toContain('PACT_BROKER_BASE_URL');
+  });
+
+  it.each([
+    'evillocalhost',
+    'localhost.evil.example',
+    'broker.example.evil',
+    'evil.broker.example',
+    '127.0.0.1.evil',
+  ])('refuses a name that only looks like its own: %s', async (host) => {
+    const settings = { baseUrls: ['https://broker.example/base'] };
+    expect((await ask(host, asBrowser, { settings })).status).toBe(421);
   });
 
   it.each<[string, Record<string, string>]>([

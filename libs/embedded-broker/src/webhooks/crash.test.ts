@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startCli } from '../../test/cli-process.ts';
 import { localSettings, startWebhookBroker } from '../../test/webhook-broker.ts';
+import { until } from '../../test/until.ts';
 import { startReceiver, type Answering } from '../../test/webhook-receiver.ts';
 
 describe('A broker that is killed', () => {
@@ -47,7 +48,10 @@ describe('A broker that is killed', () => {
       await receiver.count(2);
       const status = async () =>
         (await fetch(`${url}/pacts/provider/Bar/consumer/Foo/webhooks/status`)).text();
-      while (!(await status()).includes('"retrying":1'));
+      await until(
+        () => 'a webhook that is retrying',
+        async () => (await status()).includes('"retrying":1') || undefined,
+      );
     });
     const clock = () => new Date(Date.now() + 2 * 3600_000);
     await using again = await startWebhookBroker({ db, settings: localSettings, clock });

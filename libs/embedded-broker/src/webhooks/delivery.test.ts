@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { localSettings, startWebhookBroker } from '../../test/webhook-broker.ts';
-import { startReceiver, until } from '../../test/webhook-receiver.ts';
+import { until } from '../../test/until.ts';
+import { startReceiver } from '../../test/webhook-receiver.ts';
 
 describe('Calling a webhook', () => {
   it('sends what the template says, with credentials', async () => {
@@ -161,11 +162,14 @@ describe('Calling a webhook', () => {
     await broker.webhook(`${receiver.url}/ok`, ['contract_published', 'contract_content_changed']);
     await broker.webhook(`${receiver.url}/fail`, ['contract_published']);
     for (const version of ['1', '2']) await broker.publish('Foo', 'Bar', { version });
-    const status = await until(async () => {
-      const answer = await broker.request('GET', '/pacts/provider/Bar/consumer/Foo/webhooks/status');
-      const { summary } = answer.body as { summary: { successful: number; retrying?: number } };
-      return summary.successful === 2 && summary.retrying === 1 ? answer : undefined;
-    });
+    const status = await until(
+      () => 'two webhooks that succeeded beside one that is retrying',
+      async () => {
+        const answer = await broker.request('GET', '/pacts/provider/Bar/consumer/Foo/webhooks/status');
+        const { summary } = answer.body as { summary: { successful: number; retrying?: number } };
+        return summary.successful === 2 && summary.retrying === 1 ? answer : undefined;
+      },
+    );
     expect(status.body).toMatchObject({
       summary: { successful: 2, failed: 0, retrying: 1 },
       _links: {
