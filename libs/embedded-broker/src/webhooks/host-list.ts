@@ -24,7 +24,7 @@ export function shownEntry(entry: string): string {
 }
 
 function matchesAddress(address: string, entry: string): boolean {
-  const [network = '', prefix] = entry.replace(/^\[(.*)\]$/, '$1').split('/');
+  const [, network = '', prefix] = /^(.*?)(?:\/(\d+))?$/s.exec(entry.replace(/^\[(.*)\]$/, '$1')) ?? [];
   const version = isIP(network);
   if (version === 0) return false;
   const family = version === 6 ? 'ipv6' : 'ipv4';
