@@ -47,7 +47,7 @@ export type Receiver = Awaited<ReturnType<typeof startReceiver>>;
  * @param tls makes it speak HTTPS
  */
 export async function startReceiver(
-  answer: (request: Received) => Answering | undefined = () => ({}),
+  answer: (request: Received) => Answering | undefined | Promise<Answering> = () => ({}),
   tls?: SelfSigned,
 ) {
   const requests: Received[] = [];
@@ -60,7 +60,7 @@ export async function startReceiver(
       const received = { method, path, headers, body: Buffer.concat(chunks).toString() };
       requests.push(received);
       notify();
-      const answering = answer(received);
+      const answering = await answer(received);
       if (answering) response.writeHead(answering.status ?? 200, answering.headers).end(answering.body);
     })();
   };

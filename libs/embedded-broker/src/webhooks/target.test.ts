@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../../test/until.ts';
 import { localSettings, startWebhookBroker, type WebhookBroker } from '../../test/webhook-broker.ts';
-import { startReceiver } from '../../test/webhook-receiver.ts';
-import { isPublicAddress } from './public-address.ts';
+import { selfSigned, startReceiver, type Receiver } from '../../test/webhook-receiver.ts';
 import { send } from './send.ts';
 
 const publicOnly = { ...localSettings, webhookHostWhitelist: [] };
@@ -16,46 +16,6 @@ const refusal = {
   success: false,
   error: { message: expect.stringContaining('not on the public internet') },
 };
-
-describe('An address', () => {
-  it.each([
-    '0.0.0.0',
-    '10.0.0.1',
-    '100.64.0.1',
-    '127.0.0.1',
-    '127.255.255.254',
-    '169.254.169.254',
-    '172.16.0.1',
-    '172.31.255.255',
-    '192.168.1.1',
-    '198.18.0.1',
-    '224.0.0.1',
-    '255.255.255.255',
-    '::',
-    '::1',
-    '::ffff:127.0.0.1',
-    '::ffff:8.8.8.8',
-    '::127.0.0.1',
-    '64:ff9b::7f00:1',
-    'fc00::1',
-    'fd00:ec2::254',
-    'fe80::1',
-    'ff02::1',
-    '2001:db8::1',
-    '2002:7f00:1::',
-    'not an address',
-  ])('like %s is not public', (address) => expect(isPublicAddress(address)).toBe(false));
-
-  it.each([
-    '1.1.1.1',
-    '172.32.0.1',
-    '172.15.255.255',
-    '192.167.1.1',
-    '100.128.0.1',
-    '2606:4700::1111',
-    '2a00:1450::1',
-  ])('like %s is public', (address) => expect(isPublicAddress(address)).toBe(true));
-});
 
 describe('A webhook', () => {
   it.each([
@@ -138,36 +98,118 @@ describe('A webhook', () => {
     expect(other.requests).toEqual([]);
   });
 
-  it('does not follow redirects', async () => {
+  it.each([301, 302, 303, 307, 308])('does not follow redirects: %i', async (status) => {
     await using inner = await startReceiver();
-    await using receiver = await startReceiver(() => ({ status: 307, headers: { location: inner.url } }));
+    await using receiver = await startReceiver(() => ({ status, headers: { location: inner.url } }));
     await using broker = await startWebhookBroker();
     expect((await tryUrl(broker, receiver.url)).body).toMatchObject({
       success: false,
-      response: { status: 307 },
+      response: { status },
     });
+    expect(receiver.requests).toHaveLength(1);
     expect(inner.requests).toEqual([]);
   });
 
-  it('does not wait for ever, nor read without end', async () => {
-    const request = (url: string) => ({ method: 'POST', url: new URL(url), headers: {}, body: '' });
+  describe('for a receiver whose certificate nobody trusts', () => {
+    let receiver: Receiver;
+    beforeAll(async () => {
+      receiver = await startReceiver(undefined, selfSigned());
+    });
+    afterAll(() => receiver[Symbol.asyncDispose]());
+    afterEach(() => void receiver.requests.splice(0));
+
+    it.each([{}, { disableSslVerification: false }])('is not called with %j', async (changes) => {
+      await using broker = await startWebhookBroker({ settings: { ...localSettings, ...changes } });
+      expect((await tryUrl(broker, receiver.url)).body).toMatchObject({
+        success: false,
+        error: { message: expect.stringContaining('self-signed certificate') },
+      });
+      await broker.webhook(receiver.url, ['contract_published']);
+      await broker.publish('Foo', 'Bar');
+      const [one] = await broker.finished('failure');
+      expect(await broker.log(one)).toContain('self-signed certificate');
+      expect(receiver.requests).toEqual([]);
+    });
+
+    it('is called where certificates are not looked at', async () => {
+      const settings = { ...localSettings, disableSslVerification: true };
+      await using broker = await startWebhookBroker({ settings });
+      expect((await tryUrl(broker, `${receiver.url}/x`)).body).toMatchObject({ success: true });
+      await broker.webhook(`${receiver.url}/y`, ['contract_published']);
+      await broker.publish('Foo', 'Bar');
+      expect(await broker.finished('success')).toHaveLength(1);
+      expect(receiver.requests.map(({ path }) => path)).toEqual(['/x', '/y']);
+    });
+  });
+});
+
+describe('A call', () => {
+  const request = (url: string) => ({ method: 'POST', url: new URL(url), headers: {}, body: '' });
+  const options = { publicOnly: false, rejectUnauthorized: true };
+
+  /** A server that says what it likes to whoever connects. */
+  const startRaw = async (say: (socket: Socket) => void) => {
+    const sockets: Socket[] = [];
+    const server = createServer((socket) => {
+      sockets.push(socket.on('error', () => undefined));
+      say(socket);
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    return {
+      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      sockets,
+      [Symbol.asyncDispose]: () => {
+        for (const socket of sockets) socket.destroy();
+        return new Promise<void>((resolve) => server.close(() => resolve()));
+      },
+    };
+  };
+
+  it.each([
+    ['an answer', ''],
+    ['the end of the headers', 'HTTP/1.1 200 OK\r\nA: '],
+    ['the end of an answer', 'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nx'],
+  ])(
+    'does not wait for ever for %s, be it stoppable or not',
+    async (_what, said) => {
+      await using slow = await startRaw((socket) => socket.write(said));
+      for (const stoppable of [{}, { signal: new AbortController().signal }]) {
+        await expect(send(request(slow.url), { ...options, ...stoppable, timeLimitMs: 50 })).rejects.toThrow(
+          'no answer within 0.05 seconds',
+        );
+      }
+    },
+    5_000,
+  );
+
+  it('ends when it is stopped, and says no untruth of the time it took', async () => {
     await using silent = await startReceiver(() => undefined);
-    await expect(
-      send(request(silent.url), { publicOnly: false, rejectUnauthorized: true, timeLimitMs: 50 }),
-    ).rejects.toThrow('no answer within 0.05 seconds');
-    const endless = createServer((socket) => {
+    const stop = new AbortController();
+    const call = send(request(silent.url), { ...options, signal: stop.signal });
+    await silent.count(1);
+    stop.abort();
+    await expect(call).rejects.toThrow('aborted');
+  });
+
+  it('reads no answer without end', async () => {
+    let written = 0;
+    await using endless = await startRaw((socket) => {
       socket.write('HTTP/1.1 200 OK\r\n\r\n');
       const chunk = 'x'.repeat(16 * 1024);
       const pour = () => {
-        while (!socket.destroyed && socket.write(chunk));
+        while (!socket.destroyed && written < 64 * 1024 * 1024 && socket.write(chunk))
+          written += chunk.length;
       };
-      socket.on('drain', pour).on('error', () => undefined);
+      socket.on('drain', pour);
       pour();
-    }).listen(0, '127.0.0.1');
-    await once(endless, 'listening');
-    const url = `http://127.0.0.1:${(endless.address() as AddressInfo).port}`;
-    const answer = await send(request(url), { publicOnly: false, rejectUnauthorized: true });
+    });
+    const answer = await send(request(endless.url), options);
     expect(answer).toMatchObject({ status: 200, body: 'x'.repeat(64 * 1024) });
-    endless.close();
+    await until(
+      () => 'the end of the connection',
+      () => Promise.resolve(endless.sockets.every((socket) => socket.destroyed) || undefined),
+    );
+    // What the two sides keep in between is far less.
+    expect(written).toBeLessThan(32 * 1024 * 1024);
   });
 });

@@ -163,6 +163,10 @@ describe('Webhooks', () => {
       { request: { method: '', url: '' } },
       { 'request.method': ['must be filled'], 'request.url': ['must be filled'] },
     ],
+    [
+      { request: { ...request, method: 'CONNECT' } },
+      { 'request.method': ['is not a recognised HTTP method'] },
+    ],
     [{ request: { method: 'POST' } }, { 'request.url': ['is missing'] }],
     [
       { request: { method: 'POST', url: 'http://example.org' } },
@@ -241,12 +245,69 @@ describe('Webhooks', () => {
     const second = await put({ request, events: [{ name: 'contract_published' }] });
     expect(second).toMatchObject({ status: 200, body: { uuid: 'my-own-uuid-1234567', description: 'two' } });
     expect((second.body as { request: object }).request).toEqual({ ...request, password: '**********' });
+    expect([first.body, second.body]).toMatchObject([{ enabled: false }, { enabled: true }]);
     expect(second.body).not.toHaveProperty('consumer');
     expect(errors(await broker.request('PUT', '/webhooks/short', {}))).toHaveProperty('uuid');
     expect((await broker.request('DELETE', path)).status).toBe(204);
     for (const method of ['GET', 'DELETE']) expect((await broker.request(method, path)).status).toBe(404);
     expect((await broker.request('POST', `${path}/execute`)).status).toBe(404);
     expect((await broker.request('GET', '/webhooks/execute')).status).toBe(405);
+  });
+
+  it('are replaced by all that a new one says, later than they were created', async () => {
+    let now = Date.UTC(2030, 0);
+    await using broker = await startTestBroker({ clock: () => new Date(now) });
+    await broker.publish('C', 'P');
+    const put = (body: object) => broker.request('PUT', '/webhooks/my-own-uuid-1234567', body);
+    const event = (name: string) => ({ name });
+    const first = await put({ request, provider: { name: 'P' }, consumer: { label: 'x' } });
+    expect(first.body).not.toHaveProperty('updatedAt');
+    now += 60_000;
+    const changed = {
+      description: 'other',
+      enabled: false,
+      consumer: { name: 'C' },
+      provider: { label: 'y' },
+      request: {
+        method: 'POST',
+        url: 'https://other.example/',
+        headers: { a: 'b' },
+        body: [1],
+        username: 'u',
+      },
+      events: [
+        event('contract_published'),
+        event('contract_published'),
+        event('provider_verification_failed'),
+      ],
+    };
+    const second = await put(changed);
+    expect(second.body).toMatchObject({
+      ...changed,
+      events: [event('contract_published'), event('provider_verification_failed')],
+      createdAt: '2030-01-01T00:00:00+00:00',
+      updatedAt: '2030-01-01T00:01:00+00:00',
+    });
+    expect((await broker.request('GET', '/webhooks/my-own-uuid-1234567')).body).toEqual(second.body);
+  });
+
+  it('are linked with what they are for', async () => {
+    const linked = async (scope: object) => {
+      const { body } = await save({ request, ...scope });
+      return Object.entries((body as { _links: Record<string, { href: string }> })._links)
+        .map(([rel, { href }]) => `${rel} ${href.slice(broker.url.length)}`)
+        .filter((text) => !/^(self|pb:execute|pb:webhooks) /.test(text));
+    };
+    expect(await linked({})).toEqual([]);
+    expect(await linked({ consumer: { name: 'C' }, provider: { name: 'P' } })).toEqual([
+      'pb:consumer /pacticipants/C',
+      'pb:provider /pacticipants/P',
+      'pb:pact-webhooks /webhooks/provider/P/consumer/C',
+    ]);
+    expect(await linked({ consumer: { name: 'C' }, provider: { label: 'l' } })).toEqual([
+      'pb:consumer /pacticipants/C',
+      'pb:providers /pacticipants/label/l',
+    ]);
   });
 
   it('go with the pacticipant they are for', async () => {
