@@ -50,24 +50,31 @@ export async function startWebhookBroker(options: BrokerOptions = {}) {
     )._embedded.triggeredWebhooks.toReversed();
   };
 
-  /** The same once all of them have this status. */
-  const finished = (status: string, version = '1'): Promise<ShownTrigger[]> => {
+  const triggeredAs = (what: string, version: string, isSo: (one: ShownTrigger) => boolean) => {
     let last: ShownTrigger[] = [];
     const shown = () =>
       last.map((one) => `${one.eventName} ${one.status} (${one.attemptsMade})`).join(', ') || 'none';
     return until(
-      () => `"${status}" of all webhooks for version ${version}; last seen: ${shown()}`,
+      () => `${what} of all webhooks for version ${version}; last seen: ${shown()}`,
       async () => {
         last = await triggered(version);
-        return last.length > 0 && last.every((one) => one.status === status) ? last : undefined;
+        return last.length > 0 && last.every(isSo) ? last : undefined;
       },
     );
   };
+
+  /** The same once all of them have this status. */
+  const finished = (status: string, version = '1'): Promise<ShownTrigger[]> =>
+    triggeredAs(`"${status}"`, version, (one) => one.status === status);
+
+  /** The same once none has an attempt to come. */
+  const settled = (version = '1'): Promise<ShownTrigger[]> =>
+    triggeredAs('the end', version, ({ status }) => status === 'success' || status === 'failure');
 
   /** The log of a triggered webhook as text. */
   const log = async (one: ShownTrigger | undefined): Promise<string> =>
     (await broker.request('GET', one?._links['pb:logs']?.href ?? '', undefined, { accept: 'text/plain' }))
       .text;
 
-  return { ...broker, webhook, triggered, finished, log };
+  return { ...broker, webhook, triggered, finished, settled, log };
 }

@@ -154,6 +154,89 @@ describe('Calling a webhook', () => {
     expect(await broker.triggered()).toEqual([]);
   });
 
+  it('is tried with the last pact that the webhook is for, and with no other', async () => {
+    await using receiver = await startReceiver();
+    await using broker = await startWebhookBroker();
+    await broker.publish('Foo', 'Bar');
+    await broker.publish('Foo', 'Baz', { version: '2' });
+    await broker.publish('Qux', 'Baz', { version: '3' });
+    const told = async (scope: object, events = ['contract_published']) => {
+      const run = await broker.request('POST', '/webhooks/execute', {
+        ...scope,
+        events: events.map((name) => ({ name })),
+        request: {
+          method: 'POST',
+          url: receiver.url,
+          body: '${pactbroker.consumerName} ${pactbroker.providerName} ${pactbroker.githubVerificationStatus}',
+        },
+      });
+      return (run.body as { request: { body: string } }).request.body;
+    };
+    expect(await told({})).toBe('Qux Baz pending');
+    expect(await told({ consumer: { name: 'Foo' } })).toBe('Foo Baz pending');
+    expect(await told({ provider: { name: 'Bar' } })).toBe('Foo Bar pending');
+    expect(await told({ consumer: { name: 'Foo' }, provider: { name: 'Bar' } })).toBe('Foo Bar pending');
+    expect(await told({ consumer: { name: 'Bar' } })).toBe(
+      'placeholder-consumer placeholder-provider pending',
+    );
+    expect(await told({}, ['provider_verification_failed'])).toBe('Qux Baz success');
+    await broker.verify('Qux', 'Baz', { consumerVersion: '3', version: 'p', success: false });
+    expect(await told({}, ['provider_verification_failed'])).toBe('Qux Baz failure');
+  });
+
+  it('is listed for the pact or result that triggered it, and for no other', async () => {
+    await using receiver = await startReceiver();
+    await using broker = await startWebhookBroker();
+    await broker.webhook(receiver.url, ['contract_published', 'provider_verification_published']);
+    const of = async (path: string) => {
+      const { body } = await broker.request('GET', path);
+      return (
+        body as { _embedded: { triggeredWebhooks: { eventName: string }[] } }
+      )._embedded.triggeredWebhooks.map(({ eventName }) => eventName);
+    };
+    for (const version of ['1', '2']) await broker.publish('Foo', 'Bar', { version, content: version });
+    const results = [];
+    for (const version of ['p', 'q']) {
+      const { body } = await broker.verify('Foo', 'Bar', { version });
+      results.push((body as { _links: Record<string, { href: string }> })._links);
+    }
+    const contract = (version: string) =>
+      of(`/pacts/provider/Bar/consumer/Foo/version/${version}/triggered-webhooks`);
+    expect(await contract('2')).toEqual(['contract_published']);
+    // The last first.
+    const results1 = ['provider_verification_published', 'provider_verification_published'];
+    expect(await contract('1')).toEqual([...results1, 'contract_published']);
+    for (const links of results)
+      expect(await of(links['pb:triggered-webhooks']?.href ?? '')).toEqual([
+        'provider_verification_published',
+      ]);
+  });
+
+  it('counts once for each webhook and event in the status of its own integration', async () => {
+    let status = 500;
+    await using receiver = await startReceiver(() => ({ status }));
+    await using broker = await startWebhookBroker({
+      settings: { ...localSettings, webhookRetrySchedule: [] },
+    });
+    const { uuid } = (await broker.webhook(receiver.url, ['contract_published'])).body as { uuid: string };
+    await broker.publish('Foo', 'Bar');
+    await broker.finished('failure');
+    await broker.publish('Foo', 'Other', { version: '9' });
+    status = 200;
+    await broker.publish('Foo', 'Bar', { version: '2' });
+    await broker.finished('success', '2');
+    const summary = async () => {
+      const { body } = await broker.request('GET', '/pacts/provider/Bar/consumer/Foo/webhooks/status');
+      return body;
+    };
+    expect(await summary()).toMatchObject({
+      summary: { successful: 1, failed: 0 },
+      _links: { 'pb:error-logs': [], 'pb:pact-version': { href: expect.stringMatching(/version\/2$/) } },
+    });
+    await broker.request('DELETE', `/webhooks/${uuid}`);
+    expect(await summary()).toMatchObject({ summary: { successful: 0, failed: 0 } });
+  });
+
   it('shows where the webhooks of an integration stand', async () => {
     await using receiver = await startReceiver(({ path }) => ({ status: path === '/ok' ? 200 : 500 }));
     await using broker = await startWebhookBroker({

@@ -188,6 +188,93 @@ describe('Events', () => {
     ]);
   });
 
+  it('that require a verification come for all provider versions that matter and have no result of their own', async () => {
+    await broker.publish('Foo', 'Bar');
+    for (const version of ['released', 'deployed', 'verified', 'failed', 'gone', 'unsupported', 'other'])
+      await broker.request('PUT', `/pacticipants/Bar/versions/${version}`, {});
+    for (const version of ['deployed', 'verified', 'failed', 'gone'])
+      await broker.deploy('Bar', version, 'test', { applicationInstance: version });
+    for (const version of ['released', 'unsupported'])
+      await broker.deploy('Bar', version, 'production', {}, 'pb:record-release');
+    const live = async (kind: 'deployed' | 'released', version: string, environment: string) => {
+      const found = await broker.request('GET', `/pacticipants/Bar/versions/${version}`);
+      const links = (found.body as { _links: Record<string, { name: string; href: string }[]> })._links;
+      const rel = `pb:${kind}-environments`;
+      return links[rel]?.find(({ name }) => name.toLowerCase() === environment)?.href ?? '';
+    };
+    const merge = { 'content-type': 'application/merge-patch+json' };
+    const ended = [
+      await broker.request(
+        'PATCH',
+        await live('deployed', 'gone', 'test'),
+        { currentlyDeployed: false },
+        merge,
+      ),
+      await broker.request(
+        'PATCH',
+        await live('released', 'unsupported', 'production'),
+        { currentlySupported: false },
+        merge,
+      ),
+    ];
+    expect(ended.map(({ status }) => status)).toEqual([200, 200]);
+    await broker.verify('Foo', 'Bar', { version: 'verified' });
+    await broker.verify('Foo', 'Bar', { version: 'failed', success: false });
+    await broker.verify('Foo', 'Bar', { version: 'other' });
+    await broker.webhook(receiver.url, ['contract_requiring_verification_published'], {}, { body });
+    // The same content again: its results count for it.
+    await broker.publish('Foo', 'Bar', { version: '2' });
+    const calls = (await receiver.count(2)).map((one) => JSON.parse(one.body) as Record<string, string>);
+    await broker.finished('success', '2');
+    expect(calls.map(({ pvn, pvd }) => [pvn, pvd]).toSorted()).toEqual([
+      ['deployed', 'deployed in test'],
+      ['released', 'released in production'],
+    ]);
+    expect(receiver.requests).toHaveLength(2);
+  });
+
+  it('of a contract tell the last result of the main branch, else the last of all', async () => {
+    await broker.request('PATCH', '/pacticipants/Bar', { mainBranch: 'main' });
+    await broker.publish('Foo', 'Bar');
+    await broker.webhook(receiver.url, ['contract_published'], {}, { body });
+    const publish = async (version: string) => {
+      await broker.publish('Foo', 'Bar', { version });
+      return (await told(1))['contract_published'];
+    };
+    expect(await publish('2')).toMatchObject(pending);
+    await broker.verify('Foo', 'Bar', { version: 'f1', branch: 'feature', success: true });
+    await broker.verify('Foo', 'Bar', { version: 'f2', branch: 'feature', success: false });
+    expect(await publish('3')).toMatchObject({ gh: 'failure', pvn: 'f2', pvb: 'feature' });
+    await broker.verify('Foo', 'Bar', { version: 'm1', branch: 'main', success: false });
+    await broker.verify('Foo', 'Bar', { version: 'm2', branch: 'main', success: true });
+    await broker.verify('Foo', 'Bar', { version: 'f3', branch: 'feature', success: false });
+    expect(await publish('4')).toMatchObject({ gh: 'success', pvn: 'm2', pvb: 'main' });
+  });
+
+  it('of a contract tell its two sides apart, and the branch that its version was put on last', async () => {
+    await broker.publish('Foo', 'Bar', { branch: 'first' });
+    await broker.request('PUT', '/pacticipants/Foo/branches/second/versions/1', {});
+    await broker.request('PUT', '/pacticipants/Foo/labels/red', {});
+    await broker.request('PUT', '/pacticipants/Foo/labels/round', {});
+    await broker.request('PUT', '/pacticipants/Bar/labels/blue', {});
+    await broker.webhook(receiver.url, ['contract_published'], {}, { body });
+    await broker.request('PUT', '/pacts/provider/Bar/consumer/Foo/version/1', pactOf('Foo', 'Bar', 'x'));
+    expect((await told(1))['contract_published']).toMatchObject({
+      cl: 'red, round',
+      pl: 'blue',
+      cvb: 'second',
+    });
+  });
+
+  it('of changed content come only where it differs from that of the version before', async () => {
+    await broker.publish('Foo', 'Bar', { content: 'a' });
+    await broker.webhook(receiver.url, ['contract_published', 'contract_content_changed'], {}, { body });
+    await broker.publish('Foo', 'Bar', { version: '2', content: 'a' });
+    expect(Object.keys(await told(1))).toEqual(['contract_published']);
+    await broker.publish('Foo', 'Bar', { version: '3', content: 'b' });
+    expect(Object.keys(await told(2))).toEqual(['contract_published', 'contract_content_changed']);
+  });
+
   it('are raised by pacts that are put by their URL, each time anew', async () => {
     await broker.webhook(receiver.url, ['contract_published', 'contract_content_changed'], {}, { body });
     const put = () =>

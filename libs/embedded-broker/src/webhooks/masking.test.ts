@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { startWebhookBroker } from '../../test/webhook-broker.ts';
 import { startReceiver } from '../../test/webhook-receiver.ts';
+import { secretsOf, withoutSecrets } from './masking.ts';
+import { isSecretName } from './secret-names.ts';
 
 const secrets = {
   password: 'pass-Sesame',
@@ -168,4 +171,101 @@ describe('The secrets of a webhook', () => {
       headers: { authorization: 'Bearer ${pactbroker.buildUrl}', 'x-token': '**********' },
     });
   });
+
+  it('are not in the error of a receiver that is not there, though its name holds one', async () => {
+    await using broker = await startWebhookBroker({
+      settings: { webhookHostWhitelist: ['/.*/'], webhookRetrySchedule: [] },
+    });
+    const saved = await broker.webhook(
+      'http://sesame-token.invalid/sesame-token',
+      ['contract_published'],
+      {},
+      { headers: { 'X-Token': 'sesame-token' } },
+    );
+    const path = `/webhooks/${(saved.body as { uuid: string }).uuid}`;
+    const run = await broker.request('POST', `${path}/execute`);
+    expect(run.body).toMatchObject({
+      success: false,
+      error: { message: expect.stringContaining('**********.invalid') },
+    });
+    const page = await broker.request('POST', `${path}/test`, '', {
+      accept: 'text/html',
+      'content-type': 'application/x-www-form-urlencoded',
+    });
+    await broker.publish('Foo', 'Bar');
+    const log = await broker.log((await broker.finished('failure'))[0]);
+    expect(log).toContain('**********.invalid');
+    const { error, logs } = run.body as { error: object; logs: string };
+    const [shown = ''] = /<pre[^]*<\/pre>/.exec(page.text) ?? [];
+    expect(shown).toContain('**********.invalid');
+    for (const text of [JSON.stringify(error), logs, shown, log]) expect(text).not.toContain('sesame-token');
+  });
+});
+
+describe('In a text', () => {
+  const template = {
+    method: 'POST',
+    url: 'https://me:url%20secret@ci.example/?token=in%2Fquery&open=shown',
+    headers: { authorization: 'Bearer abcdefgh', 'x-token': 'abcd', 'x-open': 'visible' },
+    body: null,
+    username: 'ann',
+    password: 'pass-word',
+  };
+  const masked = (text: string, changes = {}) => withoutSecrets(text, secretsOf({ ...template, ...changes }));
+
+  it.each([
+    ['Bearer abcdefgh', '**********'],
+    ['abcdefgh', '**********'],
+    ['<abcd>', '<**********>'],
+    ['url%20secret, url secret', '**********, **********'],
+    ['in%2Fquery, in/query', '**********, **********'],
+    ['pass-word', '**********'],
+    [btoa('ann:pass-word'), '**********'],
+    ['abcd abcd', '********** **********'],
+    ['me ann visible shown ci.example', 'me ann visible shown ci.example'],
+  ])('%j of a webhook is shown as %j', (text, shown) => expect(masked(text)).toBe(shown));
+
+  it.each([
+    [{ headers: { authorization: 'Bearer ${pactbroker.buildUrl}' } }, 'Bearer buildUrl'],
+    [{ password: 'abc' }, 'an abc'],
+    [{ password: null, username: null }, 'Og=='],
+    [{ url: 'https://ci.example/?token=%E0%A4%A' }, 'ci'],
+  ])('nothing is hidden that is no secret, or too short to be looked for: %j', (changes, text) => {
+    expect(masked(text, changes)).toBe(text);
+  });
+
+  it('no secret is left, not even where one begins with another', () => {
+    const secret = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 4, maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(secret, { minLength: 1 }), secret, (tokens, password) => {
+        const headers = Object.fromEntries(tokens.map((token, i) => [`token-${i}`, token]));
+        const all = [...tokens, password];
+        const text = withoutSecrets(all.join(' '), secretsOf({ ...template, headers, password }));
+        expect(text).toBe(all.map(() => '**********').join(' '));
+      }),
+    );
+  });
+});
+
+describe('A name', () => {
+  it.each([
+    'Authorization',
+    'X-Gitlab-Token',
+    'access_token',
+    'client-secret',
+    'Password',
+    'passwd',
+    'Set-Cookie',
+    'X-Signature',
+    'apikey',
+    'api_key',
+    'X-Api-Key',
+    'x-functions-key',
+    'key',
+    'sig',
+  ])('like %s is a secret’s', (name) => expect(isSecretName(name)).toBe(true));
+
+  it.each(['X-Auth', 'keyboard', 'monkey', 'signal', 'content-type'])('like %s is not', (name) =>
+    expect(isSecretName(name)).toBe(false),
+  );
 });

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { localSettings, startWebhookBroker } from '../../test/webhook-broker.ts';
-import { startReceiver } from '../../test/webhook-receiver.ts';
+import { until } from '../../test/until.ts';
+import { startReceiver, type Answering } from '../../test/webhook-receiver.ts';
 
 const later = (ms: number) => () => new Date(Date.now() + ms);
 
@@ -84,5 +85,121 @@ describe('The queue of webhooks', () => {
     database.exec('DELETE FROM integrations');
     expect(['triggered_webhooks', 'webhook_executions', 'webhooks'].map(count)).toEqual([0, 0, 1]);
     database.close();
+  });
+
+  it('makes five calls at a time, each of them once, whatever happens meanwhile', async () => {
+    const gate = Promise.withResolvers<Answering>();
+    await using receiver = await startReceiver(() => gate.promise);
+    await using broker = await startWebhookBroker();
+    const webhooks = [1, 2, 3, 4, 5, 6, 7];
+    for (const i of webhooks) await broker.webhook(`${receiver.url}/${i}`, ['contract_published']);
+    await broker.publish('Foo', 'Bar');
+    await receiver.count(5);
+    await broker.publish('Foo', 'Bar', { version: '2' });
+    expect(receiver.requests).toHaveLength(5);
+    gate.resolve({});
+    for (const version of ['1', '2']) expect(await broker.finished('success', version)).toHaveLength(7);
+    const paths = receiver.requests.map(({ path }) => path);
+    expect(paths.toSorted()).toEqual(webhooks.flatMap((i) => [`/${i}`, `/${i}`]));
+    // Those of the first version have waited longer.
+    expect(paths.slice(0, 7).toSorted()).toEqual(webhooks.map((i) => `/${i}`));
+  });
+
+  it('makes the next call in the order in which they were asked for, the first first', async () => {
+    const gate = Promise.withResolvers<Answering>();
+    await using receiver = await startReceiver(({ path }) => (path === '/' ? gate.promise : {}));
+    const now = { time: Date.UTC(2030, 0) };
+    await using broker = await startWebhookBroker({ clock: () => new Date(now.time) });
+    const held = [1, 2, 3, 4, 5];
+    const { uuid } = (await broker.webhook(receiver.url, ['contract_published'])).body as { uuid: string };
+    for (const i of held) await broker.publish('Foo', 'Bar', { version: String(i) });
+    await receiver.count(5);
+    await broker.request('DELETE', `/webhooks/${uuid}`);
+    const path = `${receiver.url}/\${pactbroker.consumerVersionNumber}`;
+    await broker.webhook(path, ['contract_published']);
+    // The clock goes back: what waits longest is not what came in first.
+    const order = ['6', '7', '8'];
+    for (const version of order) {
+      now.time -= 60_000;
+      await broker.publish('Foo', 'Bar', { version });
+    }
+    now.time += 600_000;
+    gate.resolve({});
+    for (const version of order) await broker.finished('success', version);
+    expect(receiver.requests.slice(5).map((one) => one.path)).toEqual(['/8', '/7', '/6']);
+  });
+
+  it('waits between attempts as long as the schedule says, no less and no longer', async () => {
+    const now = { time: Date.UTC(2030, 0) };
+    await using receiver = await startReceiver(() => ({ status: 500 }));
+    const settings = { ...localSettings, webhookRetrySchedule: [10, 60] };
+    await using broker = await startWebhookBroker({ settings, clock: () => new Date(now.time) });
+    await broker.webhook(receiver.url, ['contract_published']);
+    await broker.publish('Foo', 'Bar');
+    // Whatever is written makes the broker look at its queue.
+    const later = async (ms: number) => {
+      now.time += ms;
+      await broker.request('PUT', '/pacticipants/Foo/labels/x', {});
+      return broker.triggered();
+    };
+    const waiting = (attemptsMade: number) =>
+      until(
+        () => `attempt ${attemptsMade}`,
+        async () => ((await broker.triggered())[0]?.attemptsMade === attemptsMade ? true : undefined),
+      );
+    await waiting(1);
+    expect(await later(9_999)).toMatchObject([{ status: 'retrying', attemptsMade: 1, attemptsRemaining: 2 }]);
+    await later(1);
+    await waiting(2);
+    expect(await later(59_999)).toMatchObject([
+      { status: 'retrying', attemptsMade: 2, attemptsRemaining: 1 },
+    ]);
+    expect(receiver.requests).toHaveLength(2);
+    await later(1);
+    expect(await broker.finished('failure')).toMatchObject([{ attemptsMade: 3, attemptsRemaining: 0 }]);
+    await later(3600_000);
+    expect(receiver.requests).toHaveLength(3);
+  });
+
+  it('gives one that is run again by hand all its attempts, and leaves out those it has finished', async () => {
+    await using receiver = await startReceiver(() => ({ status: 500 }));
+    await using broker = await startWebhookBroker();
+    await broker.webhook(receiver.url, ['contract_published']);
+    await broker.publish('Foo', 'Bar');
+    const [failed] = await broker.finished('failure');
+    const again = await broker.request('POST', failed?._links['pb:redeliver']?.href ?? '');
+    expect(again.body).toMatchObject({ status: 'not_run', attemptsMade: 3, attemptsRemaining: 3 });
+    expect(await broker.finished('failure')).toMatchObject([{ attemptsMade: 6 }]);
+    expect(receiver.requests).toHaveLength(6);
+  });
+
+  it('goes on when a pact is deleted while its call is under way', async () => {
+    const gate = Promise.withResolvers<Answering>();
+    await using receiver = await startReceiver(() => gate.promise);
+    await using broker = await startWebhookBroker();
+    await broker.webhook(receiver.url, ['contract_published']);
+    await broker.publish('Foo', 'Bar');
+    await receiver.count(1);
+    await broker.request('DELETE', '/pacts/provider/Bar/consumer/Foo/version/1');
+    expect((await broker.request('GET', '/pacts/provider/Bar/consumer/Foo/version/1')).status).toBe(404);
+    const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    gate.resolve({});
+    await broker.publish('Foo', 'Bar', { version: '2' });
+    await broker.finished('success', '2');
+    expect(told).not.toHaveBeenCalled();
+    told.mockRestore();
+  });
+
+  it.each([
+    [[404], 404, 'success'],
+    [[404], 200, 'failure'],
+    [[200, 302], 302, 'success'],
+  ])('goes by the list of status codes %j: %i is a %s', async (codes, status, expected) => {
+    await using receiver = await startReceiver(() => ({ status }));
+    const settings = { ...localSettings, webhookRetrySchedule: [], webhookHttpCodeSuccess: codes };
+    await using broker = await startWebhookBroker({ settings });
+    await broker.webhook(receiver.url, ['contract_published']);
+    await broker.publish('Foo', 'Bar');
+    expect(await broker.finished(expected)).toMatchObject([{ attemptsMade: 1 }]);
   });
 });

@@ -291,6 +291,20 @@ describe('Webhooks', () => {
     expect((await broker.request('GET', '/webhooks/my-own-uuid-1234567')).body).toEqual(second.body);
   });
 
+  it('are changed and deleted one by one', async () => {
+    const put = (uuid: string, description: string) =>
+      broker.request('PUT', `/webhooks/${uuid}-1234567890123456`, { request, description });
+    for (const name of ['one', 'two', 'three']) await put(name, name);
+    await put('two', 'changed');
+    expect(await links('/webhooks')).toEqual(
+      ['one', 'changed', 'three'].map((name) => `${name}: A webhook for all pacts`),
+    );
+    await broker.request('DELETE', '/webhooks/two-1234567890123456');
+    expect(await links('/webhooks')).toEqual(
+      ['one', 'three'].map((name) => `${name}: A webhook for all pacts`),
+    );
+  });
+
   it('are linked with what they are for', async () => {
     const linked = async (scope: object) => {
       const { body } = await save({ request, ...scope });

@@ -96,6 +96,29 @@ describe('The pages of webhooks', () => {
     expect((await pages.visit('/webhooks')).text).toContain('<span class="status good">Delivered</span>');
   });
 
+  it('show each with its own deliveries, and with its last one in the list', async () => {
+    let status = 500;
+    await using receiver = await startReceiver(({ path }) => ({ status: path === '/a' ? status : 200 }));
+    const failing = await create({ description: 'Failing', 'request[url]': `${receiver.url}/a` });
+    const working = await create({ description: 'Working', 'request[url]': `${receiver.url}/b` });
+    const shown = async (path: string) =>
+      [...(await pages.visit(path)).text.matchAll(/<span class="status \w+">(Failed|Delivered)</g)].map(
+        ([, word]) => word,
+      );
+    const publish = async (version: string) => {
+      await broker.publish('Foo', 'Bar', { version });
+      await broker.settled(version);
+    };
+    await publish('2');
+    expect([await shown(failing), await shown(working)]).toEqual([['Failed'], ['Delivered']]);
+    expect(await shown('/webhooks')).toEqual(['Failed', 'Delivered']);
+    status = 200;
+    await publish('3');
+    // The last first.
+    expect(await shown(failing)).toEqual(['Delivered', 'Failed']);
+    expect(await shown('/webhooks')).toEqual(['Delivered', 'Delivered']);
+  });
+
   it('delete one after asking', async () => {
     const path = await create();
     expect((await pages.visit(`${path}/delete`)).text).toContain('Delete the webhook');

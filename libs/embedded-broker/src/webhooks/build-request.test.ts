@@ -1,0 +1,76 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildRequest } from './build-request.ts';
+
+const template = {
+  method: 'post',
+  url: 'http://ci.example:8080/x',
+  headers: {},
+  body: null,
+  username: null,
+  password: null,
+};
+const parameters = new Map([
+  ['pactbroker.a', 'x y'],
+  ['pactbroker.user', 'ann'],
+]);
+const built = (changes: object) => buildRequest({ ...template, ...changes }, parameters, 'Broker');
+
+describe('A request of a webhook', () => {
+  it('says who sends it, and where to', () => {
+    const { method, url, headers, body } = built({});
+    expect([method, url.href, body]).toEqual(['POST', 'http://ci.example:8080/x', undefined]);
+    expect(headers).toEqual({
+      accept: '*/*',
+      'user-agent': 'Broker',
+      host: 'ci.example:8080',
+      'content-length': '0',
+    });
+  });
+
+  it.each([
+    ['"text ${pactbroker.a}"', 'text x y'],
+    ['{"a":"${pactbroker.a}"}', '{"a":"x y"}'],
+    ['{"n": 1.0}', '{"n": 1.0}'],
+    ['"é"', 'é'],
+    ['""', ''],
+  ])('has the body %s as %s, as a form unless it says otherwise', (given, sent) => {
+    const { body, headers } = built({ body: given });
+    expect(body).toBe(sent);
+    expect(headers).toMatchObject({
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': String(Buffer.byteLength(sent)),
+    });
+    const json = { 'content-type': 'application/json' };
+    expect(built({ body: given, headers: json }).headers).toMatchObject(json);
+  });
+
+  it.each([
+    [{ accept: 'text/plain' }, { accept: 'text/plain' }],
+    [{ 'user-agent': 'own' }, { 'user-agent': 'own' }],
+    [{ host: 'other.example' }, { host: 'other.example' }],
+    [{ 'x-a': '${pactbroker.a}' }, { 'x-a': 'x y' }],
+    [{ authorization: 'Bearer b' }, { authorization: 'Bearer b' }],
+    [{ 'content-length': '9' }, { 'content-length': '0' }],
+  ])('has the headers %j, but for those that would break it', (headers, sent) => {
+    expect(built({ headers }).headers).toMatchObject(sent);
+    for (const name of ['transfer-encoding', 'connection'])
+      expect(built({ headers: { ...headers, [name]: 'x' } }).headers).not.toHaveProperty(name);
+  });
+
+  it.each([
+    ['ann', 'pw', 'ann:pw'],
+    ['${pactbroker.user}', '${pactbroker.a}', 'ann:x y'],
+    ['ann', null, 'ann:'],
+  ])('has the credentials of %s and %s', (username, password, credentials) => {
+    const headers = { authorization: 'other' };
+    expect(built({ username, password, headers }).headers['authorization']).toBe(
+      `Basic ${btoa(credentials)}`,
+    );
+  });
+
+  it('has none without a name', () => {
+    expect(built({ password: 'pw' }).headers).not.toHaveProperty('authorization');
+  });
+
+  it('is none where the URL is none', () => expect(() => built({ url: 'nowhere' })).toThrow('Invalid URL'));
+});
