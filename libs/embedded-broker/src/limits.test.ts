@@ -35,6 +35,28 @@ describe('A client that asks too much', () => {
     await once(socket, 'close');
   });
 
+  it.each([
+    ['with its length', (size: number) => `Content-Length: ${size}\r\n\r\n${'x'.repeat(size)}`],
+    [
+      'in pieces',
+      (size: number) =>
+        `Transfer-Encoding: chunked\r\n\r\n${size.toString(16)}\r\n${'x'.repeat(size)}\r\n0\r\n\r\n`,
+    ],
+  ])('may send just as much as is allowed, %s', async (_how, rest) => {
+    await start({ maxBody: 1000 });
+    for (const [size, status] of [
+      [1000, 400],
+      [1001, 413],
+    ] as const) {
+      const socket = open();
+      socket.write(
+        `POST /pacticipants HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n${rest(size)}`,
+      );
+      expect(await firstLine(socket)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      socket.destroy();
+    }
+  });
+
   it('gets 413 for a hundred megabytes, which are not kept in memory', async () => {
     await start({});
     const block = Buffer.alloc(1024 * 1024, 'x');

@@ -2,6 +2,9 @@ import { Writable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { logLine } from '../cli/log-line.ts';
+import { until } from '../../test/until.ts';
+import { startWebhookBroker } from '../../test/webhook-broker.ts';
+import { startReceiver } from '../../test/webhook-receiver.ts';
 import { startBroker } from '../server.ts';
 
 describe('The log', () => {
@@ -51,5 +54,40 @@ describe('The log', () => {
     expect(logLine(lines[0] ?? '', { color: false })).toMatch(
       /^\d\d:\d\d:\d\d INFO POST \/pacticipants 201 [\d.]+ ms 127\.0\.0\.1 ann\n$/,
     );
+  });
+
+  it('tells who went away before the answer, and what the broker failed at', async () => {
+    const lines: string[] = [];
+    const stream = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        lines.push(chunk.toString());
+        done();
+      },
+    });
+    await using receiver = await startReceiver(() => undefined);
+    await using broker = await startWebhookBroker({ logger: pino({ base: null }, stream) });
+    const entries = () =>
+      lines
+        .map((line) => JSON.parse(line) as { msg: string; status: number; level: number; bytes: number })
+        .filter(({ msg }) => msg === 'request');
+    const text = await (await fetch(`${broker.url}/test/error`)).text();
+    expect(entries()).toMatchObject([{ status: 500, level: 50 }]);
+    expect(entries()[0]?.bytes).toBeGreaterThan(text.length);
+    const stop = new AbortController();
+    const request = { method: 'POST', url: receiver.url };
+    const broken = fetch(`${broker.url}/webhooks/execute`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ request }),
+      signal: stop.signal,
+    });
+    await receiver.count(1);
+    stop.abort();
+    await expect(broken).rejects.toThrow('aborted');
+    await until(
+      () => 'the line of a request that was broken off',
+      () => Promise.resolve(entries()[1]),
+    );
+    expect(entries()[1]).toMatchObject({ status: 0, level: 30 });
   });
 });

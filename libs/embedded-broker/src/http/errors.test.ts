@@ -1,5 +1,8 @@
+import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { pino } from 'pino';
 import { startTestBroker, type TestBroker } from '../../test/broker-client.ts';
+import { MessagesError, ValidationError } from './errors.ts';
 
 /** As the official broker answers. */
 describe('An error as application/problem+json', () => {
@@ -65,5 +68,87 @@ describe('An error as application/problem+json', () => {
       status: 400,
       body: { errors },
     });
+  });
+});
+
+describe('What is wrong with a field', () => {
+  const context = { baseUrl: 'http://broker', asProblem: true };
+  const value = 'http://broker/problems/invalid-body-property-value';
+  const missing = 'http://broker/problems/missing-body-property';
+
+  it.each([
+    ['name', 'must be filled', value, 'must be filled', '/name'],
+    ['name', 'is missing', missing, 'is missing', '/name'],
+    ['request.url', 'is missing', missing, 'is missing', '/request/url'],
+    ['events', 'name is missing (at index 2)', missing, 'name is missing', '/events/2'],
+    ['events', 'must be a\nline (at index 10)', value, 'must be a\nline', '/events/10'],
+    ['events', 'at index 2', value, 'at index 2', '/events'],
+    ['', 'is wrong', value, 'is wrong', undefined],
+  ])('%s: %j has a place in a problem', (field, message, type, detail, pointer) => {
+    const reply = new ValidationError({ [field]: [message] }).reply(context);
+    expect(reply.body).toEqual({
+      title: 'Validation errors',
+      type: 'http://broker/problems/validation-error',
+      status: 400,
+      instance: '/',
+      errors: [
+        { type, title: 'Invalid body parameter', detail, ...(pointer === undefined ? {} : { pointer }) },
+      ],
+    });
+    expect(reply.contentType).toBe('application/problem+json');
+  });
+
+  it('is told with all its messages, under the status it has', () => {
+    const error = new ValidationError({ a: ['x', 'y'], b: ['z'] }, 422);
+    expect(error.reply({ ...context, asProblem: false })).toEqual({
+      status: 422,
+      body: { errors: { a: ['x', 'y'], b: ['z'] } },
+    });
+    const { status, body } = error.reply(context);
+    expect([status, (body as { errors: { detail: string }[] }).errors.map(({ detail }) => detail)]).toEqual([
+      422,
+      ['x', 'y', 'z'],
+    ]);
+    expect(new MessagesError(['x', 'y']).reply({ ...context, asProblem: false })).toEqual({
+      status: 400,
+      body: { errors: ['x', 'y'] },
+    });
+  });
+});
+
+describe('A failure of the broker', () => {
+  const reference = /^An error has occurred. The details have been logged with the reference [0-9a-f]{10}$/;
+
+  it('is told by a reference that stands in the log, and by nothing else', async () => {
+    const lines: string[] = [];
+    const stream = new Writable({
+      write(chunk: Buffer, _encoding, done) {
+        lines.push(chunk.toString());
+        done();
+      },
+    });
+    await using broker = await startTestBroker({ logger: pino({ base: null }, stream) });
+    const ask = (accept: string) => broker.request('GET', '/test/error?secret=hush', undefined, { accept });
+    const plain = await ask('application/hal+json');
+    expect([plain.status, plain.body]).toEqual([
+      500,
+      { error: { message: expect.stringMatching(reference), reference: expect.any(String) } },
+    ]);
+    const problem = await ask('application/hal+json, application/problem+json');
+    expect(problem.headers.get('content-type')).toBe('application/problem+json;charset=utf-8');
+    expect(problem.body).toEqual({
+      title: 'Server error',
+      type: '/problems/server-error',
+      detail: expect.stringMatching(reference),
+      status: 500,
+    });
+    const logged = lines
+      .map((line) => JSON.parse(line) as { msg: string; level: number; reference?: string; path: string })
+      .filter(({ msg }) => msg === 'request failed');
+    expect(logged).toMatchObject([{ level: 50, path: '/test/error' }, { level: 50 }]);
+    expect((plain.body as { error: { reference: string } }).error.reference).toBe(logged[0]?.reference);
+    expect((problem.body as { detail: string }).detail).toContain(logged[1]?.reference);
+    expect(lines.join('')).not.toContain('hush');
+    expect(plain.text + problem.text).not.toContain('panic');
   });
 });

@@ -42,6 +42,11 @@ describe('The ending of a path', () => {
     });
   });
 
+  it('is taken off once', async () => {
+    expect((await get('/pacticipants/Mobile.json')).status).toBe(200);
+    expect((await get('/pacticipants/Mobile.json.json')).status).toBe(404);
+  });
+
   it('belongs to a name that ends so, also where a shorter name exists', async () => {
     await broker.request('POST', '/pacticipants', { name: 'Mobile.json' });
     for (const path of ['/pacticipants/Mobile.json', '/pacticipants/Mobile%2Ejson']) {

@@ -144,6 +144,7 @@ describe('Events', () => {
     await broker.publish('Foo', 'Bar', { tags: ['t1'] });
     await broker.publish('Foo', 'Bar', { version: '2', tags: ['t2'] });
     await broker.webhook(receiver.url, ['provider_verification_published'], {}, { body });
+    await broker.request('PUT', '/pacticipants/Foo/versions/1/tags/later', {});
     const url = pactUrl(await shaOf('1'), 'cvn=1&cvt%5B%5D=t1&w=true');
     await broker.request('POST', `${url}/verification-results`, {
       success: true,
