@@ -153,7 +153,7 @@ describe('Events', () => {
     expect((await told(1))['provider_verification_published']).toMatchObject({
       cvn: '1',
       cvt: 't1',
-      pu: url,
+      pu: pactUrl(await shaOf('1'), 'cvn=1&cvt%5B%5D=t1&cvt%5B%5D=later&w=true'),
     });
   });
 
