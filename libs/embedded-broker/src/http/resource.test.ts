@@ -1,5 +1,13 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import express, { Router } from 'express';
+import { pino } from 'pino';
 import { startTestBroker, type TestBroker } from '../../test/broker-client.ts';
+import { defaultSettings } from '../config/index.ts';
+import { openDatabase, type Database } from '../database/index.ts';
+import { failure, mediaTypes, noContent, NotFoundError, resource, Urls } from './index.ts';
 
 describe('A resource', () => {
   let broker: TestBroker;
@@ -36,12 +44,6 @@ describe('A resource', () => {
     expect((await broker.request('GET', '/pacticipants/New')).status).toBe(404);
   });
 
-  it('keeps nothing of a request that is refused half-way', async () => {
-    const answer = await broker.publish('Foo', ['New provider', 'Bar'], { content: 'changed' });
-    expect(answer.status).toBe(409);
-    expect((await broker.request('GET', '/pacticipants/New%20provider')).status).toBe(404);
-  });
-
   it.each([
     ['*/*', 200, 'application/hal+json'],
     ['application/*', 200, 'application/hal+json'],
@@ -51,6 +53,14 @@ describe('A resource', () => {
     const answer = await broker.request('GET', '/pacticipants', undefined, { accept });
     expect([answer.status, answer.headers.get('content-type')?.split(';')[0]]).toEqual([status, type]);
     expect(answer.text === '').toBe(status === 406);
+  });
+
+  it('says what is wrong as JSON, also where its answers are something else', async () => {
+    const answer = await broker.request('GET', '/matrix', undefined, { accept: 'text/plain' });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      400,
+      'application/hal+json;charset=utf-8',
+    ]);
   });
 
   it('is asked before its body is, for what can be done with it at all', async () => {
@@ -75,6 +85,72 @@ describe('A resource', () => {
     expect(status.body).toMatchObject({
       _links: { self: { href: `${broker.url}/pacts/provider/Bar/consumer/Foo/webhooks/status?a=b%20c` } },
     });
+  });
+});
+
+describe('A resource that writes', () => {
+  let database: Database;
+  let server: Server;
+  let url: string;
+  beforeAll(async () => {
+    database = openDatabase(':memory:');
+    database.run('CREATE TABLE things (name TEXT) STRICT');
+    const router = Router();
+    const write = () => database.run("INSERT INTO things VALUES ('x')");
+    const routing = {
+      router,
+      database,
+      urlsOf: () => new Urls(''),
+      clock: () => new Date(),
+      settings: defaultSettings,
+    };
+    const failing = (error: Error) => () => {
+      write();
+      throw error;
+    };
+    const consumes = [mediaTypes.json];
+    resource(routing, '/refused', { post: { consumes, handle: failing(new NotFoundError()) } });
+    resource(routing, '/failing', { post: { consumes, handle: failing(new Error('inside')) } });
+    resource(routing, '/written', {
+      post: {
+        consumes,
+        handle: () => {
+          write();
+          return noContent;
+        },
+      },
+    });
+    const app = express().use(
+      express.raw({ type: () => true }),
+      router,
+      failure(pino({ level: 'silent' }), () => ''),
+    );
+    server = app.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    database.close();
+  });
+
+  it.each([
+    ['/written', '{}', 204, 1],
+    ['/written', '', 204, 1],
+    ['/written', '{', 400, 0],
+    ['/written', '7', 400, 0],
+    ['/refused', '{}', 404, 0],
+    ['/failing', '{}', 500, 0],
+  ])('keeps all of a request or nothing: %s, sent %j', async (path, body, status, kept) => {
+    database.run('DELETE FROM things');
+    const answer = await fetch(url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    expect(answer.status).toBe(status);
+    expect(database.all('SELECT * FROM things')).toHaveLength(kept);
   });
 });
 
