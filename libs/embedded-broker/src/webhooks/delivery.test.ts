@@ -224,10 +224,13 @@ describe('Calling a webhook', () => {
     const { uuid } = (await broker.webhook(receiver.url, ['contract_published'])).body as { uuid: string };
     await broker.publish('Foo', 'Bar');
     await broker.finished('failure');
-    await broker.publish('Foo', 'Other', { version: '9' });
     status = 200;
     await broker.publish('Foo', 'Bar', { version: '2' });
     await broker.finished('success', '2');
+    status = 500;
+    await broker.publish('Foo', 'Other', { version: '8' });
+    await broker.publish('Other', 'Bar', { version: '9' });
+    await receiver.count(4);
     const summary = async () => {
       const { body } = await broker.request('GET', '/pacts/provider/Bar/consumer/Foo/webhooks/status');
       return body;
@@ -272,6 +275,7 @@ describe('Calling a webhook', () => {
     });
     const waiting = (await broker.triggered('2')).find((one) => one.status === 'retrying');
     expect(waiting).toMatchObject({ attemptsMade: 1, attemptsRemaining: 1 });
+    expect((await broker.log(waiting)).match(/Webhook context/g)).toHaveLength(1);
     expect(waiting?._links).not.toHaveProperty('pb:redeliver');
     const logs = waiting?._links['pb:logs']?.href ?? '';
     expect((await broker.request('POST', logs.replace('/logs', '/redeliver'))).status).toBe(409);
