@@ -114,15 +114,24 @@ describe('An excerpt of the matrix', () => {
         ),
         fc.constantFrom(undefined, 'cvp', 'cvpv', 'cp'),
         fc.integer({ min: 1, max: 12 }),
-        (publications, results, names, latestBy, limit) => {
+        fc.constantFrom<Partial<MatrixQuery>>(
+          {},
+          {},
+          {},
+          { success: [true] },
+          { ignore: [{ pacticipant: 'Users' }] },
+          { target: { latest: true } },
+          { selectors: [{ pacticipant: 'Web', version: '0' }, { pacticipant: 'Orders' }] },
+        ),
+        (publications, results, names, latestBy, limit, more) => {
           const database = databaseWith(publications, results);
-          const asked = query(names, latestBy, limit);
+          const asked = { ...query(names, latestBy, limit), ...more };
           const verdict = evaluateMatrix(database, asked);
           const { shown, total, success, failed, unknown } = matrixExcerpt(database, asked);
           database.close();
           expect({ shown, total, success, failed, unknown }).toEqual({
             shown: shownRows(verdict, limit),
-            total: verdict.considered.length,
+            total: verdict.considered.length + verdict.ignoredRows.length,
             success: verdict.success,
             failed: verdict.failed,
             unknown: verdict.unknown,

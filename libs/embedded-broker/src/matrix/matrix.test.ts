@@ -188,6 +188,8 @@ describe('The matrix', () => {
     const all = await broker.matrix('q[][pacticipant]=Con&q[][pacticipant]=Prov&latestby=cvpv&limit=5');
     expect(all.rows).toHaveLength(5);
     expect(all.summary).toMatchObject({ success: 1, unknown: 129 });
+    const usual = await broker.matrix('q[][pacticipant]=Con&q[][pacticipant]=Prov&latestby=cvpv');
+    expect(usual.rows).toHaveLength(100);
   });
 
   it.each([
@@ -208,7 +210,13 @@ describe('The matrix', () => {
       'Cannot specify both latest=true and an environment.',
     ],
     ['q[][pacticipant]=Con&ignore[]=Prov', 'Please specify the pacticipant name to ignore'],
+    [
+      'q[][pacticipant]=Con&tag=x&mainBranch=true',
+      'Cannot specify more than one of tag, environment and mainBranch.',
+    ],
     ['q[][pacticipant]=Con&limit=0', 'The limit must be 1 or greater.'],
+    ['q[][pacticipant]=Con&limit=-1', 'The limit must be 1 or greater.'],
+    ['q[][pacticipant]=Con&limit=some', 'The limit must be 1 or greater.'],
     ['q[][pacticipant]=Con&latestby=nonsense', "latestby must be one of: cvp, cvpv, cp, but was 'nonsense'"],
   ])('refuses ?%s', async (query, message) => {
     const answer = await broker.request('GET', `/matrix?${query}`);
