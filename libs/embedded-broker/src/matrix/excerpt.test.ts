@@ -5,6 +5,7 @@ import { evaluateMatrix } from './evaluate.ts';
 import { matrixExcerpt } from './excerpt.ts';
 import type { MatrixQuery } from './query.ts';
 import { shownRows } from './verdict.ts';
+import { wideExcerpt } from './wide-excerpt.ts';
 
 const now = '2026-01-01T00:00:00Z';
 const insert = (database: Database, table: string, columns: string, ...values: (string | number)[]) =>
@@ -148,7 +149,7 @@ describe('An excerpt of the matrix', () => {
       Array.from({ length: 10_000 }, (_, version) => ({ ...one, version, success: version % 4 > 0 })),
     );
     for (const names of [['Web', 'Orders'], ['Web'], ['Orders']]) {
-      const { shown, ...counts } = matrixExcerpt(database, query(names, 'cvpv', 100));
+      const { shown, ...counts } = wideExcerpt(database, query(names, 'cvpv', 100)) ?? {};
       expect(shown).toHaveLength(100);
       // So many rows would not fit into memory.
       expect(counts).toMatchObject({
