@@ -88,6 +88,18 @@ describe('For a provider version', () => {
       true,
     ],
     ['with a tag that began with that result', ['tag 1 old', 'verify 1, tag 2 dev'], tagged('dev'), true],
+    [
+      'of a branch that began after another had, whenever others began one of that name',
+      ['branch 1 old', 'verify 1', 'branch 2 main'],
+      onBranch,
+      false,
+    ],
+    [
+      'with a tag that began after another had, whenever others began one of that name',
+      ['tag 1 old', 'verify 1', 'tag 2 dev'],
+      tagged('dev'),
+      false,
+    ],
     ['of neither, until any has', ['fail 1'], {}, true],
     ['of neither, until any has: then not', ['fail 1', 'verify 2'], {}, false],
   ])('a pact is pending, or not: %s', async (_, steps, version, pending) => {
@@ -141,6 +153,24 @@ describe('For a provider version', () => {
       expect(pacts.map(({ wip }) => wip)).toEqual(offered ? [true] : []);
     },
   );
+
+  it('work in progress of the same content comes once, under the newest version, with all of its branches and tags', async () => {
+    const provider = await providerAfter([]);
+    const consumer = `Con${providers}`;
+    await broker.publish(consumer, provider, { version: '2', content: 'a', tags: ['t'] });
+    await broker.publish(consumer, provider, { version: '3', content: 'a', branch: 'fix' });
+    const { body } = await broker.request('POST', `/pacts/provider/${provider}/for-verification`, {
+      ...{ consumerVersionSelectors: [{ tag: 'none' }], includeWipPactsSince: '2020-01-01' },
+      ...onBranch,
+    });
+    expect((body as { _embedded: { pacts: object[] } })._embedded.pacts).toMatchObject([
+      {
+        shortDescription:
+          'latest from branch feat, latest from branch t, latest from branch fix, latest with tag t',
+        _links: { self: { name: `Pact between ${consumer} (3) and ${provider}` } },
+      },
+    ]);
+  });
 
   it('only what was published after the time that is given is in progress', async () => {
     const begin = time;
