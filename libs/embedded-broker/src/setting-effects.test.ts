@@ -1,13 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
 import { startTestBroker, type TestBroker } from '../test/broker-client.ts';
-import { startReceiver, until, type Receiver } from '../test/webhook-receiver.ts';
+import { until } from '../test/until.ts';
+import { selfSigned, startReceiver, type Receiver } from '../test/webhook-receiver.ts';
 import { defaultSettings, type BrokerSettings } from './config/index.ts';
 
 interface Effect<Name extends keyof BrokerSettings = keyof BrokerSettings> {
@@ -22,36 +16,16 @@ interface Effect<Name extends keyof BrokerSettings = keyof BrokerSettings> {
 }
 
 let receiver: Receiver;
-let secure: Awaited<ReturnType<typeof startSecureReceiver>>;
+/** Nobody trusts its certificate. */
+let secure: Receiver;
 beforeAll(async () => {
   receiver = await startReceiver(({ path }) => ({ status: path === '/missing' ? 404 : 200 }));
-  secure = await startSecureReceiver();
+  secure = await startReceiver(() => ({}), selfSigned());
 });
 afterAll(async () => {
   await receiver[Symbol.asyncDispose]();
-  await secure.close();
+  await secure[Symbol.asyncDispose]();
 });
-
-/** A receiver with a certificate that nobody trusts. */
-async function startSecureReceiver() {
-  const folder = await mkdtemp(join(tmpdir(), 'embedded-broker-tls-'));
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const request =
-    'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 1 -subj /CN=127.0.0.1';
-  execFileSync('openssl', [...request.split(' '), '-keyout', key, '-out', cert], { stdio: 'ignore' });
-  const server = createServer({ key: await readFile(key), cert: await readFile(cert) }, (_, response) =>
-    response.end(),
-  ).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    url: `https://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await rm(folder, { recursive: true });
-    },
-  };
-}
 
 /** Webhooks may call this machine. */
 const local = { webhookHostWhitelist: ['127.0.0.1'], webhookSchemeWhitelist: ['http', 'https'] };
@@ -167,7 +141,8 @@ const effects: { readonly [Name in keyof BrokerSettings]: Effect<Name> } = {
       await saveWebhook(broker, `${receiver.url}/missing`);
       await broker.publish('Con', 'Prov');
       const path = '/pacts/provider/Prov/consumer/Con/version/1/triggered-webhooks';
-      return until(async () => {
+      const what = () => 'the first call of the webhook';
+      return until(what, async () => {
         const { body } = await broker.request('GET', path);
         const { triggeredWebhooks } = (
           body as { _embedded: { triggeredWebhooks: { attemptsMade: number; attemptsRemaining: number }[] } }

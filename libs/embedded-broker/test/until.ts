@@ -1,5 +1,5 @@
 /** How long something may take that has to come at once, also on a machine that is busy. */
-export const patienceMs = 5_000;
+export const patienceMs = 10_000;
 
 /** What a test says that waited for something which did not come. */
 export function inVain(what: string): Error {
