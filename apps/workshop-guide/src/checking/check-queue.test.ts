@@ -27,9 +27,9 @@ describe('The queue of checks', () => {
         signal.addEventListener('abort', () => reject(signal.reason as Error));
       });
     });
-    const first = queue.request({ changed: new Set(), everything: true, asked: true });
-    await Promise.all([first, queue.request(saved('a.ts'))]);
-    expect(checked[1]).toEqual({ changed: new Set(['a.ts']), everything: true, asked: true });
+    const asked = { changed: new Set<string>(), everything: true, asked: true };
+    await Promise.all([saved('a.ts'), asked, saved('b.ts')].map((request) => queue.request(request)));
+    expect(checked[1]).toEqual({ changed: new Set(['a.ts', 'b.ts']), everything: true, asked: true });
   });
 
   it('goes on after a check is over', async () => {

@@ -61,6 +61,17 @@ describe('A command of the playground', () => {
     await expect(running).rejects.toThrow('the learner saved again');
   });
 
+  it('tells what it started in the background to end as well', async () => {
+    rmSync(join(folder, 'begun'), { force: true });
+    const loop = `trap 'touch told; exit' TERM; touch begun; for i in $(seq 300); do sleep 0.1; done`;
+    const interruption = new AbortController();
+    const running = runCommand(folder, `(${loop}) & wait`, { signal: interruption.signal });
+    while (!existsSync(join(folder, 'begun'))) await new Promise((resolve) => setTimeout(resolve, 5));
+    interruption.abort(new Error('stopped'));
+    await expect(running).rejects.toThrow('stopped');
+    expect(existsSync(join(folder, 'told'))).toBe(true);
+  });
+
   it.each([
     ['what it started in the background', 'echo begun; sleep 300 & wait; exit 0'],
     ['what does not listen', "trap '' TERM; echo begun; sleep 300; sleep 300"],

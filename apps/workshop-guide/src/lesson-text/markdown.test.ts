@@ -32,6 +32,7 @@ describe("A lesson's text", () => {
     ['[x](solution/a.ts)', 'x (<code>solution/a.ts</code>)'],
     ['![x](pictures/a%20b.svg)', '<img src="/lessons/04-verify/files/pictures/a%2520b.svg" alt="x" />'],
     ['[x](javascript:alert(1))', 'x'],
+    ['[x](javascript:alert(1)//https://elsewhere.example/)', 'x'],
     ['[x](JaVaScRiPt:alert(1))', 'x'],
     ['[x](<java\tscript:alert(1)>)', 'x'],
     ['[x](data:text/html,hi)', 'x'],
