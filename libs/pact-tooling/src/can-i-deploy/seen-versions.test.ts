@@ -14,6 +14,7 @@ const live = {
   failed: { Prov: ['12'] },
   both: { Prov: ['10', '11'] },
   consumers: { Con: ['1', '2'] },
+  bare: { Con: ['1', '4'] },
 };
 
 let broker: RunningBroker;
@@ -26,6 +27,7 @@ beforeAll(async () => {
   await seed.verify({ ...pact, version: '1', providerVersion: '10' });
   await seed.verify({ ...pact, version: '1', providerVersion: '12', success: false });
   await seed.describeVersion('Prov', '11', {});
+  await seed.describeVersion('Con', '4', {});
   for (const [name, versions] of Object.entries(live)) {
     await createEnvironment({ broker: broker.url, name });
     for (const [pacticipant, numbers] of Object.entries(versions)) {
@@ -72,7 +74,7 @@ describe('A yes is taken', () => {
     [
       'where the live consumer has no contract with the version',
       answerWith([row('1', '10')]),
-      { environment: 'verified', selectors: provider },
+      { environment: 'bare', selectors: provider },
     ],
     [
       'where both versions were named',
