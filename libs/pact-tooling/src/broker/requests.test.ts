@@ -112,7 +112,7 @@ describe('An answer', () => {
     await using silent = await startServer(() => undefined);
     const client = new BrokerClient({ baseUrl: silent.url, retries: 0, timeoutMs: 50 }, {});
     await expect(client.get(silent.url)).rejects.toThrow(BrokerUnreachableError);
-  });
+  }, 10_000);
 
   it.each([
     [200, 'application/json', '{"cut":'],
