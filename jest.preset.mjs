@@ -7,6 +7,8 @@ const preset = {
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '\\.pact\\.test\\.ts$'],
   testTimeout: 30_000,
+  // Much of a test's time is another process's: a browser's, a command's. Jest would leave a core free.
+  maxWorkers: '100%',
 };
 
 export default preset;
