@@ -48,6 +48,7 @@ describe('A verdict', () => {
       false,
       ['Con 1 Prov 11 false', 'Con 1 Prov 10 true', 'Con 1 Prov 10 false', 'Top 1 Con 1 true'],
     ],
+    ['of a version that does not exist is no', `${q('Con@77', 'Prov@10')}&latestby=cvpv`, false, []],
     [
       'by the last results only counts the last of each provider version',
       `${q('Con@1')}&latestby=cvpv`,
