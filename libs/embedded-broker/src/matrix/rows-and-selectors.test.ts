@@ -95,7 +95,7 @@ describe('The matrix', () => {
 
   it('gives a version that two selectors pick one row', async () => {
     const { rows } = await broker.matrix(
-      'q[][pacticipant]=Sel&q[][version]=1&q[][pacticipant]=Lib&q[][version]=1&q[][pacticipant]=Lib&q[][version]=2&q[][pacticipant]=Lib&q[][branch]=x&latestby=cvpv',
+      'q[][pacticipant]=Sel&q[][version]=1&q[][pacticipant]=Lib&q[][version]=1&q[][pacticipant]=Lib&q[][version]=2&q[][pacticipant]=Lib&q[][branch]=x',
     );
     expect(rows).toEqual(['Sel 1 Lib 2 ?', 'Sel 1 Lib 1 ?']);
   });
