@@ -36,6 +36,13 @@ describe('Pages and documents', () => {
     ['/', 'text/csv', 406, null, null],
     ['/', 'text/html;q=0.5,application/hal+json', 303, null, '/hal-browser/browser.html#/'],
     ['/pacticipants', 'text/html,application/json', 303, null, '/hal-browser/browser.html#/pacticipants'],
+    [
+      '/pacticipants',
+      'text/html,application/xhtml+xml,application/json',
+      303,
+      null,
+      '/hal-browser/browser.html#/pacticipants',
+    ],
     ['/pacticipants', 'application/hal+json, text/html', 200, 'application/hal+json', null],
     ['/hal-browser/browser.html', '*/*', 200, 'text/html', null],
     ['/hal-browser/', 'application/hal+json', 404, 'application/json', null],

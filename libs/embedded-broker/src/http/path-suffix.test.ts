@@ -45,6 +45,17 @@ describe('The ending of a path', () => {
   it('is taken off once', async () => {
     expect((await get('/pacticipants/Mobile.json')).status).toBe(200);
     expect((await get('/pacticipants/Mobile.json.json')).status).toBe(404);
+    expect((await get('/pacticipants/Gone.json.json')).body).toEqual({
+      error: "No pacticipant with name 'Gone.json' found",
+    });
+  });
+
+  it('leaves the query as it is', async () => {
+    const found = async (query: string) => {
+      const { body } = await get(`/pacticipants.json?${query}`);
+      return (body as { _embedded: { pacticipants: unknown[] } })._embedded.pacticipants.length;
+    };
+    expect([await found('q=mob'), await found('q=nobody')]).toEqual([1, 0]);
   });
 
   it('belongs to a name that ends so, also where a shorter name exists', async () => {
