@@ -88,6 +88,7 @@ describe('The settings', () => {
       PACT_BROKER_SHUTDOWN_TIMEOUT: '0',
     };
     expect(configured(env).limits).toEqual({
+      ...defaultLimits,
       maxBody: 2 * 1024 * 1024,
       requestTimeout: 3000,
       headersTimeout: 4000,
