@@ -104,6 +104,16 @@ describe('A client that asks too much', () => {
     await Promise.all([broker.close(), once(idle, 'close'), once(slow, 'close')]);
   });
 
+  it('does not hold up the end by a connection on which it has asked nothing yet', async () => {
+    await start({ shutdownTimeout: 600_000 });
+    const unused = open();
+    await once(unused, 'connect');
+    const gone = once(unused, 'close');
+    // The broker knows of the connection when it has answered on a later one.
+    await fetch(`${broker.url}/diagnostic/status/heartbeat`);
+    await Promise.all([broker.close(), gone]);
+  });
+
   it('still gets the answer to a request that was under way when the broker was told to stop', async () => {
     await start({});
     const socket = open();

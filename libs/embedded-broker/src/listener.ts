@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Limits } from './config/index.ts';
 
 /** How often connections that take too long are looked for, in milliseconds. */
@@ -26,10 +27,23 @@ export function listen(
     },
     application,
   );
+  server.on('connection', (socket: Socket) => {
+    const open = connections.get(server) ?? new Set();
+    connections.set(server, open.add(socket));
+    socket.once('close', () => open.delete(socket));
+  });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => resolve(server));
   });
+}
+
+/** The open connections of a server. */
+const connections = new WeakMap<Server, Set<Socket>>();
+
+/** Browsers open connections in advance; one on which nothing was asked yet is not idle to Node. */
+function closeUnusedConnections(server: Server): void {
+  for (const socket of connections.get(server) ?? []) if (socket.bytesRead === 0) socket.destroy();
 }
 
 /**
@@ -40,7 +54,10 @@ export function close(server: Server, deadline: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), deadline);
     // A connection that is kept alive becomes idle once its request is answered.
-    const sweep = setInterval(() => server.closeIdleConnections(), 50);
+    const sweep = setInterval(() => {
+      server.closeIdleConnections();
+      closeUnusedConnections(server);
+    }, 50);
     server.close(() => {
       clearTimeout(timer);
       clearInterval(sweep);
