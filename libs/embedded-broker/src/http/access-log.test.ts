@@ -64,8 +64,9 @@ describe('The log', () => {
         done();
       },
     });
-    await using receiver = await startReceiver(() => undefined);
     await using broker = await startWebhookBroker({ logger: pino({ base: null }, stream) });
+    // It ends first, so that the broker does not wait for its answer.
+    await using receiver = await startReceiver(() => undefined);
     const entries = () =>
       lines
         .map((line) => JSON.parse(line) as { msg: string; status: number; level: number; bytes: number })
