@@ -1,12 +1,19 @@
-import { startBroker } from '@pact-workshop/embedded-broker';
 import { mirror, type MirrorOptions, type MirrorReport } from '../src/mirror/index.ts';
 import { BrokerSeed } from './broker-seed.ts';
 
 export type MirrorSides = Awaited<ReturnType<typeof startSides>>;
 
-/** Two empty brokers, and the mirror from one to the other. */
-export async function startSides() {
-  const [from, to] = await Promise.all([startBroker(), startBroker()]);
+interface StartedBroker {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Two empty brokers, and the mirror from one to the other.
+ * @param start starts one of them
+ */
+export async function startSides(start: () => Promise<StartedBroker>) {
+  const [from, to] = await Promise.all([start(), start()]);
   return {
     from,
     to,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { startBroker } from '@pact-workshop/embedded-broker';
 import { countOf, startSides, type MirrorSides } from '../../test/mirror-sides.ts';
 import {
   createEnvironment,
@@ -10,7 +11,7 @@ import {
 
 let sides: MirrorSides;
 beforeEach(async () => {
-  sides = await startSides();
+  sides = await startSides(startBroker);
 });
 afterEach(() => sides[Symbol.asyncDispose]());
 

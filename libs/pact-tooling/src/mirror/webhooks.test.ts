@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { startBroker } from '@pact-workshop/embedded-broker';
 import { forwardTo } from '../../test/forwarding-server.ts';
 import { countOf, startSides, type MirrorSides } from '../../test/mirror-sides.ts';
 import type { BrokerSeed } from '../../test/broker-seed.ts';
 
 let sides: MirrorSides;
 beforeEach(async () => {
-  sides = await startSides();
+  sides = await startSides(startBroker);
 });
 afterEach(() => sides[Symbol.asyncDispose]());
 
