@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DoesNotApply, withFault } from './apply.ts';
 import type { Mutant } from './mutant.ts';
+import { nearestTests } from './nearest-tests.ts';
 import type { Outcome } from './outcome.ts';
 import { keyOf, type Results } from './results.ts';
 import { runTests } from './run-tests.ts';
@@ -12,7 +13,7 @@ export interface Trial {
   /** The file's text as it is, and with the fault. */
   readonly whole: string;
   readonly broken: string;
-  /** Those of its tests that are there, from the project's folder on. */
+  /** The tests that are run, from the project's folder on. */
   readonly tests: readonly string[];
   /** What its result stands for. */
   readonly key: string;
@@ -36,18 +37,16 @@ export async function prepare(folder: string, mutant: Mutant): Promise<Trial | O
     if (error instanceof DoesNotApply) return { mutant, verdict: 'gone', seconds: 0 };
     throw error;
   }
-  const texts = await Promise.all(
-    mutant.tests.map(async (test) => ({ test, text: await textOf(join(project, test)) })),
-  );
-  const there = texts.filter(({ text }) => text !== undefined);
-  if (there.length === 0)
+  const tests = await nearestTests(project, mutant);
+  if (tests.length === 0)
     throw new Error(`${mutant.id}: none of its tests is there: ${mutant.tests.join(', ')}`);
+  const texts = await Promise.all(tests.map((test) => readFile(join(project, test), 'utf8')));
   return {
     mutant,
     whole: whole!,
     broken,
-    tests: there.map(({ test }) => test),
-    key: keyOf([mutant.file, broken, ...there.flatMap(({ test, text }) => [test, text!])]),
+    tests,
+    key: keyOf([mutant.file, broken, ...tests.flatMap((test, index) => [test, texts[index]!])]),
   };
 }
 
