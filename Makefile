@@ -85,8 +85,8 @@ screenshots: screenshots-workshop ## take all pictures of the documentation; the
 conformance: install ## compare the embedded broker with the official one, request by request; writes docs/broker-api.md
 	@npm run --silent start --workspace apps/conformance
 
-mutants: install ## put faults into a copy of the product, one at a time, and see whether a test notices (ONLY=matrix SAMPLE=25 AT=commit)
-	@npm run --silent start --workspace tools/mutants -- $(if $(ONLY),--only $(ONLY)) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(AT),--at $(AT))
+mutants: install ## put faults into a copy of the product, one at a time, and see whether a test notices (ONLY=matrix SAMPLE=25 AT=commit FRESH=1)
+	@npm run --silent start --workspace tools/mutants -- $(if $(ONLY),--only $(ONLY)) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(AT),--at $(AT)) $(if $(FRESH),--fresh)
 
 fixtures: install ## have other programs do once more what tests feed: verifiers, mock server, Ruby library (ONLY=ruby-contracts)
 	@npm run --silent start --workspace tools/fixtures -- $(ONLY)

@@ -1,9 +1,20 @@
-/** How long something may take that has to come at once, also on a machine that is busy. */
-export const patienceMs = 10_000;
+/** How long something may take that has to come at once, also on a machine that is busy; and once it did not come. */
+const patienceMs = 10_000;
+const afterwardsMs = 1_000;
+let wasInVain = false;
+
+/**
+ * Aborts when a test has waited long enough. In a file where something did not come, what else it waits for gets less
+ * time, so that a broken product fails its tests soon.
+ */
+export function patience(): AbortSignal {
+  return AbortSignal.timeout(wasInVain ? afterwardsMs : patienceMs);
+}
 
 /** What a test says that waited for something which did not come. */
 export function inVain(what: string): Error {
-  return new Error(`Waited ${patienceMs / 1000} seconds in vain for ${what}`);
+  wasInVain = true;
+  return new Error(`Waited in vain for ${what}`);
 }
 
 /**
@@ -12,7 +23,7 @@ export function inVain(what: string): Error {
  * @throws Error when it does not come
  */
 export async function until<T>(what: () => string, ask: () => Promise<T | undefined>): Promise<T> {
-  const deadline = AbortSignal.timeout(patienceMs);
+  const deadline = patience();
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;

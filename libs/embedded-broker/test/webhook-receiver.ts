@@ -6,7 +6,7 @@ import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inVain, patienceMs } from './until.ts';
+import { inVain, patience } from './until.ts';
 
 /** A request that a webhook made. */
 export interface Received {
@@ -75,7 +75,7 @@ export async function startReceiver(
      * @throws Error when they do not come
      */
     async count(wanted: number): Promise<Received[]> {
-      const deadline = AbortSignal.timeout(patienceMs);
+      const deadline = patience();
       while (requests.length < wanted) {
         await new Promise<void>((resolve, reject) => {
           notify = resolve;
