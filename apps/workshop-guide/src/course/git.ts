@@ -49,7 +49,8 @@ export function isOurRepository(folder: string): boolean {
  */
 export async function commitEverything(folder: string, message: string): Promise<void> {
   await git(folder, 'add', '--all');
-  if ((await git(folder, 'status', '--porcelain')) !== '')
+  // Not by the status: that also tells what somebody has written since.
+  if ((await git(folder, 'diff', '--cached', '--name-only')) !== '')
     await git(folder, 'commit', '--quiet', '--message', message);
 }
 
