@@ -17,7 +17,10 @@ describe('A commit of everything', () => {
 
   it('is none where all is as it was, though somebody writes while git looks', async () => {
     // git runs this for the file that it has to read again.
-    await appendFile(join(folder, '.git/config'), '[filter "meanwhile"]\n\tclean = "echo > later.txt; cat"\n');
+    await appendFile(
+      join(folder, '.git/config'),
+      '[filter "meanwhile"]\n\tclean = "echo > later.txt; cat"\n',
+    );
     await write('.git/info/attributes', 'greeting.txt filter=meanwhile\n');
     await write('greeting.txt', 'hello');
     await commitEverything(folder, 'Start again');
