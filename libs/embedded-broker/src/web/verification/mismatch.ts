@@ -1,3 +1,5 @@
+import { isFields, type Fields } from './fields.ts';
+
 /** Something in a provider's answer that a consumer does not expect. */
 export interface Mismatch {
   /** Which part: `status`, `header Content-Type`, `body $.name`; undefined where the verifier does not say. */
@@ -36,7 +38,7 @@ function unquoted(value: string | undefined): string | undefined {
  * @param value an item of `mismatches`
  */
 export function mismatchOf(value: unknown): Mismatch {
-  const fields = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const fields = isFields(value) ? value : {};
   const given = (...keys: string[]) => keys.map((key) => text(fields[key])).find((one) => one !== undefined);
   const where = [given('attribute', 'type'), given('identifier', 'path', 'parameter', 'key')]
     .filter((one) => one !== undefined)
@@ -46,10 +48,7 @@ export function mismatchOf(value: unknown): Mismatch {
     given('description', 'mismatch', 'message') ??
     exceptionIn(fields) ??
     (diff === undefined ? (text(value) ?? 'null') : 'See the difference below.');
-  const said =
-    words.length > longestSentence
-      ? undefined
-      : sentences.map((sentence) => sentence.exec(words.replace(lead, ''))?.groups).find((groups) => groups);
+  const said = valuesIn(words);
   return {
     where: where || undefined,
     words,
@@ -59,8 +58,15 @@ export function mismatchOf(value: unknown): Mismatch {
   };
 }
 
+/** What a sentence says was expected and what came; undefined where it is none that verifiers use. */
+function valuesIn(words: string): Record<string, string> | undefined {
+  if (words.length > longestSentence) return undefined;
+  const sentence = words.replace(lead, '');
+  return sentences.map((one) => one.exec(sentence)?.groups).find((groups) => groups);
+}
+
 /** pact-jvm puts what a verification threw among the mismatches, too. */
-function exceptionIn(fields: Readonly<Record<string, unknown>>): string | undefined {
+function exceptionIn(fields: Fields): string | undefined {
   const { exception } = fields;
   const own = typeof exception === 'object' && exception !== null ? exception : fields;
   const { exceptionClass, message } = own as { exceptionClass?: unknown; message?: unknown };
