@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { canDeploy, type Chosen, type Question } from '../../test/deployment-rules.ts';
-import { branches, environments, history, people, tags, versions, World } from '../../test/world.ts';
+import { branches, environments, history, people, tags, versions } from '../../test/histories.ts';
+import { World } from '../../test/world.ts';
 import { evaluateMatrix } from './evaluate.ts';
 
 const latest = fc.constant(true as const);
