@@ -1,19 +1,17 @@
 import express, { type Express, type Request } from 'express';
 import type { Logger } from 'pino';
+import { basicAuth, refuseCrossOriginWrites, refuseUnknownHosts } from './access/index.ts';
 import type { BasicAuthConfig, BrokerSettings, Limits } from './config/index.ts';
 import type { Database } from './database/index.ts';
 import {
   accessLog,
-  basicAuth,
   bodyLimit,
   checkPath,
   commonHeaders,
   failure,
   notFound,
-  refuseForeignNames,
-  refuseForeignWrites,
   retryWithoutSuffix,
-  sayPassing,
+  markTemporary,
   Urls,
   type ErrorPage,
   type Routing,
@@ -38,8 +36,8 @@ export interface AppOptions {
   readonly live: LiveUpdates;
   /** Whether only this machine can reach it: then nobody asks for it by another name. */
   readonly isLocal: boolean;
-  /** Whether the broker ends with one command. */
-  readonly passing?: boolean;
+  /** Whether the broker stops when the command that started it ends. */
+  readonly temporary?: boolean;
 }
 
 /** The broker as an Express application. */
@@ -50,15 +48,15 @@ export function createApp(options: AppOptions): Express {
   app.set('query parser', false);
   const urlsOf = (request: Request) => new Urls(baseUrl(settings.baseUrls, origin(request)));
   const failurePage: ErrorPage = (request, failure) => errorPage(urlsOf(request).paths, failure);
-  if (options.passing) app.use(sayPassing);
+  if (options.temporary) app.use(markTemporary);
   app.use(accessLog(logger), commonHeaders, checkPath, assetRoutes());
   if (auth) app.use(basicAuth(auth, clock, failurePage));
   // A browser brings no credentials to a foreign name, so that basic auth keeps its scripts out, too.
   if (options.isLocal && (!auth || auth.publicRead))
-    app.use(refuseForeignNames(settings.baseUrls, failurePage));
+    app.use(refuseUnknownHosts(settings.baseUrls, failurePage));
   app.use(
     liveRoutes(live),
-    refuseForeignWrites((request) => urlsOf(request).base, failurePage),
+    refuseCrossOriginWrites((request) => urlsOf(request).base, failurePage),
   );
   app.use((request, response, next) => {
     if (request.method !== 'GET') {

@@ -31,7 +31,7 @@ export interface BrokerOptions {
   readonly logger?: Logger;
   readonly clock?: () => Date;
   /** Whether the broker ends with one command; it then says so to other commands, which look for another. */
-  readonly passing?: boolean;
+  readonly temporary?: boolean;
 }
 
 /** A broker that answers. `await using` closes it at the end of the block. */
@@ -68,7 +68,7 @@ export async function startBroker(options: BrokerOptions = {}): Promise<RunningB
     logger,
     basicAuth: options.basicAuth,
     isLocal: loopback.has(host),
-    passing: options.passing,
+    temporary: options.temporary,
     live,
     afterWrite: webhooks.wake,
   });

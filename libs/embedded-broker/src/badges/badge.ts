@@ -1,5 +1,5 @@
 import type * as BadgeMaker from 'badge-maker';
-import { loadLater } from '../load-later.ts';
+import { lazyRequire } from '../lazy-require.ts';
 
 /** A badge: a grey half with what it is about, and a coloured half with how that stands. */
 export interface Badge {
@@ -13,7 +13,7 @@ export const notFoundBadge = (label: string): Badge => ({ label, message: 'not f
 
 /** A badge as SVG, in the look that shields.io gave the official broker's. Names are escaped. */
 export function drawBadge({ label, message, color }: Badge): string {
-  const { makeBadge } = loadLater<typeof BadgeMaker>('badge-maker');
+  const { makeBadge } = lazyRequire<typeof BadgeMaker>('badge-maker');
   return makeBadge({ label: printable(label), message: printable(message), color });
 }
 

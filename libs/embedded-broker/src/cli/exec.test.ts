@@ -43,9 +43,9 @@ describe('exec', () => {
   });
 
   it('uses a named one that ends with another command', async () => {
-    await using passing = await startBroker({ passing: true });
-    const { stdout } = await runCli(['exec', ...show], { env: { PACT_BROKER_BASE_URL: passing.url } });
-    expect(stdout.trim()).toBe(passing.url);
+    await using temporary = await startBroker({ temporary: true });
+    const { stdout } = await runCli(['exec', ...show], { env: { PACT_BROKER_BASE_URL: temporary.url } });
+    expect(stdout.trim()).toBe(temporary.url);
   });
 
   it('says so when no broker is where the environment says, and runs nothing', async () => {
@@ -85,7 +85,7 @@ describe('exec', () => {
   it.each([
     ['another program answers', async () => somethingElse()],
     ['another program takes connections and answers nothing', async () => somethingElse(true)],
-    ['a broker ends with another command', async () => startBroker({ passing: true })],
+    ['a broker ends with another command', async () => startBroker({ temporary: true })],
   ])('starts one on a free port where %s on the usual one', async (_, take) => {
     await using taken = await take();
     const env = { PACT_BROKER_PORT: new URL(taken.url).port };

@@ -50,7 +50,7 @@ async function provideBroker(
   if (named) {
     const { kind, instead } = await findBroker(named.url);
     // Who names a broker means it, even one that ends soon: a command may call others.
-    if (kind === 'broker' || kind === 'passing') return { url: named.url };
+    if (kind === 'broker' || kind === 'temporary') return { url: named.url };
     throw new Error(
       `${kind === 'nothing' ? 'nothing answers' : 'no Pact Broker answers'} at ${named.shownUrl} (${named.variable}): ` +
         `${instead}. Start that broker or correct the variable, or unset it to use the embedded one.`,
@@ -68,7 +68,7 @@ async function provideBroker(
 /** A broker that ends with the command: on the port, or on a free one if that was taken since it was looked at. */
 async function startPassing(options: BrokerOptions, port: number): Promise<RunningBroker> {
   try {
-    return await startBroker({ ...options, port, passing: true });
+    return await startBroker({ ...options, port, temporary: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port === 0) throw error;
     return startPassing(options, 0);

@@ -31,7 +31,7 @@ describe('What is at an address', () => {
     [
       'a broker that ends with another command',
       ...([200, index('pb:publish-contracts'), { 'x-embedded-broker-passing': 'true' }] as const),
-      ...(['passing', ''] as const),
+      ...(['temporary', ''] as const),
     ],
     ['another page', 200, 'hello', {}, 'other', 'status 200'],
     ['another API', 200, index('self'), {}, 'other', 'status 200'],
@@ -80,7 +80,7 @@ describe('What is at an address', () => {
   it.each([
     [{}, 'broker'],
     [{ basicAuth: { writer: { username: 'u', password: 'sesame' } } }, 'broker'],
-    [{ passing: true }, 'passing'],
+    [{ temporary: true }, 'temporary'],
   ])('is found where it is a broker with %j', async (options, kind) => {
     await using broker = await startBroker(options);
     expect(await findBroker(broker.url)).toEqual({ kind, instead: '' });

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { rootCertificates } from 'node:tls';
-import { passingHeader } from '../http/index.ts';
+import { temporaryHeader } from '../http/index.ts';
 
 /** What was found at an address. */
 export interface Found {
   /** A Pact Broker, one that ends with another command, another program, or nothing. */
-  readonly kind: 'broker' | 'passing' | 'other' | 'nothing';
+  readonly kind: 'broker' | 'temporary' | 'other' | 'nothing';
   /** What there was instead of a broker, for a message. */
   readonly instead: string;
 }
@@ -27,7 +27,7 @@ export async function findBroker(url: string): Promise<Found> {
     return { kind: 'nothing', instead: (error as Error).message };
   }
   const { status, location } = answer;
-  if (answer.passing) return { kind: 'passing', instead: '' };
+  if (answer.temporary) return { kind: 'temporary', instead: '' };
   if (status === 401 || isIndex(answer.body)) return { kind: 'broker', instead: '' };
   const instead =
     location === undefined ? `status ${status}` : `a redirect to ${withoutCredentials(location)}`;
@@ -48,7 +48,7 @@ interface Answer {
   readonly status: number;
   readonly body: string;
   readonly location: string | undefined;
-  readonly passing: boolean;
+  readonly temporary: boolean;
 }
 
 /** A broker that the environment names. */
@@ -100,7 +100,7 @@ function get(url: URL): Promise<Answer> {
           status: response.statusCode ?? 0,
           body: Buffer.concat(chunks).toString('utf8'),
           location: response.headers.location,
-          passing: response.headers[passingHeader] !== undefined,
+          temporary: response.headers[temporaryHeader] !== undefined,
         }),
       );
       response.on('error', reject);

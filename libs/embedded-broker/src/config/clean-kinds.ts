@@ -1,6 +1,6 @@
 import { Cron } from 'croner';
 import type * as Zod from 'zod';
-import { loadLater } from '../load-later.ts';
+import { lazyRequire } from '../lazy-require.ts';
 import type { Kind } from './kinds.ts';
 
 /** Which versions a clean keeps: those that meet all that is said. Source: semantics.md 12. */
@@ -22,7 +22,7 @@ export interface KeepSelector {
 
 /** @returns the selectors, or undefined where they are none */
 function readSelectors(list: unknown): KeepSelector[] | undefined {
-  const { z } = loadLater<typeof Zod>('zod');
+  const { z } = lazyRequire<typeof Zod>('zod');
   const yes = z.literal(true).optional();
   const name = z.string().min(1);
   const selector = z.preprocess(

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type * as Yaml from 'yaml';
-import { loadLater } from '../load-later.ts';
+import { lazyRequire } from '../lazy-require.ts';
 
 /**
  * Reads a YAML file of settings.
@@ -13,7 +13,7 @@ export function readSettingsFile(path: string): Record<string, unknown> {
   } catch (error) {
     throw new Error(`can't read the settings file ${path}: ${(error as Error).message}`, { cause: error });
   }
-  const { parseDocument } = loadLater<typeof Yaml>('yaml');
+  const { parseDocument } = lazyRequire<typeof Yaml>('yaml');
   const document = parseDocument(source);
   const [mistake] = document.errors;
   if (mistake) {

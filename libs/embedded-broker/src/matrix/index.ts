@@ -1,7 +1,7 @@
 export { evaluateMatrix } from './evaluate.ts';
-export { matrixExcerpt } from './excerpt.ts';
-export type { MatrixExcerpt } from './wide-excerpt.ts';
-export { hints } from './hints.ts';
+export { matrixPreview } from './preview.ts';
+export type { MatrixPreview } from './name-only-preview.ts';
+export { adviceOnMissingResults } from './missing-results.ts';
 export { matrixQuery, type Known, type MatrixQuery, type Selector } from './query.ts';
 export type { MatrixRow } from './rows.ts';
 export type { Reason, ShownRow, Verdict } from './verdict.ts';

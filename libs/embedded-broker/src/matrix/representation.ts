@@ -1,7 +1,7 @@
 import { embeddedEnvironment } from '../environments/index.ts';
 import { timestamp, type Urls } from '../http/index.ts';
 import { encodeMetadata } from '../pacts/index.ts';
-import { hints } from './hints.ts';
+import { adviceOnMissingResults } from './missing-results.ts';
 import type { VersionRef } from './resolve.ts';
 import type { MatrixRow } from './rows.ts';
 import type { ShownRow, Verdict } from './verdict.ts';
@@ -40,7 +40,7 @@ export function matrixRepresentation(
 function promptsOf({ deployable, considered, selectors }: Verdict, urls: Urls) {
   if (deployable !== null) return [];
   const unverified = considered.filter(({ result }) => result === null);
-  return hints(unverified, selectors, ({ consumerName, providerName, sha }) =>
+  return adviceOnMissingResults(unverified, selectors, ({ consumerName, providerName, sha }) =>
     urls.pactVersion(consumerName, providerName, sha),
   ).map((text) => ({ type: 'prompt', text }));
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestBroker, type TestBroker } from '../../test/broker-client.ts';
-import { hints } from './hints.ts';
+import { adviceOnMissingResults } from './missing-results.ts';
 
 describe('The matrix', () => {
   let broker: TestBroker;
@@ -113,7 +113,7 @@ describe('The matrix', () => {
     ]);
   });
 
-  it('hints at what was not verified only, and at nothing where no version is there', async () => {
+  it('advises on what was not verified only, and on nothing where no version is there', async () => {
     const { prompts } = await broker.matrix('q[][pacticipant]=Abe&latestby=cvp');
     expect(prompts.map((text) => /the pact of version \d of Abe \(\S+\)/.exec(text)?.[0])).toEqual([
       'the pact of version 2 of Abe (provider/Prov/consumer/Abe)',
@@ -224,7 +224,7 @@ describe('A hint', () => {
     };
     const row = { pact, providerVersion: null, result: null };
     const older = { ...row, pact: { ...pact, publicationId: 2, revision: 2, current: false } };
-    expect(hints([row, older], [], ({ sha }) => `/${sha}`)).toEqual([
+    expect(adviceOnMissingResults([row, older], [], ({ sha }) => `/${sha}`)).toEqual([
       'To get a result, verify a version of Prov with the pact of version 1 of Con (/x)',
     ]);
   });

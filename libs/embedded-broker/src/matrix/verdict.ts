@@ -22,13 +22,13 @@ export interface VerdictFacts {
 }
 
 /** A sentence of a verdict. */
-export interface Notice {
+export interface VerdictNotice {
   readonly type: 'success' | 'error' | 'warning';
   readonly text: string;
 }
 
 /** A notice with what it is about. */
-export interface Reason extends Notice {
+export interface Reason extends VerdictNotice {
   readonly rows: readonly MatrixRow[];
 }
 
@@ -41,7 +41,7 @@ export interface Verdict {
   readonly failed: number;
   readonly unknown: number;
   readonly ignored?: number;
-  readonly notices: readonly Notice[];
+  readonly notices: readonly VerdictNotice[];
   /** The same notices, each with the rows behind it. */
   readonly reasons: readonly Reason[];
   readonly considered: readonly MatrixRow[];

@@ -1,5 +1,5 @@
 import type * as Diff from 'diff';
-import { loadLater } from '../load-later.ts';
+import { lazyRequire } from '../lazy-require.ts';
 import { isObject, sortedKeys, treeText, type JsonObject, type JsonTree } from './json-tree.ts';
 
 /** Stands for an equal element of an array, so that one sees which ones differ. */
@@ -23,7 +23,7 @@ export function contentDiff(
   { timeoutMs = Infinity } = {},
 ): string | undefined {
   const [left, right] = differingParts(withoutIds(sortedKeys(before)), withoutIds(sortedKeys(after)));
-  const { diffLines } = loadLater<typeof Diff>('diff');
+  const { diffLines } = lazyRequire<typeof Diff>('diff');
   return diffLines(pretty(left), pretty(right), { timeout: timeoutMs })
     ?.flatMap(({ value, added, removed }) => {
       const sign = added ? '+' : removed ? '-' : ' ';

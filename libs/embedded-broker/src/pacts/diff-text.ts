@@ -1,6 +1,6 @@
 import type * as Yaml from 'yaml';
 import type { Urls } from '../http/index.ts';
-import { loadLater } from '../load-later.ts';
+import { lazyRequire } from '../lazy-require.ts';
 import { pactName } from './representation.ts';
 import type { Publication } from './store.ts';
 import { dateInWords, distanceInWords } from './time-in-words.ts';
@@ -23,7 +23,7 @@ export function diffText(
     name: pactName(publication),
     href: urls.pact(publication.consumerName, publication.providerName, publication.consumerVersionNumber),
   });
-  const { stringify } = loadLater<typeof Yaml>('yaml');
+  const { stringify } = lazyRequire<typeof Yaml>('yaml');
   const links = { 'pact-version': link(pact), 'comparison-pact-version': link(comparison) };
   return [
     `# Diff between versions ${versions} of the pact between ${pact.consumerName} and ${pact.providerName}`,

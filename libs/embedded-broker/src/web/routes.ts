@@ -1,5 +1,6 @@
 import { Router } from 'express';
-import { isBadgePath, wantsHalBrowser, type Routing } from '../http/index.ts';
+import { isBadgePath } from '../access/index.ts';
+import { wantsHalBrowser, type Routing } from '../http/index.ts';
 import { canIDeployPages } from './can-i-deploy/pages.ts';
 import { environmentPages } from './environments/pages.ts';
 import { halBrowserPath } from './hal-browser/routes.ts';

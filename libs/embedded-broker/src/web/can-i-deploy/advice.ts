@@ -1,4 +1,4 @@
-import { hints, type Reason, type Verdict } from '../../matrix/index.ts';
+import { adviceOnMissingResults, type Reason, type Verdict } from '../../matrix/index.ts';
 import type { Urls } from '../../http/index.ts';
 import { shellWord } from './command-lines.ts';
 
@@ -8,7 +8,7 @@ export function adviceOn({ type, rows }: Reason, { selectors }: Verdict, urls: U
   const unverified = rows.filter(({ result }) => result === null);
   const failed = rows.filter(({ result }) => result?.success === false);
   return [
-    ...hints(unverified, selectors, ({ consumerName, providerName, sha }) =>
+    ...adviceOnMissingResults(unverified, selectors, ({ consumerName, providerName, sha }) =>
       urls.pactVersion(consumerName, providerName, sha),
     ),
     ...recordings(unverified, selectors, urls.base),

@@ -7,7 +7,7 @@ import { html, type Content } from '../html.ts';
 import { page } from '../layout.ts';
 import type { PageCall } from '../page-route.ts';
 import { comparisonForm } from './comparison-form.ts';
-import { whereTable } from './where-table.ts';
+import { versionsByEnvironment } from './versions-by-environment.ts';
 
 /**
  * Every environment, how much is in it, and which version of everything is where.
@@ -34,7 +34,7 @@ export function environmentsPage(
           ${
             stays.length === 0
               ? html`<p>Nothing is recorded as deployed or released yet.</p>`
-              : whereTable(environments, stays, call.links)
+              : versionsByEnvironment(environments, stays, call.links)
           }`,
   );
 }

@@ -1,4 +1,4 @@
-import { loadLater } from '../../load-later.ts';
+import { lazyRequire } from '../../lazy-require.ts';
 import type { Connection } from './connection.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 
@@ -68,7 +68,7 @@ export function layoutOf({ names, connections }: Neighbourhood): Layout {
 }
 
 function planOf(names: readonly string[], connections: readonly Connection[]): Plan {
-  const { graphlib, layout } = loadLater<Dagre>('@dagrejs/dagre');
+  const { graphlib, layout } = lazyRequire<Dagre>('@dagrejs/dagre');
   const graph = new graphlib.Graph();
   graph.setGraph({
     rankdir: 'LR',

@@ -1,4 +1,4 @@
-import type { MatrixExcerpt, VersionFacts } from '../../matrix/index.ts';
+import type { MatrixPreview, VersionFacts } from '../../matrix/index.ts';
 import { counted } from '../components/counted.ts';
 import type { Crumb } from '../components/breadcrumbs.ts';
 import { html, type Content } from '../html.ts';
@@ -8,7 +8,7 @@ import { rowsTable } from './rows-table.ts';
 
 /** The answer to a question, as far as it is shown. */
 export interface MatrixAnswer {
-  readonly excerpt: MatrixExcerpt;
+  readonly preview: MatrixPreview;
   readonly factsOf: (versionId: number) => VersionFacts;
   /** The question as a query string of the API. */
   readonly question: string;
@@ -44,8 +44,8 @@ export function matrixPage(
   );
 }
 
-function answerOf({ excerpt, factsOf, question }: MatrixAnswer, title: string, call: PageCall): Content {
-  const { shown, total, success, failed, unknown, notices } = excerpt;
+function answerOf({ preview, factsOf, question }: MatrixAnswer, title: string, call: PageCall): Content {
+  const { shown, total, success, failed, unknown, notices } = preview;
   return html`<p>
       ${total > shown.length ? `The newest ${shown.length} of ${counted(total, 'row')}` : counted(total, 'row')}:
       ${success} verified, ${failed} failed, ${unknown} without a result.

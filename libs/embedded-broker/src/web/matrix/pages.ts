@@ -1,7 +1,7 @@
 import { findEnvironmentByName } from '../../environments/index.ts';
 import { MessagesError, notFoundByName, type RackHash, type Routing } from '../../http/index.ts';
 import {
-  matrixExcerpt,
+  matrixPreview,
   matrixQuery,
   versionFacts,
   type Known,
@@ -89,10 +89,10 @@ function readQuestion(asked: RackHash, known: Known): Question {
 
 /** Reads as many rows as a page holds; the question keeps its own limit, which is the API's. */
 function answer(database: Database, query: MatrixQuery): MatrixAnswer {
-  const excerpt = matrixExcerpt(database, { ...query, limit: Math.min(query.limit, mostRows) });
-  const ids = excerpt.shown.flatMap(({ row: { pact, providerVersion } }) => [
+  const preview = matrixPreview(database, { ...query, limit: Math.min(query.limit, mostRows) });
+  const ids = preview.shown.flatMap(({ row: { pact, providerVersion } }) => [
     pact.consumerVersion.id,
     ...(providerVersion ? [providerVersion.id] : []),
   ]);
-  return { excerpt, factsOf: versionFacts(database, ids), question: queryString(query) };
+  return { preview, factsOf: versionFacts(database, ids), question: queryString(query) };
 }

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import type { Request, RequestHandler } from 'express';
-import type { ErrorPage } from './pages.ts';
+import type { ErrorPage } from '../http/index.ts';
 import { refuse } from './refusal.ts';
 
 /** What browsers send with every request, and the clients of a broker hardly ever. */
@@ -14,7 +14,7 @@ const anyLanguage = '*';
  * through whatever they call the broker: a proxy may pass on a name that nobody told it.
  * @param baseUrls the URLs by which the broker is reached, as far as they are configured
  */
-export function refuseForeignNames(baseUrls: readonly string[], page: ErrorPage): RequestHandler {
+export function refuseUnknownHosts(baseUrls: readonly string[], page: ErrorPage): RequestHandler {
   const known = new Set(baseUrls.map((url) => URL.parse(url)?.hostname));
   return (request, response, next) => {
     const host = request.get('host') ?? '';

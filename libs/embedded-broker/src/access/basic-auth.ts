@@ -1,8 +1,8 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import type { BasicAuthConfig, Credentials } from '../config/index.ts';
-import { accessLevel } from './auth-rules.ts';
-import { sendErrorPage, wantsPage, type ErrorPage } from './pages.ts';
+import { accessLevel } from './access-level.ts';
+import { sendErrorPage, wantsPage, type ErrorPage } from '../http/index.ts';
 import { FailedAttempts } from './failed-attempts.ts';
 
 /** How many refusals wait at a time; further ones are sent at once, since waiting takes memory. */

@@ -9,16 +9,16 @@ import type { MatrixPact, MatrixRow } from './rows.ts';
  * @param selectors all resolved selectors of the query
  * @param urlOf where a pact's content is, so that it can be verified alone
  */
-export function hints(
+export function adviceOnMissingResults(
   unverified: readonly MatrixRow[],
   selectors: readonly ResolvedSelector[],
   urlOf: (pact: MatrixPact) => string,
 ): string[] {
-  const sentences = unverified.map((row) => hint(row, selectors, urlOf));
+  const sentences = unverified.map((row) => adviceOn(row, selectors, urlOf));
   return [...new Set(sentences)];
 }
 
-function hint(
+function adviceOn(
   { pact, providerVersion }: MatrixRow,
   selectors: readonly ResolvedSelector[],
   urlOf: (pact: MatrixPact) => string,

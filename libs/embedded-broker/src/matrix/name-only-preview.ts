@@ -14,8 +14,8 @@ import {
 import { pactsOfConsumers, pactsOfContents, resultsOfContents, resultsOfProviders } from './store.ts';
 import type { ShownRow } from './verdict.ts';
 
-/** The first rows of an answer, and how many there are. It is no verdict. */
-export interface MatrixExcerpt {
+/** The first rows of an answer, and how many there are. It is not a verdict. */
+export interface MatrixPreview {
   readonly shown: readonly ShownRow[];
   readonly total: number;
   readonly success: number;
@@ -26,21 +26,21 @@ export interface MatrixExcerpt {
 }
 
 /** Whether a query means every version of everything that it names, and nothing else. */
-export function isWide({ selectors, ignore, target, success }: MatrixQuery): boolean {
+export function isNameOnlyQuery({ selectors, ignore, target, success }: MatrixQuery): boolean {
   return (
     ignore.length === 0 && !target && !success && selectors.every((criteria) => isNameOnly({ criteria }))
   );
 }
 
-/** The excerpt of a wide query; undefined where there is no row at all. */
-export function wideExcerpt(database: Database, query: MatrixQuery): MatrixExcerpt | undefined {
+/** The preview of a query by names alone; undefined where there is no row at all. */
+export function nameOnlyPreview(database: Database, query: MatrixQuery): MatrixPreview | undefined {
   const { latestBy, limit } = query;
   const { pacts, results } = selected(database, query);
   if (pacts.length === 0) return undefined;
   const of = Map.groupBy(results, ({ pactVersionId }) => pactVersionId);
   if (latestBy === 'cvp' || latestBy === 'cp') {
     const newest = [...of.values()].map(newestOf);
-    return excerptOf(latestRows(sortRows(joinRows(pacts, newest, [])), latestBy), limit);
+    return previewOf(latestRows(sortRows(joinRows(pacts, newest, [])), latestBy), limit);
   }
   const inOrder = sortRows(pacts.map((pact) => ({ pact, providerVersion: null, result: null })));
   const first: MatrixPact[] = [];
@@ -51,7 +51,7 @@ export function wideExcerpt(database: Database, query: MatrixQuery): MatrixExcer
   }
   const needed = new Set(first.map(({ pactVersionId }) => pactVersionId));
   const resultsNeeded = results.filter(({ pactVersionId }) => needed.has(pactVersionId));
-  const { shown } = excerptOf(sortRows(joinRows(first, resultsNeeded, [])), limit);
+  const { shown } = previewOf(sortRows(joinRows(first, resultsNeeded, [])), limit);
   return { shown, ...counted(pacts, of), notices: [] };
 }
 
@@ -78,7 +78,7 @@ function newestOf(results: readonly MatrixResult[]): MatrixResult {
   return results.reduce((best, one) => (one.providerVersion.id > best.providerVersion.id ? one : best));
 }
 
-function excerptOf(rows: readonly MatrixRow[], limit: number): MatrixExcerpt {
+function previewOf(rows: readonly MatrixRow[], limit: number): MatrixPreview {
   const count = (success: boolean | undefined) =>
     rows.filter(({ result }) => result?.success === success).length;
   return {

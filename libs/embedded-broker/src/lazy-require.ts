@@ -7,6 +7,6 @@ const require = createRequire(import.meta.url);
  * only few requests need is left out of it.
  * @param name the package's name; `Package` is its `typeof import`
  */
-export function loadLater<Package>(name: string): Package {
+export function lazyRequire<Package>(name: string): Package {
   return require(name) as Package;
 }

@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { openDatabase, type Database } from '../database/index.ts';
 import { evaluateMatrix } from './evaluate.ts';
-import { matrixExcerpt } from './excerpt.ts';
+import { matrixPreview } from './preview.ts';
 import type { MatrixQuery } from './query.ts';
 import { shownRows } from './verdict.ts';
-import { wideExcerpt } from './wide-excerpt.ts';
+import { nameOnlyPreview } from './name-only-preview.ts';
 
 const now = '2026-01-01T00:00:00Z';
 const insert = (database: Database, table: string, columns: string, ...values: (string | number)[]) =>
@@ -99,7 +99,7 @@ const query = (names: readonly string[], latestBy: MatrixQuery['latestBy'], limi
   limit,
 });
 
-describe('An excerpt of the matrix', () => {
+describe('A preview of the matrix', () => {
   it('has the rows that the evaluation has first, and counts as many', () => {
     const side = { provider: fc.nat(1), content: fc.nat(2) };
     fc.assert(
@@ -128,7 +128,7 @@ describe('An excerpt of the matrix', () => {
           const database = databaseWith(publications, results);
           const asked = { ...query(names, latestBy, limit), ...more };
           const verdict = evaluateMatrix(database, asked);
-          const { shown, total, success, failed, unknown } = matrixExcerpt(database, asked);
+          const { shown, total, success, failed, unknown } = matrixPreview(database, asked);
           database.close();
           expect({ shown, total, success, failed, unknown }).toEqual({
             shown: shownRows(verdict, limit),
@@ -149,7 +149,7 @@ describe('An excerpt of the matrix', () => {
       Array.from({ length: 10_000 }, (_, version) => ({ ...one, version, success: version % 4 > 0 })),
     );
     for (const names of [['Web', 'Orders'], ['Web'], ['Orders']]) {
-      const { shown, ...counts } = wideExcerpt(database, query(names, 'cvpv', 100)) ?? {};
+      const { shown, ...counts } = nameOnlyPreview(database, query(names, 'cvpv', 100)) ?? {};
       expect(shown).toHaveLength(100);
       // So many rows would not fit into memory.
       expect(counts).toMatchObject({

@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { until } from '../../test/until.ts';
 import { startBroker } from '../server.ts';
-import { accessLevel } from './auth-rules.ts';
+import { accessLevel } from './access-level.ts';
 import { FailedAttempts } from './failed-attempts.ts';
 
 const open = { publicRead: true, publicHeartbeat: true, publicBadges: true };

@@ -1,8 +1,7 @@
 import type { Response } from 'express';
-import { problem } from './media-types.ts';
-import { sendErrorPage, wantsPage, type ErrorPage } from './pages.ts';
+import { mediaTypes, sendErrorPage, wantsPage, type ErrorPage } from '../http/index.ts';
 
-/** Why a request is not even looked at. */
+/** Why a request is refused before any route sees it. */
 export interface Refusal {
   readonly status: number;
   readonly title: string;
@@ -18,7 +17,7 @@ export function refuse(response: Response, page: ErrorPage, refusal: Refusal): v
   else {
     response
       .status(status)
-      .set('Content-Type', `${problem};charset=utf-8`)
+      .set('Content-Type', `${mediaTypes.problem};charset=utf-8`)
       .end(JSON.stringify({ title, type: `/problem/${slug}`, detail, status }));
   }
 }

@@ -6,7 +6,7 @@ import { table } from '../components/table.ts';
 import { html, type Content } from '../html.ts';
 
 /** Which version of each pacticipant is in which environment. */
-export function whereTable(
+export function versionsByEnvironment(
   environments: readonly Environment[],
   stays: readonly Stay[],
   links: Urls,

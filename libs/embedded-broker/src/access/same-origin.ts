@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import type { ErrorPage } from './pages.ts';
+import type { ErrorPage } from '../http/index.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
 const safeMethods = ['GET', 'HEAD', 'OPTIONS'];
@@ -16,12 +16,12 @@ const refusal: Refusal = {
  * lets it send, and some of the API's requests need no body that only a script could send.
  * @param baseUrlOf the broker's own URL, as the request sees it
  */
-export function refuseForeignWrites(
+export function refuseCrossOriginWrites(
   baseUrlOf: (request: Request) => string,
   page: ErrorPage,
 ): RequestHandler {
   return (request, response, next) => {
-    if (safeMethods.includes(request.method) || isSameSite(request, baseUrlOf(request))) next();
+    if (safeMethods.includes(request.method) || isSameOrigin(request, baseUrlOf(request))) next();
     else refuse(response, page, refusal);
   };
 }
@@ -30,7 +30,7 @@ export function refuseForeignWrites(
  * Whether a request was sent from the broker's own pages, or by no browser at all. A browser says which site made it
  * send a request, and no script can change what it says.
  */
-function isSameSite(request: Request, baseUrl: string): boolean {
+function isSameOrigin(request: Request, baseUrl: string): boolean {
   const site = request.get('sec-fetch-site');
   if (site !== undefined) return site === 'same-origin' || site === 'none';
   const origin = request.get('origin');
