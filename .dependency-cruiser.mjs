@@ -1,5 +1,5 @@
 // Who may import whom; `make lint` checks it. The reasons are in docs/architecture.md.
-const subjects = 'libs/embedded-broker/src/(?!cli|config|http|database|web)[^/]+';
+const subjects = 'libs/embedded-broker/src/(?!access|cli|config|http|database|web)[^/]+';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
@@ -35,23 +35,44 @@ export default {
       to: { path: `^${subjects}/`, pathNot: ['^$1/', '/index\\.ts$'] },
     },
     {
-      name: 'stores-know-no-http',
-      comment: 'Types and paging of http/ are plain values; Express is not.',
-      severity: 'error',
-      from: { path: '^libs/embedded-broker/src/.*store\\.ts$' },
-      to: { path: 'node_modules/express' },
-    },
-    {
-      name: 'rules-are-pure',
-      comment: 'Rule files know neither SQL nor Express.',
+      name: 'only-http-access-and-the-mounting-of-pages-use-express',
+      comment: 'Stores, rules and representations work on plain values, so that they can be tested as such.',
       severity: 'error',
       from: {
-        path: '^libs/embedded-broker/src/.*/(content|content-change|content-diff|merge|metadata|notices|descriptions|pending|wip|rows|verdict|resolve|query|selector-rules|selected-pact|duplicate-names|display-name|main-branch|status|verification-status|badge|pact-badge|short-name|hints|graphviz|csv|relationships|provider-states|text-table|webhook|template|template-parameters|placeholder-facts|matching|masking|host-list|public-address|target|build-request|execution-log|retry|diff-text|time-in-words|summary|auth-rules|failed-attempts|log-line|gather|did-you-mean|database-path)\\.ts$',
+        path: '^libs/embedded-broker/src/',
+        pathNot: [
+          '^libs/embedded-broker/src/(http|access)/',
+          '^libs/embedded-broker/src/web/(page-route|routes|assets/routes|live/routes)\\.ts$',
+          '^libs/embedded-broker/src/app\\.ts$',
+          '\\.test\\.ts$',
+        ],
       },
-      to: {
-        path: ['node_modules/express', '^node:sqlite', 'src/database/'],
-        dependencyTypesNot: ['type-only'],
+      to: { path: 'node_modules/(@types/)?express/' },
+    },
+    {
+      name: 'only-the-database-uses-sqlite',
+      severity: 'error',
+      from: {
+        path: '^libs/embedded-broker/src/',
+        pathNot: ['^libs/embedded-broker/src/database/', '\\.test\\.ts$'],
       },
+      to: { path: '^(node:)?sqlite$' },
+    },
+    {
+      name: 'only-the-composition-opens-a-database',
+      comment: 'Everybody else is handed one, and knows its type only.',
+      severity: 'error',
+      from: {
+        path: '^libs/embedded-broker/src/',
+        pathNot: [
+          '^libs/embedded-broker/src/database/',
+          '^libs/embedded-broker/src/server\\.ts$',
+          '^libs/embedded-broker/src/cli/(backup|clean)\\.ts$',
+          '^libs/embedded-broker/src/cleaning/schedule\\.ts$',
+          '\\.test\\.ts$',
+        ],
+      },
+      to: { path: '^libs/embedded-broker/src/database/', dependencyTypesNot: ['type-only'] },
     },
   ],
   options: {
