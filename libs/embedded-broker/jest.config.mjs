@@ -1,3 +1,3 @@
 import preset from '../../tools/nx-inputs/jest-preset.mjs';
 
-export default { ...preset };
+export default { ...preset, testEnvironment: '<rootDir>/test/environment.mjs' };

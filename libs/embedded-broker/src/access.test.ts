@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
 import { pino } from 'pino';
 import { pagePaths, routes, withNames } from '../test/routes.ts';
 import type { BasicAuthConfig } from './config/index.ts';
-import { startBroker, type RunningBroker } from './server.ts';
+import { startBroker } from '../test/start-broker.ts';
+import type { RunningBroker } from './server.ts';
 
 type Level = 'open' | 'read' | 'write';
 interface Request {

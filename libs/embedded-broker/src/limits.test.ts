@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Limits } from './config/index.ts';
-import { startBroker, type RunningBroker } from './server.ts';
+import { startBroker } from '../test/start-broker.ts';
+import type { RunningBroker } from './server.ts';
 
 describe('A client that asks too much', () => {
   let broker: RunningBroker;

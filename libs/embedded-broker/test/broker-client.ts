@@ -1,4 +1,5 @@
-import { startBroker, type BrokerOptions } from '../src/server.ts';
+import type { BrokerOptions } from '../src/server.ts';
+import { startBroker } from './start-broker.ts';
 
 /** An answer: status, headers, and the body as JSON where it is some. */
 export interface Answer {
@@ -19,9 +20,12 @@ export interface PublishOptions {
 
 export type TestBroker = Awaited<ReturnType<typeof startTestBroker>>;
 
-/** A broker in memory, with short words for what tests do to it. */
-export async function startTestBroker(options: BrokerOptions = {}) {
-  const broker = await startBroker(options);
+/**
+ * A broker in memory, with short words for what tests do to it.
+ * @param start that of `src/server.ts` where a test looks inside of the broker: it shares the test's own imports
+ */
+export async function startTestBroker(options: BrokerOptions = {}, start = startBroker) {
+  const broker = await start(options);
 
   async function request(
     method: string,

@@ -47,6 +47,7 @@ describe('The inputs of a test target', () => {
     ['docs/decisions/README.md', false],
     ['docs', true],
     ['libs/tooling/src/a/b.ts', true],
+    ['libs/tooling/.env/.gitignore', true],
     ['libs/tooling-more/src/a.ts', false],
     ['README.md', false],
   ])('%s: %p', (path, expected) => {

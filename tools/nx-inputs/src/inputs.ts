@@ -1,4 +1,4 @@
-import { matchesGlob } from 'node:path/posix';
+import { minimatch } from 'minimatch';
 
 /** A project of the workspace, as its `package.json` describes it. */
 export interface Project {
@@ -31,9 +31,9 @@ export function testInputs(project: Project, projects: readonly Project[], nx: N
   );
 }
 
-/** Whether the globs name a file, or files in a folder. */
+/** Whether the globs name a file, or files in a folder. Files that begin with a dot count, as they do for Nx. */
 export function isInput(path: string, inputs: readonly string[]): boolean {
-  return inputs.some((glob) => matchesGlob(path, glob) || glob.startsWith(`${path}/`));
+  return inputs.some((glob) => minimatch(path, glob, { dot: true }) || glob.startsWith(`${path}/`));
 }
 
 function globs(input: string, project: Project, nx: NxConfiguration): string[] {

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { until } from '../../test/until.ts';
-import { startBroker } from '../server.ts';
+import { startBroker } from '../../test/start-broker.ts';
 import { accessLevel } from './access-level.ts';
 import { FailedAttempts } from './failed-attempts.ts';
 

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { startBroker, type BrokerOptions, type RunningBroker } from '../server.ts';
+import { startBroker } from '../../test/start-broker.ts';
+import type { BrokerOptions, RunningBroker } from '../server.ts';
 
 const asBrowser = { 'accept-language': 'en', accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 

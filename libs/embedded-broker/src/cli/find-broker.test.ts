@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { startBroker } from '../server.ts';
+import { startBroker } from '../../test/start-broker.ts';
 import { findBroker, namedBroker } from './find-broker.ts';
 
 describe('What is at an address', () => {

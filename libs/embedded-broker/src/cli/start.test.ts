@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openCli, runCli, startCli } from '../../test/cli-process.ts';
-import { startBroker } from '../server.ts';
+import { startBroker } from '../../test/start-broker.ts';
 
 describe('start', () => {
   let directory: string;

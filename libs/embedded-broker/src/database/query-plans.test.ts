@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startTestBroker, type TestBroker } from '../../test/broker-client.ts';
+import { startBroker } from '../server.ts';
 import { Database } from './index.ts';
 
 /** Tables with a row for each event of a team's history; the others grow with the number of pacticipants. */
@@ -111,7 +112,7 @@ describe('A statement that is run all day', () => {
 
   beforeAll(async () => {
     directory = mkdtempSync(join(tmpdir(), 'embedded-broker-plans-'));
-    broker = await startTestBroker({ db: join(directory, 'broker.sqlite') });
+    broker = await startTestBroker({ db: join(directory, 'broker.sqlite') }, startBroker);
   });
   afterAll(async () => {
     jest.restoreAllMocks();

@@ -5,7 +5,7 @@ import { logLine } from '../cli/log-line.ts';
 import { until } from '../../test/until.ts';
 import { startWebhookBroker } from '../../test/webhook-broker.ts';
 import { startReceiver } from '../../test/webhook-receiver.ts';
-import { startBroker } from '../server.ts';
+import { startBroker } from '../../test/start-broker.ts';
 
 describe('The log', () => {
   it('has a line for each request, without queries, credentials or bodies', async () => {
