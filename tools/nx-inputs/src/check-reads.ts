@@ -12,8 +12,8 @@ const reading = {
   'node:fs/promises': ['readFile', 'readdir', 'open'],
 } as const;
 
-/** Folders that hold no sources. */
-const generated = /(?:^|\/)(?:node_modules|\.git|\.nx)(?:\/|$)/;
+/** Folders that hold no sources, and what compilers look for in every folder above a source. */
+const unchecked = /(?:^|\/)(?:(?:node_modules|\.git|\.nx)(?:\/|$)|(?:package|tsconfig)\.json$)/;
 
 /** A worker of Jest runs many test files, and has one `node:fs` for all: it is prepared once. */
 const prepared = Symbol.for('@pact-workshop/nx-inputs');
@@ -29,7 +29,7 @@ function checkReads(): void {
   const check = (file: unknown): void => {
     if (typeof file !== 'string' && !(file instanceof URL)) return;
     const path = relative(workspaceRoot, resolve(typeof file === 'string' ? file : fileURLToPath(file)));
-    if (path === '' || path.startsWith('..') || generated.test(path) || isInput(path, inputs)) return;
+    if (path === '' || path.startsWith('..') || unchecked.test(path) || isInput(path, inputs)) return;
     throw new Error(
       `${path} is read, but is not an input of ${project.name}:test. Add "{workspaceRoot}/${path}" to the inputs in ` +
         `${folder}/package.json, so that Nx runs the tests again when it changes.`,
