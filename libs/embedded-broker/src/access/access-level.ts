@@ -14,8 +14,9 @@ export interface PublicAccess {
 const formPages = /^\/webhooks\/(?:new|(?!consumer\/|provider\/)[^/]+\/(?:edit|delete))$/;
 
 /**
- * The credentials that a request needs. Asking for pacts to verify is a POST only because its question needs a
- * body, so a reader may. Source: semantics.md 10.
+ * The credentials that a request needs. Asking for pacts to verify is a POST only because its question needs a body, so
+ * a reader may.
+ * Source: docs/official-broker/access.md#levels.
  * @param path as it was sent, still encoded
  */
 export function accessLevel(method: string, path: string, open: PublicAccess): AccessLevel {

@@ -9,8 +9,8 @@ import { FailedAttempts } from './failed-attempts.ts';
 const maxWaiting = 200;
 
 /**
- * Basic authentication with the official broker's levels (semantics.md 10). Whoever gets in is in
- * `response.locals.user` for the log.
+ * Basic authentication with the official broker's levels. Whoever gets in is in `response.locals.user` for the log.
+ * Source: docs/official-broker/access.md#levels.
  * @param clock times the slowing down of wrong attempts
  * @param page what a browser shows where nobody gives credentials
  */

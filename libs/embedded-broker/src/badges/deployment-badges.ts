@@ -7,7 +7,10 @@ import { branchHead, latestVersionWithTag } from '../versions/index.ts';
 import { notFoundBadge, type Badge } from './badge.ts';
 import type { BadgeOptions } from './pact-badge.ts';
 
-/** Whether the latest version with a tag may join the latest versions with another one (api.md B30). */
+/**
+ * Whether the latest version with a tag may join the latest versions with another one.
+ * Source: docs/official-broker/badges.md#can-i-deploy.
+ */
 export function tagToTagBadge(
   database: Database,
   { pacticipant: name, tag, to }: { readonly pacticipant: string; readonly tag: string; readonly to: string },
@@ -20,7 +23,10 @@ export function tagToTagBadge(
   return canIDeployBadge(`${tag} to ${to}`, deployable, options);
 }
 
-/** Whether the head of a branch may be deployed to an environment (api.md B31). */
+/**
+ * Whether the head of a branch may be deployed to an environment.
+ * Source: docs/official-broker/badges.md#can-i-deploy.
+ */
 export function branchToEnvironmentBadge(
   database: Database,
   path: { readonly pacticipant: string; readonly branch: string; readonly environment: string },
@@ -37,7 +43,10 @@ export function branchToEnvironmentBadge(
   return canIDeployBadge(`${branch} to ${environment}`, deployable, options);
 }
 
-/** Whether the head of a pacticipant's main branch gets on with those of its partners (api.md B32). */
+/**
+ * Whether the head of a pacticipant's main branch gets on with those of its partners.
+ * Source: docs/official-broker/badges.md#can-i-merge.
+ */
 export function canIMergeBadge(database: Database, name: string): Badge {
   const pacticipant = findPacticipant(database, name);
   if (!pacticipant) return notFoundBadge('pacticipant');

@@ -26,7 +26,7 @@ const looks: Readonly<Record<VerificationStatus, Pick<Badge, 'message' | 'color'
 
 export const noPactBadge: Badge = { label: 'pact not found', ...looks.never };
 
-/** The badge of a pact: whose it is and whether it was verified. Source: semantics.md 9. */
+/** The badge of a pact: whose it is and whether it was verified. Source: docs/official-broker/badges.md#of-a-pact. */
 export function pactBadge(names: BadgeNames, status: VerificationStatus, options: BadgeOptions): Badge {
   const side = (name: string, tag: string | undefined) =>
     shortName(name, options) + (tag === undefined ? '' : ` (${tag.toLowerCase()})`);

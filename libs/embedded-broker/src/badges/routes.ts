@@ -9,8 +9,9 @@ import { latestContent, latestResult, latestResultBetweenTags, type PactFilter }
 const mergeCache = 'max-age=30';
 
 /**
- * Badges for READMEs (api.md B26–B32). They are drawn here: nobody else learns who has a contract with whom. One is
- * always answered, since a picture that is missing tells its reader nothing.
+ * Badges for READMEs. They are drawn here: nobody else learns who has a contract with whom. One is always answered,
+ * since a picture that is missing tells its reader nothing.
+ * Source: docs/official-broker/badges.md#routes.
  */
 export function badgeRoutes(routing: Routing): void {
   pactBadges(routing);

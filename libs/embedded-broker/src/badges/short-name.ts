@@ -1,6 +1,7 @@
 /**
  * A name as a badge shows it: in lower case, or, where initials are asked for and there are several words, as those:
- * `my-app`, `My App` and `MyApp` are `ma`. Source: semantics.md 9, observed on the official broker.
+ * `my-app`, `My App` and `MyApp` are `ma`.
+ * Source: docs/official-broker/badges.md#labels.
  */
 export function shortName(name: string, { initials }: { readonly initials: boolean }): string {
   const words = initials ? wordsOf(name) : [];

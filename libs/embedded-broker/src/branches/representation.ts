@@ -1,7 +1,7 @@
 import { timestamps, type Urls } from '../http/index.ts';
 import type { Branch, BranchVersion } from './store.ts';
 
-/** A branch in HAL (api.md A29). */
+/** A branch in HAL. Source: docs/official-broker/pacticipants-and-versions.md#branches. */
 export function branchRepresentation(branch: Branch, urls: Urls): object {
   const href = urls.branch(branch.pacticipantName, branch.name);
   return {
@@ -14,7 +14,7 @@ export function branchRepresentation(branch: Branch, urls: Urls): object {
   };
 }
 
-/** A version's place on a branch in HAL (api.md A30). */
+/** A version's place on a branch in HAL. Source: docs/official-broker/pacticipants-and-versions.md#branches. */
 export function branchVersionRepresentation(
   branchVersion: BranchVersion,
   path: { readonly pacticipant: string; readonly branch: string; readonly number: string },

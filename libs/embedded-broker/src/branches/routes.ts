@@ -27,7 +27,7 @@ import {
   removeFromBranch,
 } from './store.ts';
 
-/** Branches and their versions (api.md A28–A30). */
+/** Branches and their versions. Source: docs/official-broker/pacticipants-and-versions.md#branches. */
 export function branchRoutes(routing: Routing): void {
   const { database } = routing;
 

@@ -24,8 +24,9 @@ const latestOfEachTag = `SELECT max(m.id) AS id FROM (${matching}) m JOIN tags t
   GROUP BY m.pacticipant_id, t.name`;
 
 /**
- * The versions that a selector keeps. With `latest`, the heads of the branches that it names, else the newest for each tag
- * (`tag: true`) or pacticipant of those that meet the rest. Source: semantics.md 12.
+ * The versions that a selector keeps. With `latest`, the heads of the branches that it names, else the newest for each
+ * tag (`tag: true`) or pacticipant of those that meet the rest.
+ * Source: docs/official-broker/deleting-and-cleaning.md#keep-selectors.
  * @param now ISO 8601, what `maxAge` counts from
  */
 export function keptVersions(database: Database, selector: KeepSelector, now: string): number[] {

@@ -3,7 +3,10 @@ import type * as Zod from 'zod';
 import { lazyRequire } from '../lazy-require.ts';
 import type { Kind } from './kinds.ts';
 
-/** Which versions a clean keeps: those that meet all that is said. Source: semantics.md 12. */
+/**
+ * Which versions a clean keeps: those that meet all that is said.
+ * Source: docs/official-broker/deleting-and-cleaning.md#keep-selectors.
+ */
 export interface KeepSelector {
   readonly pacticipant?: string | undefined;
   /** `true`: any tag. */

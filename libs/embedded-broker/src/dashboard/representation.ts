@@ -1,7 +1,7 @@
 import { textTable, timestamp, type Urls } from '../http/index.ts';
 import { lastActivity, type DashboardItem } from './items.ts';
 
-/** The dashboard as JSON (api.md 2.11), what last changed first. */
+/** The dashboard as JSON, what last changed first. Source: docs/official-broker/overview.md#dashboard. */
 export function dashboardRepresentation(items: readonly DashboardItem[], urls: Urls): object {
   const sorted = items.toSorted((a, b) => compare(lastActivity(b), lastActivity(a)));
   return { items: sorted.map((item) => itemRepresentation(item, urls)) };

@@ -17,7 +17,10 @@ import { dashboardRepresentation, dashboardText } from './representation.ts';
 /** The official broker shows so many where no page is asked for, and cuts the rest. */
 const firstPage: Page = { number: 1, size: 30 };
 
-/** The dashboard, for wallboards: where every pact that matters stands (api.md B38, B39). */
+/**
+ * The dashboard, for wallboards: where every pact that matters stands.
+ * Source: docs/official-broker/overview.md#dashboard.
+ */
 export function dashboardRoutes(routing: Routing): void {
   const { database } = routing;
   const produces = [mediaTypes.hal, mediaTypes.plainText];

@@ -27,9 +27,9 @@ export function findDeployedVersion(database: Database, uuid: string): DeployedV
 }
 
 /**
- * Records that a version is now the one in an environment, on that target: the one before it there is
- * undeployed; other targets are left alone. Recording what is already so changes nothing.
- * Source: semantics.md 4.
+ * Records that a version is now the one in an environment, on that target: the one before it there is undeployed; other
+ * targets are left alone. Recording what is already so changes nothing.
+ * Source: docs/official-broker/environments.md#deployments.
  */
 export function recordDeployment(
   database: Database,

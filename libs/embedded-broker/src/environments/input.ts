@@ -4,8 +4,9 @@ import type { EnvironmentInput } from './environment-store.ts';
 
 /**
  * Reads the body of a request that creates or replaces an environment.
+ * Source: docs/official-broker/environments.md#an-environment.
  * @param isNameTaken whether another environment has the name
- * @throws ValidationError with the official messages (api.md A32)
+ * @throws ValidationError with the official messages
  */
 export function environmentInput(body: unknown, isNameTaken: (name: string) => boolean): EnvironmentInput {
   const given = fieldsOf(body);

@@ -27,7 +27,7 @@ import {
 } from './released-version-store.ts';
 import { deployedVersionRepresentation, releasedVersionRepresentation } from './representation.ts';
 
-/** Recording deployments and releases, and their ends (api.md A36–A39). */
+/** Recording deployments and releases, and their ends. Source: docs/official-broker/environments.md#routes. */
 export function recordingRoutes(routing: Routing): void {
   const { database } = routing;
 

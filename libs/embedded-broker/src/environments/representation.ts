@@ -5,7 +5,7 @@ import type { DeployedVersion } from './deployed-version-store.ts';
 import type { Environment } from './environment-store.ts';
 import type { ReleasedVersion } from './released-version-store.ts';
 
-/** An environment in HAL (api.md 2.8). */
+/** An environment in HAL. Source: docs/official-broker/environments.md#an-environment. */
 export function environmentRepresentation(environment: Environment, urls: Urls): object {
   const href = urls.environment(environment.uuid);
   const { displayName } = environment;
@@ -43,7 +43,7 @@ function environmentSummary({ uuid, name, displayName, production, contacts, ...
 /** What a deployed or released version embeds: everything on its own, less in a collection. */
 export type Embedding = 'all' | 'version' | 'none';
 
-/** A deployed version in HAL (api.md 2.8). */
+/** A deployed version in HAL. Source: docs/official-broker/environments.md#deployments. */
 export function deployedVersionRepresentation(
   deployed: DeployedVersion,
   environment: Environment,
@@ -62,7 +62,7 @@ export function deployedVersionRepresentation(
   };
 }
 
-/** A released version in HAL (api.md 2.8). */
+/** A released version in HAL. Source: docs/official-broker/environments.md#releases. */
 export function releasedVersionRepresentation(
   released: ReleasedVersion,
   environment: Environment,

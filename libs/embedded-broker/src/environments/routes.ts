@@ -28,7 +28,7 @@ import {
   releasedVersionRepresentation,
 } from './representation.ts';
 
-/** `/environments` and what is in each now (api.md A32–A35). */
+/** `/environments` and what is in each now. Source: docs/official-broker/environments.md#routes. */
 export function environmentRoutes(routing: Routing): void {
   const { database } = routing;
 

@@ -10,7 +10,10 @@ export interface ErrorContext {
   readonly asProblem: boolean;
 }
 
-/** An answer that ends a request early. Each kind below has the official broker's status and body (api.md, "Error bodies"). */
+/**
+ * An answer that ends a request early. Each kind below has the official broker's status and body.
+ * Source: docs/official-broker/http.md#error-bodies.
+ */
 export abstract class BrokerError extends Error {
   abstract reply(context: ErrorContext): Reply;
 }

@@ -23,7 +23,7 @@ export const commonHeaders: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** Refuses paths that can't name anything (api.md 0, "URLs"). */
+/** Refuses paths that can't name anything. Source: docs/official-broker/http.md#paths. */
 export const checkPath: RequestHandler = (request, response, next) => {
   const refuse = (status: number, title: string, slug: string, detail: string) =>
     response

@@ -19,8 +19,9 @@ export const pageHeaders: Readonly<Record<string, string>> = {
 };
 
 /**
- * Whether a request comes from somebody who looks at pages: it names HTML and nothing that only programs read (api.md 0).
- * HTML beside pictures is what Java's client sends for whoever sets no header; it gets documents.
+ * Whether a request comes from somebody who looks at pages: it names HTML and nothing that only programs read. HTML
+ * beside pictures is what Java's client sends for whoever sets no header; it gets documents.
+ * Source: docs/official-broker/http.md#pages-or-data.
  */
 export function wantsPage(request: Request): boolean {
   const named = acceptOf(request)

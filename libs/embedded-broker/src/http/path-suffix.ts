@@ -1,7 +1,10 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
 import { csv, hal, svg, yaml } from './media-types.ts';
 
-/** Endings of a path that stand for a media type, as in `/relationships.csv` (api.md 0). */
+/**
+ * Endings of a path that stand for a media type, as in `/relationships.csv`.
+ * Source: docs/official-broker/http.md#endings-of-paths.
+ */
 const types: Readonly<Record<string, string>> = {
   '.csv': csv,
   '.svg': svg,

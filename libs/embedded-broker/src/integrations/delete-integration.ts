@@ -4,7 +4,8 @@ import { deleteContracts, deleteOrphanPacticipant, deleteOrphanVersions } from '
 
 /**
  * Removes all that two pacticipants have with each other: pacts, results, and then whatever nobody needs any more:
- * their versions without a pact or result, and themselves when nothing is left of them. Source: semantics.md 11.
+ * their versions without a pact or result, and themselves when nothing is left of them.
+ * Source: docs/official-broker/deleting-and-cleaning.md#an-integration.
  */
 export function deleteIntegration(database: Database, consumer: Pacticipant, provider: Pacticipant): void {
   deleteContracts(database, consumer.id, provider.id);

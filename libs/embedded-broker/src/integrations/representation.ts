@@ -1,7 +1,7 @@
 import type { Urls } from '../http/index.ts';
 import type { Integration } from './store.ts';
 
-/** The list of integrations in HAL (api.md B36). */
+/** The list of integrations in HAL. Source: docs/official-broker/overview.md#integrations. */
 export function integrationsRepresentation(
   integrations: readonly Integration[],
   { page, links }: { readonly page?: object; readonly links: object },

@@ -17,7 +17,7 @@ import { integrationsGraph } from './graphviz.ts';
 import { integrationsRepresentation } from './representation.ts';
 import { countIntegrations, deleteAllIntegrations, listIntegrations } from './store.ts';
 
-/** Integrations: the list, and what removes them (api.md B36, B37). */
+/** Integrations: the list, and what removes them. Source: docs/official-broker/overview.md#integrations. */
 export function integrationRoutes(routing: Routing): void {
   const { database } = routing;
 

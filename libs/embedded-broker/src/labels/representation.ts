@@ -2,7 +2,7 @@ import { timestamp, type Urls } from '../http/index.ts';
 import { pacticipantLink } from '../pacticipants/index.ts';
 import type { Label } from './store.ts';
 
-/** A pacticipant's label in HAL (api.md B20). */
+/** A pacticipant's label in HAL. Source: docs/official-broker/pacticipants-and-versions.md#labels. */
 export function labelRepresentation(label: Label, pacticipant: string, urls: Urls): object {
   return {
     name: label.name,

@@ -15,7 +15,7 @@ import { findOrCreatePacticipant, findPacticipant, type Pacticipant } from '../p
 import { labelRepresentation } from './representation.ts';
 import { countLabelNames, deleteLabel, findLabel, insertLabel, listLabelNames, type Label } from './store.ts';
 
-/** Labels of pacticipants (api.md B20, B21). */
+/** Labels of pacticipants. Source: docs/official-broker/pacticipants-and-versions.md#labels. */
 export function labelRoutes(routing: Routing): void {
   const { database } = routing;
   resource(routing, '/labels', {

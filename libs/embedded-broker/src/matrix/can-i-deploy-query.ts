@@ -2,7 +2,8 @@ import { ValidationError, isHash, textOf, type RackHash } from '../http/index.ts
 import type { Known, MatrixQuery } from './query.ts';
 
 /**
- * Reads the query of `GET /can-i-deploy`, the short form of a matrix query (api.md A41).
+ * Reads the query of `GET /can-i-deploy`, the short form of a matrix query.
+ * Source: docs/official-broker/can-i-deploy.md#forms.
  * @throws ValidationError with the official messages
  */
 export function canIDeployQuery(query: RackHash, known: Known): MatrixQuery {

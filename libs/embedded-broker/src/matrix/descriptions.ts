@@ -1,6 +1,6 @@
 import { isNameOnly, type ResolvedSelector } from './resolve.ts';
 
-/** A selector in words, with the version it came to (semantics.md 5.2, "descriptions"). */
+/** A selector in words, with the version it came to. Source: docs/official-broker/can-i-deploy.md#descriptions. */
 export function describe(resolved: ResolvedSelector): string {
   const { pacticipant, version, criteria, oneOfMany } = resolved;
   const { latest, tag, branch, environment, mainBranch } = criteria;
@@ -30,7 +30,7 @@ export function describe(resolved: ResolvedSelector): string {
   return `version ${criteria.version} of ${pacticipant}${version ? '' : ' (no such version exists)'}`;
 }
 
-/** Why a selector that picks nothing makes the answer "no" (semantics.md 5.2, "errors"). */
+/** Why a selector that picks nothing makes the answer "no". Source: docs/official-broker/can-i-deploy.md#reasons. */
 export function describeMissing({ pacticipant, criteria }: ResolvedSelector): string {
   const { version, tag, branch, environment, mainBranch } = criteria;
   if (tag) return `No version with tag ${tag} exists for ${pacticipant}`;

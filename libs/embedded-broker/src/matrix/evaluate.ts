@@ -14,7 +14,7 @@ import {
 } from './store.ts';
 import { verdict, type MatrixIntegration, type Verdict } from './verdict.ts';
 
-/** Answers a matrix query: the engine behind can-i-deploy (semantics.md 5.1). */
+/** Answers a matrix query: the engine behind can-i-deploy. Source: docs/official-broker/matrix.md#evaluation. */
 export function evaluateMatrix(database: Database, query: MatrixQuery): Verdict {
   const lookup = versionLookup(database);
   const resolve = (selectors: MatrixQuery['selectors'], found = lookup) =>

@@ -37,7 +37,8 @@ export interface Known {
 }
 
 /**
- * Reads the query of `GET /matrix` (api.md 2.10).
+ * Reads the query of `GET /matrix`.
+ * Source: docs/official-broker/matrix.md#query.
  * @throws MessagesError with the official texts
  */
 export function matrixQuery(query: RackHash, known: Known): MatrixQuery {

@@ -8,7 +8,8 @@ import type { ShownRow, Verdict } from './verdict.ts';
 import type { VersionFacts } from './version-facts.ts';
 
 /**
- * The answer to a matrix query (api.md 2.10). Where results are missing, the notices end with what to do about it.
+ * The answer to a matrix query. Where results are missing, the notices end with what to do about it.
+ * Source: docs/official-broker/matrix.md#answer.
  */
 export function matrixRepresentation(
   verdict: Verdict,

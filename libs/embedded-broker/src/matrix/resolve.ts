@@ -43,7 +43,7 @@ export function exists(resolved: ResolvedSelector): boolean {
 
 /**
  * The versions a selector picks, one resolved selector each; where it picks none, one that does not exist.
- * Source: semantics.md 5.1, step 2.
+ * Source: docs/official-broker/matrix.md#resolving-selectors.
  */
 export function resolveSelector(selector: Selector, lookup: VersionLookup): ResolvedSelector[] {
   const pacticipant = lookup.pacticipant(selector.pacticipant);

@@ -19,7 +19,7 @@ import { matrixText } from './text-table.ts';
 import { shownRows } from './verdict.ts';
 import { versionFacts } from './version-facts.ts';
 
-/** The matrix and the forms of can-i-deploy (api.md A40, A41, B23–B25). */
+/** The matrix and the forms of can-i-deploy. Source: docs/official-broker/matrix.md#routes. */
 export function matrixRoutes(routing: Routing): void {
   const { database } = routing;
   const known: Known = {

@@ -80,8 +80,9 @@ export function sortRows(rows: readonly MatrixRow[]): MatrixRow[] {
 }
 
 /**
- * Keeps one row of each group: the one with the newest provider version; a group that starts without a
- * provider version keeps that row. Source: semantics.md 5.1, step 6.
+ * Keeps one row of each group: the one with the newest provider version; a group that starts without a provider version
+ * keeps that row.
+ * Source: docs/official-broker/matrix.md#latestby.
  * @param rows sorted
  */
 export function latestRows(rows: readonly MatrixRow[], by: LatestBy): MatrixRow[] {

@@ -62,7 +62,10 @@ export function shownRows({ considered, ignoredRows }: Verdict, limit: number): 
   ];
 }
 
-/** Says whether the selected versions can be deployed, and why (semantics.md 5.1 steps 8 and 9, 5.2). */
+/**
+ * Says whether the selected versions can be deployed, and why.
+ * Source: docs/official-broker/can-i-deploy.md#verdict.
+ */
 export function verdict(facts: VerdictFacts): Verdict {
   const ignore = facts.ignore ?? [];
   const [ignoredRows, considered] = partition(facts.rows, (row) => isIgnoredRow(row, ignore));

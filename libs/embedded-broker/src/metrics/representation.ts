@@ -2,7 +2,7 @@ import type { Database } from '../database/index.ts';
 import { timestamp } from '../http/index.ts';
 import { contentCounts, counts, firstAndLast, resultDistribution, revisionDistribution } from './store.ts';
 
-/** The broker's counts (api.md 2.12). */
+/** The broker's counts. Source: docs/official-broker/overview.md#metrics. */
 export function metricsRepresentation(database: Database): object {
   const of = counts(database);
   const count = (name: string) => of[name] ?? 0;

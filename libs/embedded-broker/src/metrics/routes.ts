@@ -1,7 +1,10 @@
 import { ok, resource, type Routing } from '../http/index.ts';
 import { metricsRepresentation } from './representation.ts';
 
-/** How much of everything there is, for whoever watches over the broker (api.md B40). */
+/**
+ * How much of everything there is, for whoever watches over the broker.
+ * Source: docs/official-broker/overview.md#metrics.
+ */
 export function metricsRoutes(routing: Routing): void {
   resource(routing, '/metrics', { get: () => ok(metricsRepresentation(routing.database)) });
 }

@@ -5,7 +5,10 @@ import { csv } from './csv.ts';
 import { relationshipRows, relationshipsAround } from './relationships.ts';
 import { allRelationships } from './store.ts';
 
-/** The network of pacticipants, and the part of it around one, for diagrams (api.md B41, C9). */
+/**
+ * The network of pacticipants, and the part of it around one, for diagrams.
+ * Source: docs/official-broker/overview.md#network.
+ */
 export function networkRoutes(routing: Routing): void {
   const { database } = routing;
   const produces = [mediaTypes.csv];

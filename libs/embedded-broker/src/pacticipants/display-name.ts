@@ -1,6 +1,6 @@
 /**
  * The name shown for a pacticipant that was given none: `my-app` → `My App`, `NoSuch` → `No Such`.
- * Source: api.md 2.6, observed on the official broker.
+ * Source: docs/official-broker/pacticipants-and-versions.md#display-name.
  */
 export function displayNameOf(name: string): string {
   return name

@@ -2,8 +2,9 @@
 const generic: ReadonlySet<string> = new Set(['api', 'provider', 'service']);
 
 /**
- * Existing names that a new one may be a misspelling of: equal once case, separators, a plural `s` and
- * generic words are left out. Source: semantics.md 3, "Duplicate-name check".
+ * Existing names that a new one may be a misspelling of: equal once case, separators, a plural `s` and generic words
+ * are left out.
+ * Source: docs/official-broker/publishing.md#duplicate-names.
  */
 export function similarNames(name: string, existing: readonly string[]): string[] {
   const words = significantWords(name);

@@ -3,7 +3,7 @@ import { pacticipantListLinks } from './representation.ts';
 import { countPacticipantsWithLabel, pacticipantsWithLabel } from './store.ts';
 import { pacticipantSummary } from './summary.ts';
 
-/** Pacticipants by label (api.md B22). */
+/** Pacticipants by label. Source: docs/official-broker/pacticipants-and-versions.md#labels. */
 export function pacticipantsWithLabelRoutes(routing: Routing): void {
   const { database } = routing;
   resource(routing, '/pacticipants/label/:label', {

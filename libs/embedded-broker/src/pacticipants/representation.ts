@@ -10,7 +10,7 @@ export interface PacticipantContext {
   readonly deployedEnvironments?: readonly object[];
 }
 
-/** A pacticipant in HAL (api.md 2.6). */
+/** A pacticipant in HAL. Source: docs/official-broker/pacticipants-and-versions.md#a-pacticipant. */
 export function pacticipantRepresentation(
   pacticipant: Pacticipant,
   { latestVersionNumber, labels = [], deployedEnvironments }: PacticipantContext,

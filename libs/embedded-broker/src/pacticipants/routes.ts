@@ -26,7 +26,7 @@ import {
 } from './store.ts';
 import { pacticipantSummary } from './summary.ts';
 
-/** `/pacticipants` (api.md A20, A21). */
+/** `/pacticipants`. Source: docs/official-broker/pacticipants-and-versions.md#pacticipants. */
 export function pacticipantRoutes(routing: Routing): void {
   const { database } = routing;
   const show = (pacticipant: Pacticipant, call: Call) => {

@@ -1,6 +1,9 @@
 import type { SelectionReason } from './selected-pact.ts';
 
-/** Reasons in a few words, for a list of pacts (semantics.md 6.5, "shortDescription"). */
+/**
+ * Reasons in a few words, for a list of pacts.
+ * Source: docs/official-broker/pacts-for-verification.md#short-descriptions.
+ */
 export function shortDescription(reasons: readonly SelectionReason[]): string {
   return reasons.map(shortReason).join(', ');
 }

@@ -13,7 +13,8 @@ export interface PactsForVerificationRequest {
 }
 
 /**
- * Reads the body of `POST …/for-verification` (api.md 2.4).
+ * Reads the body of `POST …/for-verification`.
+ * Source: docs/official-broker/pacts-for-verification.md#request.
  * @throws ValidationError with the official messages
  */
 export function pactsForVerificationInput(

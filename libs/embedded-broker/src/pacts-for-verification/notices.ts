@@ -17,7 +17,7 @@ export interface VerifiedProvider {
 
 const readMoreOfPending = 'Read more at https://docs.pact.io/go/pending';
 
-/** The texts that go with a pact (semantics.md 6.5). */
+/** The texts that go with a pact. Source: docs/official-broker/pacts-for-verification.md#notices. */
 export function verificationNotices(
   inclusion: string,
   provider: VerifiedProvider,

@@ -15,9 +15,9 @@ export interface PendingFacts {
 }
 
 /**
- * A pact is pending until the provider has verified it once: on this branch, or on another one before this
- * branch began (then what worked there is expected here). A pending pact's failure doesn't fail the build.
- * Source: semantics.md 6.3.
+ * A pact is pending until the provider has verified it once: on this branch, or on another one before this branch began
+ * (then what worked there is expected here). A pending pact's failure doesn't fail the build.
+ * Source: docs/official-broker/pacts-for-verification.md#pending.
  */
 export function pendingStatus({ byBranch, byTag, everSucceeded }: PendingFacts): Pending {
   const isPending = (facts: SuccessFacts) => !facts.onIt && !facts.elsewhereBefore;

@@ -12,7 +12,8 @@ import {
 import type { SelectionReason } from './selected-pact.ts';
 
 /**
- * The answer to a provider's build (api.md 2.4).
+ * The answer to a provider's build.
+ * Source: docs/official-broker/pacts-for-verification.md#answer.
  * @param extraNotices come before those of each pact
  */
 export function pactsForVerificationRepresentation(

@@ -20,7 +20,10 @@ const betaNotice: VerificationNotice = {
   text: 'WARNING - this version of the Pact library uses a beta version of the API which will be removed in the future. Please upgrade your Pact library. See https://docs.pact.io/pact_broker/advanced_topics/provider_verification_results/#pacts-for-verification for minimum required versions.',
 };
 
-/** The pacts a provider is to verify (api.md A13). POST only reads: the selectors need a body. */
+/**
+ * The pacts a provider is to verify. POST only reads: the selectors need a body.
+ * Source: docs/official-broker/pacts-for-verification.md#request.
+ */
 export function pactsForVerificationRoutes(routing: Routing): void {
   const { database } = routing;
   const answer = (

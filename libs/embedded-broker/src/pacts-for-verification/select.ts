@@ -17,7 +17,10 @@ export interface ProviderVersion {
   readonly branch: string | undefined;
 }
 
-/** The pacts that the selectors choose, or, without selectors, those that matter by default (semantics.md 6.1). */
+/**
+ * The pacts that the selectors choose, or, without selectors, those that matter by default.
+ * Source: docs/official-broker/pacts-for-verification.md#selectors.
+ */
 export function selectPacts(
   database: Database,
   selectors: readonly ConsumerVersionSelector[],

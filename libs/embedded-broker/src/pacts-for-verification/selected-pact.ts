@@ -22,7 +22,7 @@ export interface SelectedPact {
 
 /**
  * Puts pacts of the same content together: the newest consumer version stands for them, with the reasons of all.
- * Source: semantics.md 6.2.
+ * Source: docs/official-broker/pacts-for-verification.md#merging-selections.
  */
 export function mergeByContent(selected: readonly SelectedPact[]): SelectedPact[] {
   const groups = Map.groupBy(selected, ({ publication }) => publication.pactVersionId);

@@ -22,7 +22,10 @@ const liveFields = ['deployed', 'deployedOrReleased', 'environment', 'released']
 /** Fields that are enough to choose something. */
 const sufficientFields = ['branch', 'latest', 'mainBranch', 'matchingBranch', 'tag', ...liveFields];
 
-/** What is wrong with a consumer version selector, in the official words (semantics.md 6.1). */
+/**
+ * What is wrong with a consumer version selector, in the official words.
+ * Source: docs/official-broker/pacts-for-verification.md#selector-rules.
+ */
 export function selectorErrors(given: unknown, context: SelectorContext): string[] {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return ['must be a hash'];
   const selector = given as Selector;

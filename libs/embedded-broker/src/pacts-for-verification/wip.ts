@@ -2,8 +2,9 @@ import { comparePublications, type SelectedPact } from './selected-pact.ts';
 import type { SuccessFacts, WipCandidate } from './store.ts';
 
 /**
- * The pacts in progress: newly published ones that nobody selected and that this branch (or a tag of it) has
- * not yet verified explicitly. Source: semantics.md 6.4.
+ * The pacts in progress: newly published ones that nobody selected and that this branch (or a tag of it) has not yet
+ * verified explicitly.
+ * Source: docs/official-broker/pacts-for-verification.md#work-in-progress.
  * @param verified what was explicitly verified, per branch or tag of the provider version
  */
 export function workInProgress(

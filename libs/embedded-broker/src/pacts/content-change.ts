@@ -13,8 +13,9 @@ export interface ContentChange {
 }
 
 /**
- * Whether a newly published pact counts as changed: compared, for each tag of its consumer version, with the
- * pact before it that has the tag. Branches play no part. Source: semantics.md 3, "Content changed".
+ * Whether a newly published pact counts as changed: compared, for each tag of its consumer version, with the pact
+ * before it that has the tag. Branches play no part.
+ * Source: docs/official-broker/publishing.md#content-changed.
  */
 export function contentChange(sha: string, previous: readonly PreviousContent[]): ContentChange {
   const changes = previous.filter((other) => other.sha !== sha);

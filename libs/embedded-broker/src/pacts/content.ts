@@ -20,7 +20,7 @@ export function pactContent(document: JsonTree): PactContent {
 /**
  * SHA-1 of what affects verification: interactions, messages and the specification's version, with keys and
  * interactions sorted. Names and other metadata are left out; a document without either list counts whole.
- * Source: semantics.md 2.
+ * Source: docs/official-broker/content.md#sha.
  */
 export function contentSha(document: JsonTree): string {
   return sha1(treeText(relevantContent(sortedContent(document))));

@@ -15,8 +15,9 @@ export interface ContractReading {
 }
 
 /**
- * Reads one contract of `POST /contracts/publish` (api.md 2.2). What the content says is only compared with
- * fields that are right themselves, so that one mistake is reported once.
+ * Reads one contract of `POST /contracts/publish`. What the content says is only compared with fields that are right
+ * themselves, so that one mistake is reported once.
+ * Source: docs/official-broker/publishing.md#request.
  */
 export function contractInput(given: Readonly<Record<string, unknown>>): ContractReading {
   const { consumerName, providerName, content, contentType, specification, onConflict } = given;

@@ -13,7 +13,8 @@ export interface ContractsToPublish {
 }
 
 /**
- * Reads the body of `POST /contracts/publish` (api.md 2.2).
+ * Reads the body of `POST /contracts/publish`.
+ * Source: docs/official-broker/publishing.md#request.
  * @throws ValidationError with the official messages, those of contracts with their index
  */
 export function contractsInput(body: unknown): ContractsToPublish {

@@ -27,7 +27,7 @@ const integration = '/pacts/provider/:provider/consumer/:consumer';
 /** How long comparing may take, in milliseconds: the process can do nothing else meanwhile. */
 const longestComparisonMs = 2_000;
 
-/** What changed between two pacts of an integration, as text (api.md B13, C4, C5). */
+/** What changed between two pacts of an integration, as text. Source: docs/official-broker/pacts.md#diffs. */
 export function diffRoutes(routing: Routing): void {
   const { database } = routing;
   const diff = (

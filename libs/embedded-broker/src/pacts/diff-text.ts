@@ -6,7 +6,8 @@ import type { Publication } from './store.ts';
 import { dateInWords, distanceInWords } from './time-in-words.ts';
 
 /**
- * What changed between two pacts, as a text for people (api.md B13, C4, C5).
+ * What changed between two pacts, as a text for people.
+ * Source: docs/official-broker/pacts.md#diffs.
  * @param changedAt when the newer content came up first, ISO 8601
  * @param diff the lines that differ
  * @param now ISO 8601

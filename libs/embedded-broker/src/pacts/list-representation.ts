@@ -5,8 +5,8 @@ import { pactName } from './representation.ts';
 import type { IntegrationNames, Publication } from './store.ts';
 
 /**
- * The pacts between a consumer and a provider (api.md B8–B10). The list by tag is the younger resource: its
- * relations have the prefix.
+ * The pacts between a consumer and a provider. The list by tag is the younger resource: its relations have the prefix.
+ * Source: docs/official-broker/pacts.md#publications-of-an-integration.
  * @param self the URL that was asked for
  */
 export function pactVersionsRepresentation(

@@ -8,7 +8,10 @@ import { deletePublication } from './write-store.ts';
 
 const integration = '/pacts/provider/:provider/consumer/:consumer';
 
-/** Lists of the pacts between a consumer and a provider, which can be deleted at once (api.md B8–B10, C1–C3). */
+/**
+ * Lists of the pacts between a consumer and a provider, which can be deleted at once.
+ * Source: docs/official-broker/pacts.md#publications-of-an-integration.
+ */
 export function pactListRoutes(routing: Routing): void {
   const { database } = routing;
   const selected = (call: Call, selection: PactSelection): Publication[] => {

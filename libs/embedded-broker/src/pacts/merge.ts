@@ -1,9 +1,9 @@
 import { isObject, sortedKeys, treeText, type JsonObject, type JsonTree } from './json-tree.ts';
 
 /**
- * Adds the interactions of one document to another. An interaction of the same description and provider states
- * takes the place of the old one; where its request differs, the two contradict each other.
- * Source: semantics.md 3, "Merge".
+ * Adds the interactions of one document to another. An interaction of the same description and provider states takes
+ * the place of the old one; where its request differs, the two contradict each other.
+ * Source: docs/official-broker/publishing.md#merge.
  * @returns the merged document, or undefined when they contradict each other or hold no interactions to merge
  */
 export function mergePacts(existing: JsonTree, added: JsonTree): JsonTree | undefined {

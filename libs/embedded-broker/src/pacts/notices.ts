@@ -31,7 +31,10 @@ export interface PublishedVersion {
   readonly tags: readonly string[];
 }
 
-/** Everything a publisher is told, in the official order and words (semantics.md 3, "Notices"). */
+/**
+ * Everything a publisher is told, in the official order and words.
+ * Source: docs/official-broker/publishing.md#notices.
+ */
 export function publicationNotices(
   version: PublishedVersion,
   contracts: readonly PublishedContract[],

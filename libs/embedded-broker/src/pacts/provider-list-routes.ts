@@ -5,7 +5,10 @@ import { providerPactsRepresentation } from './representation.ts';
 
 const provider = '/pacts/provider/:provider';
 
-/** Lists of a provider's pacts: all, with a tag, of a branch, of branches' heads (api.md B2–B7). */
+/**
+ * Lists of a provider's pacts: all, with a tag, of a branch, of branches' heads.
+ * Source: docs/official-broker/pacts.md#pacts-of-a-provider.
+ */
 export function providerPactListRoutes(routing: Routing): void {
   const { database } = routing;
   const list = (path: string, selectionOf: (call: Call) => PactSelection) =>

@@ -4,7 +4,10 @@ import { findVersion, versionLink, type Version } from '../versions/index.ts';
 import { contractsInput, type ContractsToPublish } from './contracts-input.ts';
 import { publishContracts, type PublicationConflict, type PublicationResult } from './publish.ts';
 
-/** `POST /contracts/publish`: a consumer version with all its contracts in one request (api.md A3). */
+/**
+ * `POST /contracts/publish`: a consumer version with all its contracts in one request.
+ * Source: docs/official-broker/publishing.md#request.
+ */
 export function publishRoutes(routing: Routing): void {
   const { database } = routing;
   resource(routing, '/contracts/publish', {

@@ -39,8 +39,9 @@ export interface PublicationResult {
 }
 
 /**
- * Publishes all contracts of a request, or none: everything is checked before anything is written.
- * The caller runs it in a transaction. Order of steps: semantics.md 3.
+ * Publishes all contracts of a request, or none: everything is checked before anything is written. The caller runs it
+ * in a transaction.
+ * Source: docs/official-broker/publishing.md#order-of-steps.
  */
 export function publishContracts(
   database: Database,

@@ -11,8 +11,9 @@ export interface PactContext {
 }
 
 /**
- * A pact as it is served: the published document with `createdAt` and `_links` behind its own keys, as JSON
- * text, since the document must not lose a digit on the way (api.md 2.3).
+ * A pact as it is served: the published document with `createdAt` and `_links` behind its own keys, as JSON text, since
+ * the document must not lose a digit on the way.
+ * Source: docs/official-broker/pacts.md#a-pact.
  * @param content JSON text of the stored document
  */
 export function pactText(
@@ -128,7 +129,7 @@ function matrixQuery(consumer: string, number: string): string {
   ]).toString();
 }
 
-/** The list of the latest pact of every integration (api.md A10). */
+/** The list of the latest pact of every integration. Source: docs/official-broker/pacts.md#latest-pacts. */
 export function latestPactsRepresentation(publications: readonly Publication[], urls: Urls): object {
   const links = publications.map(({ consumerName, providerName }) => ({
     title: `Latest pact between ${consumerName} and ${providerName}`,
@@ -170,7 +171,7 @@ export function latestPactsRepresentation(publications: readonly Publication[], 
   };
 }
 
-/** Links to pacts of a provider (api.md A11, A12, B2–B7). */
+/** Links to pacts of a provider. Source: docs/official-broker/pacts.md#pacts-of-a-provider. */
 export function providerPactsRepresentation(
   provider: string,
   publications: readonly Publication[],

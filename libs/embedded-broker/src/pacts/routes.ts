@@ -52,7 +52,7 @@ import { deletePublication } from './write-store.ts';
 const integration = '/pacts/provider/:provider/consumer/:consumer';
 const produces = [mediaTypes.hal, mediaTypes.json, mediaTypes.extended];
 
-/** Reading pacts, and writing one by its URL (api.md A4–A12). */
+/** Reading pacts, and writing one by its URL. Source: docs/official-broker/pacts.md#routes. */
 export function pactRoutes(routing: Routing): void {
   const { database } = routing;
   const show = (publication: Publication, call: Call, context: PactContext = {}): string => {
@@ -93,7 +93,7 @@ export function pactRoutes(routing: Routing): void {
       return ok(deletionRepresentation(next, call.urls));
     },
   };
-  // The last two are what very old clients ask for (api.md C6, C7).
+  // The last two are what very old clients ask for. Source: docs/official-broker/pacts.md#routes.
   for (const path of [
     `${integration}/version/:version`,
     `${integration}/versions/:version`,

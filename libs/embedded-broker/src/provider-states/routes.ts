@@ -12,7 +12,10 @@ import {
 
 type Find = (database: Database, providerId: number, call: Call) => ConsumerContent[];
 
-/** The states a provider has to be able to take on, over all its consumers (api.md B42, B43, C10). */
+/**
+ * The states a provider has to be able to take on, over all its consumers.
+ * Source: docs/official-broker/overview.md#provider-states.
+ */
 export function providerStateRoutes(routing: Routing): void {
   const { database } = routing;
   const states = (path: string, find: Find) =>

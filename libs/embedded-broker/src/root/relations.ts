@@ -1,6 +1,6 @@
 /**
- * What the index names: relation, title and path, in the official broker's order (api.md 2.1). A path with `{name}`s is
- * a template.
+ * What the index names: relation, title and path, in the official broker's order. A path with `{name}`s is a template.
+ * Source: docs/official-broker/navigation.md#the-index.
  */
 export const indexRelations: readonly (readonly [relation: string, title: string, path: string])[] = [
   [

@@ -1,7 +1,7 @@
 import type { Urls } from '../http/index.ts';
 import { indexRelations } from './relations.ts';
 
-/** The index: where every client starts (api.md 2.1). */
+/** The index: where every client starts. Source: docs/official-broker/navigation.md#the-index. */
 export function indexRepresentation({ base }: Urls): object {
   const link = (title: string, path: string) => ({
     href: base + path,

@@ -4,7 +4,10 @@ import { indexRepresentation } from './representation.ts';
 
 const produces = [mediaTypes.hal, mediaTypes.json];
 
-/** The index, the broker's own health, and an error to try alarms with (api.md A1, A2, B1, C11). */
+/**
+ * The index, the broker's own health, and an error to try alarms with.
+ * Source: docs/official-broker/navigation.md#routes.
+ */
 export function rootRoutes(routing: Routing): void {
   const { database } = routing;
   resource(routing, '/', { produces, get: ({ urls }) => ok(indexRepresentation(urls)) });

@@ -17,7 +17,7 @@ import { findOrCreateVersion, findVersion, versionLink, type Version } from '../
 import { addTag } from './add-tag.ts';
 import { deleteTag, findTag, type Tag } from './store.ts';
 
-/** Tags of a version (api.md A27). */
+/** Tags of a version. Source: docs/official-broker/pacticipants-and-versions.md#tags. */
 export function tagRoutes(routing: Routing): void {
   const { database } = routing;
   resource(routing, '/pacticipants/:pacticipant/versions/:version/tags/:tag', {

@@ -12,7 +12,8 @@ export interface VerificationInput {
 }
 
 /**
- * Reads the body of a request that publishes a result (api.md 2.5).
+ * Reads the body of a request that publishes a result.
+ * Source: docs/official-broker/verification-results.md#publishing.
  * @throws ValidationError with the official messages
  */
 export function verificationInput(body: unknown): VerificationInput {

@@ -14,7 +14,10 @@ import { verificationSummary } from './summary.ts';
 
 const integration = '/pacts/provider/:provider/consumer/:consumer';
 
-/** The latest results for a consumer version's pact, for the latest pact, and for all pacts of a version (api.md B14–B17). */
+/**
+ * The latest results for a consumer version's pact, for the latest pact, and for all pacts of a version.
+ * Source: docs/official-broker/verification-results.md#latest-results.
+ */
 export function latestVerificationRoutes(routing: Routing): void {
   const { database } = routing;
   const latest = (path: string, find: (names: IntegrationNames, call: Call) => Publication | undefined) =>

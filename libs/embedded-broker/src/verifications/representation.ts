@@ -17,7 +17,7 @@ interface VerifiedBy {
   clientLanguage?: { name?: unknown; version?: unknown; testFramework?: unknown } | null;
 }
 
-/** A verification result in HAL (api.md 2.5). */
+/** A verification result in HAL. Source: docs/official-broker/verification-results.md#representation. */
 export function verificationRepresentation(
   verification: Verification,
   pact: VerifiedPact,

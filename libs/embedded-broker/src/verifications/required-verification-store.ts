@@ -19,7 +19,8 @@ interface Row {
 
 /**
  * The provider versions that have to verify a content and have not: the head of the main branch, and those that are
- * deployed or supported somewhere. Source: semantics.md 8, `contract_requiring_verification_published`.
+ * deployed or supported somewhere.
+ * Source: docs/official-broker/webhooks.md#required-verifications.
  */
 export function requiredVerifications(
   database: Database,

@@ -31,7 +31,7 @@ import {
 
 const content = '/pacts/provider/:provider/consumer/:consumer/pact-version/:sha';
 
-/** Publishing and reading verification results (api.md A14–A18). */
+/** Publishing and reading verification results. Source: docs/official-broker/verification-results.md#routes. */
 export function verificationRoutes(routing: Routing): void {
   const { database } = routing;
 

@@ -11,7 +11,8 @@ export interface VerificationSummary {
 }
 
 /**
- * Sums up the latest result of each pact of a consumer version (api.md B17).
+ * Sums up the latest result of each pact of a consumer version.
+ * Source: docs/official-broker/verification-results.md#summary-of-a-consumer-version.
  * @param pacts `success` is undefined for a pact without any result
  */
 export function verificationSummary(

@@ -11,7 +11,8 @@ export interface StatusResult {
 }
 
 /**
- * The status of a pact. A success says nothing of content that came after it: that is stale. Source: semantics.md 9.
+ * The status of a pact. A success says nothing of content that came after it: that is stale.
+ * Source: docs/official-broker/verification-results.md#status-of-a-pact.
  * @param pactVersionId the content of the pact
  * @param result the last result of the integration; undefined without any
  */

@@ -8,7 +8,8 @@ export interface VersionInput {
 }
 
 /**
- * Reads the body of a request that writes a version (api.md A23).
+ * Reads the body of a request that writes a version.
+ * Source: docs/official-broker/pacticipants-and-versions.md#versions.
  * @throws ValidationError with the official messages
  */
 export function versionInput(body: unknown): VersionInput {

@@ -9,7 +9,10 @@ export interface VersionContext {
   readonly pacts: readonly { readonly provider: string }[];
 }
 
-/** A version in HAL (api.md 2.7). `extraLinks` are those that only a single version's resource has. */
+/**
+ * A version in HAL. `extraLinks` are those that only a single version's resource has.
+ * Source: docs/official-broker/pacticipants-and-versions.md#a-version.
+ */
 export function versionRepresentation(
   version: Version,
   context: VersionContext,

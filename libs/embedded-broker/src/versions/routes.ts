@@ -45,7 +45,7 @@ import {
   type Version,
 } from './store.ts';
 
-/** Versions of a pacticipant (api.md A22–A26, A31). */
+/** Versions of a pacticipant. Source: docs/official-broker/pacticipants-and-versions.md#versions. */
 export function versionRoutes(routing: Routing): void {
   const { database } = routing;
   const context = (version: Version) => ({

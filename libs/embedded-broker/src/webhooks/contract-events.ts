@@ -25,7 +25,7 @@ export interface ContractTriggers {
   readonly triggered: readonly Trigger[];
 }
 
-/** Raises the events of a publication, in the official order. Source: semantics.md 3 and 8. */
+/** Raises the events of a publication, in the official order. Source: docs/official-broker/webhooks.md#events. */
 export function raiseContractEvents(
   database: Database,
   pact: PublishedPact,

@@ -27,7 +27,10 @@ export interface Execution {
   readonly log: (conclusion: string | undefined) => string;
 }
 
-/** Whether answers may be shown: only where the administrator listed the hosts (config.md). */
+/**
+ * Whether answers may be shown: only where the administrator listed the hosts.
+ * Source: docs/official-broker/webhooks.md#where-a-webhook-may-go.
+ */
 export function showsResponses({ webhookHostWhitelist }: BrokerSettings): boolean {
   return webhookHostWhitelist.length > 0;
 }

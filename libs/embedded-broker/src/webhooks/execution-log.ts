@@ -26,7 +26,8 @@ export function hiddenResponseText(baseUrl: string): string {
 }
 
 /**
- * The log of one attempt, line by line as the official broker writes it (semantics.md 8, "Logs").
+ * The log of one attempt, line by line as the official broker writes it.
+ * Source: docs/official-broker/webhooks.md#logs.
  * @param showResponse whether the administrator has listed the hosts, so that answers may be shown
  */
 export function executionLog(execution: LoggedExecution, showResponse: boolean, now: string): string {

@@ -2,7 +2,7 @@ import { hiddenResponseText } from './execution-log.ts';
 import type { Execution } from './execute.ts';
 import { maskedHeaders, maskedUrl } from './masking.ts';
 
-/** How a test run went (api.md 2.9). */
+/** How a test run went. Source: docs/official-broker/webhooks.md#test-runs. */
 export function executionRepresentation(
   execution: Execution,
   shown: {

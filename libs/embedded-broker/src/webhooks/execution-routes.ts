@@ -6,7 +6,10 @@ import { inputContext, requiredWebhook } from './lookup.ts';
 import { testLog, testRun } from './test-run.ts';
 import type { WebhookInput } from './webhook.ts';
 
-/** Test runs of webhooks, saved ones and drafts; they wait for the answer (api.md A44, A45). */
+/**
+ * Test runs of webhooks, saved ones and drafts; they wait for the answer.
+ * Source: docs/official-broker/webhooks.md#test-runs.
+ */
 export function webhookExecutionRoutes(routing: Routing): void {
   const { database } = routing;
   resource(routing, '/webhooks/execute', {

@@ -13,8 +13,9 @@ import {
 import type { ContractFacts, VerificationFacts, VersionFacts } from './template-parameters.ts';
 
 /**
- * What a webhook may tell of a contract. Without a result of its own an event speaks of the last one that the
- * content has from the provider's main branch, else from anywhere (semantics.md 8).
+ * What a webhook may tell of a contract. Without a result of its own an event speaks of the last one that the content
+ * has from the provider's main branch, else from anywhere.
+ * Source: docs/official-broker/webhooks.md#parameters.
  * @param verificationNumber the result that the event is about
  */
 export function contractFacts(

@@ -1,8 +1,9 @@
 import { BlockList, isIP } from 'node:net';
 
 /**
- * Whether a host stands in the list of those that webhooks may call: an address by an equal one or a CIDR block, a
- * name by an equal one, by `*.name` (one label more) or by `/a regular expression/`. Source: config.md.
+ * Whether a host stands in the list of those that webhooks may call: an address by an equal one or a CIDR block, a name
+ * by an equal one, by `*.name` (one label more) or by `/a regular expression/`.
+ * Source: docs/official-broker/webhooks.md#where-a-webhook-may-go.
  * @param host as `URL.hostname` has it
  */
 export function isListed(host: string, list: readonly string[]): boolean {

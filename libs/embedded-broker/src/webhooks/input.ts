@@ -19,7 +19,8 @@ const defaultEvent: EventName = 'contract_content_changed';
 type Errors = [field: string, messages: string[]][];
 
 /**
- * Reads the body of a request that saves or tries a webhook (api.md 2.9).
+ * Reads the body of a request that saves or tries a webhook.
+ * Source: docs/official-broker/webhooks.md#request.
  * @throws ValidationError with the official messages, under the official keys
  */
 export function webhookInput(body: unknown, context: InputContext): WebhookInput {

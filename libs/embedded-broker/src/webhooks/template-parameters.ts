@@ -37,8 +37,9 @@ const statusWords = {
 } as const;
 
 /**
- * The value of every template parameter; empty where there is none. What the event's context says goes before what
- * the versions are now. Source: semantics.md 8, "Variables".
+ * The value of every template parameter; empty where there is none. What the event's context says goes before what the
+ * versions are now.
+ * Source: docs/official-broker/webhooks.md#parameters.
  */
 export function templateParameters(facts: ContractFacts, context: EventContext): TemplateParameters {
   const { consumer, provider, consumerVersion, verification } = facts;

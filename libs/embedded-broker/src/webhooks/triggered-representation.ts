@@ -13,7 +13,10 @@ export interface ShownTrigger {
   readonly maxAttempts: number;
 }
 
-/** A triggered webhook in HAL (api.md A48). `pb:redeliver` is this broker's own. */
+/**
+ * A triggered webhook in HAL. `pb:redeliver` is this broker's own.
+ * Source: docs/official-broker/webhooks.md#triggered-webhooks.
+ */
 export function triggeredWebhookRepresentation(
   { triggered, webhook, maxAttempts }: ShownTrigger,
   urls: Urls,
@@ -57,7 +60,7 @@ export function triggeredWebhooksRepresentation(
   };
 }
 
-/** Where the webhooks of an integration stand (api.md A47). */
+/** Where the webhooks of an integration stand. Source: docs/official-broker/webhooks.md#triggered-webhooks. */
 export function webhooksStatusRepresentation(
   shown: readonly ShownTrigger[],
   integration: {
@@ -104,7 +107,7 @@ export function webhooksStatusRepresentation(
   };
 }
 
-/** The logs of a triggered webhook (api.md A49). */
+/** The logs of a triggered webhook. Source: docs/official-broker/webhooks.md#logs. */
 export function logsRepresentation(
   { triggered, webhook }: ShownTrigger,
   executions: readonly StoredExecution[],

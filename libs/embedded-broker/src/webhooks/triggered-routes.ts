@@ -31,7 +31,10 @@ import type { TriggeredWebhook } from './webhook.ts';
 
 const integration = '/pacts/provider/:provider/consumer/:consumer';
 
-/** What was triggered, how it went, and running it again (api.md A19, A47–A49). */
+/**
+ * What was triggered, how it went, and running it again.
+ * Source: docs/official-broker/webhooks.md#triggered-webhooks.
+ */
 export function triggeredWebhookRoutes(routing: Routing): void {
   const { database, settings } = routing;
   const shown = (triggered: TriggeredWebhook): ShownTrigger => ({

@@ -9,7 +9,8 @@ import type { EventName } from './webhook.ts';
 
 /**
  * Raises the events of a result: it was published, and it succeeded or failed. Where the pact was selected for several
- * consumer versions, each gets a call of its own, since each is a commit that waits for its status (semantics.md 7).
+ * consumer versions, each gets a call of its own, since each is a commit that waits for its status.
+ * Source: docs/official-broker/webhooks.md#events-of-results.
  * @param metadata of the URL that the result was sent to
  */
 export function raiseVerificationEvents(

@@ -96,7 +96,7 @@ export class BrokerClient {
   }
 
   async delete(url: string): Promise<void> {
-    // Some brokers refuse a DELETE that asks for HAL (api.md 0).
+    // Some brokers refuse a DELETE that asks for HAL. Source: docs/official-broker/http.md#media-types.
     await this.send('DELETE', url, { headers: { Accept: '*/*' } });
   }
 

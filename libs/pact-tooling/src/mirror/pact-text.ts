@@ -1,6 +1,9 @@
 import { parseTree, type Node } from 'jsonc-parser';
 
-/** What a broker adds to a pact that it serves (api.md 2.3): to the document, and to each interaction or message. */
+/**
+ * What a broker adds to a pact that it serves: to the document, and to each interaction or message.
+ * Source: docs/official-broker/pacts.md#a-pact.
+ */
 const addedToPact = ['createdAt', '_links'];
 const addedToInteraction = ['_id'];
 const listsOfInteractions = ['interactions', 'messages'];

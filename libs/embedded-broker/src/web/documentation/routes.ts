@@ -1,7 +1,10 @@
 import { mediaTypes, ok, resource, textOf, type Routing } from '../../http/index.ts';
 import { noRelationPage, relationDoc, relationPage } from './relation-page.ts';
 
-/** A page for each link relation; the curies of HAL documents lead here (api.md B44). */
+/**
+ * A page for each link relation; the curies of HAL documents lead here.
+ * Source: docs/official-broker/navigation.md#documentation-of-relations.
+ */
 export function documentationRoutes(routing: Routing): void {
   resource(routing, '/doc/:relation', {
     produces: [mediaTypes.html],

@@ -11,7 +11,10 @@ const scripts = ['browser', 'address', 'element', 'links', 'request', 'resource'
   content: readFileSync(new URL(`./scripts/${name}.mjs`, import.meta.url), 'utf8'),
 }));
 
-/** A page that walks the API: a resource with its links, and requests that write (api.md B45). */
+/**
+ * A page that walks the API: a resource with its links, and requests that write.
+ * Source: docs/official-broker/navigation.md#api-browser.
+ */
 export function halBrowserRoutes(routing: Routing): void {
   resource(routing, halBrowserPath, {
     produces: [mediaTypes.html],

@@ -5,7 +5,8 @@ import type { Carrying } from './carrying.ts';
 
 /**
  * Makes the head of each branch the same. The head is the version that was added last, which is not always the newest
- * one; adding a version again does not move it (semantics.md 1), so that it is taken off the branch and put back.
+ * one; adding a version again does not move it, so that it is taken off the branch and put back.
+ * Source: docs/official-broker/pacticipants-and-versions.md#order-of-versions.
  */
 export async function carryBranchHeads(
   carrying: Carrying,

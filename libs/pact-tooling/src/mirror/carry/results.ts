@@ -85,7 +85,10 @@ interface VerifiedBy {
   readonly client_test_framework?: string;
 }
 
-/** The body that publishes a result, from the one that shows it: the client's fields have other names there (api.md 2.5). */
+/**
+ * The body that publishes a result, from the one that shows it: the client's fields have other names there.
+ * Source: docs/official-broker/verification-results.md#representation.
+ */
 function resultBody(shown: HalResource): object {
   const { success, providerApplicationVersion, buildUrl, testResults } = shown;
   const by = (shown['verifiedBy'] ?? {}) as VerifiedBy;

@@ -29,7 +29,7 @@ export async function carryVersion(
   }
 }
 
-/** The pacts as `contracts/publish` takes them (api.md 2.2). */
+/** The pacts as `contracts/publish` takes them. Source: docs/official-broker/publishing.md#request. */
 async function readContracts(
   { from, notCarried }: Carrying,
   { pacticipant, number }: MirroredVersion,
@@ -90,7 +90,8 @@ async function publishAlone(carrying: Carrying, version: MirroredVersion, contra
 
 /**
  * Creates the version, or completes it. Tags go along here and not one by one, as a broker may take the first tag of a
- * version without a branch for its branch (`use_first_tag_as_branch`, semantics.md 3).
+ * version without a branch for its branch (`use_first_tag_as_branch`).
+ * Source: docs/official-broker/pacticipants-and-versions.md#tags.
  */
 async function describe(
   { to }: Carrying,

@@ -22,7 +22,8 @@ export async function carryWebhooks(
     const { uuid } = webhook;
     const body = wantedWebhook(webhook, there.get(uuid), enable);
     if (!body) continue;
-    // Where the target has the webhook, stars keep the secret that it knows (api.md 2.9).
+    // Where the target has the webhook, stars keep the secret that it knows.
+    // Source: docs/official-broker/webhooks.md#secrets.
     await unlessRefused(carrying, `the webhook "${String(body['description'])}" (${uuid})`, () =>
       to.client.put(indexLink(to, 'pb:webhook', { uuid }), body),
     );

@@ -3,7 +3,7 @@ import { embedded, findLink, type BrokerClient, type HalResource } from '../../b
 /** Items asked for at once: enough for few requests, little enough for a quick answer. */
 const pageSize = 100;
 
-/** All items of a list, page by page along its `next` links (api.md 0, Pagination). */
+/** All items of a list, page by page along its `next` links. Source: docs/official-broker/http.md#paging. */
 export async function allPages(client: BrokerClient, url: string, name: string): Promise<HalResource[]> {
   const items: HalResource[] = [];
   const first = new URL(url);

@@ -3,7 +3,7 @@ import { mapConcurrently, type LaneOptions } from '../lanes.ts';
 import type { Side } from '../side.ts';
 import type { MirroredPacticipant, VerificationResult, VerifiedContent } from './types.ts';
 
-/** Beyond what any matrix has; the default of 100 would cut it (api.md 2.10). */
+/** Beyond what any matrix has; the default of 100 would cut it. Source: docs/official-broker/matrix.md#query. */
 const limit = 1_000_000;
 
 interface Row {

@@ -7,7 +7,10 @@ import {
 } from '../../broker/index.ts';
 import type { MirroredVersion } from './types.ts';
 
-/** A version as the list of a pacticipant's versions shows it (api.md 2.7). */
+/**
+ * A version as the list of a pacticipant's versions shows it.
+ * Source: docs/official-broker/pacticipants-and-versions.md#a-version.
+ */
 export function toVersion(pacticipant: string, resource: HalResource): MirroredVersion {
   const { number, buildUrl, createdAt } = resource as {
     number?: string;

@@ -3,7 +3,7 @@ import { mapConcurrently, type LaneOptions } from '../lanes.ts';
 import type { Side } from '../side.ts';
 import type { MirroredWebhook } from './types.ts';
 
-/** What brokers show in place of a secret (api.md 2.9). */
+/** What brokers show in place of a secret. Source: docs/official-broker/webhooks.md#secrets. */
 const hiddenValue = /^\*+$/;
 
 /** All webhooks; none where the broker has no such thing. */
