@@ -59,7 +59,7 @@ export async function startBroker(options: BrokerOptions = {}): Promise<RunningB
   const limits = { ...defaultLimits, ...options.limits };
   const logger = options.logger ?? pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }));
   const live = new LiveUpdates();
-  const webhooks = new WebhookWorker({ database, settings, clock, afterAttempt: live.changed });
+  const webhooks = new WebhookWorker({ database, settings, clock, logger, afterAttempt: live.changed });
   const app = createApp({
     database,
     clock,

@@ -7,23 +7,26 @@ import type { Status } from './webhook.ts';
  * again. So each webhook is called at least once.
  */
 
+/** A triggered webhook that was taken from the queue. */
+export interface Taken {
+  readonly id: number;
+  readonly uuid: string;
+}
+
 /**
  * Takes webhooks whose time has come, those that have waited longest first.
  * @param until when others may take them
- * @returns their ids
  */
 export function takeDue(
   database: Database,
   { now, until, limit }: { readonly now: string; readonly until: string; readonly limit: number },
-): number[] {
-  const due = database
-    .all<{ id: number }>(
-      'SELECT id FROM triggered_webhooks WHERE due_at <= ? ORDER BY due_at, id LIMIT ?',
-      now,
-      limit,
-    )
-    .map(({ id }) => id);
-  for (const id of due) putOff(database, id, until);
+): Taken[] {
+  const due = database.all<Taken>(
+    'SELECT id, uuid FROM triggered_webhooks WHERE due_at <= ? ORDER BY due_at, id LIMIT ?',
+    now,
+    limit,
+  );
+  for (const { id } of due) putOff(database, id, until);
   return due;
 }
 

@@ -2,10 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { recordingLogger } from '../../test/log-records.ts';
 import { localSettings, startWebhookBroker } from '../../test/webhook-broker.ts';
 import { until } from '../../test/until.ts';
 import { startReceiver, type Answering } from '../../test/webhook-receiver.ts';
+
+/** The level of what a broker fails at, as pino numbers it. */
+const errorLevel = 50;
 
 const later = (ms: number) => () => new Date(Date.now() + ms);
 
@@ -176,18 +180,46 @@ describe('The queue of webhooks', () => {
   it('goes on when a pact is deleted while its call is under way', async () => {
     const gate = Promise.withResolvers<Answering>();
     await using receiver = await startReceiver(() => gate.promise);
-    await using broker = await startWebhookBroker();
+    const { logger, records } = recordingLogger();
+    await using broker = await startWebhookBroker({ logger });
     await broker.webhook(receiver.url, ['contract_published']);
     await broker.publish('Foo', 'Bar');
     await receiver.count(1);
     await broker.request('DELETE', '/pacts/provider/Bar/consumer/Foo/version/1');
     expect((await broker.request('GET', '/pacts/provider/Bar/consumer/Foo/version/1')).status).toBe(404);
-    const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     gate.resolve({});
     await broker.publish('Foo', 'Bar', { version: '2' });
     await broker.finished('success', '2');
-    expect(told).not.toHaveBeenCalled();
-    told.mockRestore();
+    expect(records.filter(({ level }) => level >= errorLevel)).toEqual([]);
+  });
+
+  it('logs a triggered webhook that the broker fails at, with the stack', async () => {
+    await using receiver = await startReceiver(() => ({ status: 500 }));
+    const settings = { ...localSettings, webhookRetrySchedule: [3600] };
+    const first = await startWebhookBroker({ db, settings });
+    await first.webhook(receiver.url, ['contract_published']);
+    await first.publish('Foo', 'Bar');
+    const [one] = await first.finished('retrying');
+    await first.close();
+    const database = new DatabaseSync(db);
+    database.exec("UPDATE webhooks SET headers = 'damaged'");
+    database.close();
+    const { logger, records } = recordingLogger();
+    await using _ = await startWebhookBroker({ db, settings, logger, clock: later(2 * 3600_000) });
+    const failures = await until(
+      () => 'a failure in the log',
+      () => {
+        const found = records.filter(({ level }) => level >= errorLevel);
+        return Promise.resolve(found.length > 0 ? found : undefined);
+      },
+    );
+    expect(failures).toMatchObject([
+      {
+        msg: 'triggered webhook failed',
+        uuid: /([^/]+)\/logs$/.exec(one?._links['pb:logs']?.href ?? '')?.[1],
+        err: { stack: expect.stringMatching(/SyntaxError[^]*\n +at /) },
+      },
+    ]);
   });
 
   it.each([

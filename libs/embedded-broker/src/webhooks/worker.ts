@@ -1,10 +1,11 @@
+import type { Logger } from 'pino';
 import type { BrokerSettings } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
 import { Urls } from '../http/index.ts';
 import { findPublicationById } from '../pacts/index.ts';
 import { execute, type Execution } from './execute.ts';
 import { contractFacts } from './facts-store.ts';
-import { abandon, nextDue, putOff, recordAttempt, takeDue } from './queue-store.ts';
+import { abandon, nextDue, putOff, recordAttempt, takeDue, type Taken } from './queue-store.ts';
 import { conclusionOf, nextStep } from './retry.ts';
 import { findWebhookById } from './store.ts';
 import { findTriggeredWebhookById } from './triggered-store.ts';
@@ -22,6 +23,7 @@ export interface WorkerOptions {
   readonly database: Database;
   readonly settings: BrokerSettings;
   readonly clock: () => Date;
+  readonly logger: Logger;
   /** Called after each attempt to call a webhook. */
   readonly afterAttempt?: () => void;
 }
@@ -48,7 +50,7 @@ export class WebhookWorker {
       this.takeDue();
       this.sleep(this.untilNext());
     } catch (error) {
-      console.error('The queue of webhooks could not be read:', error);
+      this.options.logger.error({ err: error }, 'queue of webhooks could not be read');
       this.sleep(maxSleepMs);
     }
   };
@@ -62,9 +64,9 @@ export class WebhookWorker {
     clearTimeout(impatience);
   }
 
-  private start(id: number): void {
+  private start({ id, uuid }: Taken): void {
     const call = this.call(id)
-      .catch((error: unknown) => console.error('A webhook could not be called:', error))
+      .catch((error: unknown) => this.options.logger.error({ uuid, err: error }, 'triggered webhook failed'))
       .finally(() => {
         this.running.delete(call);
         this.wake();
@@ -78,7 +80,7 @@ export class WebhookWorker {
     const due = { now: this.now(), until: this.now(holdMs), limit };
     // Most of the time nothing is due; then no lock for writing is asked for.
     if (limit === 0 || this.untilNext() > 0) return;
-    for (const id of database.transaction(() => takeDue(database, due))) this.start(id);
+    for (const taken of database.transaction(() => takeDue(database, due))) this.start(taken);
   }
 
   /** Milliseconds until something is due; 0 or less when it is now. While all hands are busy, it has to wait anyway. */
