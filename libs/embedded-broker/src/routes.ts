@@ -25,9 +25,9 @@ import { verificationRoutes } from './verifications/routes.ts';
 import { versionRoutes } from './versions/routes.ts';
 import { documentationRoutes } from './web/documentation/routes.ts';
 import { halBrowserRoutes } from './web/hal-browser/routes.ts';
-import { webhookExecutionRoutes } from './webhooks/execution-routes.ts';
-import { webhookRoutes } from './webhooks/routes.ts';
-import { triggeredWebhookRoutes } from './webhooks/triggered-routes.ts';
+import { webhookRoutes } from './webhooks/definition/routes.ts';
+import { webhookExecutionRoutes } from './webhooks/delivery/execution-routes.ts';
+import { triggeredWebhookRoutes } from './webhooks/log/routes.ts';
 
 /** Every subject's routes. Of two paths that fit a request the first counts: fixed words before names. */
 export const allRoutes: readonly ((routing: Routing) => void)[] = [

@@ -1,0 +1,27 @@
+import { withPlaceholders } from '../delivery/template.ts';
+import type { RequestTemplate, Scope, WebhookInput } from './webhook.ts';
+
+/** `POST example.org`. */
+export function requestDescription({ method, url }: Pick<RequestTemplate, 'method' | 'url'>): string {
+  return `${method.toUpperCase()} ${URL.parse(withPlaceholders(url))?.hostname ?? ''}`;
+}
+
+/** A webhook's own description, else that of its request. */
+export function displayDescription({ description, request }: WebhookInput): string {
+  return description?.trim() ? description : requestDescription(request);
+}
+
+/** What a webhook is for, in the official words. */
+export function scopeDescription({
+  consumer,
+  provider,
+}: Pick<WebhookInput, 'consumer' | 'provider'>): string {
+  const named = ({ name, label }: Scope, role: string) =>
+    name ?? `${consumer && provider ? `${role} ` : ''}labeled '${label}'`;
+  if (consumer && provider) {
+    return `A webhook for the pact between ${named(consumer, 'consumers')} and ${named(provider, 'providers')}`;
+  }
+  if (provider) return `A webhook for all pacts with provider ${named(provider, 'providers')}`;
+  if (consumer) return `A webhook for all pacts with consumer ${named(consumer, 'consumers')}`;
+  return 'A webhook for all pacts';
+}

@@ -1,0 +1,31 @@
+import type { Database } from '../../database/index.ts';
+import { NotFoundError, type Call, type Routing } from '../../http/index.ts';
+import { findPacticipant } from '../../pacticipants/index.ts';
+import type { InputContext } from './input.ts';
+import { findWebhook, type ScopeIds } from './store.ts';
+import type { Scope, Webhook, WebhookInput } from './webhook.ts';
+
+/** What webhooks are checked against in this broker. */
+export function inputContext({ database, settings }: Routing): InputContext {
+  return { settings, isPacticipant: (name: string) => findPacticipant(database, name) !== undefined };
+}
+
+/**
+ * The webhook that a path names.
+ * @throws NotFoundError when there is none
+ */
+export function requiredWebhook(database: Database, { params }: Pick<Call, 'params'>): Webhook {
+  const webhook = findWebhook(database, params['uuid'] ?? '');
+  if (!webhook) throw new NotFoundError();
+  return webhook;
+}
+
+/** Ids of the two sides that a webhook is limited to by name. */
+export function scopeIds(
+  database: Database,
+  { consumer, provider }: Pick<WebhookInput, 'consumer' | 'provider'>,
+): ScopeIds {
+  const idOf = (scope: Scope | undefined) =>
+    scope?.name === undefined ? null : (findPacticipant(database, scope.name)?.id ?? null);
+  return { consumerId: idOf(consumer), providerId: idOf(provider) };
+}

@@ -1,0 +1,50 @@
+import { render, urlEscape, type TemplateParameters } from './template.ts';
+import type { RequestTemplate } from '../definition/webhook.ts';
+
+/** A request with every parameter filled in, ready to be made. */
+export interface WebhookRequest {
+  readonly method: string;
+  readonly url: URL;
+  /** By lower-case name, in the order in which they are sent. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+}
+
+/** Set by the request itself: a template that names them would only break it. */
+const ownHeaders = new Set(['content-length', 'transfer-encoding', 'connection']);
+
+/**
+ * Fills a template in. A body without a content type is sent as a form, as the official broker does.
+ * @throws TypeError when what comes out is no URL
+ */
+export function buildRequest(
+  template: RequestTemplate,
+  parameters: TemplateParameters,
+  userAgent: string,
+): WebhookRequest {
+  const fill = (text: string) => render(text, parameters);
+  const url = new URL(render(template.url, parameters, urlEscape));
+  const body = template.body === null ? undefined : fill(textOf(template.body));
+  const given = Object.entries(template.headers)
+    .filter(([name]) => !ownHeaders.has(name))
+    .map(([name, value]) => [name, fill(value)] as const);
+  const headers: Record<string, string> = {
+    accept: '*/*',
+    'user-agent': userAgent,
+    ...Object.fromEntries(given),
+  };
+  if (template.username) {
+    const credentials = `${fill(template.username)}:${fill(template.password ?? '')}`;
+    headers['authorization'] = `Basic ${Buffer.from(credentials).toString('base64')}`;
+  }
+  headers['host'] ??= url.host;
+  headers['content-length'] = String(Buffer.byteLength(body ?? ''));
+  if (body !== undefined) headers['content-type'] ??= 'application/x-www-form-urlencoded';
+  return { method: template.method.toUpperCase(), url, headers, body };
+}
+
+/** A body as text: a string is sent as it is, anything else as JSON. */
+function textOf(json: string): string {
+  const value: unknown = JSON.parse(json);
+  return typeof value === 'string' ? value : json;
+}

@@ -1,0 +1,69 @@
+import { branchesOfVersion } from '../../branches/index.ts';
+import type { Database } from '../../database/index.ts';
+import type { Urls } from '../../http/index.ts';
+import { labelsOfPacticipant } from '../../labels/index.ts';
+import { encodeMetadata, type Publication } from '../../pacts/index.ts';
+import { tagsOfVersion } from '../../tags/index.ts';
+import {
+  findVerification,
+  latestVerification,
+  latestVerificationFromMainBranch,
+  type Verification,
+} from '../../verifications/index.ts';
+import type { ContractFacts, VerificationFacts, VersionFacts } from './template-parameters.ts';
+
+/**
+ * What a webhook may tell of a contract. Without a result of its own an event speaks of the last one that the content
+ * has from the provider's main branch, else from anywhere.
+ * Source: docs/official-broker/webhooks.md#parameters.
+ * @param verificationNumber the result that the event is about
+ */
+export function contractFacts(
+  database: Database,
+  publication: Publication,
+  verificationNumber: number | null,
+  urls: Urls,
+): ContractFacts {
+  const { consumerName, providerName, consumerVersionNumber, pactVersionId, sha } = publication;
+  const verification =
+    verificationNumber === null
+      ? (latestVerificationFromMainBranch(database, pactVersionId, publication.providerId) ??
+        latestVerification(database, pactVersionId))
+      : findVerification(database, pactVersionId, verificationNumber);
+  const consumerVersion = versionFacts(database, publication.consumerVersionId, consumerVersionNumber);
+  const metadata = encodeMetadata({
+    selectors: [],
+    consumerVersionNumber,
+    consumerVersionTags: consumerVersion.tags,
+    wip: true,
+  });
+  return {
+    consumer: { name: consumerName, labels: labelsOfPacticipant(database, publication.consumerId) },
+    provider: { name: providerName, labels: labelsOfPacticipant(database, publication.providerId) },
+    pactUrl: urls.pactVersion(consumerName, providerName, sha, metadata),
+    consumerVersion,
+    verification: verification && verificationFacts(database, publication, verification, urls),
+  };
+}
+
+/** What a webhook may tell of a result. */
+export function verificationFacts(
+  database: Database,
+  { consumerName, providerName, sha }: Publication,
+  { success, number, providerVersionId, providerVersionNumber }: Verification,
+  urls: Urls,
+): VerificationFacts {
+  return {
+    success,
+    url: urls.verificationResult(consumerName, providerName, sha, number),
+    providerVersion: versionFacts(database, providerVersionId, providerVersionNumber),
+  };
+}
+
+function versionFacts(database: Database, id: number, number: string): VersionFacts {
+  return {
+    number,
+    tags: tagsOfVersion(database, id),
+    branch: branchesOfVersion(database, id).at(-1)?.name,
+  };
+}

@@ -1,0 +1,215 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../../../test/until.ts';
+import { localSettings, startWebhookBroker, type WebhookBroker } from '../../../test/webhook-broker.ts';
+import { selfSigned, startReceiver, type Receiver } from '../../../test/webhook-receiver.ts';
+import { send } from './send.ts';
+
+const publicOnly = { ...localSettings, webhookHostWhitelist: [] };
+const tryUrl = (broker: WebhookBroker, url: string) =>
+  broker.request('POST', '/webhooks/execute', { request: { method: 'POST', url } });
+const refusal = {
+  success: false,
+  error: { message: expect.stringContaining('not on the public internet') },
+};
+
+describe('A webhook', () => {
+  it.each([
+    '127.0.0.1',
+    '2130706433',
+    '0177.0.0.1',
+    '0x7f.1',
+    '127.1',
+    '0',
+    '[::1]',
+    '[::ffff:127.0.0.1]',
+    '[::ffff:7f00:1]',
+    'localhost',
+    'LOCALHOST',
+  ])('does not reach this machine as %s, unless its host is listed', async (host) => {
+    await using receiver = await startReceiver();
+    const { port } = new URL(receiver.url);
+    await using broker = await startWebhookBroker({ settings: publicOnly });
+    expect((await tryUrl(broker, `http://${host}:${port}/`)).body).toMatchObject(refusal);
+    expect(receiver.requests).toEqual([]);
+  });
+
+  it('is not called again when it may not go there, nor by another name of the same place', async () => {
+    await using broker = await startWebhookBroker({ settings: publicOnly });
+    await broker.webhook('http://localhost:9/', ['contract_published']);
+    await broker.webhook('http://169.254.169.254/latest/meta-data/', ['contract_published']);
+    await broker.publish('Foo', 'Bar');
+    const all = await broker.finished('failure');
+    expect(all).toMatchObject([{ attemptsMade: 1 }, { attemptsMade: 1 }]);
+    for (const one of all) {
+      const log = await broker.log(one);
+      expect(log).toContain('webhook_host_whitelist');
+      expect(log).toContain('Webhook execution failed after 1 attempts');
+    }
+  });
+
+  it.each([['localhost'], ['/^local/'], ['127.0.0.0/8']])('reaches it where %s is listed', async (entry) => {
+    await using receiver = await startReceiver();
+    const { port } = new URL(receiver.url);
+    await using broker = await startWebhookBroker({
+      settings: { ...localSettings, webhookHostWhitelist: [entry] },
+    });
+    const host = entry.includes('local') ? 'localhost' : '127.0.0.1';
+    expect((await tryUrl(broker, `http://${host}:${port}/`)).body).toMatchObject({ success: true });
+  });
+
+  it('is held to the lists as they are when it is called', async () => {
+    await using receiver = await startReceiver();
+    const directory = mkdtempSync(join(tmpdir(), 'embedded-broker-webhooks-target-'));
+    const db = join(directory, 'broker.sqlite');
+    const saving = await startWebhookBroker({ db });
+    await saving.webhook(receiver.url, ['contract_published']);
+    await saving.close();
+    const settings = {
+      ...localSettings,
+      webhookHostWhitelist: ['ci.example'],
+      webhookSchemeWhitelist: ['https'],
+      webhookHttpMethodWhitelist: ['PUT'],
+    };
+    const calling = await startWebhookBroker({ db, settings });
+    await calling.publish('Foo', 'Bar');
+    const log = await calling.log((await calling.finished('failure'))[0]);
+    expect(log).toContain('method must be PUT.');
+    expect(log).toContain('scheme must be https.');
+    expect(log).toContain('host must be in the whitelist "ci.example".');
+    expect(receiver.requests).toEqual([]);
+    await calling.close();
+    rmSync(directory, { recursive: true });
+  });
+
+  it('stays on its host whatever its parameters hold', async () => {
+    await using other = await startReceiver();
+    await using receiver = await startReceiver();
+    await using broker = await startWebhookBroker();
+    await broker.webhook(`${receiver.url}/\${pactbroker.consumerVersionNumber}`, ['contract_published']);
+    const version = `@${new URL(other.url).host}/../#?x`;
+    await broker.publish('Foo', 'Bar', { version });
+    await receiver.count(1);
+    expect(receiver.requests[0]?.path).toMatch(/^\/%40127/);
+    expect(other.requests).toEqual([]);
+  });
+
+  it.each([301, 302, 303, 307, 308])('does not follow redirects: %i', async (status) => {
+    await using inner = await startReceiver();
+    await using receiver = await startReceiver(() => ({ status, headers: { location: inner.url } }));
+    await using broker = await startWebhookBroker();
+    expect((await tryUrl(broker, receiver.url)).body).toMatchObject({
+      success: false,
+      response: { status },
+    });
+    expect(receiver.requests).toHaveLength(1);
+    expect(inner.requests).toEqual([]);
+  });
+
+  describe('for a receiver whose certificate nobody trusts', () => {
+    let receiver: Receiver;
+    beforeAll(async () => {
+      receiver = await startReceiver(undefined, selfSigned());
+    });
+    afterAll(() => receiver[Symbol.asyncDispose]());
+    afterEach(() => void receiver.requests.splice(0));
+
+    it.each([{}, { disableSslVerification: false }])('is not called with %j', async (changes) => {
+      await using broker = await startWebhookBroker({ settings: { ...localSettings, ...changes } });
+      expect((await tryUrl(broker, receiver.url)).body).toMatchObject({
+        success: false,
+        error: { message: expect.stringContaining('self-signed certificate') },
+      });
+      await broker.webhook(receiver.url, ['contract_published']);
+      await broker.publish('Foo', 'Bar');
+      const [one] = await broker.finished('failure');
+      expect(await broker.log(one)).toContain('self-signed certificate');
+      expect(receiver.requests).toEqual([]);
+    });
+
+    it('is called where certificates are not looked at', async () => {
+      const settings = { ...localSettings, disableSslVerification: true };
+      await using broker = await startWebhookBroker({ settings });
+      expect((await tryUrl(broker, `${receiver.url}/x`)).body).toMatchObject({ success: true });
+      await broker.webhook(`${receiver.url}/y`, ['contract_published']);
+      await broker.publish('Foo', 'Bar');
+      expect(await broker.finished('success')).toHaveLength(1);
+      expect(receiver.requests.map(({ path }) => path)).toEqual(['/x', '/y']);
+    });
+  });
+});
+
+describe('A call', () => {
+  const request = (url: string) => ({ method: 'POST', url: new URL(url), headers: {}, body: '' });
+  const options = { publicOnly: false, rejectUnauthorized: true };
+
+  /** A server that says what it likes to whoever connects. */
+  const startRaw = async (say: (socket: Socket) => void) => {
+    const sockets: Socket[] = [];
+    const server = createServer((socket) => {
+      sockets.push(socket.on('error', () => undefined));
+      say(socket);
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    return {
+      url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      sockets,
+      [Symbol.asyncDispose]: () => {
+        for (const socket of sockets) socket.destroy();
+        return new Promise<void>((resolve) => server.close(() => resolve()));
+      },
+    };
+  };
+
+  it.each([
+    ['an answer', ''],
+    ['the end of the headers', 'HTTP/1.1 200 OK\r\nA: '],
+    ['the end of an answer', 'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nx'],
+  ])(
+    'does not wait for ever for %s, be it stoppable or not',
+    async (_what, said) => {
+      await using slow = await startRaw((socket) => socket.write(said));
+      for (const stoppable of [{}, { signal: new AbortController().signal }]) {
+        await expect(send(request(slow.url), { ...options, ...stoppable, timeLimitMs: 50 })).rejects.toThrow(
+          'no answer within 0.05 seconds',
+        );
+      }
+    },
+    5_000,
+  );
+
+  it('ends when it is stopped, and says no untruth of the time it took', async () => {
+    await using silent = await startReceiver(() => undefined);
+    const stop = new AbortController();
+    const call = send(request(silent.url), { ...options, signal: stop.signal });
+    await silent.count(1);
+    stop.abort();
+    await expect(call).rejects.toThrow('aborted');
+  });
+
+  it('reads no answer without end', async () => {
+    let written = 0;
+    await using endless = await startRaw((socket) => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      const chunk = 'x'.repeat(16 * 1024);
+      const pour = () => {
+        while (!socket.destroyed && written < 64 * 1024 * 1024 && socket.write(chunk))
+          written += chunk.length;
+      };
+      socket.on('drain', pour);
+      pour();
+    });
+    const answer = await send(request(endless.url), options);
+    expect(answer).toMatchObject({ status: 200, body: 'x'.repeat(64 * 1024) });
+    await until(
+      () => 'the end of the connection',
+      () => Promise.resolve(endless.sockets.every((socket) => socket.destroyed) || undefined),
+    );
+    // What the two sides keep in between is far less.
+    expect(written).toBeLessThan(32 * 1024 * 1024);
+  });
+});

@@ -1,0 +1,42 @@
+import type { Database } from '../../database/index.ts';
+import type { Routing, Urls } from '../../http/index.ts';
+import { lastPublication } from '../../pacts/index.ts';
+import { execute, type Execution } from './execute.ts';
+import { contractFacts } from './facts-store.ts';
+import { scopeIds } from '../definition/lookup.ts';
+import { placeholderFacts, placeholderVerification } from './placeholder-facts.ts';
+import type { ContractFacts } from './template-parameters.ts';
+import type { WebhookInput } from '../definition/webhook.ts';
+
+/**
+ * Calls a webhook once, to see whether it works; nothing is recorded.
+ * @param uuid of a saved webhook, for the log
+ */
+export function testRun(
+  { database, settings, clock }: Routing,
+  webhook: WebhookInput,
+  uuid: string | undefined,
+  urls: Urls,
+): Promise<Execution> {
+  const facts = exampleFacts(database, webhook, urls);
+  return execute(
+    { uuid, request: webhook.request, context: { base_url: urls.base, event_name: 'test' }, facts },
+    settings,
+    { now: () => clock().toISOString() },
+  );
+}
+
+/** The log of a test run. */
+export function testLog(execution: Execution): string {
+  return execution.log(execution.success ? undefined : 'Webhook execution failed');
+}
+
+/** What a test run tells: of the last pact that the webhook is for, and of its last result where the webhook is about results. */
+function exampleFacts(database: Database, webhook: WebhookInput, urls: Urls): ContractFacts {
+  const { consumerId, providerId } = scopeIds(database, webhook);
+  const publication = lastPublication(database, consumerId, providerId);
+  const facts = publication ? contractFacts(database, publication, null, urls) : placeholderFacts(urls);
+  const needsResult = webhook.events.some((name) => name.startsWith('provider_verification_'));
+  if (facts.verification || !needsResult) return facts;
+  return { ...facts, verification: placeholderVerification(urls) };
+}

@@ -1,0 +1,66 @@
+import type { Database } from '../../database/index.ts';
+import type { Urls } from '../../http/index.ts';
+import type { Publication } from '../../pacts/index.ts';
+import { tagsOfVersion } from '../../tags/index.ts';
+import type { RequiredVerification } from '../../verifications/index.ts';
+import { triggerWebhooks, webhooksFor, type BrokerEvent, type Trigger } from './trigger.ts';
+import type { EventContext, EventName } from '../definition/webhook.ts';
+
+/** A pact that has just been published. */
+export interface PublishedPact {
+  readonly publication: Publication;
+  /** Whether its content is new for its tags. */
+  readonly hasChanged: boolean;
+  /** Provider versions that matter and have not verified it. */
+  readonly requiredVerifications: readonly RequiredVerification[];
+  /** What the request said of the consumer version. */
+  readonly branch: string | undefined;
+  readonly buildUrl: string | undefined;
+}
+
+/** What a publication meant for webhooks. */
+export interface ContractTriggers {
+  /** Whether there is any webhook for this contract, enabled or not. */
+  readonly isConfigured: boolean;
+  readonly triggered: readonly Trigger[];
+}
+
+/** Raises the events of a publication, in the official order. Source: docs/official-broker/webhooks.md#events. */
+export function raiseContractEvents(
+  database: Database,
+  pact: PublishedPact,
+  { now, urls }: { readonly now: string; readonly urls: Urls },
+): ContractTriggers {
+  const { publication, hasChanged, requiredVerifications, branch, buildUrl } = pact;
+  const webhooks = webhooksFor(database, publication);
+  if (webhooks.length === 0) return { isConfigured: false, triggered: [] };
+  const context = (eventName: EventName): EventContext => ({
+    base_url: urls.base,
+    ...(branch === undefined ? {} : { consumer_version_branch: branch }),
+    ...(buildUrl === undefined ? {} : { build_url: buildUrl }),
+    consumer_version_tags: tagsOfVersion(database, publication.consumerVersionId),
+    event_name: eventName,
+  });
+  const once = (name: EventName): BrokerEvent => ({
+    name,
+    occurrences: [{ publication, context: context(name) }],
+  });
+  const requiring = 'contract_requiring_verification_published';
+  const events: BrokerEvent[] = [
+    once('contract_published'),
+    {
+      name: requiring,
+      occurrences: requiredVerifications.map(({ number, branch, descriptions }) => ({
+        publication,
+        context: {
+          ...context(requiring),
+          provider_version_number: number,
+          ...(branch === undefined ? {} : { provider_version_branch: branch }),
+          provider_version_descriptions: descriptions,
+        },
+      })),
+    },
+    ...(hasChanged ? [once('contract_content_changed')] : []),
+  ];
+  return { isConfigured: true, triggered: triggerWebhooks(database, webhooks, events, { now, urls }) };
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { executionLog, type LoggedExecution } from './execution-log.ts';
+import { executionRepresentation } from '../delivery/execution-representation.ts';
+
+const request = {
+  method: 'POST',
+  url: new URL('http://ci.example/x?token=tok-Sesame'),
+  headers: { 'x-api-key': 'key-Sesame', host: 'ci.example' },
+  body: '{"sent":1}',
+};
+const response = {
+  httpVersion: '1.1',
+  status: 418,
+  statusText: 'Teapot',
+  headers: { 'x-inner': 'hidden-header' },
+  body: 'hidden-body',
+};
+const hidden =
+  'For security purposes, the response details are not logged. To enable response logging, configure the ' +
+  'webhook_host_whitelist property. See http://broker/doc/webhooks#whitelist for more information.';
+
+describe('The log of an attempt', () => {
+  const lines = (execution: Partial<LoggedExecution>, showResponse: boolean) =>
+    executionLog(
+      {
+        context: { base_url: 'http://broker', event_name: 'test' },
+        request: undefined,
+        response: undefined,
+        error: undefined,
+        uuid: 'one',
+        conclusion: undefined,
+        ...execution,
+      },
+      showResponse,
+      '2030-01-02T03:04:05.678Z',
+    )
+      .split('\n')
+      .slice(1, -1)
+      .map((line) => line.replace('[2030-01-02T03:04:05Z] ', ''));
+
+  it('tells what was sent, without secrets', () => {
+    expect(lines({ request }, false)).toEqual([
+      'INFO: HTTP/1.1 POST http://ci.example/x?token=**********',
+      'INFO: x-api-key: **********',
+      'INFO: host: ci.example',
+      'INFO: {"sent":1}',
+    ]);
+  });
+
+  it.each([
+    [true, ['INFO: HTTP/1.1 418 Teapot', 'INFO: x-inner: hidden-header', 'INFO: hidden-body']],
+    [false, [`INFO: ${hidden}`]],
+  ])('tells what came back, where that may be shown: %s', (showResponse, expected) => {
+    expect(lines({ response }, showResponse)).toEqual(expected);
+  });
+
+  it.each([
+    [true, false, 'ERROR: Error executing webhook one: connect to 10.0.0.1 failed'],
+    [false, false, `ERROR: Error executing webhook one. ${hidden}`],
+    [false, true, 'ERROR: Error executing webhook one: connect to 10.0.0.1 failed'],
+  ])('tells an error where answers may be shown (%s) or it is no secret (%s)', (shown, isPublic, line) => {
+    expect(lines({ error: { message: 'connect to 10.0.0.1 failed', isPublic } }, shown)).toEqual([line]);
+  });
+
+  it('ends with what comes of it', () => {
+    expect(lines({ conclusion: 'Done' }, true)).toEqual(['INFO: Done']);
+  });
+});
+
+describe('The answer to a test run', () => {
+  const shown = (showsResponse: boolean, execution: object) =>
+    executionRepresentation(
+      {
+        success: false,
+        isRefused: false,
+        request,
+        response: undefined,
+        errorMessage: undefined,
+        log: () => '',
+        ...execution,
+      },
+      { logs: 'log', showsResponse, baseUrl: 'http://broker', webhookUrl: undefined, url: 'http://broker/x' },
+    );
+
+  it('has what came back where that may be shown', () => {
+    expect(shown(true, { response })).toMatchObject({
+      request: { headers: { 'x-api-key': '**********' }, url: '/x?token=**********', body: { sent: 1 } },
+      response: { status: 418, headers: { 'x-inner': 'hidden-header' }, body: 'hidden-body' },
+    });
+    expect(shown(true, { response })).not.toHaveProperty('message');
+    expect(shown(true, { errorMessage: 'why' })).toMatchObject({ error: { message: 'why' } });
+  });
+
+  it('has nothing of it elsewhere, but for why it was not sent', () => {
+    const answer = shown(false, { response, errorMessage: 'connect to 10.0.0.1 failed' });
+    expect(answer).toMatchObject({ message: hidden });
+    expect(JSON.stringify(answer)).not.toMatch(/hidden-|10\.0/);
+    expect(shown(false, { isRefused: true, errorMessage: 'not there' })).toMatchObject({
+      error: { message: 'not there' },
+    });
+  });
+});

@@ -1,0 +1,136 @@
+import type { Database } from '../../database/index.ts';
+import {
+  mediaTypes,
+  NotFoundError,
+  notFoundByName,
+  ok,
+  resource,
+  type Call,
+  type Routing,
+} from '../../http/index.ts';
+import { findPacticipant, type Pacticipant } from '../../pacticipants/index.ts';
+import {
+  findPublication,
+  findPublicationById,
+  findPublicationOfContent,
+  pactName,
+} from '../../pacts/index.ts';
+import { findVerification } from '../../verifications/index.ts';
+import { redeliver } from '../queue/redeliver.ts';
+import { findWebhookById } from '../definition/store.ts';
+import {
+  executionsOf,
+  findTriggeredWebhook,
+  lastTriggered,
+  triggeredByPublication,
+  triggeredByVerification,
+} from './store.ts';
+import {
+  logsRepresentation,
+  triggeredWebhookRepresentation,
+  triggeredWebhooksRepresentation,
+  webhooksStatusRepresentation,
+  type ShownTrigger,
+} from './representation.ts';
+import type { TriggeredWebhook } from '../definition/webhook.ts';
+
+const integration = '/pacts/provider/:provider/consumer/:consumer';
+
+/**
+ * What was triggered, how it went, and running it again.
+ * Source: docs/official-broker/webhooks.md#triggered-webhooks.
+ */
+export function triggeredWebhookRoutes(routing: Routing): void {
+  const { database, settings } = routing;
+  const shown = (triggered: TriggeredWebhook): ShownTrigger => ({
+    triggered,
+    webhook: triggered.webhookId === null ? undefined : findWebhookById(database, triggered.webhookId),
+    maxAttempts: settings.webhookRetrySchedule.length + 1,
+  });
+  const requiredTrigger = ({ params }: Call): TriggeredWebhook => {
+    const triggered = findTriggeredWebhook(database, params['uuid'] ?? '');
+    if (!triggered) throw new NotFoundError();
+    return triggered;
+  };
+
+  resource(routing, `${integration}/version/:version/triggered-webhooks`, {
+    get({ params, urls, url }) {
+      const { consumer = '', provider = '', version = '' } = params;
+      const publication = findPublication(database, { consumer, provider }, version);
+      if (!publication) throw new NotFoundError();
+      const title = `Webhooks triggered by the publication of the pact between ${pactName(publication).slice('Pact between '.length)}`;
+      const triggered = triggeredByPublication(database, publication.id).map(shown);
+      return ok(triggeredWebhooksRepresentation(triggered, { title, href: url }, urls));
+    },
+  });
+
+  resource(routing, `${integration}/pact-version/:sha/verification-results/:number/triggered-webhooks`, {
+    get({ params, urls, url }) {
+      const number = requiredVerificationNumber(database, params);
+      const triggered = triggeredByVerification(database, number).map(shown);
+      const title = `Webhooks triggered by the publication of verification result ${number}`;
+      return ok(triggeredWebhooksRepresentation(triggered, { title, href: url }, urls));
+    },
+  });
+
+  resource(routing, `${integration}/webhooks/status`, {
+    get({ params, urls, url }) {
+      const consumer = requiredSide(database, 'consumer', params);
+      const provider = requiredSide(database, 'provider', params);
+      const triggered = lastTriggered(database, { consumerId: consumer.id, providerId: provider.id }).map(
+        shown,
+      );
+      const first = triggered[0]?.triggered.publicationId;
+      const publication = first === undefined ? undefined : findPublicationById(database, first);
+      const names = { consumer: consumer.name, provider: provider.name, publication };
+      return ok(webhooksStatusRepresentation(triggered, names, url, urls));
+    },
+  });
+
+  resource(routing, '/triggered-webhooks/:uuid/logs', {
+    produces: [mediaTypes.plainText, mediaTypes.hal],
+    get(call) {
+      const triggered = requiredTrigger(call);
+      const executions = executionsOf(database, triggered.id);
+      if (call.accepted === mediaTypes.hal) {
+        return ok(logsRepresentation(shown(triggered), executions, call.url, call.urls));
+      }
+      return ok(
+        executions.map(({ logs }) => logs).join('\n') ||
+          'Webhook has not executed yet. Please retry in a few seconds.',
+      );
+    },
+  });
+
+  resource(routing, '/triggered-webhooks/:uuid/redeliver', {
+    post: {
+      handle(call) {
+        const triggered = requiredTrigger(call);
+        redeliver(database, triggered, call.now);
+        return ok(triggeredWebhookRepresentation(shown(requiredTrigger(call)), call.urls));
+      },
+    },
+  });
+}
+
+function requiredVerificationNumber(database: Database, params: Call['params']): number {
+  const { consumer = '', provider = '', sha = '', number = '' } = params;
+  const publication = findPublicationOfContent(database, { consumer, provider }, sha);
+  const verification =
+    publication && /^\d{1,15}$/.test(number)
+      ? findVerification(database, publication.pactVersionId, Number(number))
+      : undefined;
+  if (!verification) throw new NotFoundError();
+  return verification.number;
+}
+
+function requiredSide(
+  database: Database,
+  role: 'consumer' | 'provider',
+  params: Call['params'],
+): Pacticipant {
+  const name = params[role] ?? '';
+  const pacticipant = findPacticipant(database, name);
+  if (!pacticipant) throw notFoundByName(role, name);
+  return pacticipant;
+}

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../../database/index.ts';
+import {
+  eventNames,
+  type EventContext,
+  type EventName,
+  type TriggeredWebhook,
+} from '../definition/webhook.ts';
+
+interface Row extends Omit<TriggeredWebhook, 'context' | 'isWaiting'> {
+  readonly context: string;
+  readonly isWaiting: number;
+}
+
+/** One attempt to call a webhook. */
+export interface StoredExecution {
+  readonly success: boolean;
+  readonly logs: string;
+  readonly createdAt: string;
+}
+
+const select = `SELECT t.id, t.uuid, t.webhook_id AS webhookId, t.pact_publication_id AS publicationId,
+  t.verification_number AS verificationNumber, t.event_name AS eventName, t.context, t.status, t.failures,
+  (SELECT count(*) FROM webhook_executions e WHERE e.triggered_webhook_id = t.id) AS attemptsMade,
+  t.due_at IS NOT NULL AS isWaiting, t.created_at AS createdAt FROM triggered_webhooks t`;
+
+export function findTriggeredWebhook(database: Database, uuid: string): TriggeredWebhook | undefined {
+  return fromRow(database.get<Row>(`${select} WHERE t.uuid = ?`, uuid));
+}
+
+export function findTriggeredWebhookById(database: Database, id: number): TriggeredWebhook | undefined {
+  return fromRow(database.get<Row>(`${select} WHERE t.id = ?`, id));
+}
+
+/** What the publication of a pact triggered, the last first. */
+export function triggeredByPublication(database: Database, publicationId: number): TriggeredWebhook[] {
+  return fromRows(
+    database.all<Row>(`${select} WHERE t.pact_publication_id = ? ORDER BY t.id DESC`, publicationId),
+  );
+}
+
+/** What the publication of a result triggered, the last first. */
+export function triggeredByVerification(database: Database, number: number): TriggeredWebhook[] {
+  return fromRows(database.all<Row>(`${select} WHERE t.verification_number = ? ORDER BY t.id DESC`, number));
+}
+
+/** Of the contracts between two pacticipants the last of each webhook and event; deleted webhooks don't count. */
+export function lastTriggered(
+  database: Database,
+  { consumerId, providerId }: { readonly consumerId: number; readonly providerId: number },
+): TriggeredWebhook[] {
+  return fromRows(
+    database.all<Row>(
+      `${select} WHERE t.id IN (
+         SELECT (SELECT max(l.id) FROM triggered_webhooks l WHERE l.provider_id = ?1 AND l.consumer_id = ?2
+           AND l.webhook_id = w.id AND l.event_name = event.value)
+         FROM webhooks w, json_each(?3) event)
+       ORDER BY t.id`,
+      providerId,
+      consumerId,
+      JSON.stringify(eventNames),
+    ),
+  );
+}
+
+/** Notes that a webhook is to be called, as soon as may be. */
+export function insertTriggeredWebhook(
+  database: Database,
+  trigger: {
+    readonly webhookId: number;
+    readonly publication: { readonly id: number; readonly consumerId: number; readonly providerId: number };
+    readonly verificationNumber: number | undefined;
+    readonly eventName: EventName;
+    readonly context: EventContext;
+  },
+  now: string,
+): string {
+  const uuid = randomUUID();
+  database.run(
+    `INSERT INTO triggered_webhooks (uuid, webhook_id, pact_publication_id, verification_number, consumer_id, provider_id,
+       event_name, context, status, due_at, created_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'not_run', ?, ?)`,
+    uuid,
+    trigger.webhookId,
+    trigger.publication.id,
+    trigger.verificationNumber,
+    trigger.publication.consumerId,
+    trigger.publication.providerId,
+    trigger.eventName,
+    JSON.stringify(trigger.context),
+    now,
+    now,
+  );
+  return uuid;
+}
+
+/** The attempts so far, the first first. */
+export function executionsOf(database: Database, triggeredWebhookId: number): StoredExecution[] {
+  return database
+    .all<{ success: number; logs: string; createdAt: string }>(
+      'SELECT success, logs, created_at AS createdAt FROM webhook_executions WHERE triggered_webhook_id = ? ORDER BY id',
+      triggeredWebhookId,
+    )
+    .map((row) => ({ ...row, success: row.success === 1 }));
+}
+
+function fromRows(rows: readonly Row[]): TriggeredWebhook[] {
+  return rows.map((row) => fromRow(row) as TriggeredWebhook);
+}
+
+function fromRow(row: Row | undefined): TriggeredWebhook | undefined {
+  return row && { ...row, context: JSON.parse(row.context) as EventContext, isWaiting: row.isWaiting === 1 };
+}

@@ -1,0 +1,18 @@
+import type { Database } from '../../database/index.ts';
+import { conflict } from '../../http/index.ts';
+import { requeue } from './store.ts';
+import type { TriggeredWebhook } from '../definition/webhook.ts';
+
+/**
+ * Lets a finished delivery be made again.
+ * @throws MessageError (409) when it has not finished, or its webhook is gone
+ */
+export function redeliver(
+  database: Database,
+  triggered: Pick<TriggeredWebhook, 'id' | 'isWaiting' | 'webhookId'>,
+  now: string,
+): void {
+  if (triggered.isWaiting) throw conflict('The webhook has not finished yet: it will be run by itself.');
+  if (triggered.webhookId === null) throw conflict('The webhook has been deleted, and cannot be run again.');
+  requeue(database, triggered.id, now);
+}
