@@ -1,4 +1,4 @@
-import type { Delivery, Status } from '../../webhooks/index.ts';
+import type { Status, TriggeredWebhook } from '../../webhooks/index.ts';
 import { shortened } from '../components/shortened.ts';
 import { status, type Tone } from '../components/status.ts';
 import { table } from '../components/table.ts';
@@ -14,12 +14,12 @@ const words: Readonly<Record<Status, readonly [Tone, string]>> = {
 };
 
 /** How a delivery went. */
-export function deliveryWords({ status: state }: Pick<Delivery, 'status'>): Content {
+export function deliveryWords({ status: state }: Pick<TriggeredWebhook, 'status'>): Content {
   return status(...words[state]);
 }
 
 /** Deliveries of a webhook, the last first. */
-export function deliveryTable(deliveries: readonly Delivery[], { links, now }: PageCall): Content {
+export function deliveryTable(deliveries: readonly TriggeredWebhook[], { links, now }: PageCall): Content {
   return table(
     'Deliveries',
     ['When', 'What happened', 'Contract', 'Consumer version', 'How it went', 'Attempts'],

@@ -1,7 +1,7 @@
 import {
   displayDescription,
-  type Delivery,
   type StoredExecution,
+  type TriggeredWebhook,
   type Webhook,
 } from '../../webhooks/index.ts';
 import { status } from '../components/status.ts';
@@ -16,7 +16,7 @@ import { deliveryWords, eventWords } from './deliveries.ts';
  * @param webhook undefined once it was deleted
  */
 export function deliveryPage(
-  delivery: Delivery,
+  delivery: TriggeredWebhook,
   webhook: Webhook | undefined,
   executions: readonly StoredExecution[],
   call: PageCall,

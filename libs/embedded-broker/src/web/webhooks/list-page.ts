@@ -2,7 +2,7 @@ import {
   displayDescription,
   requestDescription,
   scopeDescription,
-  type Delivery,
+  type TriggeredWebhook,
   type Webhook,
 } from '../../webhooks/index.ts';
 import { badge } from '../components/status.ts';
@@ -19,7 +19,7 @@ import { deliveryWords, eventWords } from './deliveries.ts';
  */
 export function webhooksPage(
   webhooks: readonly Webhook[],
-  last: ReadonlyMap<number, Delivery>,
+  last: ReadonlyMap<number, TriggeredWebhook>,
   call: PageCall,
 ): string {
   const { links } = call;
@@ -43,7 +43,7 @@ export function webhooksPage(
   );
 }
 
-function row(webhook: Webhook, last: Delivery | undefined, { links, now }: PageCall): Content {
+function row(webhook: Webhook, last: TriggeredWebhook | undefined, { links, now }: PageCall): Content {
   const { uuid, enabled, events, request } = webhook;
   return html`<tr>
     <td>

@@ -2,15 +2,14 @@ import { mediaTypes, NotFoundError, ValidationError, type Reply, type Routing } 
 import { listLabelNames } from '../../labels/index.ts';
 import { pacticipantNames } from '../../pacticipants/index.ts';
 import {
-  countDeliveries,
+  countTriggeredWebhooksOf,
   createWebhook,
   deleteWebhook,
-  deliveriesOf,
   executionsOf,
-  findDelivery,
+  findTriggeredWebhook,
   findWebhookById,
   inputContext,
-  lastDeliveries,
+  lastTriggeredByWebhook,
   listWebhooks,
   parameterNames,
   redeliver,
@@ -18,9 +17,10 @@ import {
   scopeIds,
   testLog,
   testRun,
+  triggeredWebhooksOf,
   updateWebhook,
   webhookInput,
-  type Delivery,
+  type TriggeredWebhook,
   type Webhook,
 } from '../../webhooks/index.ts';
 import { pageAsked } from '../components/paging.ts';
@@ -76,16 +76,16 @@ export function webhookPages(routing: Routing): PageRoute[] {
     }
   };
 
-  const requiredDelivery = ({ params }: PageCall): Delivery => {
-    const delivery = findDelivery(database, params['uuid'] ?? '');
-    if (!delivery) throw new NotFoundError();
-    return delivery;
+  const requiredTriggeredWebhook = ({ params }: PageCall): TriggeredWebhook => {
+    const triggered = findTriggeredWebhook(database, params['uuid'] ?? '');
+    if (!triggered) throw new NotFoundError();
+    return triggered;
   };
 
   return [
     {
       path: '/webhooks',
-      get: (call) => webhooksPage(listWebhooks(database), lastDeliveries(database), call),
+      get: (call) => webhooksPage(listWebhooks(database), lastTriggeredByWebhook(database), call),
     },
     {
       path: '/webhooks/new',
@@ -97,8 +97,8 @@ export function webhookPages(routing: Routing): PageRoute[] {
       get(call) {
         const webhook = requiredWebhook(database, call);
         const page = pageAsked(call.query, 50);
-        const total = countDeliveries(database, webhook.id);
-        return webhookPage(webhook, deliveriesOf(database, webhook.id, page), { page, total }, call);
+        const total = countTriggeredWebhooksOf(database, webhook.id);
+        return webhookPage(webhook, triggeredWebhooksOf(database, webhook.id, page), { page, total }, call);
       },
     },
     {
@@ -129,18 +129,18 @@ export function webhookPages(routing: Routing): PageRoute[] {
     {
       path: '/triggered-webhooks/:uuid/logs',
       get(call) {
-        const delivery = requiredDelivery(call);
-        const { webhookId, id } = delivery;
+        const triggered = requiredTriggeredWebhook(call);
+        const { webhookId, id } = triggered;
         const webhook = webhookId === null ? undefined : findWebhookById(database, webhookId);
-        return deliveryPage(delivery, webhook, executionsOf(database, id), call);
+        return deliveryPage(triggered, webhook, executionsOf(database, id), call);
       },
     },
     {
       path: '/triggered-webhooks/:uuid/run-again',
       post(call) {
-        const delivery = requiredDelivery(call);
-        redeliver(database, delivery, call.now);
-        return seeOther(call.links.triggeredWebhookLogs(delivery.uuid));
+        const triggered = requiredTriggeredWebhook(call);
+        redeliver(database, triggered, call.now);
+        return seeOther(call.links.triggeredWebhookLogs(triggered.uuid));
       },
     },
   ];

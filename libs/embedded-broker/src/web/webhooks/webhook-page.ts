@@ -4,7 +4,7 @@ import {
   maskedTemplateHeaders,
   maskedUrl,
   scopeDescription,
-  type Delivery,
+  type TriggeredWebhook,
   type Webhook,
 } from '../../webhooks/index.ts';
 import { paging } from '../components/paging.ts';
@@ -18,7 +18,7 @@ import { bodyText } from './form-values.ts';
 /** A webhook: what it does, how its deliveries went, and what can be done with it. */
 export function webhookPage(
   webhook: Webhook,
-  deliveries: readonly Delivery[],
+  deliveries: readonly TriggeredWebhook[],
   { page, total }: { readonly page: Page; readonly total: number },
   call: PageCall,
 ): string {

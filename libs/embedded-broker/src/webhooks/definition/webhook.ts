@@ -45,39 +45,3 @@ export interface Webhook extends WebhookInput {
   readonly createdAt: string;
   readonly updatedAt: string;
 }
-
-export type Status = 'not_run' | 'retrying' | 'success' | 'failure';
-
-/** That an event called for a webhook, and how far calling it has come. */
-export interface TriggeredWebhook {
-  readonly id: number;
-  readonly uuid: string;
-  /** Null once the webhook was deleted. */
-  readonly webhookId: number | null;
-  readonly publicationId: number;
-  /** The result that was published; null for a contract's events. */
-  readonly verificationNumber: number | null;
-  readonly eventName: EventName;
-  readonly context: EventContext;
-  readonly status: Status;
-  /** Failed attempts since it was triggered, or last run again by hand. */
-  readonly failures: number;
-  readonly attemptsMade: number;
-  /** Whether an attempt is still to come. */
-  readonly isWaiting: boolean;
-  readonly createdAt: string;
-}
-
-/** What is known when the event happens, under the official names: it stands in the log as it is. */
-export interface EventContext {
-  readonly base_url: string;
-  readonly event_name: EventName | 'test';
-  readonly build_url?: string | null;
-  readonly consumer_version_number?: string;
-  readonly consumer_version_tags?: readonly string[];
-  readonly consumer_version_branch?: string;
-  readonly provider_version_number?: string;
-  readonly provider_version_tags?: readonly string[];
-  readonly provider_version_branch?: string;
-  readonly provider_version_descriptions?: readonly string[];
-}

@@ -5,7 +5,8 @@ import { secretsOf, withoutSecrets } from '../definition/masking.ts';
 import { send, type WebhookResponse } from './send.ts';
 import { checkTarget, TargetRefused } from './target.ts';
 import { templateParameters, type ContractFacts } from './template-parameters.ts';
-import type { EventContext, RequestTemplate } from '../definition/webhook.ts';
+import type { RequestTemplate } from '../definition/webhook.ts';
+import type { EventContext } from '../events/event-context.ts';
 
 /** A webhook to call, with what its parameters are filled from. */
 export interface Call {

@@ -1,5 +1,5 @@
 import type { TemplateParameters } from './template.ts';
-import type { EventContext } from '../definition/webhook.ts';
+import type { EventContext } from '../events/event-context.ts';
 
 /** A consumer or provider as far as webhooks tell of it. */
 export interface ParticipantFacts {

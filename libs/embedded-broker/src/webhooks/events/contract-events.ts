@@ -4,7 +4,8 @@ import type { Publication } from '../../pacts/index.ts';
 import { tagsOfVersion } from '../../tags/index.ts';
 import type { RequiredVerification } from '../../verifications/index.ts';
 import { triggerWebhooks, webhooksFor, type BrokerEvent, type Trigger } from './trigger.ts';
-import type { EventContext, EventName } from '../definition/webhook.ts';
+import type { EventName } from '../definition/webhook.ts';
+import type { EventContext } from './event-context.ts';
 
 /** A pact that has just been published. */
 export interface PublishedPact {

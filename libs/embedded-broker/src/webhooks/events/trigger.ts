@@ -5,7 +5,8 @@ import type { Publication } from '../../pacts/index.ts';
 import { isFor, wants } from './matching.ts';
 import { webhooksInReach } from '../definition/store.ts';
 import { insertTriggeredWebhook } from '../log/store.ts';
-import type { EventContext, EventName, Webhook } from '../definition/webhook.ts';
+import type { EventName, Webhook } from '../definition/webhook.ts';
+import type { EventContext } from './event-context.ts';
 
 /** Something that happened to a contract. */
 export interface BrokerEvent {

@@ -1,7 +1,7 @@
 import type { WebhookRequest } from '../delivery/build-request.ts';
 import { maskedHeaders, maskedUrl } from '../definition/masking.ts';
 import type { WebhookResponse } from '../delivery/send.ts';
-import type { EventContext } from '../definition/webhook.ts';
+import type { EventContext } from '../events/event-context.ts';
 
 /** One attempt to call a webhook, as its log tells it. */
 export interface LoggedExecution {

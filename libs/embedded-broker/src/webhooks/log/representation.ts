@@ -3,7 +3,8 @@ import { pacticipantLink } from '../../pacticipants/index.ts';
 import { pactName, type Publication } from '../../pacts/index.ts';
 import { requestDescription } from '../definition/descriptions.ts';
 import type { StoredExecution } from './store.ts';
-import type { TriggeredWebhook, Webhook } from '../definition/webhook.ts';
+import type { Webhook } from '../definition/webhook.ts';
+import type { TriggeredWebhook } from './triggered-webhook.ts';
 
 /** A triggered webhook with its webhook, which may have been deleted since. */
 export interface ShownTrigger {

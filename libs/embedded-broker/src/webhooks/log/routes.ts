@@ -21,7 +21,7 @@ import { findWebhookById } from '../definition/store.ts';
 import {
   executionsOf,
   findTriggeredWebhook,
-  lastTriggered,
+  lastTriggeredOfIntegration,
   triggeredByPublication,
   triggeredByVerification,
 } from './store.ts';
@@ -32,7 +32,7 @@ import {
   webhooksStatusRepresentation,
   type ShownTrigger,
 } from './representation.ts';
-import type { TriggeredWebhook } from '../definition/webhook.ts';
+import type { TriggeredWebhook } from './triggered-webhook.ts';
 
 const integration = '/pacts/provider/:provider/consumer/:consumer';
 
@@ -77,9 +77,10 @@ export function triggeredWebhookRoutes(routing: Routing): void {
     get({ params, urls, url }) {
       const consumer = requiredSide(database, 'consumer', params);
       const provider = requiredSide(database, 'provider', params);
-      const triggered = lastTriggered(database, { consumerId: consumer.id, providerId: provider.id }).map(
-        shown,
-      );
+      const triggered = lastTriggeredOfIntegration(database, {
+        consumerId: consumer.id,
+        providerId: provider.id,
+      }).map(shown);
       const first = triggered[0]?.triggered.publicationId;
       const publication = first === undefined ? undefined : findPublicationById(database, first);
       const names = { consumer: consumer.name, provider: provider.name, publication };

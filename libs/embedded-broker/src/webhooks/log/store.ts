@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../database/index.ts';
-import {
-  eventNames,
-  type EventContext,
-  type EventName,
-  type TriggeredWebhook,
-} from '../definition/webhook.ts';
+import { limitOf, type Page } from '../../http/index.ts';
+import { eventNames, type EventName } from '../definition/webhook.ts';
+import type { EventContext } from '../events/event-context.ts';
+import type { TriggeredWebhook } from './triggered-webhook.ts';
 
 interface Row extends Omit<TriggeredWebhook, 'context' | 'isWaiting'> {
   readonly context: string;
@@ -20,9 +18,11 @@ export interface StoredExecution {
 }
 
 const select = `SELECT t.id, t.uuid, t.webhook_id AS webhookId, t.pact_publication_id AS publicationId,
-  t.verification_number AS verificationNumber, t.event_name AS eventName, t.context, t.status, t.failures,
+  t.verification_number AS verificationNumber, c.name AS consumer, p.name AS provider, t.event_name AS eventName,
+  t.context, t.status, t.failures,
   (SELECT count(*) FROM webhook_executions e WHERE e.triggered_webhook_id = t.id) AS attemptsMade,
-  t.due_at IS NOT NULL AS isWaiting, t.created_at AS createdAt FROM triggered_webhooks t`;
+  t.due_at IS NOT NULL AS isWaiting, t.created_at AS createdAt
+  FROM triggered_webhooks t JOIN pacticipants c ON c.id = t.consumer_id JOIN pacticipants p ON p.id = t.provider_id`;
 
 export function findTriggeredWebhook(database: Database, uuid: string): TriggeredWebhook | undefined {
   return fromRow(database.get<Row>(`${select} WHERE t.uuid = ?`, uuid));
@@ -44,8 +44,40 @@ export function triggeredByVerification(database: Database, number: number): Tri
   return fromRows(database.all<Row>(`${select} WHERE t.verification_number = ? ORDER BY t.id DESC`, number));
 }
 
-/** Of the contracts between two pacticipants the last of each webhook and event; deleted webhooks don't count. */
-export function lastTriggered(
+/** The triggered webhooks of one webhook, the last first. */
+export function triggeredWebhooksOf(database: Database, webhookId: number, page: Page): TriggeredWebhook[] {
+  const { limit, offset } = limitOf(page);
+  return fromRows(
+    database.all<Row>(
+      `${select} WHERE t.webhook_id = ? ORDER BY t.id DESC LIMIT ? OFFSET ?`,
+      webhookId,
+      limit,
+      offset,
+    ),
+  );
+}
+
+export function countTriggeredWebhooksOf(database: Database, webhookId: number): number {
+  return (
+    database.get<{ count: number }>(
+      'SELECT count(*) AS count FROM triggered_webhooks WHERE webhook_id = ?',
+      webhookId,
+    )?.count ?? 0
+  );
+}
+
+/** The last triggered webhook of each webhook, by the webhook's id; a webhook that was never triggered has no entry. */
+export function lastTriggeredByWebhook(database: Database): Map<number, TriggeredWebhook> {
+  const rows = database.all<Row>(
+    `${select} WHERE t.id IN (SELECT (SELECT max(l.id) FROM triggered_webhooks l WHERE l.webhook_id = w.id) FROM webhooks w)`,
+  );
+  return new Map(
+    fromRows(rows).flatMap((one) => (one.webhookId === null ? [] : [[one.webhookId, one] as const])),
+  );
+}
+
+/** Of the contracts between two pacticipants, the last of each webhook and event; deleted webhooks do not count. */
+export function lastTriggeredOfIntegration(
   database: Database,
   { consumerId, providerId }: { readonly consumerId: number; readonly providerId: number },
 ): TriggeredWebhook[] {

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/index.ts';
 import { conflict } from '../../http/index.ts';
 import { requeue } from './store.ts';
-import type { TriggeredWebhook } from '../definition/webhook.ts';
+import type { TriggeredWebhook } from '../log/triggered-webhook.ts';
 
 /**
  * Lets a finished delivery be made again.

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/index.ts';
-import type { Status } from '../definition/webhook.ts';
+import type { Status } from '../log/triggered-webhook.ts';
 
 /**
  * The queue is the triggered webhooks with a time in `due_at`. Who takes one puts that time off for longer than a call
