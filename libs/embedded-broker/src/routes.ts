@@ -26,7 +26,7 @@ import { versionRoutes } from './versions/routes.ts';
 import { documentationRoutes } from './web/documentation/routes.ts';
 import { halBrowserRoutes } from './web/hal-browser/routes.ts';
 import { webhookRoutes } from './webhooks/definition/routes.ts';
-import { webhookExecutionRoutes } from './webhooks/delivery/execution-routes.ts';
+import { testRunRoutes } from './webhooks/delivery/test-run-routes.ts';
 import { triggeredWebhookRoutes } from './webhooks/log/routes.ts';
 
 /** Every subject's routes. Of two paths that fit a request the first counts: fixed words before names. */
@@ -57,7 +57,7 @@ export const allRoutes: readonly ((routing: Routing) => void)[] = [
   providerStateRoutes,
   documentationRoutes,
   halBrowserRoutes,
-  webhookExecutionRoutes,
+  testRunRoutes,
   webhookRoutes,
   triggeredWebhookRoutes,
 ];

@@ -7,16 +7,16 @@ export { deleteWebhook, findWebhookById, listWebhooks, updateWebhook } from './d
 export { withUrlSecrets } from './definition/url-secrets.ts';
 export { eventNames, type EventName, type Scope, type Webhook } from './definition/webhook.ts';
 export { parameterNames } from './delivery/parameter-names.ts';
-export { testLog, testRun } from './delivery/test-run.ts';
+export { testRun, testRunLog } from './delivery/test-run.ts';
 export { raiseContractEvents, type ContractTriggers } from './events/contract-events.ts';
 export { raiseVerificationEvents } from './events/verification-events.ts';
 export {
+  attemptsOf,
   countTriggeredWebhooksOf,
-  executionsOf,
   findTriggeredWebhook,
   lastTriggeredByWebhook,
   triggeredWebhooksOf,
-  type StoredExecution,
+  type StoredAttempt,
 } from './log/store.ts';
 export type { Status, TriggeredWebhook } from './log/triggered-webhook.ts';
 export { redeliver } from './queue/redeliver.ts';

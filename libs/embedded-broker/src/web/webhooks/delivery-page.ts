@@ -1,6 +1,6 @@
 import {
   displayDescription,
-  type StoredExecution,
+  type StoredAttempt,
   type TriggeredWebhook,
   type Webhook,
 } from '../../webhooks/index.ts';
@@ -18,7 +18,7 @@ import { deliveryWords, eventWords } from './deliveries.ts';
 export function deliveryPage(
   delivery: TriggeredWebhook,
   webhook: Webhook | undefined,
-  executions: readonly StoredExecution[],
+  attempts: readonly StoredAttempt[],
   call: PageCall,
 ): string {
   const { links, now } = call;
@@ -42,13 +42,13 @@ export function deliveryPage(
         <dd><a href=${links.integrationDashboard(consumer, provider)}>${consumer} – ${provider}</a></dd>
       </dl>
       ${runAgain(isWaiting, webhook, `${links.to('/triggered-webhooks/{}', uuid)}/run-again`)}
-      ${executions.map(
+      ${attempts.map(
         ({ success, logs, createdAt: at }, i) =>
           html`<h2>Attempt ${i + 1} ${success ? status('good', 'succeeded') : status('bad', 'failed')}</h2>
             <p>${time(at, now)}</p>
             <pre tabindex="0">${logs}</pre>`,
       )}
-      ${executions.length === 0 && html`<p>It has not been tried yet.</p>`}`,
+      ${attempts.length === 0 && html`<p>It has not been tried yet.</p>`}`,
   );
 }
 

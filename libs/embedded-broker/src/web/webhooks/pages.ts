@@ -2,10 +2,10 @@ import { mediaTypes, NotFoundError, ValidationError, type Reply, type Routing } 
 import { listLabelNames } from '../../labels/index.ts';
 import { pacticipantNames } from '../../pacticipants/index.ts';
 import {
+  attemptsOf,
   countTriggeredWebhooksOf,
   createWebhook,
   deleteWebhook,
-  executionsOf,
   findTriggeredWebhook,
   findWebhookById,
   inputContext,
@@ -15,8 +15,8 @@ import {
   redeliver,
   requiredWebhook,
   scopeIds,
-  testLog,
   testRun,
+  testRunLog,
   triggeredWebhooksOf,
   updateWebhook,
   webhookInput,
@@ -114,8 +114,8 @@ export function webhookPages(routing: Routing): PageRoute[] {
       get: (call) => seeOther(call.links.webhook(requiredWebhook(database, call).uuid)),
       async postAndWait(call) {
         const webhook = requiredWebhook(database, call);
-        const execution = await testRun(routing, webhook, webhook.uuid, call.urls);
-        return testPage(webhook, { success: execution.success, log: testLog(execution) }, call);
+        const attempt = await testRun(routing, webhook, webhook.uuid, call.urls);
+        return testPage(webhook, { success: attempt.success, log: testRunLog(attempt) }, call);
       },
     },
     {
@@ -132,7 +132,7 @@ export function webhookPages(routing: Routing): PageRoute[] {
         const triggered = requiredTriggeredWebhook(call);
         const { webhookId, id } = triggered;
         const webhook = webhookId === null ? undefined : findWebhookById(database, webhookId);
-        return deliveryPage(triggered, webhook, executionsOf(database, id), call);
+        return deliveryPage(triggered, webhook, attemptsOf(database, id), call);
       },
     },
     {

@@ -1,7 +1,7 @@
 import type { Database } from '../../database/index.ts';
 import type { Routing, Urls } from '../../http/index.ts';
 import { lastPublication } from '../../pacts/index.ts';
-import { execute, type Execution } from './execute.ts';
+import { makeAttempt, type Attempt } from './attempt.ts';
 import { contractFacts } from './facts-store.ts';
 import { scopeIds } from '../definition/lookup.ts';
 import { placeholderFacts, placeholderVerification } from './placeholder-facts.ts';
@@ -17,9 +17,9 @@ export function testRun(
   webhook: WebhookInput,
   uuid: string | undefined,
   urls: Urls,
-): Promise<Execution> {
+): Promise<Attempt> {
   const facts = exampleFacts(database, webhook, urls);
-  return execute(
+  return makeAttempt(
     { uuid, request: webhook.request, context: { base_url: urls.base, event_name: 'test' }, facts },
     settings,
     { now: () => clock().toISOString() },
@@ -27,8 +27,8 @@ export function testRun(
 }
 
 /** The log of a test run. */
-export function testLog(execution: Execution): string {
-  return execution.log(execution.success ? undefined : 'Webhook execution failed');
+export function testRunLog(attempt: Attempt): string {
+  return attempt.log(attempt.success ? undefined : 'Webhook execution failed');
 }
 
 /** What a test run tells: of the last pact that the webhook is for, and of its last result where the webhook is about results. */

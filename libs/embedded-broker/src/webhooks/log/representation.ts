@@ -2,7 +2,7 @@ import { timestamp, type Urls } from '../../http/index.ts';
 import { pacticipantLink } from '../../pacticipants/index.ts';
 import { pactName, type Publication } from '../../pacts/index.ts';
 import { requestDescription } from '../definition/descriptions.ts';
-import type { StoredExecution } from './store.ts';
+import type { StoredAttempt } from './store.ts';
 import type { Webhook } from '../definition/webhook.ts';
 import type { TriggeredWebhook } from './triggered-webhook.ts';
 
@@ -111,12 +111,12 @@ export function webhooksStatusRepresentation(
 /** The logs of a triggered webhook. Source: docs/official-broker/webhooks.md#logs. */
 export function logsRepresentation(
   { triggered, webhook }: ShownTrigger,
-  executions: readonly StoredExecution[],
+  attempts: readonly StoredAttempt[],
   url: string,
   urls: Urls,
 ): object {
   return {
-    executions: executions.map(({ success, logs, createdAt }) => ({
+    executions: attempts.map(({ success, logs, createdAt }) => ({
       success,
       logs,
       createdAt: timestamp(createdAt),

@@ -19,7 +19,7 @@ import { findVerification } from '../../verifications/index.ts';
 import { redeliver } from '../queue/redeliver.ts';
 import { findWebhookById } from '../definition/store.ts';
 import {
-  executionsOf,
+  attemptsOf,
   findTriggeredWebhook,
   lastTriggeredOfIntegration,
   triggeredByPublication,
@@ -92,12 +92,12 @@ export function triggeredWebhookRoutes(routing: Routing): void {
     produces: [mediaTypes.plainText, mediaTypes.hal],
     get(call) {
       const triggered = requiredTrigger(call);
-      const executions = executionsOf(database, triggered.id);
+      const attempts = attemptsOf(database, triggered.id);
       if (call.accepted === mediaTypes.hal) {
-        return ok(logsRepresentation(shown(triggered), executions, call.url, call.urls));
+        return ok(logsRepresentation(shown(triggered), attempts, call.url, call.urls));
       }
       return ok(
-        executions.map(({ logs }) => logs).join('\n') ||
+        attempts.map(({ logs }) => logs).join('\n') ||
           'Webhook has not executed yet. Please retry in a few seconds.',
       );
     },

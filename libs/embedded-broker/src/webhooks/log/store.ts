@@ -10,8 +10,8 @@ interface Row extends Omit<TriggeredWebhook, 'context' | 'isWaiting'> {
   readonly isWaiting: number;
 }
 
-/** One attempt to call a webhook. */
-export interface StoredExecution {
+/** An attempt of a triggered webhook, with its log. */
+export interface StoredAttempt {
   readonly success: boolean;
   readonly logs: string;
   readonly createdAt: string;
@@ -127,7 +127,7 @@ export function insertTriggeredWebhook(
 }
 
 /** The attempts so far, the first first. */
-export function executionsOf(database: Database, triggeredWebhookId: number): StoredExecution[] {
+export function attemptsOf(database: Database, triggeredWebhookId: number): StoredAttempt[] {
   return database
     .all<{ success: number; logs: string; createdAt: string }>(
       'SELECT success, logs, created_at AS createdAt FROM webhook_executions WHERE triggered_webhook_id = ? ORDER BY id',

@@ -3,7 +3,7 @@ import type { BrokerSettings } from '../../config/index.ts';
 import type { Database } from '../../database/index.ts';
 import { Urls } from '../../http/index.ts';
 import { findPublicationById } from '../../pacts/index.ts';
-import { execute, type Execution } from '../delivery/execute.ts';
+import { makeAttempt, type Attempt } from '../delivery/attempt.ts';
 import { contractFacts } from '../delivery/facts-store.ts';
 import { abandon, nextDue, putOff, recordAttempt, takeDue, type Taken } from './store.ts';
 import { conclusionOf, nextStep } from './retry.ts';
@@ -107,7 +107,7 @@ export class WebhookWorker {
     }
     const { context, verificationNumber, failures } = triggered;
     const facts = contractFacts(database, publication, verificationNumber, new Urls(context.base_url));
-    const execution = await execute(
+    const attempt = await makeAttempt(
       { uuid: webhook.uuid, request: webhook.request, context, facts },
       settings,
       {
@@ -116,20 +116,20 @@ export class WebhookWorker {
       },
     );
     // A call that was cut short is nobody's failure: it is made anew by whoever comes next.
-    if (this.stop.signal.aborted && !execution.success) putOff(database, id, this.now());
-    else this.record(id, execution, failures);
+    if (this.stop.signal.aborted && !attempt.success) putOff(database, id, this.now());
+    else this.record(id, attempt, failures);
   }
 
-  private record(id: number, execution: Execution, failures: number): void {
+  private record(id: number, attempt: Attempt, failures: number): void {
     const { database, settings } = this.options;
-    const step = nextStep(execution, failures, settings.webhookRetrySchedule);
-    const attempt = {
-      success: execution.success,
-      logs: execution.log(conclusionOf(step)),
+    const step = nextStep(attempt, failures, settings.webhookRetrySchedule);
+    const recorded = {
+      success: attempt.success,
+      logs: attempt.log(conclusionOf(step)),
       status: step.status,
       dueAt: step.status === 'retrying' ? this.now(step.waitSeconds * 1000) : undefined,
     };
-    database.transaction(() => recordAttempt(database, id, attempt, this.now()));
+    database.transaction(() => recordAttempt(database, id, recorded, this.now()));
     this.options.afterAttempt?.();
   }
 

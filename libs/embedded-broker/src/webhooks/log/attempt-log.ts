@@ -3,8 +3,8 @@ import { maskedHeaders, maskedUrl } from '../definition/masking.ts';
 import type { WebhookResponse } from '../delivery/send.ts';
 import type { EventContext } from '../events/event-context.ts';
 
-/** One attempt to call a webhook, as its log tells it. */
-export interface LoggedExecution {
+/** What the log of an attempt reports. */
+export interface LoggedAttempt {
   readonly context: EventContext;
   /** Undefined when the template could not be filled in. */
   readonly request: WebhookRequest | undefined;
@@ -30,8 +30,8 @@ export function hiddenResponseText(baseUrl: string): string {
  * Source: docs/official-broker/webhooks.md#logs.
  * @param showResponse whether the administrator has listed the hosts, so that answers may be shown
  */
-export function executionLog(execution: LoggedExecution, showResponse: boolean, now: string): string {
-  const { context, request, response, error, uuid, conclusion } = execution;
+export function attemptLog(attempt: LoggedAttempt, showResponse: boolean, now: string): string {
+  const { context, request, response, error, uuid, conclusion } = attempt;
   const hidden = hiddenResponseText(context.base_url);
   const lines: [level: string, text: string][] = [['DEBUG', `Webhook context ${JSON.stringify(context)}`]];
   const info = (text: string) => lines.push(['INFO', text]);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { executionLog, type LoggedExecution } from './execution-log.ts';
-import { executionRepresentation } from '../delivery/execution-representation.ts';
+import { attemptLog, type LoggedAttempt } from './attempt-log.ts';
 
 const request = {
   method: 'POST',
@@ -20,8 +19,8 @@ const hidden =
   'webhook_host_whitelist property. See http://broker/doc/webhooks#whitelist for more information.';
 
 describe('The log of an attempt', () => {
-  const lines = (execution: Partial<LoggedExecution>, showResponse: boolean) =>
-    executionLog(
+  const lines = (attempt: Partial<LoggedAttempt>, showResponse: boolean) =>
+    attemptLog(
       {
         context: { base_url: 'http://broker', event_name: 'test' },
         request: undefined,
@@ -29,7 +28,7 @@ describe('The log of an attempt', () => {
         error: undefined,
         uuid: 'one',
         conclusion: undefined,
-        ...execution,
+        ...attempt,
       },
       showResponse,
       '2030-01-02T03:04:05.678Z',
@@ -64,39 +63,5 @@ describe('The log of an attempt', () => {
 
   it('ends with what comes of it', () => {
     expect(lines({ conclusion: 'Done' }, true)).toEqual(['INFO: Done']);
-  });
-});
-
-describe('The answer to a test run', () => {
-  const shown = (showsResponse: boolean, execution: object) =>
-    executionRepresentation(
-      {
-        success: false,
-        isRefused: false,
-        request,
-        response: undefined,
-        errorMessage: undefined,
-        log: () => '',
-        ...execution,
-      },
-      { logs: 'log', showsResponse, baseUrl: 'http://broker', webhookUrl: undefined, url: 'http://broker/x' },
-    );
-
-  it('has what came back where that may be shown', () => {
-    expect(shown(true, { response })).toMatchObject({
-      request: { headers: { 'x-api-key': '**********' }, url: '/x?token=**********', body: { sent: 1 } },
-      response: { status: 418, headers: { 'x-inner': 'hidden-header' }, body: 'hidden-body' },
-    });
-    expect(shown(true, { response })).not.toHaveProperty('message');
-    expect(shown(true, { errorMessage: 'why' })).toMatchObject({ error: { message: 'why' } });
-  });
-
-  it('has nothing of it elsewhere, but for why it was not sent', () => {
-    const answer = shown(false, { response, errorMessage: 'connect to 10.0.0.1 failed' });
-    expect(answer).toMatchObject({ message: hidden });
-    expect(JSON.stringify(answer)).not.toMatch(/hidden-|10\.0/);
-    expect(shown(false, { isRefused: true, errorMessage: 'not there' })).toMatchObject({
-      error: { message: 'not there' },
-    });
   });
 });

@@ -1,16 +1,16 @@
 import { ok, resource, type Call, type Reply, type Routing } from '../../http/index.ts';
-import { showsResponses } from './execute.ts';
-import { executionRepresentation } from './execution-representation.ts';
+import { showsResponses } from './attempt.ts';
+import { testRunRepresentation } from './test-run-representation.ts';
 import { webhookInput } from '../definition/input.ts';
 import { inputContext, requiredWebhook } from '../definition/lookup.ts';
-import { testLog, testRun } from './test-run.ts';
+import { testRun, testRunLog } from './test-run.ts';
 import type { WebhookInput } from '../definition/webhook.ts';
 
 /**
  * Test runs of webhooks, saved ones and drafts; they wait for the answer.
  * Source: docs/official-broker/webhooks.md#test-runs.
  */
-export function webhookExecutionRoutes(routing: Routing): void {
+export function testRunRoutes(routing: Routing): void {
   const { database } = routing;
   resource(routing, '/webhooks/execute', {
     post: {
@@ -33,10 +33,10 @@ async function run(
   webhook: WebhookInput,
   uuid: string | undefined,
 ): Promise<Reply> {
-  const execution = await testRun(routing, webhook, uuid, urls);
+  const attempt = await testRun(routing, webhook, uuid, urls);
   return ok(
-    executionRepresentation(execution, {
-      logs: testLog(execution),
+    testRunRepresentation(attempt, {
+      logs: testRunLog(attempt),
       showsResponse: showsResponses(routing.settings),
       baseUrl: urls.base,
       webhookUrl: uuid === undefined ? undefined : urls.webhook(uuid),

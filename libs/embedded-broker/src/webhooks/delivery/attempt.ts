@@ -1,6 +1,6 @@
 import type { BrokerSettings } from '../../config/index.ts';
 import { buildRequest, type WebhookRequest } from './build-request.ts';
-import { executionLog } from '../log/execution-log.ts';
+import { attemptLog } from '../log/attempt-log.ts';
 import { secretsOf, withoutSecrets } from '../definition/masking.ts';
 import { send, type WebhookResponse } from './send.ts';
 import { checkTarget, TargetRefused } from './target.ts';
@@ -8,18 +8,19 @@ import { templateParameters, type ContractFacts } from './template-parameters.ts
 import type { RequestTemplate } from '../definition/webhook.ts';
 import type { EventContext } from '../events/event-context.ts';
 
-/** A webhook to call, with what its parameters are filled from. */
-export interface Call {
+/** What an attempt sends: a webhook's request, with the values that fill its parameters. */
+export interface AttemptInput {
+  /** Undefined for a webhook that is not saved. */
   readonly uuid: string | undefined;
   readonly request: RequestTemplate;
   readonly context: EventContext;
   readonly facts: ContractFacts;
 }
 
-/** How calling a webhook went. No secret of the template is left in it. */
-export interface Execution {
+/** One request of a triggered webhook or of a test run, and how it ended. It holds no secret of the template. */
+export interface Attempt {
   readonly success: boolean;
-  /** Whether another attempt can't help: it is not allowed to go there. */
+  /** Whether the target is not allowed, so that another attempt cannot help. */
   readonly isRefused: boolean;
   readonly request: WebhookRequest | undefined;
   readonly response: WebhookResponse | undefined;
@@ -37,19 +38,19 @@ export function showsResponses({ webhookHostWhitelist }: BrokerSettings): boolea
 }
 
 /**
- * Calls a webhook once. Whatever goes wrong is part of the result; nothing is thrown.
- * @param signal ends it early, e.g. because the broker is stopped
+ * Builds and sends a webhook's request once. Every failure is part of the result; nothing is thrown.
+ * @param signal ends the attempt early, e.g. because the broker stops
  */
-export async function execute(
-  call: Call,
+export async function makeAttempt(
+  input: AttemptInput,
   settings: BrokerSettings,
   { signal, now }: { readonly signal?: AbortSignal; readonly now: () => string },
-): Promise<Execution> {
+): Promise<Attempt> {
   let request: WebhookRequest | undefined;
   let response: WebhookResponse | undefined;
   let error: Error | undefined;
   try {
-    request = buildRequest(call.request, templateParameters(call.facts, call.context), settings.userAgent);
+    request = buildRequest(input.request, templateParameters(input.facts, input.context), settings.userAgent);
     const { publicOnly } = checkTarget(request.method, request.url, settings);
     response = await send(request, {
       publicOnly,
@@ -61,9 +62,9 @@ export async function execute(
   }
   const success = response !== undefined && settings.webhookHttpCodeSuccess.includes(response.status);
   const isRefused = error instanceof TargetRefused;
-  const secrets = secretsOf(call.request);
+  const secrets = secretsOf(input.request);
   const clean = (text: string) => withoutSecrets(text, secrets);
-  const { uuid, context } = call;
+  const { uuid, context } = input;
   return {
     success,
     isRefused,
@@ -76,7 +77,7 @@ export async function execute(
     errorMessage: error && clean(error.message),
     log: (conclusion) =>
       clean(
-        executionLog(
+        attemptLog(
           {
             uuid,
             context,

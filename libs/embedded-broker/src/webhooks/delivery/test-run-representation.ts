@@ -1,10 +1,10 @@
-import { hiddenResponseText } from '../log/execution-log.ts';
-import type { Execution } from './execute.ts';
+import { hiddenResponseText } from '../log/attempt-log.ts';
+import type { Attempt } from './attempt.ts';
 import { maskedHeaders, maskedUrl } from '../definition/masking.ts';
 
 /** How a test run went. Source: docs/official-broker/webhooks.md#test-runs. */
-export function executionRepresentation(
-  execution: Execution,
+export function testRunRepresentation(
+  attempt: Attempt,
   shown: {
     readonly logs: string;
     readonly showsResponse: boolean;
@@ -15,7 +15,7 @@ export function executionRepresentation(
     readonly url: string;
   },
 ): object {
-  const { request, response, errorMessage, isRefused, success } = execution;
+  const { request, response, errorMessage, isRefused, success } = attempt;
   const { showsResponse, webhookUrl } = shown;
   return {
     ...(errorMessage !== undefined && (showsResponse || isRefused)
