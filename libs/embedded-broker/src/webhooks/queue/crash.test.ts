@@ -17,7 +17,7 @@ describe('A broker that is killed', () => {
   });
   afterEach(() => rmSync(directory, { recursive: true }));
 
-  /** Prepares a webhook, publishes through a process of its own, and kills that as soon as `wait` allows. */
+  /** Prepares a webhook, publishes through a separate process, and kills that process once `wait` resolves. */
   const publishAndKill = async (receiver: string, wait: (url: string) => Promise<unknown>) => {
     {
       await using broker = await startWebhookBroker({ db });
@@ -41,7 +41,7 @@ describe('A broker that is killed', () => {
     await once(child, 'exit');
   };
 
-  it('between two attempts goes on with those that are left', async () => {
+  it('between two attempts continues with the remaining ones', async () => {
     const answers: Answering[] = [{}, { status: 500 }, {}];
     await using receiver = await startReceiver(() => answers.shift());
     await publishAndKill(receiver.url, async (url) => {
@@ -59,7 +59,7 @@ describe('A broker that is killed', () => {
     expect(receiver.requests).toHaveLength(3);
   });
 
-  it('amid an attempt makes it again', async () => {
+  it('during an attempt makes it again', async () => {
     let answers = 1;
     await using receiver = await startReceiver(() => (answers-- > 0 ? {} : undefined));
     await publishAndKill(receiver.url, () => receiver.count(2));

@@ -8,7 +8,7 @@ import { localSettings, startWebhookBroker } from '../../../test/webhook-broker.
 import { until } from '../../../test/until.ts';
 import { startReceiver, type Answering } from '../../../test/webhook-receiver.ts';
 
-/** The level of what a broker fails at, as pino numbers it. */
+/** The level of errors, as pino numbers it. */
 const errorLevel = 50;
 
 const later = (ms: number) => () => new Date(Date.now() + ms);
@@ -22,7 +22,7 @@ describe('The queue of webhooks', () => {
   });
   afterEach(() => rmSync(directory, { recursive: true }));
 
-  it('goes on after a restart, with the attempts that are left', async () => {
+  it('continues after a restart, with the remaining attempts', async () => {
     let status = 500;
     await using receiver = await startReceiver(() => ({ status }));
     const settings = { ...localSettings, webhookRetrySchedule: [3600, 3600] };
@@ -37,7 +37,7 @@ describe('The queue of webhooks', () => {
     expect(receiver.requests).toHaveLength(2);
   });
 
-  it('keeps a call that the broker does not see the end of', async () => {
+  it('keeps a triggered webhook whose attempt the end of the broker interrupts', async () => {
     let isSilent = true;
     await using receiver = await startReceiver(() => (isSilent ? undefined : {}));
     const first = await startWebhookBroker({ db });
@@ -50,7 +50,7 @@ describe('The queue of webhooks', () => {
     expect(await second.finished('success')).toMatchObject([{ attemptsMade: 1 }]);
   });
 
-  it('drops what has no webhook any more, and leaves its log', async () => {
+  it('discards a triggered webhook whose webhook was deleted, and keeps its log', async () => {
     await using receiver = await startReceiver(() => ({ status: 500 }));
     const settings = { ...localSettings, webhookRetrySchedule: [3600] };
     const first = await startWebhookBroker({ db, settings });
@@ -66,7 +66,7 @@ describe('The queue of webhooks', () => {
     expect(receiver.requests).toHaveLength(1);
   });
 
-  it('leaves nothing behind when its pact, result or integration is deleted', async () => {
+  it('keeps nothing of a deleted pact, result or integration', async () => {
     await using receiver = await startReceiver();
     const broker = await startWebhookBroker({ db });
     await broker.publish('Foo', 'Bar');
@@ -91,7 +91,7 @@ describe('The queue of webhooks', () => {
     database.close();
   });
 
-  it('makes five calls at a time, each of them once, whatever happens meanwhile', async () => {
+  it('makes five attempts at a time, each of them once, whatever happens meanwhile', async () => {
     const gate = Promise.withResolvers<Answering>();
     await using receiver = await startReceiver(() => gate.promise);
     await using broker = await startWebhookBroker();
@@ -105,11 +105,11 @@ describe('The queue of webhooks', () => {
     for (const version of ['1', '2']) expect(await broker.finished('success', version)).toHaveLength(7);
     const paths = receiver.requests.map(({ path }) => path);
     expect(paths.toSorted()).toEqual(webhooks.flatMap((i) => [`/${i}`, `/${i}`]));
-    // Those of the first version have waited longer.
+    // The triggered webhooks of the first version have waited longer.
     expect(paths.slice(0, 7).toSorted()).toEqual(webhooks.map((i) => `/${i}`));
   });
 
-  it('makes the next call in the order in which they were asked for, the first first', async () => {
+  it('starts with those that have waited longest', async () => {
     const gate = Promise.withResolvers<Answering>();
     await using receiver = await startReceiver(({ path }) => (path === '/' ? gate.promise : {}));
     const now = { time: Date.UTC(2030, 0) };
@@ -121,7 +121,7 @@ describe('The queue of webhooks', () => {
     await broker.request('DELETE', `/webhooks/${uuid}`);
     const path = `${receiver.url}/\${pactbroker.consumerVersionNumber}`;
     await broker.webhook(path, ['contract_published']);
-    // The clock goes back: what waits longest is not what came in first.
+    // The clock goes back: the one that waits longest is not the one that was triggered first.
     const order = ['6', '7', '8'];
     for (const version of order) {
       now.time -= 60_000;
@@ -133,14 +133,14 @@ describe('The queue of webhooks', () => {
     expect(receiver.requests.slice(5).map((one) => one.path)).toEqual(['/8', '/7', '/6']);
   });
 
-  it('waits between attempts as long as the schedule says, no less and no longer', async () => {
+  it('waits between attempts exactly as long as the schedule says', async () => {
     const now = { time: Date.UTC(2030, 0) };
     await using receiver = await startReceiver(() => ({ status: 500 }));
     const settings = { ...localSettings, webhookRetrySchedule: [10, 60] };
     await using broker = await startWebhookBroker({ settings, clock: () => new Date(now.time) });
     await broker.webhook(receiver.url, ['contract_published']);
     await broker.publish('Foo', 'Bar');
-    // Whatever is written makes the broker look at its queue.
+    // Every write makes the broker look at its queue.
     const later = async (ms: number) => {
       now.time += ms;
       await broker.request('PUT', '/pacticipants/Foo/labels/x', {});
@@ -165,7 +165,7 @@ describe('The queue of webhooks', () => {
     expect(receiver.requests).toHaveLength(3);
   });
 
-  it('gives one that is run again by hand all its attempts, and leaves out those it has finished', async () => {
+  it('gives a triggered webhook that somebody runs again all its attempts', async () => {
     await using receiver = await startReceiver(() => ({ status: 500 }));
     await using broker = await startWebhookBroker();
     await broker.webhook(receiver.url, ['contract_published']);
@@ -177,7 +177,7 @@ describe('The queue of webhooks', () => {
     expect(receiver.requests).toHaveLength(6);
   });
 
-  it('goes on when a pact is deleted while its call is under way', async () => {
+  it('continues when a pact is deleted during an attempt', async () => {
     const gate = Promise.withResolvers<Answering>();
     await using receiver = await startReceiver(() => gate.promise);
     const { logger, records } = recordingLogger();
@@ -193,7 +193,7 @@ describe('The queue of webhooks', () => {
     expect(records.filter(({ level }) => level >= errorLevel)).toEqual([]);
   });
 
-  it('logs a triggered webhook that the broker fails at, with the stack', async () => {
+  it('reports an unexpected error of a triggered webhook in the log, with the stack', async () => {
     await using receiver = await startReceiver(() => ({ status: 500 }));
     const settings = { ...localSettings, webhookRetrySchedule: [3600] };
     const first = await startWebhookBroker({ db, settings });
@@ -226,7 +226,7 @@ describe('The queue of webhooks', () => {
     [[404], 404, 'success'],
     [[404], 200, 'failure'],
     [[200, 302], 302, 'success'],
-  ])('goes by the list of status codes %j: %i is a %s', async (codes, status, expected) => {
+  ])('judges by the list of status codes %j: %i is a %s', async (codes, status, expected) => {
     await using receiver = await startReceiver(() => ({ status }));
     const settings = { ...localSettings, webhookRetrySchedule: [], webhookHttpCodeSuccess: codes };
     await using broker = await startWebhookBroker({ settings });

@@ -1,11 +1,11 @@
 import type { Database } from '../../database/index.ts';
 import { conflict } from '../../http/index.ts';
-import { requeue } from './store.ts';
 import type { TriggeredWebhook } from '../log/triggered-webhook.ts';
+import { requeue } from './store.ts';
 
 /**
- * Lets a finished delivery be made again.
- * @throws MessageError (409) when it has not finished, or its webhook is gone
+ * Puts a finished triggered webhook into the queue again.
+ * @throws MessageError (409) when it has not finished, or when its webhook was deleted
  */
 export function redeliver(
   database: Database,

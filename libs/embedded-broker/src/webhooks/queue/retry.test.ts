@@ -14,7 +14,7 @@ describe('After an attempt', () => {
     [failed, 0, [], { status: 'failure', attempts: 1 }],
     [{ success: false, isRefused: true }, 0, [10, 60], { status: 'failure', attempts: 1 }],
     [{ success: false, isRefused: true }, 1, [10, 60], { status: 'failure', attempts: 2 }],
-  ])('%j, %i failed before, with the schedule %j: %j', (attempt, failures, schedule, step) => {
+  ])('%j, after %i failed ones, with the schedule %j: %j', (attempt, failures, schedule, step) => {
     expect(nextStep(attempt, failures, schedule)).toEqual(step);
   });
 

@@ -5,10 +5,9 @@ export type NextStep =
   | { readonly status: 'failure'; readonly attempts: number };
 
 /**
- * Whether a webhook is called again after an attempt, and when. One that may not go where it points is not: nothing
- * would change.
+ * Whether another attempt follows, and when. None follows a refused target: another attempt would be refused as well.
  * @param failures failed attempts before this one
- * @param schedule how long to wait after each, in seconds (`webhook_retry_schedule`)
+ * @param schedule the wait after each failed attempt, in seconds (`webhook_retry_schedule`)
  */
 export function nextStep(
   attempt: { readonly success: boolean; readonly isRefused: boolean },

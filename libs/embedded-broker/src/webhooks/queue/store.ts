@@ -2,36 +2,36 @@ import type { Database } from '../../database/index.ts';
 import type { Status } from '../log/triggered-webhook.ts';
 
 /**
- * The queue is the triggered webhooks with a time in `due_at`. Who takes one puts that time off for longer than a call
- * can take: no other process on the same file makes the call too, and should this one be killed meanwhile, it is made
- * again. So each webhook is called at least once.
+ * The queue is the triggered webhooks with a time in `due_at`. A worker claims one by setting that time to the end of a
+ * lease, which is longer than an attempt can take. Until then no other process on the same file claims it. When the
+ * process is killed meanwhile, another one claims it after the lease. So each triggered webhook is sent at least once.
  */
 
-/** A triggered webhook that was taken from the queue. */
-export interface Taken {
+/** A triggered webhook that a worker has claimed. */
+export interface Claimed {
   readonly id: number;
   readonly uuid: string;
 }
 
 /**
- * Takes webhooks whose time has come, those that have waited longest first.
- * @param until when others may take them
+ * Claims triggered webhooks that are due, those that have waited longest first.
+ * @param leaseEnd when others may claim them
  */
-export function takeDue(
+export function claimDue(
   database: Database,
-  { now, until, limit }: { readonly now: string; readonly until: string; readonly limit: number },
-): Taken[] {
-  const due = database.all<Taken>(
+  { now, leaseEnd, limit }: { readonly now: string; readonly leaseEnd: string; readonly limit: number },
+): Claimed[] {
+  const due = database.all<Claimed>(
     'SELECT id, uuid FROM triggered_webhooks WHERE due_at <= ? ORDER BY due_at, id LIMIT ?',
     now,
     limit,
   );
-  for (const { id } of due) putOff(database, id, until);
+  for (const { id } of due) reschedule(database, id, leaseEnd);
   return due;
 }
 
-/** When there is something to take next; undefined when nothing waits. */
-export function nextDue(database: Database): string | undefined {
+/** When the next triggered webhook is due; undefined when the queue is empty. */
+export function nextDueAt(database: Database): string | undefined {
   return (
     database.get<{ at: string | null }>(
       'SELECT min(due_at) AS at FROM triggered_webhooks WHERE due_at IS NOT NULL',
@@ -39,12 +39,12 @@ export function nextDue(database: Database): string | undefined {
   );
 }
 
-/** Sets the time of the next attempt, of one that waits for it. */
-export function putOff(database: Database, id: number, dueAt: string): void {
+/** Sets when the next attempt is due. */
+export function reschedule(database: Database, id: number, dueAt: string): void {
   database.run('UPDATE triggered_webhooks SET due_at = ? WHERE id = ?', dueAt, id);
 }
 
-/** Notes an attempt and what comes of it; does nothing when its publication has been deleted meanwhile. */
+/** Records an attempt and what follows it; does nothing when the publication has been deleted meanwhile. */
 export function recordAttempt(
   database: Database,
   id: number,
@@ -52,7 +52,7 @@ export function recordAttempt(
     readonly success: boolean;
     readonly logs: string;
     readonly status: Status;
-    /** When to try again; undefined when that was the last time. */
+    /** When the next attempt is due; undefined when this was the last one. */
     readonly dueAt: string | undefined;
   },
   now: string,
@@ -74,12 +74,12 @@ export function recordAttempt(
   );
 }
 
-/** Takes a webhook off the queue for good: there is nothing to call any more. */
-export function abandon(database: Database, id: number): void {
+/** Removes a triggered webhook from the queue for good, as a failure: its webhook no longer exists. */
+export function discard(database: Database, id: number): void {
   database.run("UPDATE triggered_webhooks SET status = 'failure', due_at = NULL WHERE id = ?", id);
 }
 
-/** Puts a finished one at the end of the queue again, with all its attempts. */
+/** Puts a finished triggered webhook at the end of the queue again, with all its attempts. */
 export function requeue(database: Database, id: number, now: string): void {
   database.run(
     "UPDATE triggered_webhooks SET status = 'not_run', failures = 0, due_at = ? WHERE id = ?",

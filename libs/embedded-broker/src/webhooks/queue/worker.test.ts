@@ -4,7 +4,7 @@ import { localSettings } from '../../../test/webhook-broker.ts';
 import { openDatabase } from '../../database/index.ts';
 import { WebhookWorker } from './worker.ts';
 
-it('A queue that cannot be read is in the log, with the stack', async () => {
+it('A queue that cannot be read is reported in the log, with the stack', async () => {
   const { logger, records } = recordingLogger();
   const database = openDatabase(':memory:');
   const worker = new WebhookWorker({ database, settings: localSettings, clock: () => new Date(), logger });

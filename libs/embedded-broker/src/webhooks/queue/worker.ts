@@ -3,20 +3,20 @@ import type { BrokerSettings } from '../../config/index.ts';
 import type { Database } from '../../database/index.ts';
 import { Urls } from '../../http/index.ts';
 import { findPublicationById } from '../../pacts/index.ts';
+import { findWebhookById } from '../definition/store.ts';
 import { makeAttempt, type Attempt } from '../delivery/attempt.ts';
 import { contractFacts } from '../delivery/facts-store.ts';
-import { abandon, nextDue, putOff, recordAttempt, takeDue, type Taken } from './store.ts';
-import { conclusionOf, nextStep } from './retry.ts';
-import { findWebhookById } from '../definition/store.ts';
 import { findTriggeredWebhookById } from '../log/store.ts';
+import { conclusionOf, nextStep } from './retry.ts';
+import { claimDue, discard, nextDueAt, recordAttempt, reschedule, type Claimed } from './store.ts';
 
-/** How many webhooks are called at the same time. */
+/** How many attempts run at the same time. */
 const maxConcurrent = 5;
-/** For how long a webhook that is being called is kept from others: longer than a call can take. */
-const holdMs = 30_000;
-/** How often to look for what another process on the same file has left. */
+/** How long no other process may claim a triggered webhook: longer than an attempt can take. */
+const leaseMs = 30_000;
+/** How long the worker sleeps at most, so that it finds what another process on the same file has left. */
 const maxSleepMs = 30_000;
-/** How long a broker that stops waits for the calls under way. */
+/** How long a broker that stops waits for running attempts. */
 const graceMs = 1_000;
 
 export interface WorkerOptions {
@@ -24,13 +24,13 @@ export interface WorkerOptions {
   readonly settings: BrokerSettings;
   readonly clock: () => Date;
   readonly logger: Logger;
-  /** Called after each attempt to call a webhook. */
+  /** Called after each recorded attempt. */
   readonly afterAttempt?: () => void;
 }
 
 /**
- * Calls the webhooks in the queue when their time has come, a few at once. All it knows is in the database: a new
- * worker goes on where the last one stopped, however that ended.
+ * Makes the attempts of the triggered webhooks in the queue when they are due, a few at the same time. Its whole state
+ * is in the database: a new worker continues where the last one stopped, however that one ended.
  */
 export class WebhookWorker {
   private readonly options: WorkerOptions;
@@ -43,11 +43,11 @@ export class WebhookWorker {
     this.options = options;
   }
 
-  /** Looks at the queue now. To be called after whatever may have put something there. */
+  /** Looks at the queue now. Call it after everything that may have added to the queue. */
   wake = (): void => {
     if (this.isClosing) return;
     try {
-      this.takeDue();
+      this.startDue();
       this.sleep(this.untilNext());
     } catch (error) {
       this.options.logger.error({ err: error }, 'queue of webhooks could not be read');
@@ -55,37 +55,37 @@ export class WebhookWorker {
     }
   };
 
-  /** Ends: waits a moment for the calls under way, and leaves those that take longer in the queue. */
+  /** Ends the worker: waits a moment for running attempts, and leaves the triggered webhooks of longer ones in the queue. */
   async close(): Promise<void> {
     this.isClosing = true;
     clearTimeout(this.timer);
-    const impatience = setTimeout(() => this.stop.abort(), graceMs);
+    const grace = setTimeout(() => this.stop.abort(), graceMs);
     await Promise.all(this.running);
-    clearTimeout(impatience);
+    clearTimeout(grace);
   }
 
-  private start({ id, uuid }: Taken): void {
-    const call = this.call(id)
+  private start({ id, uuid }: Claimed): void {
+    const running = this.attempt(id)
       .catch((error: unknown) => this.options.logger.error({ uuid, err: error }, 'triggered webhook failed'))
       .finally(() => {
-        this.running.delete(call);
+        this.running.delete(running);
         this.wake();
       });
-    this.running.add(call);
+    this.running.add(running);
   }
 
-  private takeDue(): void {
+  private startDue(): void {
     const { database } = this.options;
     const limit = maxConcurrent - this.running.size;
-    const due = { now: this.now(), until: this.now(holdMs), limit };
-    // Most of the time nothing is due; then no lock for writing is asked for.
+    const due = { now: this.now(), leaseEnd: this.now(leaseMs), limit };
+    // Most of the time nothing is due; then the database need not be locked for writing.
     if (limit === 0 || this.untilNext() > 0) return;
-    for (const taken of database.transaction(() => takeDue(database, due))) this.start(taken);
+    for (const claimed of database.transaction(() => claimDue(database, due))) this.start(claimed);
   }
 
-  /** Milliseconds until something is due; 0 or less when it is now. While all hands are busy, it has to wait anyway. */
+  /** Milliseconds until a triggered webhook is due and may start; 0 or less when one is due now. */
   private untilNext(): number {
-    const next = nextDue(this.options.database);
+    const next = nextDueAt(this.options.database);
     if (next === undefined || this.running.size >= maxConcurrent) return maxSleepMs;
     return Date.parse(next) - this.options.clock().getTime();
   }
@@ -95,14 +95,14 @@ export class WebhookWorker {
     this.timer = setTimeout(this.wake, Math.min(Math.max(ms, 0), maxSleepMs)).unref();
   }
 
-  private async call(id: number): Promise<void> {
+  private async attempt(id: number): Promise<void> {
     const { database, settings } = this.options;
     const triggered = findTriggeredWebhookById(database, id);
     const publication = triggered && findPublicationById(database, triggered.publicationId);
     if (!triggered || !publication) return;
     const webhook = triggered.webhookId === null ? undefined : findWebhookById(database, triggered.webhookId);
     if (!webhook) {
-      database.transaction(() => abandon(database, id));
+      database.transaction(() => discard(database, id));
       return;
     }
     const { context, verificationNumber, failures } = triggered;
@@ -110,13 +110,10 @@ export class WebhookWorker {
     const attempt = await makeAttempt(
       { uuid: webhook.uuid, request: webhook.request, context, facts },
       settings,
-      {
-        signal: this.stop.signal,
-        now: () => this.now(),
-      },
+      { signal: this.stop.signal, now: () => this.now() },
     );
-    // A call that was cut short is nobody's failure: it is made anew by whoever comes next.
-    if (this.stop.signal.aborted && !attempt.success) putOff(database, id, this.now());
+    // An attempt that the end of the broker interrupts is not a failure: the next worker makes it again.
+    if (this.stop.signal.aborted && !attempt.success) reschedule(database, id, this.now());
     else this.record(id, attempt, failures);
   }
 
