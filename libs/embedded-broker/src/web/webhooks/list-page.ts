@@ -11,11 +11,11 @@ import { time } from '../components/time.ts';
 import { html, type Content } from '../html.ts';
 import { page } from '../layout.ts';
 import type { PageCall } from '../page-route.ts';
-import { deliveryWords, eventWords } from './deliveries.ts';
+import { eventWords, triggeredStatus } from './triggered-webhook-table.ts';
 
 /**
  * All webhooks.
- * @param last the last delivery of each, by the webhook's id
+ * @param last the last triggered webhook of each, by the webhook's id
  */
 export function webhooksPage(
   webhooks: readonly Webhook[],
@@ -53,7 +53,7 @@ function row(webhook: Webhook, last: TriggeredWebhook | undefined, { links, now 
     <td>${scopeDescription(webhook).replace(/^A webhook for /, '')}</td>
     <td>${events.map(eventWords).join(', ')}</td>
     <td data-key=${last?.createdAt ?? ''}>
-      ${last ? html`${deliveryWords(last)} ${time(last.createdAt, now)}` : 'none yet'}
+      ${last ? html`${triggeredStatus(last)} ${time(last.createdAt, now)}` : 'none yet'}
     </td>
   </tr>`;
 }

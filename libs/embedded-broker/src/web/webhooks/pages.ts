@@ -25,16 +25,18 @@ import {
 } from '../../webhooks/index.ts';
 import { pageAsked } from '../components/paging.ts';
 import { seeOther, type PageCall, type PageRoute } from '../page-route.ts';
-import { deliveryPage } from './delivery-page.ts';
+import { deletionPage } from './deletion-page.ts';
+import type { Errors } from './field.ts';
 import { formBody } from './form-body.ts';
+import { formPage } from './form-page.ts';
 import { newWebhook, valuesOf, valuesTyped, type FormValues } from './form-values.ts';
 import { webhookForm } from './form.ts';
-import type { Errors } from './field.ts';
 import { webhooksPage } from './list-page.ts';
-import { deletionPage, formPage, testPage } from './small-pages.ts';
+import { testRunPage } from './test-run-page.ts';
+import { triggeredWebhookPage } from './triggered-webhook-page.ts';
 import { webhookPage } from './webhook-page.ts';
 
-/** Webhooks and their deliveries. What forms change goes through the same rules and tables as the API's requests. */
+/** Webhooks and what they were triggered by. Forms write by the same rules and stores as the API. */
 export function webhookPages(routing: Routing): PageRoute[] {
   const { database, settings } = routing;
 
@@ -57,7 +59,7 @@ export function webhookPages(routing: Routing): PageRoute[] {
     return formPage(title, existing, webhookForm(action, values, choices, errors, submit), call);
   };
 
-  /** Saves what a form says; where something is wrong with it, the form comes back. */
+  /** Saves the webhook of a form; when the form has mistakes, answers with the form again. */
   const save = (existing: Webhook | undefined, call: PageCall): Reply => {
     const { body, errors } = formBody(call.form);
     try {
@@ -115,7 +117,7 @@ export function webhookPages(routing: Routing): PageRoute[] {
       async postAndWait(call) {
         const webhook = requiredWebhook(database, call);
         const attempt = await testRun(routing, webhook, webhook.uuid, call.urls);
-        return testPage(webhook, { success: attempt.success, log: testRunLog(attempt) }, call);
+        return testRunPage(webhook, { success: attempt.success, log: testRunLog(attempt) }, call);
       },
     },
     {
@@ -132,7 +134,7 @@ export function webhookPages(routing: Routing): PageRoute[] {
         const triggered = requiredTriggeredWebhook(call);
         const { webhookId, id } = triggered;
         const webhook = webhookId === null ? undefined : findWebhookById(database, webhookId);
-        return deliveryPage(triggered, webhook, attemptsOf(database, id), call);
+        return triggeredWebhookPage(triggered, webhook, attemptsOf(database, id), call);
       },
     },
     {

@@ -12,13 +12,13 @@ import { status } from '../components/status.ts';
 import { html, type Content } from '../html.ts';
 import { page as wholePage } from '../layout.ts';
 import type { PageCall } from '../page-route.ts';
-import { deliveryTable, eventWords } from './deliveries.ts';
 import { bodyText } from './form-values.ts';
+import { eventWords, triggeredWebhookTable } from './triggered-webhook-table.ts';
 
-/** A webhook: what it does, how its deliveries went, and what can be done with it. */
+/** A webhook with its triggered webhooks, and with buttons to edit, test and delete it. */
 export function webhookPage(
   webhook: Webhook,
-  deliveries: readonly TriggeredWebhook[],
+  triggered: readonly TriggeredWebhook[],
   { page, total }: { readonly page: Page; readonly total: number },
   call: PageCall,
 ): string {
@@ -40,7 +40,7 @@ export function webhookPage(
       </ul>
       ${facts(webhook)}
       <h2>Deliveries</h2>
-      ${total === 0 ? html`<p>Nothing has triggered it yet.</p>` : deliveryTable(deliveries, call)}
+      ${total === 0 ? html`<p>Nothing has triggered it yet.</p>` : triggeredWebhookTable(triggered, call)}
       ${paging(page, total, 'deliveries', (number) => `${href}?page=${number}`)}`,
   );
 }

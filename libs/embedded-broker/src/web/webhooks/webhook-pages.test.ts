@@ -77,7 +77,7 @@ describe('The pages of webhooks', () => {
     expect(text).toContain('id="field-events-error"');
   });
 
-  it('show deliveries with their logs, and run one again', async () => {
+  it('show triggered webhooks with their logs, and run one again', async () => {
     let status = 500;
     await using receiver = await startReceiver(() => ({ status }));
     const path = await create({ 'request[url]': receiver.url });
@@ -96,7 +96,7 @@ describe('The pages of webhooks', () => {
     expect((await pages.visit('/webhooks')).text).toContain('<span class="status good">Delivered</span>');
   });
 
-  it('show each with its own deliveries, and with its last one in the list', async () => {
+  it('show each webhook with what it was triggered by, and with the last of that in the list', async () => {
     let status = 500;
     await using receiver = await startReceiver(({ path }) => ({ status: path === '/a' ? status : 200 }));
     const failing = await create({ description: 'Failing', 'request[url]': `${receiver.url}/a` });

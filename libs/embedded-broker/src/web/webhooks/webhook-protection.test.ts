@@ -80,8 +80,8 @@ describe('The pages of webhooks, where somebody means harm or is careless', () =
     const url = receiver.url.replace('http://', 'http://me:url-Sesame@');
     const path = await create({ 'request[url]': url });
     await broker.publish('Foo', 'Bar', { version: '2' });
-    const [delivery] = await broker.finished('failure', '2');
-    const logs = new URL(delivery?._links['pb:logs']?.href ?? '').pathname;
+    const [failed] = await broker.finished('failure', '2');
+    const logs = new URL(failed?._links['pb:logs']?.href ?? '').pathname;
     const mistake = await pages.send(
       `${path}/edit`,
       filledIn({ 'request[url]': url, 'request[method]': 'X' }),

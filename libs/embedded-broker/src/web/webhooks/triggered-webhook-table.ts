@@ -6,25 +6,28 @@ import { time } from '../components/time.ts';
 import { html, type Content } from '../html.ts';
 import type { PageCall } from '../page-route.ts';
 
-const words: Readonly<Record<Status, readonly [Tone, string]>> = {
+const statusWords: Readonly<Record<Status, readonly [Tone, string]>> = {
   success: ['good', 'Delivered'],
   failure: ['bad', 'Failed'],
   retrying: ['open', 'Will be tried again'],
   not_run: ['none', 'Waiting'],
 };
 
-/** How a delivery went. */
-export function deliveryWords({ status: state }: Pick<TriggeredWebhook, 'status'>): Content {
-  return status(...words[state]);
+/** The status of a triggered webhook in words. */
+export function triggeredStatus({ status: state }: Pick<TriggeredWebhook, 'status'>): Content {
+  return status(...statusWords[state]);
 }
 
-/** Deliveries of a webhook, the last first. */
-export function deliveryTable(deliveries: readonly TriggeredWebhook[], { links, now }: PageCall): Content {
+/** The triggered webhooks of one webhook, the last first; the caption calls them deliveries. */
+export function triggeredWebhookTable(
+  triggered: readonly TriggeredWebhook[],
+  { links, now }: PageCall,
+): Content {
   return table(
     'Deliveries',
     ['When', 'What happened', 'Contract', 'Consumer version', 'How it went', 'Attempts'],
-    deliveries.map((delivery) => {
-      const { uuid, consumer, provider, eventName, context, attemptsMade, createdAt } = delivery;
+    triggered.map((one) => {
+      const { uuid, consumer, provider, eventName, context, attemptsMade, createdAt } = one;
       const version = context.consumer_version_number;
       return html`<tr>
         <td>${time(createdAt, now)}</td>
@@ -37,12 +40,12 @@ export function deliveryTable(deliveries: readonly TriggeredWebhook[], { links, 
         </td>
         <td><a href=${links.integrationDashboard(consumer, provider)}>${consumer} – ${provider}</a></td>
         <td>${version === undefined ? '' : shortened(version)}</td>
-        <td>${deliveryWords(delivery)}</td>
+        <td>${triggeredStatus(one)}</td>
         <td>${attemptsMade}</td>
       </tr>`;
     }),
   );
 }
 
-/** An event as people read it. */
+/** The name of an event in words. */
 export const eventWords = (name: string): string => name.replaceAll('_', ' ');

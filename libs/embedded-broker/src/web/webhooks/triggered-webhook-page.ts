@@ -1,41 +1,34 @@
-import {
-  displayDescription,
-  type StoredAttempt,
-  type TriggeredWebhook,
-  type Webhook,
-} from '../../webhooks/index.ts';
+import type { StoredAttempt, TriggeredWebhook, Webhook } from '../../webhooks/index.ts';
 import { status } from '../components/status.ts';
 import { time } from '../components/time.ts';
 import { html, type Content } from '../html.ts';
 import { page } from '../layout.ts';
 import type { PageCall } from '../page-route.ts';
-import { deliveryWords, eventWords } from './deliveries.ts';
+import { trailOf } from './trail.ts';
+import { eventWords, triggeredStatus } from './triggered-webhook-table.ts';
 
 /**
- * A delivery with the log of each attempt.
+ * A triggered webhook with the log of each attempt; its title calls it a delivery.
  * @param webhook undefined once it was deleted
  */
-export function deliveryPage(
-  delivery: TriggeredWebhook,
+export function triggeredWebhookPage(
+  triggered: TriggeredWebhook,
   webhook: Webhook | undefined,
   attempts: readonly StoredAttempt[],
   call: PageCall,
 ): string {
   const { links, now } = call;
-  const { consumer, provider, eventName, isWaiting, uuid, createdAt } = delivery;
+  const { consumer, provider, eventName, isWaiting, uuid, createdAt } = triggered;
   return page(
     {
       title: `Delivery: ${eventWords(eventName)}`,
       section: 'webhooks',
-      trail: [
-        { label: 'Webhooks', href: links.webhooks() },
-        ...(webhook ? [{ label: displayDescription(webhook), href: links.webhook(webhook.uuid) }] : []),
-      ],
+      trail: trailOf(webhook, links),
       links,
     },
     html`<dl class="facts">
         <dt>How it went</dt>
-        <dd>${deliveryWords(delivery)}</dd>
+        <dd>${triggeredStatus(triggered)}</dd>
         <dt>Triggered</dt>
         <dd>${time(createdAt, now)}</dd>
         <dt>Contract</dt>
