@@ -3,7 +3,7 @@ import type { BrokerOptions } from '../src/server.ts';
 import { startTestBroker, type Answer } from './broker-client.ts';
 import { until } from './until.ts';
 
-/** Settings that let webhooks call a receiver on this machine. */
+/** Settings that let webhooks reach a receiver on this machine. */
 export const localSettings: BrokerSettings = {
   ...defaultSettings,
   webhookSchemeWhitelist: ['http', 'https'],
@@ -12,7 +12,7 @@ export const localSettings: BrokerSettings = {
 };
 
 /** A triggered webhook as the API shows it. */
-export interface ShownTrigger {
+export interface ShownTriggeredWebhook {
   readonly status: string;
   readonly eventName: string;
   readonly attemptsMade: number;
@@ -22,7 +22,7 @@ export interface ShownTrigger {
 
 export type WebhookBroker = Awaited<ReturnType<typeof startWebhookBroker>>;
 
-/** A broker that calls webhooks on this machine, with short words for what tests do to it. */
+/** A broker whose webhooks reach this machine, with short functions for what tests do. */
 export async function startWebhookBroker(options: BrokerOptions = {}) {
   const broker = await startTestBroker({ ...options, settings: { ...localSettings, ...options.settings } });
 
@@ -39,19 +39,19 @@ export async function startWebhookBroker(options: BrokerOptions = {}) {
       ...rest,
     });
 
-  /** What the pact of a version of Foo with Bar triggered, the first first. */
-  const triggered = async (version = '1'): Promise<ShownTrigger[]> => {
+  /** The triggered webhooks of the pact of a Foo version with Bar, the first one first. */
+  const triggered = async (version = '1'): Promise<ShownTriggeredWebhook[]> => {
     const answer = await broker.request(
       'GET',
       `/pacts/provider/Bar/consumer/Foo/version/${version}/triggered-webhooks`,
     );
     return (
-      answer.body as { _embedded: { triggeredWebhooks: ShownTrigger[] } }
+      answer.body as { _embedded: { triggeredWebhooks: ShownTriggeredWebhook[] } }
     )._embedded.triggeredWebhooks.toReversed();
   };
 
-  const triggeredAs = (what: string, version: string, isSo: (one: ShownTrigger) => boolean) => {
-    let last: ShownTrigger[] = [];
+  const triggeredAs = (what: string, version: string, isSo: (one: ShownTriggeredWebhook) => boolean) => {
+    let last: ShownTriggeredWebhook[] = [];
     const shown = () =>
       last.map((one) => `${one.eventName} ${one.status} (${one.attemptsMade})`).join(', ') || 'none';
     return until(
@@ -64,15 +64,15 @@ export async function startWebhookBroker(options: BrokerOptions = {}) {
   };
 
   /** The same once all of them have this status. */
-  const finished = (status: string, version = '1'): Promise<ShownTrigger[]> =>
+  const finished = (status: string, version = '1'): Promise<ShownTriggeredWebhook[]> =>
     triggeredAs(`"${status}"`, version, (one) => one.status === status);
 
-  /** The same once none has an attempt to come. */
-  const settled = (version = '1'): Promise<ShownTrigger[]> =>
+  /** The same once no attempt is still to come. */
+  const settled = (version = '1'): Promise<ShownTriggeredWebhook[]> =>
     triggeredAs('the end', version, ({ status }) => status === 'success' || status === 'failure');
 
   /** The log of a triggered webhook as text. */
-  const log = async (one: ShownTrigger | undefined): Promise<string> =>
+  const log = async (one: ShownTriggeredWebhook | undefined): Promise<string> =>
     (await broker.request('GET', one?._links['pb:logs']?.href ?? '', undefined, { accept: 'text/plain' }))
       .text;
 

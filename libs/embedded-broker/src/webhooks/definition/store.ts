@@ -21,7 +21,7 @@ interface Row {
   readonly updatedAt: string;
 }
 
-/** Ids of the two sides of a contract; null for "every one". */
+/** Ids of the consumer and the provider that a webhook names; null where it names none. */
 export interface ScopeIds {
   readonly consumerId: number | null;
   readonly providerId: number | null;
@@ -45,7 +45,7 @@ export function listWebhooks(database: Database): Webhook[] {
   return fromRows(database.all<Row>(`${select} ORDER BY w.id`));
 }
 
-/** The webhooks for exactly this consumer and this provider, where null is "every one, or those with a label". */
+/** The webhooks that name exactly this consumer and this provider; null stands for webhooks that name none. */
 export function listWebhooksOf(database: Database, { consumerId, providerId }: ScopeIds): Webhook[] {
   return fromRows(
     database.all<Row>(
@@ -56,8 +56,8 @@ export function listWebhooksOf(database: Database, { consumerId, providerId }: S
   );
 }
 
-/** The webhooks that may be for a contract, enabled or not: those for its two sides by name, by any label, or for all. */
-export function webhooksInReach(
+/** The webhooks that may apply to a contract, enabled or not: names are compared here, labels are not. */
+export function candidateWebhooks(
   database: Database,
   { consumerId, providerId }: { readonly consumerId: number; readonly providerId: number },
 ): Webhook[] {
@@ -106,7 +106,7 @@ export function updateWebhook(
   );
 }
 
-/** Removes a webhook; what it was triggered by, and the logs of that, stay. */
+/** Deletes a webhook. Its triggered webhooks and their logs stay. */
 export function deleteWebhook(database: Database, id: number): void {
   database.run('DELETE FROM webhooks WHERE id = ?', id);
 }

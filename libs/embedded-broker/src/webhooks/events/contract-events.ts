@@ -3,27 +3,27 @@ import type { Urls } from '../../http/index.ts';
 import type { Publication } from '../../pacts/index.ts';
 import { tagsOfVersion } from '../../tags/index.ts';
 import type { RequiredVerification } from '../../verifications/index.ts';
-import { triggerWebhooks, webhooksFor, type BrokerEvent, type Trigger } from './trigger.ts';
 import type { EventName } from '../definition/webhook.ts';
 import type { EventContext } from './event-context.ts';
+import { triggerWebhooks, webhooksFor, type BrokerEvent, type TriggerReport } from './trigger.ts';
 
 /** A pact that has just been published. */
 export interface PublishedPact {
   readonly publication: Publication;
   /** Whether its content is new for its tags. */
   readonly hasChanged: boolean;
-  /** Provider versions that matter and have not verified it. */
+  /** Provider versions that have to verify it, and have not. */
   readonly requiredVerifications: readonly RequiredVerification[];
-  /** What the request said of the consumer version. */
+  /** As the request says, of the consumer version. */
   readonly branch: string | undefined;
   readonly buildUrl: string | undefined;
 }
 
-/** What a publication meant for webhooks. */
+/** What a publication triggered. */
 export interface ContractTriggers {
-  /** Whether there is any webhook for this contract, enabled or not. */
+  /** Whether a webhook for this contract exists, enabled or not. */
   readonly isConfigured: boolean;
-  readonly triggered: readonly Trigger[];
+  readonly triggered: readonly TriggerReport[];
 }
 
 /** Raises the events of a publication, in the official order. Source: docs/official-broker/webhooks.md#events. */

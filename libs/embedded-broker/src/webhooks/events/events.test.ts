@@ -4,7 +4,7 @@ import { startWebhookBroker, type WebhookBroker } from '../../../test/webhook-br
 import { startReceiver, type Receiver } from '../../../test/webhook-receiver.ts';
 import { eventNames } from '../definition/webhook.ts';
 
-/** Every parameter, under a short name. */
+/** All parameters, under short names. */
 const parameters = {
   pu: 'pactUrl',
   c: 'consumerName',
@@ -44,7 +44,7 @@ describe('Events', () => {
     await receiver[Symbol.asyncDispose]();
   });
 
-  /** What has come in once there are so many, by event; values that are empty are left out. */
+  /** The bodies of the next requests, by event, without empty values; waits for `count` of them. */
   const told = async (count: number): Promise<Record<string, object>> => {
     const all = (await receiver.count(count)).splice(0);
     return Object.fromEntries(
@@ -71,7 +71,7 @@ describe('Events', () => {
       contracts: [broker.contract('Foo', 'Bar', { content })],
     });
 
-  it('tell all that the official broker tells', async () => {
+  it('send every parameter with the value of the official broker', async () => {
     await broker.webhook(`${receiver.url}/?n=\${pactbroker.consumerName}`, eventNames, {}, { body });
     await publish('1', 'a');
     const contract = (version: string, sha: string) => ({
@@ -103,7 +103,7 @@ describe('Events', () => {
       },
     });
 
-    // A pact selected for two reasons is one commit, whose tags are those it was selected by.
+    // A pact that two selectors chose is one commit; its tags are those of the selectors.
     const selection = await broker.request('POST', '/pacts/provider/Bar/for-verification', {
       consumerVersionSelectors: [{ latest: true }, { tag: 't1', latest: true }],
     });
@@ -140,7 +140,7 @@ describe('Events', () => {
     });
   });
 
-  it('of a result name the consumer version that the webhook was told of', async () => {
+  it('of a result name the consumer version of the URL that the result was sent to', async () => {
     await broker.publish('Foo', 'Bar', { tags: ['t1'] });
     await broker.publish('Foo', 'Bar', { version: '2', tags: ['t2'] });
     await broker.webhook(receiver.url, ['provider_verification_published'], {}, { body });
@@ -157,7 +157,7 @@ describe('Events', () => {
     });
   });
 
-  it('of a result come once for each consumer version that the pact was selected for', async () => {
+  it('of a result occur once for each consumer version that the pact was selected for', async () => {
     await broker.publish('Foo', 'Bar', { branch: 'a' });
     await broker.publish('Foo', 'Bar', { version: '2', branch: 'b' });
     await broker.webhook(receiver.url, ['provider_verification_published'], {}, { body });
@@ -175,21 +175,21 @@ describe('Events', () => {
     expect(numbers.toSorted()).toEqual(['1', '2']);
   });
 
-  it('that require a verification come once for each provider version, with all its reasons', async () => {
+  it('that require a verification occur once for each provider version, with all its reasons', async () => {
     await broker.request('PUT', '/pacticipants/Bar/branches/main/versions/p1', {});
     await broker.request('PUT', '/pacticipants/Bar/branches/main/versions/p2', {});
     await broker.deploy('Bar', 'p1', 'production');
     await broker.deploy('Bar', 'p2', 'test');
     await broker.webhook(receiver.url, ['contract_requiring_verification_published'], {}, { body });
     await broker.publish('Foo', 'Bar');
-    const calls = (await receiver.count(2)).map((one) => JSON.parse(one.body) as Record<string, string>);
-    expect(calls.map(({ pvn, pvd }) => [pvn, pvd]).toSorted()).toEqual([
+    const bodies = (await receiver.count(2)).map((one) => JSON.parse(one.body) as Record<string, string>);
+    expect(bodies.map(({ pvn, pvd }) => [pvn, pvd]).toSorted()).toEqual([
       ['p1', 'deployed in production'],
       ['p2', 'latest from main branch, deployed in test'],
     ]);
   });
 
-  it('that require a verification come for all provider versions that matter and have no result of their own', async () => {
+  it('that require a verification occur for each provider version of the main branch or live, without a result of its own', async () => {
     await broker.publish('Foo', 'Bar');
     for (const version of ['released', 'deployed', 'verified', 'failed', 'gone', 'unsupported', 'other'])
       await broker.request('PUT', `/pacticipants/Bar/versions/${version}`, {});
@@ -223,18 +223,18 @@ describe('Events', () => {
     await broker.verify('Foo', 'Bar', { version: 'failed', success: false });
     await broker.verify('Foo', 'Bar', { version: 'other' });
     await broker.webhook(receiver.url, ['contract_requiring_verification_published'], {}, { body });
-    // The same content again: its results count for it.
+    // The same content again: the results of the first publication count.
     await broker.publish('Foo', 'Bar', { version: '2' });
-    const calls = (await receiver.count(2)).map((one) => JSON.parse(one.body) as Record<string, string>);
+    const bodies = (await receiver.count(2)).map((one) => JSON.parse(one.body) as Record<string, string>);
     await broker.finished('success', '2');
-    expect(calls.map(({ pvn, pvd }) => [pvn, pvd]).toSorted()).toEqual([
+    expect(bodies.map(({ pvn, pvd }) => [pvn, pvd]).toSorted()).toEqual([
       ['deployed', 'deployed in test'],
       ['released', 'released in production'],
     ]);
     expect(receiver.requests).toHaveLength(2);
   });
 
-  it('of a contract tell the last result of the main branch, else the last of all', async () => {
+  it('of a contract report the last result of the main branch, else the last of all', async () => {
     await broker.request('PATCH', '/pacticipants/Bar', { mainBranch: 'main' });
     await broker.publish('Foo', 'Bar');
     await broker.webhook(receiver.url, ['contract_published'], {}, { body });
@@ -252,7 +252,7 @@ describe('Events', () => {
     expect(await publish('4')).toMatchObject({ gh: 'success', pvn: 'm2', pvb: 'main' });
   });
 
-  it('of a contract tell its two sides apart, and the branch that its version was put on last', async () => {
+  it('of a contract report the labels of each side, and the branch that the version was added to last', async () => {
     await broker.publish('Foo', 'Bar', { branch: 'first' });
     await broker.request('PUT', '/pacticipants/Foo/branches/second/versions/1', {});
     await broker.request('PUT', '/pacticipants/Foo/labels/red', {});
@@ -267,7 +267,7 @@ describe('Events', () => {
     });
   });
 
-  it('of changed content come only where it differs from that of the version before', async () => {
+  it('of changed content occur only when it differs from the content of the version before', async () => {
     await broker.publish('Foo', 'Bar', { content: 'a' });
     await broker.webhook(receiver.url, ['contract_published', 'contract_content_changed'], {}, { body });
     await broker.publish('Foo', 'Bar', { version: '2', content: 'a' });
@@ -276,7 +276,7 @@ describe('Events', () => {
     expect(Object.keys(await told(2))).toEqual(['contract_published', 'contract_content_changed']);
   });
 
-  it('are raised by pacts that are put by their URL, each time anew', async () => {
+  it('are raised each time that a pact is put at its URL', async () => {
     await broker.webhook(receiver.url, ['contract_published', 'contract_content_changed'], {}, { body });
     const put = () =>
       broker.request('PUT', '/pacts/provider/Bar/consumer/Foo/version/1', pactOf('Foo', 'Bar', 'x'));
@@ -286,7 +286,7 @@ describe('Events', () => {
     expect(Object.keys(await told(1))).toEqual(['contract_published']);
   });
 
-  it('are announced to the publisher in the official words', async () => {
+  it('are reported to the publisher in the official words', async () => {
     const texts = async (version: string) => {
       const answer = await broker.publish('Foo', 'Bar', { version, branch: 'main' });
       return (answer.body as { notices: { text: string }[] }).notices.slice(4).map(({ text }) => text);
@@ -310,7 +310,7 @@ describe('Events', () => {
     ]);
   });
 
-  it('of a request that is refused call nobody', async () => {
+  it('of a refused request trigger no webhook', async () => {
     await broker.webhook(receiver.url, ['contract_published']);
     await broker.publish('Foo', 'Bar');
     await receiver.count(1);

@@ -3,7 +3,7 @@ import { startWebhookBroker } from '../../../test/webhook-broker.ts';
 import { startReceiver } from '../../../test/webhook-receiver.ts';
 
 describe('An event', () => {
-  it('calls the webhooks that are for the contract, and no others', async () => {
+  it('triggers the webhooks that apply to the contract, and no others', async () => {
     await using receiver = await startReceiver();
     await using broker = await startWebhookBroker();
     for (const name of ['Foo', 'Bar', 'Other']) await broker.request('POST', '/pacticipants', { name });

@@ -1,21 +1,21 @@
 import type { EventName, Scope, WebhookInput } from '../definition/webhook.ts';
 
-/** One side of a contract, as webhooks are chosen by it. */
+/** The consumer or the provider of a contract, with what webhooks are matched by. */
 export interface Side {
   readonly name: string;
   readonly labels: readonly string[];
 }
 
 /** Whether a webhook is for a contract between two pacticipants. Source: docs/official-broker/webhooks.md#matching. */
-export function isFor(
+export function appliesTo(
   { consumer, provider }: Pick<WebhookInput, 'consumer' | 'provider'>,
   contract: { readonly consumer: Side; readonly provider: Side },
 ): boolean {
   return includes(consumer, contract.consumer) && includes(provider, contract.provider);
 }
 
-/** Whether an event calls for a webhook that is for its contract. */
-export function wants(
+/** Whether an event triggers a webhook that applies to its contract. */
+export function isTriggeredBy(
   { enabled, events }: Pick<WebhookInput, 'enabled' | 'events'>,
   event: EventName,
 ): boolean {

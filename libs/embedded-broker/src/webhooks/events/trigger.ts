@@ -2,16 +2,16 @@ import type { Database } from '../../database/index.ts';
 import type { Urls } from '../../http/index.ts';
 import { labelsOfPacticipant } from '../../labels/index.ts';
 import type { Publication } from '../../pacts/index.ts';
-import { isFor, wants } from './matching.ts';
-import { webhooksInReach } from '../definition/store.ts';
-import { insertTriggeredWebhook } from '../log/store.ts';
+import { candidateWebhooks } from '../definition/store.ts';
 import type { EventName, Webhook } from '../definition/webhook.ts';
+import { insertTriggeredWebhook } from '../log/store.ts';
 import type { EventContext } from './event-context.ts';
+import { appliesTo, isTriggeredBy } from './matching.ts';
 
 /** Something that happened to a contract. */
 export interface BrokerEvent {
   readonly name: EventName;
-  /** One call of each webhook for each of these. */
+  /** Each occurrence triggers each webhook once. */
   readonly occurrences: readonly Occurrence[];
 }
 
@@ -21,18 +21,18 @@ export interface Occurrence {
   readonly context: EventContext;
 }
 
-/** That a webhook will be called. */
-export interface Trigger {
-  /** Where its log stands. */
+/** What a publisher is told about a triggered webhook. */
+export interface TriggerReport {
+  /** URL of its log. */
   readonly logsUrl: string;
   readonly eventName: EventName;
   readonly webhook: { readonly uuid: string; readonly description: string | null };
 }
 
-/** The webhooks, enabled or not, for whatever happens to a contract. */
+/** The webhooks for a contract, enabled or not. */
 export function webhooksFor(database: Database, publication: Publication): Webhook[] {
-  const inReach = webhooksInReach(database, publication);
-  if (inReach.length === 0) return [];
+  const candidates = candidateWebhooks(database, publication);
+  if (candidates.length === 0) return [];
   const contract = {
     consumer: {
       name: publication.consumerName,
@@ -43,26 +43,31 @@ export function webhooksFor(database: Database, publication: Publication): Webho
       labels: labelsOfPacticipant(database, publication.providerId),
     },
   };
-  return inReach.filter((webhook) => isFor(webhook, contract));
+  return candidates.filter((webhook) => appliesTo(webhook, contract));
 }
 
 /**
- * Puts the calls that events ask for into the queue. It runs in the transaction of what happened, so that both are
- * stored or neither.
+ * Stores a triggered webhook in the queue for each webhook and occurrence of an event. It runs in the transaction of the
+ * pact or result, so that either both are stored or neither is.
  */
 export function triggerWebhooks(
   database: Database,
   webhooks: readonly Webhook[],
   events: readonly BrokerEvent[],
   { now, urls }: { readonly now: string; readonly urls: Urls },
-): Trigger[] {
+): TriggerReport[] {
   return events.flatMap(({ name: eventName, occurrences }) =>
     webhooks
-      .filter((webhook) => wants(webhook, eventName))
+      .filter((webhook) => isTriggeredBy(webhook, eventName))
       .flatMap((webhook) =>
         occurrences.map((occurrence) => {
-          const trigger = { webhookId: webhook.id, eventName, verificationNumber: undefined, ...occurrence };
-          const logsUrl = urls.triggeredWebhookLogs(insertTriggeredWebhook(database, trigger, now));
+          const triggered = {
+            webhookId: webhook.id,
+            eventName,
+            verificationNumber: undefined,
+            ...occurrence,
+          };
+          const logsUrl = urls.triggeredWebhookLogs(insertTriggeredWebhook(database, triggered, now));
           return { logsUrl, eventName, webhook };
         }),
       ),

@@ -4,8 +4,8 @@ import { findPublication, type PactMetadata, type Publication } from '../../pact
 import { tagsOfVersion } from '../../tags/index.ts';
 import type { Verification } from '../../verifications/index.ts';
 import { findVersionById } from '../../versions/index.ts';
-import { triggerWebhooks, webhooksFor, type BrokerEvent } from './trigger.ts';
 import type { EventName } from '../definition/webhook.ts';
+import { triggerWebhooks, webhooksFor, type BrokerEvent } from './trigger.ts';
 
 /**
  * Raises the events of a result: it was published, and it succeeded or failed. Where the pact was selected for several

@@ -2,15 +2,15 @@ import { timestamp, type Urls } from '../../http/index.ts';
 import { pacticipantLink } from '../../pacticipants/index.ts';
 import { pactName, type Publication } from '../../pacts/index.ts';
 import { requestDescription } from '../definition/descriptions.ts';
-import type { StoredAttempt } from './store.ts';
 import type { Webhook } from '../definition/webhook.ts';
+import type { StoredAttempt } from './store.ts';
 import type { TriggeredWebhook } from './triggered-webhook.ts';
 
 /** A triggered webhook with its webhook, which may have been deleted since. */
-export interface ShownTrigger {
+export interface ShownTriggeredWebhook {
   readonly triggered: TriggeredWebhook;
   readonly webhook: Webhook | undefined;
-  /** Attempts that a webhook gets at most. */
+  /** The most attempts that a triggered webhook gets. */
   readonly maxAttempts: number;
 }
 
@@ -19,7 +19,7 @@ export interface ShownTrigger {
  * Source: docs/official-broker/webhooks.md#triggered-webhooks.
  */
 export function triggeredWebhookRepresentation(
-  { triggered, webhook, maxAttempts }: ShownTrigger,
+  { triggered, webhook, maxAttempts }: ShownTriggeredWebhook,
   urls: Urls,
 ): object {
   const name = webhook && { name: requestDescription(webhook.request) };
@@ -51,7 +51,7 @@ export function triggeredWebhookRepresentation(
 
 /** A list of triggered webhooks. */
 export function triggeredWebhooksRepresentation(
-  shown: readonly ShownTrigger[],
+  shown: readonly ShownTriggeredWebhook[],
   self: { readonly title: string; readonly href: string },
   urls: Urls,
 ): object {
@@ -63,7 +63,7 @@ export function triggeredWebhooksRepresentation(
 
 /** Where the webhooks of an integration stand. Source: docs/official-broker/webhooks.md#triggered-webhooks. */
 export function webhooksStatusRepresentation(
-  shown: readonly ShownTrigger[],
+  shown: readonly ShownTriggeredWebhook[],
   integration: {
     readonly consumer: string;
     readonly provider: string;
@@ -110,7 +110,7 @@ export function webhooksStatusRepresentation(
 
 /** The logs of a triggered webhook. Source: docs/official-broker/webhooks.md#logs. */
 export function logsRepresentation(
-  { triggered, webhook }: ShownTrigger,
+  { triggered, webhook }: ShownTriggeredWebhook,
   attempts: readonly StoredAttempt[],
   url: string,
   urls: Urls,

@@ -30,7 +30,7 @@ import {
   triggeredWebhookRepresentation,
   triggeredWebhooksRepresentation,
   webhooksStatusRepresentation,
-  type ShownTrigger,
+  type ShownTriggeredWebhook,
 } from './representation.ts';
 import type { TriggeredWebhook } from './triggered-webhook.ts';
 
@@ -42,12 +42,12 @@ const integration = '/pacts/provider/:provider/consumer/:consumer';
  */
 export function triggeredWebhookRoutes(routing: Routing): void {
   const { database, settings } = routing;
-  const shown = (triggered: TriggeredWebhook): ShownTrigger => ({
+  const shown = (triggered: TriggeredWebhook): ShownTriggeredWebhook => ({
     triggered,
     webhook: triggered.webhookId === null ? undefined : findWebhookById(database, triggered.webhookId),
     maxAttempts: settings.webhookRetrySchedule.length + 1,
   });
-  const requiredTrigger = ({ params }: Call): TriggeredWebhook => {
+  const requiredTriggeredWebhook = ({ params }: Call): TriggeredWebhook => {
     const triggered = findTriggeredWebhook(database, params['uuid'] ?? '');
     if (!triggered) throw new NotFoundError();
     return triggered;
@@ -91,7 +91,7 @@ export function triggeredWebhookRoutes(routing: Routing): void {
   resource(routing, '/triggered-webhooks/:uuid/logs', {
     produces: [mediaTypes.plainText, mediaTypes.hal],
     get(call) {
-      const triggered = requiredTrigger(call);
+      const triggered = requiredTriggeredWebhook(call);
       const attempts = attemptsOf(database, triggered.id);
       if (call.accepted === mediaTypes.hal) {
         return ok(logsRepresentation(shown(triggered), attempts, call.url, call.urls));
@@ -106,9 +106,9 @@ export function triggeredWebhookRoutes(routing: Routing): void {
   resource(routing, '/triggered-webhooks/:uuid/redeliver', {
     post: {
       handle(call) {
-        const triggered = requiredTrigger(call);
+        const triggered = requiredTriggeredWebhook(call);
         redeliver(database, triggered, call.now);
-        return ok(triggeredWebhookRepresentation(shown(requiredTrigger(call)), call.urls));
+        return ok(triggeredWebhookRepresentation(shown(requiredTriggeredWebhook(call)), call.urls));
       },
     },
   });

@@ -32,14 +32,14 @@ export function findTriggeredWebhookById(database: Database, id: number): Trigge
   return fromRow(database.get<Row>(`${select} WHERE t.id = ?`, id));
 }
 
-/** What the publication of a pact triggered, the last first. */
+/** The webhooks that the publication of a pact triggered, the last first. */
 export function triggeredByPublication(database: Database, publicationId: number): TriggeredWebhook[] {
   return fromRows(
     database.all<Row>(`${select} WHERE t.pact_publication_id = ? ORDER BY t.id DESC`, publicationId),
   );
 }
 
-/** What the publication of a result triggered, the last first. */
+/** The webhooks that the publication of a result triggered, the last first. */
 export function triggeredByVerification(database: Database, number: number): TriggeredWebhook[] {
   return fromRows(database.all<Row>(`${select} WHERE t.verification_number = ? ORDER BY t.id DESC`, number));
 }
@@ -95,10 +95,13 @@ export function lastTriggeredOfIntegration(
   );
 }
 
-/** Notes that a webhook is to be called, as soon as may be. */
+/**
+ * Stores a triggered webhook, due now.
+ * @returns its uuid
+ */
 export function insertTriggeredWebhook(
   database: Database,
-  trigger: {
+  triggered: {
     readonly webhookId: number;
     readonly publication: { readonly id: number; readonly consumerId: number; readonly providerId: number };
     readonly verificationNumber: number | undefined;
@@ -113,20 +116,20 @@ export function insertTriggeredWebhook(
        event_name, context, status, due_at, created_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'not_run', ?, ?)`,
     uuid,
-    trigger.webhookId,
-    trigger.publication.id,
-    trigger.verificationNumber,
-    trigger.publication.consumerId,
-    trigger.publication.providerId,
-    trigger.eventName,
-    JSON.stringify(trigger.context),
+    triggered.webhookId,
+    triggered.publication.id,
+    triggered.verificationNumber,
+    triggered.publication.consumerId,
+    triggered.publication.providerId,
+    triggered.eventName,
+    JSON.stringify(triggered.context),
     now,
     now,
   );
   return uuid;
 }
 
-/** The attempts so far, the first first. */
+/** The attempts of a triggered webhook so far, in their order. */
 export function attemptsOf(database: Database, triggeredWebhookId: number): StoredAttempt[] {
   return database
     .all<{ success: number; logs: string; createdAt: string }>(
