@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inVain, patience } from './until.ts';
 
-/** A request that a webhook made. */
+/** A request that the receiver got. */
 export interface Received {
   readonly method: string;
   readonly path: string;
@@ -43,7 +43,7 @@ export interface Answering {
 export type Receiver = Awaited<ReturnType<typeof startReceiver>>;
 
 /**
- * A server for webhooks to call, which keeps what it gets.
+ * A server that webhooks are sent to, which keeps the requests.
  * @param tls makes it speak HTTPS
  */
 export async function startReceiver(

@@ -1,10 +1,10 @@
 import { html, type Content } from '../html.ts';
 
-/** Messages by the name of the field, as the API gives them. */
+/** Messages by the field's name, as the API has them. */
 export type Errors = Readonly<Record<string, readonly string[]>>;
 
 export interface Field {
-  /** As the API's messages call it, e.g. `request.url`. */
+  /** The name in the API's messages, e.g. `request.url`. */
   readonly name: string;
   readonly label: string;
   readonly value?: string;
@@ -15,13 +15,13 @@ export interface Field {
   readonly rows?: number;
 }
 
-/** The id of a field, so that a message can lead to it. */
+/** The id of a field, for links from messages. */
 export const fieldId = (name: string): string => `field-${name.replaceAll('.', '-')}`;
 
-/** The name that a form sends it by: `request[url]`. */
+/** The name of a field in the sent form, e.g. `request[url]`. */
 const formName = (name: string) => name.replace(/\.(.*)$/, '[$1]');
 
-/** A field with its label, a hint, and what is wrong with it. */
+/** A field with its label, hint and mistakes. */
 export function field(
   { name, label, value = '', hint, type = 'text', list, placeholder, rows }: Field,
   errors: Errors,
@@ -54,7 +54,7 @@ export function field(
   </div>`;
 }
 
-/** What is wrong with a field; nothing when nothing is. */
+/** The mistakes of a field; nothing for a correct one. */
 export function fieldErrors(name: string, errors: Errors): Content {
   const messages = errors[name] ?? [];
   if (messages.length === 0) return null;

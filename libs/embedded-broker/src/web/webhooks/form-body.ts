@@ -1,14 +1,14 @@
 import { isHash, textOf, type RackHash } from '../../http/index.ts';
 
-/** What a form says of a webhook, as the API's body has it, and what can't be said in that form. */
+/** The body that a form stands for, and the mistakes of the form itself. */
 export interface FormBody {
   readonly body: Readonly<Record<string, unknown>>;
   readonly errors: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
- * Translates the form of a webhook into the body that the API takes, so that one validation holds for both. A password
- * that was left empty is not in it: the stored one stays.
+ * Translates the form of a webhook into the body of the API, so that both have the same validation. The body has no
+ * password when its field is empty: the stored one stays.
  */
 export function formBody(form: RackHash): FormBody {
   const request = hashOf(form, 'request');
@@ -65,7 +65,7 @@ function headersOf(lines: string): { headers: Record<string, string>; errors: st
   return { headers, errors };
 }
 
-/** JSON where the text is some; any other text as it was typed, without what forms make of the ends of lines (HTML, 4.10.22.4). */
+/** The body as JSON, else as the text that was typed: forms change the ends of lines (HTML, 4.10.22.4). */
 function bodyOf(sent: string): unknown {
   const given = sent.replaceAll('\r\n', '\n');
   if (given.trim() === '') return undefined;

@@ -9,7 +9,7 @@ import {
   type Webhook,
 } from '../../webhooks/index.ts';
 
-/** What stands in the fields of the form. No secret does. */
+/** The values of the form's fields, without secrets. */
 export interface FormValues {
   readonly description: string;
   readonly enabled: boolean;
@@ -21,7 +21,7 @@ export interface FormValues {
   readonly headers: string;
   readonly body: string;
   readonly username: string;
-  /** Whether a password is stored, which stays unless another is given. */
+  /** Whether a password is stored; it stays unless the form has another one. */
   readonly hasPassword: boolean;
 }
 
@@ -41,7 +41,7 @@ export const newWebhook: FormValues = {
   hasPassword: false,
 };
 
-/** The form of a stored webhook. A mask stands for each secret; sent back, it says that the secret stays. */
+/** The values of a stored webhook. Secrets are masked; a mask that comes back keeps the secret. */
 export function valuesOf({ description, enabled, consumer, provider, events, request }: Webhook): FormValues {
   const { method, url, headers, body, username, password } = request;
   return {
@@ -61,7 +61,7 @@ export function valuesOf({ description, enabled, consumer, provider, events, req
   };
 }
 
-/** What was typed, to be corrected. Secrets are left out: whoever typed them has to do it again. */
+/** The values that somebody typed, to be corrected, without secrets: people have to type them again. */
 export function valuesTyped(form: RackHash, hasPassword: boolean): FormValues {
   const hash = (name: string): RackHash => {
     const value = form[name];
@@ -91,7 +91,7 @@ export function valuesTyped(form: RackHash, hasPassword: boolean): FormValues {
   };
 }
 
-/** The body as somebody would type it: text as it is, unless it would be taken for JSON; anything else as JSON. */
+/** The body as people type it: text unchanged, unless it would be read as JSON; any other value as JSON. */
 export function bodyText(body: string | null): string {
   if (body === null) return '';
   const value = JSON.parse(body) as unknown;

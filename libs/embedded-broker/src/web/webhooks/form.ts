@@ -4,16 +4,16 @@ import { eventNames } from '../../webhooks/index.ts';
 import { field, fieldErrors, fieldId, type Errors } from './field.ts';
 import type { FormValues } from './form-values.ts';
 
-/** What the form offers to choose from. */
+/** The values that the form offers. */
 export interface FormChoices {
   readonly pacticipants: readonly string[];
   readonly labels: readonly string[];
   readonly methods: readonly string[];
-  /** Names that the templates may hold. */
+  /** The names of template parameters. */
   readonly parameters: readonly string[];
 }
 
-/** The form of a webhook, new or stored; each mistake stands at its field. */
+/** The form of a new or a stored webhook, with each mistake at its field. */
 export function webhookForm(
   action: string,
   values: FormValues,

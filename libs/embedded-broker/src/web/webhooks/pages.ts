@@ -149,9 +149,9 @@ export function webhookPages(routing: Routing): PageRoute[] {
 }
 
 /**
- * Reads a form's webhook by the API's rules.
- * @param errors what the form could not be read for
- * @throws ValidationError with all that is wrong, by field
+ * Reads the webhook of a form by the rules of the API.
+ * @param errors the mistakes of the form itself
+ * @throws ValidationError with all mistakes, by field
  */
 function inputOf(
   body: Readonly<Record<string, unknown>>,

@@ -24,7 +24,7 @@ describe('The pages of webhooks', () => {
     return location;
   };
 
-  it('create one that the API shows as if it had been sent there', async () => {
+  it('create a webhook that the API shows like one of its own', async () => {
     const path = await create();
     expect((await broker.request('GET', path)).body).toMatchObject({
       description: 'Tell CI',
@@ -52,7 +52,7 @@ describe('The pages of webhooks', () => {
     [{ 'request[headers]': 'a: 1\na: 2' }, 'request-headers', 'a is given twice'],
     [{ 'events[]': 'nothing' }, 'events', 'name must be one of'],
   ])(
-    'say at the field what is wrong, keep what was typed, and save nothing: %j',
+    'report a mistake at its field, keep what was typed, and save nothing: %j',
     async (change, field, message) => {
       const { status, text } = await pages.send('/webhooks/new', filledIn(change));
       expect(status).toBe(400);
@@ -63,13 +63,13 @@ describe('The pages of webhooks', () => {
     },
   );
 
-  it('keep the lines of a body as they were typed, though forms end them with CR LF', async () => {
+  it('keep the ends of the lines of a body, although forms send CR LF', async () => {
     const path = await create({ 'request[body]': 'one\r\ntwo' });
     const { body } = await broker.request('GET', path);
     expect((body as { request: object }).request).toMatchObject({ body: 'one\ntwo' });
   });
 
-  it('say that at least one event is needed', async () => {
+  it('report that a webhook needs an event', async () => {
     const { text } = await pages.send(
       '/webhooks/new',
       filledIn().filter(([name]) => name !== 'events[]'),
@@ -119,7 +119,7 @@ describe('The pages of webhooks', () => {
     expect(await shown('/webhooks')).toEqual(['Delivered', 'Delivered']);
   });
 
-  it('delete one after asking', async () => {
+  it('delete a webhook after a confirmation', async () => {
     const path = await create();
     expect((await pages.visit(`${path}/delete`)).text).toContain('Delete the webhook');
     expect(await stored()).toHaveLength(1);
@@ -129,7 +129,7 @@ describe('The pages of webhooks', () => {
   });
 });
 
-it('Forms of webhooks are the writer’s; a reader may look at the list', async () => {
+it('Only the writer may use the forms of webhooks; a reader may see the list', async () => {
   await using broker = await startTestBroker({
     basicAuth: { writer: { username: 'w', password: 'w' }, reader: { username: 'r', password: 'r' } },
   });
@@ -139,7 +139,7 @@ it('Forms of webhooks are the writer’s; a reader may look at the list', async 
   expect(await status('r', '/webhooks/new')).toBe(401);
   expect(await status('w', '/webhooks/new')).toBe(200);
   expect((await as('r').send('/webhooks/new', filledIn())).status).toBe(401);
-  // These are the API's webhooks of pacticipants with such names.
+  // These paths are the API's lists for pacticipants with such names.
   for (const path of ['/webhooks/consumer/edit', '/webhooks/provider/delete'])
     expect(
       (await broker.request('GET', path, undefined, { authorization: `Basic ${btoa('r:r')}` })).status,

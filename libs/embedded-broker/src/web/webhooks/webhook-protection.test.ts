@@ -4,7 +4,7 @@ import { startWebhookBroker, type WebhookBroker } from '../../../test/webhook-br
 import { filledIn } from '../../../test/webhook-form.ts';
 import { startReceiver } from '../../../test/webhook-receiver.ts';
 
-describe('The pages of webhooks, where somebody means harm or is careless', () => {
+describe('The pages of webhooks, against attacks and mistakes', () => {
   let broker: WebhookBroker;
   let pages: ReturnType<typeof pageClient>;
   beforeEach(async () => {
@@ -23,7 +23,7 @@ describe('The pages of webhooks, where somebody means harm or is careless', () =
     return location;
   };
 
-  it('leave the API’s requests without a body to the broker’s own pages, too', async () => {
+  it('keep other sites from requests of the API that have no body', async () => {
     await using receiver = await startReceiver();
     const path = await create({ 'request[url]': receiver.url });
     const body = JSON.stringify({ request: { method: 'POST', url: receiver.url } });
@@ -40,7 +40,7 @@ describe('The pages of webhooks, where somebody means harm or is careless', () =
     expect(own.status).toBe(200);
   });
 
-  it('keep the secrets that are not typed again, and take those that are', async () => {
+  it('keep secrets that are not typed again, and replace those that are', async () => {
     await using receiver = await startReceiver();
     const url = receiver.url.replace('http://', 'http://me:url-Sesame@');
     const path = await create({ 'request[url]': `${url}/hook` });
@@ -72,7 +72,7 @@ describe('The pages of webhooks, where somebody means harm or is careless', () =
     expect(receiver.requests[2]?.headers).not.toHaveProperty('authorization');
   });
 
-  it('show no secret anywhere, not even what was just typed with a mistake', async () => {
+  it('never show a secret, not even one that was just typed in a form with a mistake', async () => {
     await using receiver = await startReceiver(({ headers }) => ({
       status: 500,
       body: JSON.stringify(headers),
@@ -101,7 +101,7 @@ describe('The pages of webhooks, where somebody means harm or is careless', () =
     { 'sec-fetch-site': 'same-site', origin: 'https://evil.example' },
     { origin: 'https://evil.example' },
     { origin: 'null' },
-  ])('do nothing for a form of another site: %j', async (headers) => {
+  ])('refuse a form of another site: %j', async (headers) => {
     const path = await create();
     const answers = [
       await pages.send('/webhooks/new', filledIn(), headers as Record<string, string>),
@@ -119,7 +119,7 @@ describe('The pages of webhooks, where somebody means harm or is careless', () =
   });
 
   it.each(['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x'])(
-    'are not by-passed by a form that goes to the API: %s',
+    'cannot be bypassed by a form that goes to the API: %s',
     async (type) => {
       const body = JSON.stringify({
         events: [{ name: 'contract_published' }],
@@ -139,7 +139,7 @@ describe('The pages of webhooks, where somebody means harm or is careless', () =
     },
   );
 
-  it('show what people wrote as text', async () => {
+  it('show the input of people as text', async () => {
     const evil = '</textarea></pre><script>alert(1)</script>';
     await broker.publish(evil, 'Bar', { version: evil });
     const path = await create({

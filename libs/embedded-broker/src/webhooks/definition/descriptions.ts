@@ -1,17 +1,17 @@
 import { withPlaceholders } from '../delivery/template.ts';
 import type { RequestTemplate, Scope, WebhookInput } from './webhook.ts';
 
-/** `POST example.org`. */
+/** The method and the host of a request, e.g. `POST example.org`. */
 export function requestDescription({ method, url }: Pick<RequestTemplate, 'method' | 'url'>): string {
   return `${method.toUpperCase()} ${URL.parse(withPlaceholders(url))?.hostname ?? ''}`;
 }
 
-/** A webhook's own description, else that of its request. */
+/** The description of a webhook; for a webhook without one, that of its request. */
 export function displayDescription({ description, request }: WebhookInput): string {
   return description?.trim() ? description : requestDescription(request);
 }
 
-/** What a webhook is for, in the official words. */
+/** The contracts that a webhook applies to, in the official words. */
 export function scopeDescription({
   consumer,
   provider,

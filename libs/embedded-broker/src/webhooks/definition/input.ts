@@ -3,17 +3,17 @@ import { requestErrors, requestOf } from './request-input.ts';
 import type { TargetSettings } from '../delivery/target.ts';
 import { eventNames, type EventName, type Scope, type Webhook, type WebhookInput } from './webhook.ts';
 
-/** What a webhook is checked against. */
+/** What the body of a webhook is checked against. */
 export interface InputContext {
   readonly settings: TargetSettings;
   readonly isPacticipant: (name: string) => boolean;
   /** The uuid of the URL, for a PUT. */
   readonly uuid?: string | undefined;
-  /** The webhook that is replaced: its secrets are kept where a mask stands for them. */
+  /** The webhook that is replaced; a mask in the body keeps its secret. */
   readonly existing?: Webhook | undefined;
 }
 
-/** The event of a webhook that names none. */
+/** The event of a webhook that does not name one. */
 const defaultEvent: EventName = 'contract_content_changed';
 
 type Errors = [field: string, messages: string[]][];

@@ -5,7 +5,7 @@ import type { InputContext } from './input.ts';
 import { findWebhook, type ScopeIds } from './store.ts';
 import type { Scope, Webhook, WebhookInput } from './webhook.ts';
 
-/** What webhooks are checked against in this broker. */
+/** What this broker checks webhooks against. */
 export function inputContext({ database, settings }: Routing): InputContext {
   return { settings, isPacticipant: (name: string) => findPacticipant(database, name) !== undefined };
 }
@@ -20,7 +20,7 @@ export function requiredWebhook(database: Database, { params }: Pick<Call, 'para
   return webhook;
 }
 
-/** Ids of the two sides that a webhook is limited to by name. */
+/** Ids of the consumer and the provider that a webhook names. */
 export function scopeIds(
   database: Database,
   { consumer, provider }: Pick<WebhookInput, 'consumer' | 'provider'>,

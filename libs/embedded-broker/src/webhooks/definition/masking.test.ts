@@ -28,7 +28,7 @@ describe('The secrets of a webhook', () => {
     body: { of: '${pactbroker.consumerName}' },
   });
 
-  it('are in no answer and no log, even when the receiver repeats them', async () => {
+  it('are not in any answer or log, even when the receiver repeats them', async () => {
     let hasFailed = false;
     await using receiver = await startReceiver(({ headers }) => {
       const status = hasFailed ? 200 : 500;
@@ -72,7 +72,7 @@ describe('The secrets of a webhook', () => {
     ]) {
       await ask('GET', path);
     }
-    // Refused requests must not repeat what they were given, either.
+    // The answers to refused requests must not repeat them either.
     await ask('POST', '/webhooks', {
       ...basic,
       events: [{ name: 'x' }],
@@ -85,7 +85,7 @@ describe('The secrets of a webhook', () => {
     }
   });
 
-  it('stay as they are when the masks are put back', async () => {
+  it('stay the same when a PUT has the masks', async () => {
     await using receiver = await startReceiver();
     await using broker = await startWebhookBroker();
     const path = '/webhooks/masks-put-back-12345';
@@ -130,7 +130,7 @@ describe('The secrets of a webhook', () => {
     expect((body as { request: object }).request).toMatchObject({ url: shown });
   });
 
-  it('stay in a URL whose masks are put back, even when its other parameters change', async () => {
+  it('stay in a URL that a PUT has with the masks, even when its other parameters change', async () => {
     await using receiver = await startReceiver(({ path }) => ({
       status: 500,
       headers: {},
@@ -157,7 +157,7 @@ describe('The secrets of a webhook', () => {
     expect(run.text).not.toContain('Sesame');
   });
 
-  it('are shown where they are only a parameter', async () => {
+  it('are shown when they are only a parameter', async () => {
     await using broker = await startWebhookBroker();
     const { body } = await broker.webhook(
       'http://127.0.0.1/',
@@ -172,7 +172,7 @@ describe('The secrets of a webhook', () => {
     });
   });
 
-  it('are not in the error of a receiver that is not there, though its name holds one', async () => {
+  it('are not in the error of a missing receiver whose name holds one', async () => {
     await using broker = await startWebhookBroker({
       settings: { webhookHostWhitelist: ['/.*/'], webhookRetrySchedule: [] },
     });
@@ -230,11 +230,11 @@ describe('In a text', () => {
     [{ password: 'abc' }, 'an abc'],
     [{ password: null, username: null }, 'Og=='],
     [{ url: 'https://ci.example/?token=%E0%A4%A' }, 'ci'],
-  ])('nothing is hidden that is no secret, or too short to be looked for: %j', (changes, text) => {
+  ])('other values and short secrets are not masked: %j', (changes, text) => {
     expect(masked(text, changes)).toBe(text);
   });
 
-  it('no secret is left, not even where one begins with another', () => {
+  it('all secrets are masked, even when one begins with another', () => {
     const secret = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 4, maxLength: 8 });
     fc.assert(
       fc.property(fc.array(secret, { minLength: 1 }), secret, (tokens, password) => {
@@ -263,9 +263,9 @@ describe('A name', () => {
     'x-functions-key',
     'key',
     'sig',
-  ])('like %s is a secret’s', (name) => expect(isSecretName(name)).toBe(true));
+  ])('like %s means a secret', (name) => expect(isSecretName(name)).toBe(true));
 
-  it.each(['X-Auth', 'keyboard', 'monkey', 'signal', 'content-type'])('like %s is not', (name) =>
+  it.each(['X-Auth', 'keyboard', 'monkey', 'signal', 'content-type'])('like %s does not', (name) =>
     expect(isSecretName(name)).toBe(false),
   );
 });

@@ -40,7 +40,7 @@ export function webhookRepresentation(webhook: Webhook, urls: Urls): object {
   };
 }
 
-/** A list of webhooks: links only. */
+/** A list of webhooks, as links. */
 export function webhooksRepresentation(
   webhooks: readonly Webhook[],
   { title, href }: { readonly title: string; readonly href: string },

@@ -7,7 +7,7 @@ import type { RequestTemplate } from './webhook.ts';
 
 type Errors = [field: string, messages: string[]][];
 
-/** What is wrong with the `request` of a webhook; one message for each field, as the official broker has it. */
+/** The mistakes in the `request` of a webhook, one message for each field, in the official words. */
 export function requestErrors(request: unknown, settings: TargetSettings): Errors {
   const given = fieldsOf(request);
   if (Object.keys(given).length === 0) return [];
@@ -22,8 +22,8 @@ export function requestErrors(request: unknown, settings: TargetSettings): Error
 }
 
 /**
- * The request of a webhook without mistakes.
- * @param existing the one it replaces, which has the values that masks stand for
+ * The request of a webhook, from a body without mistakes.
+ * @param existing the request that it replaces, with the values that masks stand for
  */
 export function requestOf(
   given: Readonly<Record<string, unknown>>,
@@ -60,7 +60,7 @@ function methodError(method: string, settings: TargetSettings): string | undefin
   return isKnown ? methodProblem(method, settings) : 'is not a recognised HTTP method';
 }
 
-/** Of what a URL may be made (RFC 3986); the parser alone would mend the rest in silence. */
+/** The characters of a URL (RFC 3986). `URL` alone would silently correct others. */
 const urlText = /^[a-z][a-z0-9+.-]*:\/\/[^/?#](?:[\w\-.~:/?#[\]@!$&'()*+,;=]|%[0-9a-f]{2})*$/i;
 
 function urlError(text: string, settings: TargetSettings): string | undefined {

@@ -21,7 +21,7 @@ interface Row {
   readonly updatedAt: string;
 }
 
-/** Ids of the consumer and the provider that a webhook names; null where it names none. */
+/** Ids of the consumer and the provider that a webhook names; null for one that it does not name. */
 export interface ScopeIds {
   readonly consumerId: number | null;
   readonly providerId: number | null;
@@ -45,7 +45,7 @@ export function listWebhooks(database: Database): Webhook[] {
   return fromRows(database.all<Row>(`${select} ORDER BY w.id`));
 }
 
-/** The webhooks that name exactly this consumer and this provider; null stands for webhooks that name none. */
+/** The webhooks that name exactly this consumer and this provider; null selects those that do not name one. */
 export function listWebhooksOf(database: Database, { consumerId, providerId }: ScopeIds): Webhook[] {
   return fromRows(
     database.all<Row>(

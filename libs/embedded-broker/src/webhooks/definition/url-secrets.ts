@@ -1,13 +1,13 @@
 import { isOnlyParameter, isSecretName } from './secret-names.ts';
 
-/** What services that give out tokens as user names have stand for the password (GitHub). */
+/** Passwords beside which the user name is the token (GitHub). */
 const emptyPasswords = ['', 'x-oauth-basic'];
 
 /**
- * A URL, which may have template parameters in it, with each of its secrets replaced: the password in front of the host
- * or, where there is none, the user name, which then is a token; and the values of parameters that are secret by name.
- * What is only a template parameter gives nothing away, and stays.
- * @param replace gets a secret as it stands in the URL, and its place, which is the same in every URL of that shape
+ * Replaces the secrets of a URL, which may hold template parameters. Secrets are the password in front of the host, the
+ * user name when there is no password (it is a token then), and the parameters whose name says that they are secret. A
+ * value that is only a template parameter is not a secret.
+ * @param replace gets a secret as it is written in the URL, and its place, which two URLs of the same shape share
  */
 export function withUrlSecrets(url: string, replace: (secret: string, place: string) => string): string {
   const [, scheme, user, host, query, fragment] =

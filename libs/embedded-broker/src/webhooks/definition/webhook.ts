@@ -1,4 +1,4 @@
-/** What can trigger a webhook, in the order in which the official broker lists them. */
+/** The events that can trigger a webhook, in the order of the official broker. */
 export const eventNames = [
   'contract_published',
   'contract_content_changed',
@@ -10,25 +10,25 @@ export const eventNames = [
 
 export type EventName = (typeof eventNames)[number];
 
-/** Which consumers, or which providers, a webhook is for: one by name, those with a label, or (undefined) all. */
+/** The consumers, or the providers, that a webhook applies to: one by name, or those with a label. */
 export interface Scope {
   readonly name?: string;
   readonly label?: string;
 }
 
-/** The request a webhook makes. Everything but the method may hold `${pactbroker.…}`. */
+/** The request of a webhook. Everything except the method may hold `${pactbroker.…}`. */
 export interface RequestTemplate {
   readonly method: string;
   readonly url: string;
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON text of what was given: a string, or any other value; null for no body. */
+  /** The given value as JSON text; null for no body. */
   readonly body: string | null;
   readonly username: string | null;
   readonly password: string | null;
 }
 
-/** A webhook as somebody describes it. */
+/** A webhook as a client sends it. */
 export interface WebhookInput {
   readonly description: string | null;
   readonly consumer: Scope | undefined;

@@ -74,7 +74,7 @@ describe('Webhooks', () => {
     expect((await broker.request('GET', href)).body).toEqual(expected);
   });
 
-  it('are listed by what they are for', async () => {
+  it('are listed by the consumer and provider that they name', async () => {
     expect((await save({ request }, '/webhooks/provider/P/consumer/C')).status).toBe(201);
     await save({ request, description: 'p' }, '/webhooks/provider/P');
     await save({ request, description: 'c' }, '/webhooks/consumer/C');
@@ -113,7 +113,7 @@ describe('Webhooks', () => {
   const names =
     'contract_published, contract_content_changed, provider_verification_published, ' +
     'provider_verification_succeeded, provider_verification_failed, contract_requiring_verification_published';
-  // What the official broker answered.
+  // The answers of the official broker.
   it.each([
     [{}, { request: ['is missing'] }],
     [[1], { request: ['is missing'] }],
@@ -207,7 +207,7 @@ describe('Webhooks', () => {
     'https://example.org/ü',
     'mailto:a@example.org',
     'https://example.org\\@evil.example',
-  ])('need a URL, which %j is not', async (url) => {
+  ])('are refused with %j, which is not a URL', async (url) => {
     expect(errors(await save({ request: { method: 'POST', url } }))).toEqual({
       'request.url': ['is not a valid URL eg. http://example.org'],
     });
@@ -225,7 +225,7 @@ describe('Webhooks', () => {
     expect(errors(await save(body))).toEqual(expected);
   });
 
-  it('may be put under a chosen uuid, and replaced there', async () => {
+  it('can be put under a chosen uuid, and replaced there', async () => {
     const path = '/webhooks/my-own-uuid-1234567';
     const put = (body: object) => broker.request('PUT', path, body);
     const first = await put({
@@ -254,7 +254,7 @@ describe('Webhooks', () => {
     expect((await broker.request('GET', '/webhooks/execute')).status).toBe(405);
   });
 
-  it('are replaced by all that a new one says, later than they were created', async () => {
+  it('are replaced as a whole, with the time of the change', async () => {
     let now = Date.UTC(2030, 0);
     await using broker = await startTestBroker({ clock: () => new Date(now) });
     await broker.publish('C', 'P');
@@ -305,7 +305,7 @@ describe('Webhooks', () => {
     );
   });
 
-  it('are linked with what they are for', async () => {
+  it('have links to the consumer and provider that they apply to', async () => {
     const linked = async (scope: object) => {
       const { body } = await save({ request, ...scope });
       return Object.entries((body as { _links: Record<string, { href: string }> })._links)
@@ -324,7 +324,7 @@ describe('Webhooks', () => {
     ]);
   });
 
-  it('go with the pacticipant they are for', async () => {
+  it('are deleted with the pacticipant that they name', async () => {
     await save({ request, description: 'p' }, '/webhooks/provider/P');
     await save({ request, description: 'all' });
     await broker.request('DELETE', '/pacticipants/P');

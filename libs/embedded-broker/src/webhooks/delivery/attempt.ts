@@ -25,7 +25,7 @@ export interface Attempt {
   readonly request: WebhookRequest | undefined;
   readonly response: WebhookResponse | undefined;
   readonly errorMessage: string | undefined;
-  /** @param conclusion the last line; undefined for none */
+  /** @param conclusion the last line; undefined for no such line */
   readonly log: (conclusion: string | undefined) => string;
 }
 

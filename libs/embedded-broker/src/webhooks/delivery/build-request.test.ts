@@ -15,8 +15,8 @@ const parameters = new Map([
 ]);
 const built = (changes: object) => buildRequest({ ...template, ...changes }, parameters, 'Broker');
 
-describe('A request of a webhook', () => {
-  it('says who sends it, and where to', () => {
+describe('The request of a webhook', () => {
+  it('has the sender and the host', () => {
     const { method, url, headers, body } = built({});
     expect([method, url.href, body]).toEqual(['POST', 'http://ci.example:8080/x', undefined]);
     expect(headers).toEqual({
@@ -33,7 +33,7 @@ describe('A request of a webhook', () => {
     ['{"n": 1.0}', '{"n": 1.0}'],
     ['"é"', 'é'],
     ['""', ''],
-  ])('has the body %s as %s, as a form unless it says otherwise', (given, sent) => {
+  ])('has the body %s as %s, as a form unless it has a content type', (given, sent) => {
     const { body, headers } = built({ body: given });
     expect(body).toBe(sent);
     expect(headers).toMatchObject({
@@ -51,7 +51,7 @@ describe('A request of a webhook', () => {
     [{ 'x-a': '${pactbroker.a}' }, { 'x-a': 'x y' }],
     [{ authorization: 'Bearer b' }, { authorization: 'Bearer b' }],
     [{ 'content-length': '9' }, { 'content-length': '0' }],
-  ])('has the headers %j, but for those that would break it', (headers, sent) => {
+  ])('has the headers %j, except those that would break it', (headers, sent) => {
     expect(built({ headers }).headers).toMatchObject(sent);
     for (const name of ['transfer-encoding', 'connection'])
       expect(built({ headers: { ...headers, [name]: 'x' } }).headers).not.toHaveProperty(name);
@@ -68,9 +68,10 @@ describe('A request of a webhook', () => {
     );
   });
 
-  it('has none without a name', () => {
+  it('has no credentials without a user name', () => {
     expect(built({ password: 'pw' }).headers).not.toHaveProperty('authorization');
   });
 
-  it('is none where the URL is none', () => expect(() => built({ url: 'nowhere' })).toThrow('Invalid URL'));
+  it('is refused when the URL is not one', () =>
+    expect(() => built({ url: 'nowhere' })).toThrow('Invalid URL'));
 });

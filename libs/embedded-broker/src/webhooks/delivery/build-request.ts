@@ -1,21 +1,21 @@
 import { render, urlEscape, type TemplateParameters } from './template.ts';
 import type { RequestTemplate } from '../definition/webhook.ts';
 
-/** A request with every parameter filled in, ready to be made. */
+/** A request with all its parameters filled in, ready to be sent. */
 export interface WebhookRequest {
   readonly method: string;
   readonly url: URL;
-  /** By lower-case name, in the order in which they are sent. */
+  /** By lower-case name, in the order of sending. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
 }
 
-/** Set by the request itself: a template that names them would only break it. */
+/** Headers that the broker sets itself; those of a template would break the request. */
 const ownHeaders = new Set(['content-length', 'transfer-encoding', 'connection']);
 
 /**
  * Fills a template in. A body without a content type is sent as a form, as the official broker does.
- * @throws TypeError when what comes out is no URL
+ * @throws TypeError when the filled URL is not a URL
  */
 export function buildRequest(
   template: RequestTemplate,
@@ -43,7 +43,7 @@ export function buildRequest(
   return { method: template.method.toUpperCase(), url, headers, body };
 }
 
-/** A body as text: a string is sent as it is, anything else as JSON. */
+/** A body as text: a string is sent unchanged, any other value as JSON. */
 function textOf(json: string): string {
   const value: unknown = JSON.parse(json);
   return typeof value === 'string' ? value : json;

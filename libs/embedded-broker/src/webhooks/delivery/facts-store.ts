@@ -46,7 +46,7 @@ export function contractFacts(
   };
 }
 
-/** What a webhook may tell of a result. */
+/** The facts about a result that fill template parameters. */
 export function verificationFacts(
   database: Database,
   { consumerName, providerName, sha }: Publication,

@@ -4,7 +4,7 @@ import { isListed } from './host-list.ts';
 
 const errors = ({ body }: Answer) => (body as { errors: Record<string, string[]> }).errors;
 
-describe('The list of hosts that webhooks may call', () => {
+describe('The list of hosts that webhooks may be sent to', () => {
   const list = ['127.0.0.1', '*.example.org', '/foo/', '10.0.0.0/8', 'ci'];
   let broker: TestBroker;
   beforeAll(async () => {
@@ -16,7 +16,7 @@ describe('The list of hosts that webhooks may call', () => {
   const save = (url: string, method = 'POST') =>
     broker.request('POST', '/webhooks', { request: { method, url } });
 
-  // Accepted and refused as the official broker does.
+  // The official broker accepts and refuses the same.
   it.each([
     ['a.example.org', true],
     ['xfoox', true],
@@ -30,7 +30,7 @@ describe('The list of hosts that webhooks may call', () => {
     ['localhost', false],
     ['[::1]', false],
     ['127.0.0.2', false],
-  ])('is asked for %s: %s', async (host, isAllowed) => {
+  ])('allows %s when a webhook is saved: %s', async (host, isAllowed) => {
     const answer = await save(`https://${host}/`);
     expect(answer.status).toBe(isAllowed ? 201 : 400);
     if (isAllowed) return;
@@ -41,7 +41,7 @@ describe('The list of hosts that webhooks may call', () => {
     });
   });
 
-  it('stands beside those of methods and schemes, in which capitals make no difference', async () => {
+  it('is checked together with methods and schemes, whose case does not matter', async () => {
     for (const method of ['POST', 'post', 'PUT', 'Put'])
       expect((await save('HTTPS://ci/', method)).status).toBe(201);
     expect(errors(await save('https://elsewhere/', 'GET'))).toMatchObject({
@@ -84,10 +84,10 @@ describe('The list of hosts that webhooks may call', () => {
     ['[fe00::5]', 'fd00::/8', false],
     ['[fd00::5]', '10.0.0.0/8', false],
     ['localhost', '127.0.0.1', false],
-  ])('has %s by the entry %s: %s', (host, entry, expected) => {
+  ])('allows %s by the entry %s: %s', (host, entry, expected) => {
     expect(isListed(host, [entry])).toBe(expected);
     expect(isListed(host, ['elsewhere.example', entry, '192.0.2.1'])).toBe(expected);
   });
 
-  it('has nothing when it is empty', () => expect(isListed('ci', [])).toBe(false));
+  it('allows nothing when it is empty', () => expect(isListed('ci', [])).toBe(false));
 });

@@ -13,13 +13,13 @@ export function isListed(host: string, list: readonly string[]): boolean {
   );
 }
 
-/** The address that a URL's host is, without the brackets of IPv6; undefined for a name. */
+/** The host of a URL as an address, without the brackets of IPv6; undefined for a name. */
 export function addressOf(host: string): string | undefined {
   const bare = host.replace(/^\[(.*)\]$/, '$1');
   return isIP(bare) === 0 ? undefined : bare;
 }
 
-/** An entry as error messages show it. */
+/** An entry of the list as error messages show it. */
 export function shownEntry(entry: string): string {
   return expressionOf(entry) ? entry : JSON.stringify(entry);
 }

@@ -7,7 +7,7 @@ const provider = 'placeholder-provider';
 const sha = '5d445a4612743728dfd99ccd4210423c052bb9db';
 const number = 'gggghhhhjjjjkkkkllll66667777888899990000';
 
-/** What a test run is told where the broker has no pact yet: the official broker's placeholders. */
+/** The facts for a test run while the broker has no pact: the placeholders of the official broker. */
 export function placeholderFacts(urls: Urls): ContractFacts {
   const metadata = encodeMetadata({
     selectors: [],
@@ -24,7 +24,7 @@ export function placeholderFacts(urls: Urls): ContractFacts {
   };
 }
 
-/** The same for a result. */
+/** The facts about a result while the broker has none. */
 export function placeholderVerification(urls: Urls): VerificationFacts {
   return {
     success: true,

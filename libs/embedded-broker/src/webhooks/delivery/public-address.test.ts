@@ -44,7 +44,7 @@ describe('An address', () => {
     '',
   ])('like %j is not public', (address) => expect(isPublicAddress(address)).toBe(false));
 
-  it('is not public as IPv4 within IPv6, whichever it is', () => {
+  it('is never public as IPv4 within IPv6', () => {
     fc.assert(fc.property(fc.ipV4(), (address) => !isPublicAddress(`::ffff:${address}`)));
   });
 

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Address blocks that lead to the machine itself, its network or its cloud, or nowhere (IANA special-purpose registries). */
+/** Blocks of addresses that are local, private or reserved (IANA special-purpose registries). */
 const special = new BlockList();
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
@@ -21,7 +21,7 @@ for (const [network, prefix] of [
   special.addSubnet(network, prefix, 'ipv4');
 }
 
-/** Of IPv6 only global unicast is public, without the blocks that stand for IPv4, for tunnels, or for examples. */
+/** In IPv6 only global unicast is public, except the blocks for IPv4 addresses, tunnels and examples. */
 const globalUnicast = new BlockList();
 globalUnicast.addSubnet('2000::', 3, 'ipv6');
 for (const [network, prefix] of [
@@ -34,8 +34,8 @@ for (const [network, prefix] of [
 }
 
 /**
- * Whether an address belongs to the public internet: nothing private, loopback, link-local (with the metadata
- * service of clouds), multicast or reserved, in IPv4, in IPv6, or as IPv4 within IPv6.
+ * Whether an address belongs to the public internet: it is not private, loopback, link-local (the metadata service of
+ * clouds is), multicast or reserved. IPv4 addresses within IPv6 are never public.
  */
 export function isPublicAddress(address: string): boolean {
   switch (isIP(address)) {

@@ -8,7 +8,7 @@ const open6 = { address: '2606:4700::1111', family: 6 };
 const own = { address: '127.0.0.1', family: 4 };
 const own6 = { address: '::1', family: 6 };
 
-/** What a socket is given that asks for a name with these addresses. */
+/** What the lookup of a name with these addresses gives to a socket. */
 function answer(addresses: LookupAddress[], all: boolean, error: Error | null = null): unknown[] {
   let given: unknown[] = [];
   const lookup = lookupPublic((_hostname, options, callback) => {
@@ -20,11 +20,11 @@ function answer(addresses: LookupAddress[], all: boolean, error: Error | null = 
 }
 
 describe('The addresses of a name', () => {
-  it.each([[[open]], [[open6, open]]])('are all given where they are public: %j', (addresses) => {
+  it.each([[[open]], [[open6, open]]])('are all given when they are public: %j', (addresses) => {
     expect(answer(addresses, true)).toEqual([null, addresses]);
   });
 
-  it('are cut down to the first for a socket that wants one', () => {
+  it('are reduced to the first for a socket that wants one', () => {
     expect(answer([open6, open], false)).toEqual([null, open6.address, 6]);
     expect(answer([open, open6], false)).toEqual([null, open.address, 4]);
   });
@@ -37,7 +37,7 @@ describe('The addresses of a name', () => {
     [[open6, open, own6]],
     [[{ address: '169.254.169.254', family: 4 }, open]],
     [[]],
-  ])('are refused where one of them is not public, or there is none: %j', (addresses) => {
+  ])('are refused when one of them is not public, or there are none: %j', (addresses) => {
     for (const all of [true, false]) {
       const [error, ...rest] = answer(addresses, all);
       expect(error).toBeInstanceOf(TargetRefused);
@@ -45,7 +45,7 @@ describe('The addresses of a name', () => {
     }
   });
 
-  it('are not looked at where there is an error instead', () => {
+  it('are not given when there is an error', () => {
     const error = new Error('no such name');
     expect(answer([open], true, error)).toEqual([error, []]);
   });

@@ -3,7 +3,7 @@ import type { LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address.ts';
 import { notPublic, TargetRefused } from './target.ts';
 
-/** Finds all addresses of a name, as `dns.lookup` does. */
+/** Looks all addresses of a name up, as `dns.lookup` does. */
 type FindAddresses = (
   hostname: string,
   options: LookupAllOptions,
@@ -11,8 +11,8 @@ type FindAddresses = (
 ) => void;
 
 /**
- * A name's addresses, for the socket that connects to them — if all of them are public. Since the socket takes its
- * address from here, no second answer of a name server can lead it elsewhere.
+ * Looks the addresses of a name up for a socket, and refuses the name unless all of them are public. The socket
+ * connects to an address from this lookup, so that a second response of a name server cannot send it elsewhere.
  */
 export const lookupPublic =
   (find: FindAddresses): LookupFunction =>
@@ -32,5 +32,5 @@ export const lookupPublic =
     });
   };
 
-/** The same by the name servers of this machine. */
+/** The lookup by the name servers of this machine. */
 export const publicLookup = lookupPublic(lookup);

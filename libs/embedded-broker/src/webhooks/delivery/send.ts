@@ -4,23 +4,23 @@ import type { WebhookRequest } from './build-request.ts';
 import { publicLookup } from './public-lookup.ts';
 import { addressOf } from './host-list.ts';
 
-/** What came back. */
+/** The response of a receiver. */
 export interface WebhookResponse {
   readonly httpVersion: string;
   readonly status: number;
   readonly statusText: string;
   readonly headers: IncomingHttpHeaders;
-  /** At most `maxBodyBytes` of it; the rest is not read. */
+  /** At most `maxBodyBytes`; the rest is not read. */
   readonly body: string;
 }
 
 export interface SendOptions {
-  /** Refuse names that lead to addresses which are not public. */
+  /** Whether to refuse names with addresses that are not public. */
   readonly publicOnly: boolean;
   readonly rejectUnauthorized: boolean;
-  /** Ends the request from outside. */
+  /** Aborts the request. */
   readonly signal?: AbortSignal;
-  /** For everything: connecting, sending, and reading the answer. */
+  /** For connecting, sending and reading the response together. */
   readonly timeLimitMs?: number;
 }
 
@@ -28,8 +28,9 @@ const defaultTimeLimitMs = 15_000;
 const maxBodyBytes = 64 * 1024;
 
 /**
- * Makes a request, once: redirects are answers like any other, and no proxy is used.
- * @throws TargetRefused when its host's name leads where it may not, Error when there is no answer in time
+ * Sends a request once. It does not follow redirects, and does not use a proxy.
+ * @throws TargetRefused when the host's name has an address that is not allowed
+ * @throws Error when no response comes in time
  */
 export async function send(request: WebhookRequest, options: SendOptions): Promise<WebhookResponse> {
   const { url, method, headers, body } = request;
@@ -68,7 +69,7 @@ export async function send(request: WebhookRequest, options: SendOptions): Promi
 async function readBody(response: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
-  // Leaving the loop early closes the connection: what else is sent stays where it is.
+  // Leaving the loop early closes the connection, so that the rest is not read.
   for await (const chunk of response as AsyncIterable<Buffer>) {
     chunks.push(chunk);
     length += chunk.length;

@@ -38,7 +38,7 @@ describe('A webhook', () => {
     expect(receiver.requests).toEqual([]);
   });
 
-  it('is not called again when it may not go there, nor by another name of the same place', async () => {
+  it('is not sent again to a refused target, nor to another name of the same place', async () => {
     await using broker = await startWebhookBroker({ settings: publicOnly });
     await broker.webhook('http://localhost:9/', ['contract_published']);
     await broker.webhook('http://169.254.169.254/latest/meta-data/', ['contract_published']);
@@ -52,7 +52,7 @@ describe('A webhook', () => {
     }
   });
 
-  it.each([['localhost'], ['/^local/'], ['127.0.0.0/8']])('reaches it where %s is listed', async (entry) => {
+  it.each([['localhost'], ['/^local/'], ['127.0.0.0/8']])('reaches it when %s is listed', async (entry) => {
     await using receiver = await startReceiver();
     const { port } = new URL(receiver.url);
     await using broker = await startWebhookBroker({
@@ -62,7 +62,7 @@ describe('A webhook', () => {
     expect((await tryUrl(broker, `http://${host}:${port}/`)).body).toMatchObject({ success: true });
   });
 
-  it('is held to the lists as they are when it is called', async () => {
+  it('is checked against the lists at the time of the attempt', async () => {
     await using receiver = await startReceiver();
     const directory = mkdtempSync(join(tmpdir(), 'embedded-broker-webhooks-target-'));
     const db = join(directory, 'broker.sqlite');
@@ -75,14 +75,14 @@ describe('A webhook', () => {
       webhookSchemeWhitelist: ['https'],
       webhookHttpMethodWhitelist: ['PUT'],
     };
-    const calling = await startWebhookBroker({ db, settings });
-    await calling.publish('Foo', 'Bar');
-    const log = await calling.log((await calling.finished('failure'))[0]);
+    const sending = await startWebhookBroker({ db, settings });
+    await sending.publish('Foo', 'Bar');
+    const log = await sending.log((await sending.finished('failure'))[0]);
     expect(log).toContain('method must be PUT.');
     expect(log).toContain('scheme must be https.');
     expect(log).toContain('host must be in the whitelist "ci.example".');
     expect(receiver.requests).toEqual([]);
-    await calling.close();
+    await sending.close();
     rmSync(directory, { recursive: true });
   });
 
@@ -110,7 +110,7 @@ describe('A webhook', () => {
     expect(inner.requests).toEqual([]);
   });
 
-  describe('for a receiver whose certificate nobody trusts', () => {
+  describe('for a receiver with an untrusted certificate', () => {
     let receiver: Receiver;
     beforeAll(async () => {
       receiver = await startReceiver(undefined, selfSigned());
@@ -118,7 +118,7 @@ describe('A webhook', () => {
     afterAll(() => receiver[Symbol.asyncDispose]());
     afterEach(() => void receiver.requests.splice(0));
 
-    it.each([{}, { disableSslVerification: false }])('is not called with %j', async (changes) => {
+    it.each([{}, { disableSslVerification: false }])('is not sent with %j', async (changes) => {
       await using broker = await startWebhookBroker({ settings: { ...localSettings, ...changes } });
       expect((await tryUrl(broker, receiver.url)).body).toMatchObject({
         success: false,
@@ -131,7 +131,7 @@ describe('A webhook', () => {
       expect(receiver.requests).toEqual([]);
     });
 
-    it('is called where certificates are not looked at', async () => {
+    it('is sent when certificates are not checked', async () => {
       const settings = { ...localSettings, disableSslVerification: true };
       await using broker = await startWebhookBroker({ settings });
       expect((await tryUrl(broker, `${receiver.url}/x`)).body).toMatchObject({ success: true });
@@ -143,11 +143,11 @@ describe('A webhook', () => {
   });
 });
 
-describe('A call', () => {
+describe('A request', () => {
   const request = (url: string) => ({ method: 'POST', url: new URL(url), headers: {}, body: '' });
   const options = { publicOnly: false, rejectUnauthorized: true };
 
-  /** A server that says what it likes to whoever connects. */
+  /** A server that writes to each connection what the test wants. */
   const startRaw = async (say: (socket: Socket) => void) => {
     const sockets: Socket[] = [];
     const server = createServer((socket) => {
@@ -170,7 +170,7 @@ describe('A call', () => {
     ['the end of the headers', 'HTTP/1.1 200 OK\r\nA: '],
     ['the end of an answer', 'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nx'],
   ])(
-    'does not wait for ever for %s, be it stoppable or not',
+    'does not wait for ever for %s, with or without a signal',
     async (_what, said) => {
       await using slow = await startRaw((socket) => socket.write(said));
       for (const stoppable of [{}, { signal: new AbortController().signal }]) {
@@ -182,16 +182,16 @@ describe('A call', () => {
     5_000,
   );
 
-  it('ends when it is stopped, and says no untruth of the time it took', async () => {
+  it('ends when it is aborted, and does not report a timeout', async () => {
     await using silent = await startReceiver(() => undefined);
     const stop = new AbortController();
-    const call = send(request(silent.url), { ...options, signal: stop.signal });
+    const sent = send(request(silent.url), { ...options, signal: stop.signal });
     await silent.count(1);
     stop.abort();
-    await expect(call).rejects.toThrow('aborted');
+    await expect(sent).rejects.toThrow('aborted');
   });
 
-  it('reads no answer without end', async () => {
+  it('reads the beginning of an endless response only', async () => {
     let written = 0;
     await using endless = await startRaw((socket) => {
       socket.write('HTTP/1.1 200 OK\r\n\r\n');
@@ -209,7 +209,7 @@ describe('A call', () => {
       () => 'the end of the connection',
       () => Promise.resolve(endless.sockets.every((socket) => socket.destroyed) || undefined),
     );
-    // What the two sides keep in between is far less.
+    // The buffers of the two sides are far smaller.
     expect(written).toBeLessThan(32 * 1024 * 1024);
   });
 });

@@ -1,7 +1,7 @@
 import { addressOf, isListed, shownEntry } from './host-list.ts';
 import { isPublicAddress } from './public-address.ts';
 
-/** The settings that say where webhooks may go. */
+/** The settings that limit the targets of webhooks. */
 export interface TargetSettings {
   readonly webhookHostWhitelist: readonly string[];
   readonly webhookSchemeWhitelist: readonly string[];
@@ -12,7 +12,7 @@ const see = 'See /doc/webhooks#whitelist for more information.';
 
 const equals = (a: string) => (b: string) => a.toLowerCase() === b.toLowerCase();
 
-/** Why a method is not allowed, in the official words; undefined when it is. */
+/** Why a method is not allowed, in the official words; undefined when it is allowed. */
 export function methodProblem(
   method: string,
   { webhookHttpMethodWhitelist: list }: TargetSettings,
@@ -21,7 +21,7 @@ export function methodProblem(
   return `must be ${list.length === 1 ? '' : 'one of '}${list.join(', ')}. ${see}`;
 }
 
-/** The same for a URL's scheme. */
+/** Why the scheme of a URL is not allowed, likewise. */
 export function schemeProblem(
   url: URL,
   { webhookSchemeWhitelist: list }: TargetSettings,
@@ -30,25 +30,25 @@ export function schemeProblem(
   return `scheme must be ${list.join(', ')}. ${see}`;
 }
 
-/** The same for its host; without a list every host may be named, and its addresses are looked at on delivery. */
+/** Why the host of a URL is not allowed, likewise. Without a list, every name is; attempts check its addresses. */
 export function hostProblem(url: URL, { webhookHostWhitelist: list }: TargetSettings): string | undefined {
   if (list.length === 0 || isListed(url.hostname, list)) return undefined;
   return `host must be in the whitelist ${list.map(shownEntry).join(', ')}. ${see}`;
 }
 
-/** A webhook that may not be delivered where it points to; there is no use in trying again. */
+/** The target of a request is not allowed; another attempt would be refused as well. */
 export class TargetRefused extends Error {}
 
-/** What to do about a host that is refused. It does not say which address the host has: that is nobody's business. */
+/** What to do about a refused host. It does not reveal the address of the host. */
 export const notPublic =
   'its host is, or leads to, an address that is not on the public internet. To allow it, list the host in ' +
   'webhook_host_whitelist (PACT_BROKER_WEBHOOK_HOST_WHITELIST).';
 
 /**
- * Checks a rendered request right before it is made: the lists may have changed since the webhook was saved.
- * A host that the administrator listed may have any address; every other one only public addresses.
- * @returns whether the addresses that the host's name leads to must be public, too
- * @throws TargetRefused
+ * Checks the target of a request right before it is sent, since the lists may have changed after the webhook was saved.
+ * A host in the administrator's list may have any address; without a list, hosts may have public addresses only.
+ * @returns whether the addresses of the host's name must be public
+ * @throws TargetRefused when the target is not allowed
  */
 export function checkTarget(
   method: string,

@@ -1,13 +1,13 @@
 import type { TemplateParameters } from './template.ts';
 import type { EventContext } from '../events/event-context.ts';
 
-/** A consumer or provider as far as webhooks tell of it. */
+/** The facts about a consumer or provider that fill template parameters. */
 export interface ParticipantFacts {
   readonly name: string;
   readonly labels: readonly string[];
 }
 
-/** What is known of a contract, and of its result where there is one, when a webhook is called. */
+/** The facts about a contract, and about its result if it has one, that fill template parameters. */
 export interface ContractFacts {
   readonly consumer: ParticipantFacts;
   readonly provider: ParticipantFacts;
@@ -28,7 +28,7 @@ export interface VerificationFacts {
   readonly providerVersion: VersionFacts;
 }
 
-/** The words that CI systems have for a result. */
+/** The words of CI systems for a result. */
 const statusWords = {
   github: { success: 'success', failure: 'failure', none: 'pending' },
   bitbucket: { success: 'SUCCESSFUL', failure: 'FAILED', none: 'INPROGRESS' },

@@ -26,7 +26,7 @@ describe('A template', () => {
     );
   });
 
-  it('is looked at with a word in place of each parameter', () => {
+  it('can have a word in place of each parameter', () => {
     expect(withPlaceholders('${pactbroker.a}-${pactbroker.unknown}-${b}', 'w')).toBe('w-w-${b}');
   });
 });
@@ -40,7 +40,7 @@ describe('A value in a URL', () => {
     ['', ''],
   ])('%j is written as %s', (value, written) => expect(urlEscape(value)).toBe(written));
 
-  it('can end nothing, and is read as what it was', () => {
+  it('cannot end a part of the URL, and is read as it was', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (value) => {
         const written = urlEscape(value);

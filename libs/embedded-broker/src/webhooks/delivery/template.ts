@@ -1,10 +1,10 @@
 const parameter = /\$\{(pactbroker\.[^}]+)\}/g;
 
-/** Values by their whole name, e.g. `pactbroker.consumerName`. */
+/** The values of parameters by their full name, e.g. `pactbroker.consumerName`. */
 export type TemplateParameters = ReadonlyMap<string, string>;
 
 /**
- * Replaces each `${pactbroker.…}` by its value; a name that nobody knows stays as it is.
+ * Replaces each `${pactbroker.…}` by its value; an unknown name stays unchanged.
  * Source: docs.pact.io, "Webhooks: dynamic variable substitution".
  * @param escape applied to each value, e.g. for a URL
  */
@@ -19,12 +19,12 @@ export function render(
   });
 }
 
-/** The text with every parameter, known or not, replaced by one word: to look at what is around them. */
+/** The template with every parameter, known or unknown, replaced by one word, so that the rest can be checked. */
 export function withPlaceholders(template: string, placeholder = 'placeholder'): string {
   return template.replace(parameter, placeholder);
 }
 
-/** A value for a URL as the official broker escapes it: like a form field, so a space becomes `+`. */
+/** Escapes a value for a URL as the official broker does: like a form field, with `+` for a space. */
 export function urlEscape(value: string): string {
   return new URLSearchParams([['', value]]).toString().slice(1).replaceAll('*', '%2A');
 }

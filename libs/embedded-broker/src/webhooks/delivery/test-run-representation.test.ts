@@ -33,7 +33,7 @@ describe('The answer to a test run', () => {
       { logs: 'log', showsResponse, baseUrl: 'http://broker', webhookUrl: undefined, url: 'http://broker/x' },
     );
 
-  it('has what came back where that may be shown', () => {
+  it('has the response when that may be shown', () => {
     expect(shown(true, { response })).toMatchObject({
       request: { headers: { 'x-api-key': '**********' }, url: '/x?token=**********', body: { sent: 1 } },
       response: { status: 418, headers: { 'x-inner': 'hidden-header' }, body: 'hidden-body' },
@@ -42,7 +42,7 @@ describe('The answer to a test run', () => {
     expect(shown(true, { errorMessage: 'why' })).toMatchObject({ error: { message: 'why' } });
   });
 
-  it('has nothing of it elsewhere, but for why it was not sent', () => {
+  it('otherwise has nothing of the response, except why the target was refused', () => {
     const answer = shown(false, { response, errorMessage: 'connect to 10.0.0.1 failed' });
     expect(answer).toMatchObject({ message: hidden });
     expect(JSON.stringify(answer)).not.toMatch(/hidden-|10\.0/);

@@ -9,7 +9,7 @@ export function testRunRepresentation(
     readonly logs: string;
     readonly showsResponse: boolean;
     readonly baseUrl: string;
-    /** Of the webhook; undefined for one that is not saved. */
+    /** Undefined for a webhook that is not saved. */
     readonly webhookUrl: string | undefined;
     /** Of this resource. */
     readonly url: string;

@@ -44,7 +44,7 @@ describe('A test run', () => {
     await broker.publish('Foo', 'Bar');
     await broker.publish('Foo', 'Baz', { version: '2' });
     await broker.publish('Qux', 'Baz', { version: '3' });
-    const told = async (scope: object, events = ['contract_published']) => {
+    const sent = async (scope: object, events = ['contract_published']) => {
       const run = await broker.request('POST', '/webhooks/execute', {
         ...scope,
         events: events.map((name) => ({ name })),
@@ -56,16 +56,16 @@ describe('A test run', () => {
       });
       return (run.body as { request: { body: string } }).request.body;
     };
-    expect(await told({})).toBe('Qux Baz pending');
-    expect(await told({ consumer: { name: 'Foo' } })).toBe('Foo Baz pending');
-    expect(await told({ provider: { name: 'Bar' } })).toBe('Foo Bar pending');
-    expect(await told({ consumer: { name: 'Foo' }, provider: { name: 'Bar' } })).toBe('Foo Bar pending');
-    expect(await told({ consumer: { name: 'Bar' } })).toBe(
+    expect(await sent({})).toBe('Qux Baz pending');
+    expect(await sent({ consumer: { name: 'Foo' } })).toBe('Foo Baz pending');
+    expect(await sent({ provider: { name: 'Bar' } })).toBe('Foo Bar pending');
+    expect(await sent({ consumer: { name: 'Foo' }, provider: { name: 'Bar' } })).toBe('Foo Bar pending');
+    expect(await sent({ consumer: { name: 'Bar' } })).toBe(
       'placeholder-consumer placeholder-provider pending',
     );
-    expect(await told({}, ['provider_verification_failed'])).toBe('Qux Baz success');
+    expect(await sent({}, ['provider_verification_failed'])).toBe('Qux Baz success');
     await broker.verify('Qux', 'Baz', { consumerVersion: '3', version: 'p', success: false });
-    expect(await told({}, ['provider_verification_failed'])).toBe('Qux Baz failure');
+    expect(await sent({}, ['provider_verification_failed'])).toBe('Qux Baz failure');
   });
 
   it('hides the response when no hosts are listed, as the log does', async () => {

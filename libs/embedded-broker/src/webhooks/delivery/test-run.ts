@@ -9,8 +9,8 @@ import type { ContractFacts } from './template-parameters.ts';
 import type { WebhookInput } from '../definition/webhook.ts';
 
 /**
- * Calls a webhook once, to see whether it works; nothing is recorded.
- * @param uuid of a saved webhook, for the log
+ * Makes one attempt of a webhook, so that people see whether it works. It is not stored.
+ * @param uuid of a saved webhook, for the log; undefined for one that is not saved
  */
 export function testRun(
   { database, settings, clock }: Routing,
@@ -31,7 +31,7 @@ export function testRunLog(attempt: Attempt): string {
   return attempt.log(attempt.success ? undefined : 'Webhook execution failed');
 }
 
-/** What a test run tells: of the last pact that the webhook is for, and of its last result where the webhook is about results. */
+/** The facts of the last pact between the sides that the webhook names; a webhook for results gets a result, too. */
 function exampleFacts(database: Database, webhook: WebhookInput, urls: Urls): ContractFacts {
   const { consumerId, providerId } = scopeIds(database, webhook);
   const publication = lastPublication(database, consumerId, providerId);

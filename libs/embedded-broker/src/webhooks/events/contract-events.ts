@@ -14,7 +14,7 @@ export interface PublishedPact {
   readonly hasChanged: boolean;
   /** Provider versions that have to verify it, and have not. */
   readonly requiredVerifications: readonly RequiredVerification[];
-  /** As the request says, of the consumer version. */
+  /** Of the consumer version, from the request. */
   readonly branch: string | undefined;
   readonly buildUrl: string | undefined;
 }

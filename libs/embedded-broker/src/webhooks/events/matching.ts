@@ -1,6 +1,6 @@
 import type { EventName, Scope, WebhookInput } from '../definition/webhook.ts';
 
-/** The consumer or the provider of a contract, with what webhooks are matched by. */
+/** The consumer or the provider of a contract, with what scopes of webhooks name. */
 export interface Side {
   readonly name: string;
   readonly labels: readonly string[];

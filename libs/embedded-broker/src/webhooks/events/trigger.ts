@@ -47,8 +47,8 @@ export function webhooksFor(database: Database, publication: Publication): Webho
 }
 
 /**
- * Stores a triggered webhook in the queue for each webhook and occurrence of an event. It runs in the transaction of the
- * pact or result, so that either both are stored or neither is.
+ * Stores a triggered webhook in the queue for each webhook and occurrence of an event. It runs in the transaction of
+ * the pact or result, so that either both are stored or neither is.
  */
 export function triggerWebhooks(
   database: Database,

@@ -57,7 +57,7 @@ interface VerifiedVersion {
   readonly tags: readonly string[] | undefined;
 }
 
-/** The consumer versions that the metadata names; [undefined] where it names none. */
+/** The consumer versions that the metadata names; [undefined] when it does not name one. */
 function verifiedVersions(database: Database, metadata: PactMetadata): (VerifiedVersion | undefined)[] {
   const { selectors, consumerVersionId, consumerVersionNumber, consumerVersionTags } = metadata;
   const numberOf = (id: number | undefined) =>

@@ -37,7 +37,7 @@ describe('The log of an attempt', () => {
       .slice(1, -1)
       .map((line) => line.replace('[2030-01-02T03:04:05Z] ', ''));
 
-  it('tells what was sent, without secrets', () => {
+  it('has the request, without secrets', () => {
     expect(lines({ request }, false)).toEqual([
       'INFO: HTTP/1.1 POST http://ci.example/x?token=**********',
       'INFO: x-api-key: **********',
@@ -49,7 +49,7 @@ describe('The log of an attempt', () => {
   it.each([
     [true, ['INFO: HTTP/1.1 418 Teapot', 'INFO: x-inner: hidden-header', 'INFO: hidden-body']],
     [false, [`INFO: ${hidden}`]],
-  ])('tells what came back, where that may be shown: %s', (showResponse, expected) => {
+  ])('has the response when that may be shown: %s', (showResponse, expected) => {
     expect(lines({ response }, showResponse)).toEqual(expected);
   });
 
@@ -57,11 +57,14 @@ describe('The log of an attempt', () => {
     [true, false, 'ERROR: Error executing webhook one: connect to 10.0.0.1 failed'],
     [false, false, `ERROR: Error executing webhook one. ${hidden}`],
     [false, true, 'ERROR: Error executing webhook one: connect to 10.0.0.1 failed'],
-  ])('tells an error where answers may be shown (%s) or it is no secret (%s)', (shown, isPublic, line) => {
-    expect(lines({ error: { message: 'connect to 10.0.0.1 failed', isPublic } }, shown)).toEqual([line]);
-  });
+  ])(
+    'has the error when responses may be shown (%s) or the error is public (%s)',
+    (shown, isPublic, line) => {
+      expect(lines({ error: { message: 'connect to 10.0.0.1 failed', isPublic } }, shown)).toEqual([line]);
+    },
+  );
 
-  it('ends with what comes of it', () => {
+  it('ends with the conclusion', () => {
     expect(lines({ conclusion: 'Done' }, true)).toEqual(['INFO: Done']);
   });
 });

@@ -6,18 +6,20 @@ import type { EventContext } from '../events/event-context.ts';
 /** What the log of an attempt reports. */
 export interface LoggedAttempt {
   readonly context: EventContext;
-  /** Undefined when the template could not be filled in. */
+  /** Undefined when no request could be built from the template. */
   readonly request: WebhookRequest | undefined;
   readonly response: WebhookResponse | undefined;
   /** Why there is no response. */
   readonly error: { readonly message: string; readonly isPublic: boolean } | undefined;
   /** Undefined for a webhook that is not saved. */
   readonly uuid: string | undefined;
-  /** What comes of it; undefined when nothing is to be said. */
+  /** The last line; undefined for no such line. */
   readonly conclusion: string | undefined;
 }
 
-/** Why an answer is not shown: whoever may save webhooks could read what only the broker's machine may (official text). */
+/**
+ * Why a response is not shown (official text): people who save webhooks could read what only the broker's machine may.
+ */
 export function hiddenResponseText(baseUrl: string): string {
   return (
     'For security purposes, the response details are not logged. To enable response logging, configure the ' +

@@ -6,7 +6,7 @@ import type { Webhook } from '../definition/webhook.ts';
 import type { StoredAttempt } from './store.ts';
 import type { TriggeredWebhook } from './triggered-webhook.ts';
 
-/** A triggered webhook with its webhook, which may have been deleted since. */
+/** A triggered webhook with its webhook; undefined when that was deleted. */
 export interface ShownTriggeredWebhook {
   readonly triggered: TriggeredWebhook;
   readonly webhook: Webhook | undefined;

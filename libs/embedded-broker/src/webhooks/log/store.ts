@@ -76,7 +76,7 @@ export function lastTriggeredByWebhook(database: Database): Map<number, Triggere
   );
 }
 
-/** Of the contracts between two pacticipants, the last of each webhook and event; deleted webhooks do not count. */
+/** The last triggered webhook of each webhook and event for an integration; deleted webhooks do not count. */
 export function lastTriggeredOfIntegration(
   database: Database,
   { consumerId, providerId }: { readonly consumerId: number; readonly providerId: number },

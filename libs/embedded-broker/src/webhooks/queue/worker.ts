@@ -55,7 +55,7 @@ export class WebhookWorker {
     }
   };
 
-  /** Ends the worker: waits a moment for running attempts, and leaves the triggered webhooks of longer ones in the queue. */
+  /** Ends the worker: waits a moment for running attempts, and puts those that take longer back into the queue. */
   async close(): Promise<void> {
     this.isClosing = true;
     clearTimeout(this.timer);
