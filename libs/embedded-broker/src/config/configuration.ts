@@ -2,9 +2,8 @@ import { basicAuthOf, type BasicAuthConfig } from './basic-auth.ts';
 import { databasePath } from './database-path.ts';
 import { readSettingsFile } from './file.ts';
 import { gather, type Gathered, type Sources } from './gather.ts';
-import { defaultLimits, type Limits } from './limits.ts';
-import { defaultSettings, type BrokerSettings } from './settings.ts';
-import type { Values } from './table.ts';
+import { limitsOf, type Limits } from './limits.ts';
+import { settingsOf, type BrokerSettings } from './settings.ts';
 
 /** All that a command needs to know, checked. */
 export interface Configuration {
@@ -55,20 +54,4 @@ export function configure({
   if (problems.length > 0 || db === undefined) throw new ConfigurationError(problems);
   const { port, host } = values;
   return { port, host, db, basicAuth, settings: settingsOf(values), limits: limitsOf(values), gathered };
-}
-
-function settingsOf(values: Values): BrokerSettings {
-  const names = Object.keys(defaultSettings) as readonly (keyof BrokerSettings)[];
-  return Object.fromEntries(names.map((name) => [name, values[name]])) as unknown as BrokerSettings;
-}
-
-function limitsOf(values: Values): Limits {
-  return {
-    ...defaultLimits,
-    maxBody: values.maxBodySize * 1024 * 1024,
-    requestTimeout: values.requestTimeout * 1000,
-    headersTimeout: values.headersTimeout * 1000,
-    keepAliveTimeout: values.keepAliveTimeout * 1000,
-    shutdownTimeout: values.shutdownTimeout * 1000,
-  };
 }

@@ -1,23 +1,21 @@
-/** What keeps a client from holding the broker up. Times are in milliseconds. */
-export interface Limits {
-  /** The largest body, in bytes. */
-  readonly maxBody: number;
-  /** How long a client that sends too much may take to notice the refusal. */
-  readonly lingerTimeout: number;
-  /** How long a request may take to arrive, and its headers alone. */
-  readonly requestTimeout: number;
-  readonly headersTimeout: number;
-  /** How long an idle connection stays open. */
-  readonly keepAliveTimeout: number;
-  /** How long requests under way may take to finish when the broker closes. */
-  readonly shutdownTimeout: number;
-}
+import { defaultValues, type Values } from './table.ts';
 
-export const defaultLimits: Limits = {
-  maxBody: 50 * 1024 * 1024,
+/** What keeps a client from holding the broker up. Times are in milliseconds, sizes in bytes. */
+export type Limits = Readonly<ReturnType<typeof limitsOf>>;
+
+/** The limits that the settings ask for. */
+export const limitsOf = (values: Values) => ({
+  /** The largest body. */
+  maxBody: values.maxBodySize * 1024 * 1024,
+  /** How long a client that sends too much may take to notice the refusal. */
   lingerTimeout: 2_000,
-  requestTimeout: 60_000,
-  headersTimeout: 20_000,
-  keepAliveTimeout: 20_000,
-  shutdownTimeout: 10_000,
-};
+  /** How long a request may take to arrive, and its headers alone. */
+  requestTimeout: values.requestTimeout * 1000,
+  headersTimeout: values.headersTimeout * 1000,
+  /** How long an idle connection stays open. */
+  keepAliveTimeout: values.keepAliveTimeout * 1000,
+  /** How long requests under way may take to finish when the broker closes. */
+  shutdownTimeout: values.shutdownTimeout * 1000,
+});
+
+export const defaultLimits = limitsOf(defaultValues);

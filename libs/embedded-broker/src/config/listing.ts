@@ -1,5 +1,5 @@
 import type { Gathered } from './gather.ts';
-import { settingNames, table, officialName, variableName, type SettingName } from './table.ts';
+import { officialName, settingNames, table } from './table.ts';
 
 /** A setting as it is shown: secrets starred. */
 export interface ListedSetting {
@@ -23,19 +23,4 @@ export function shownValue(value: unknown): string {
     return value.every((item) => typeof item !== 'object') ? value.join(' ') : JSON.stringify(value);
   }
   return String(value);
-}
-
-/** The documents' table of settings, in Markdown. */
-export function settingsTable(): string {
-  const rows = settingNames.map((name: SettingName) => {
-    const { kind, default: value, about } = table[name];
-    const shown = shownValue(value);
-    return [
-      `\`${variableName(name)}\``,
-      shown === '' ? 'none' : `\`${shown}\``,
-      `${about} Takes ${kind.accepts}.`,
-    ];
-  });
-  const cells = [['variable', 'default', 'meaning'], ['---', '---', '---'], ...rows];
-  return cells.map((row) => `| ${row.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`).join('\n');
 }
