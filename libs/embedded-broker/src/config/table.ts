@@ -1,3 +1,4 @@
+import { apiVersion } from '../api-version.ts';
 import { cronSchedule, keepSelectors } from './clean-kinds.ts';
 import { flag, httpUrls, integer, integers, oneOf, text, words, type Kind } from './kinds.ts';
 
@@ -89,7 +90,7 @@ export const table = {
   /** Let webhooks trust any certificate. */
   disableSslVerification: behaviour(flag, false),
   /** What webhooks call themselves. */
-  userAgent: behaviour(text, 'Pact Broker v2.120.0'),
+  userAgent: behaviour(text, `Pact Broker v${apiVersion}`),
 
   /** Clean the database on a schedule. */
   databaseCleanEnabled: setting(flag, false),

@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { apiVersion } from '../api-version.ts';
 import { NotFoundError } from './errors.ts';
 import { hal, problem } from './media-types.ts';
 import { sendErrorPage, wantsPage, type ErrorPage } from './pages.ts';
-
-/** The version of the official broker whose API this one speaks; clients read it to know what they can ask for. */
-export const apiVersion = '2.120.0';
 
 /** What this broker calls itself; `pact-tooling` goes by it, since other brokers speak the same API and judge otherwise. */
 export const serverName = 'pact-embedded-broker';
