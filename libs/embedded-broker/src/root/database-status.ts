@@ -1,13 +1,14 @@
 import type { Database } from '../database/index.ts';
+import { probe } from './store.ts';
 
 /** Whether the database answers; if not, why. */
 export type DatabaseStatus =
   { readonly ok: true } | { readonly ok: false; readonly error: { readonly message: string } };
 
-/** Asks the database for its schema's version, which every one has. */
+/** Tries to read the database. */
 export function databaseStatus(database: Database): DatabaseStatus {
   try {
-    database.get('SELECT max(version) FROM schema_migrations');
+    probe(database);
     return { ok: true };
   } catch (error) {
     const { name, message } = error as Error;
