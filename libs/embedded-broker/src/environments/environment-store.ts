@@ -38,6 +38,15 @@ export function listEnvironments(database: Database): Environment[] {
     .map((row) => fromRow(row) as Environment);
 }
 
+/** Whether there ever was an environment or a pacticipant, also one that is deleted. */
+export function wasEverUsed(database: Database): boolean {
+  return (
+    database.get(
+      "SELECT 1 FROM sqlite_sequence WHERE name IN ('environments', 'pacticipants') AND seq > 0",
+    ) !== undefined
+  );
+}
+
 export function createEnvironment(database: Database, input: EnvironmentInput, now: string): Environment {
   const uuid = randomUUID();
   database.run(

@@ -4,7 +4,7 @@ import { findOrCreateVersion } from '../versions/index.ts';
 import { markUndeployed, recordDeployment } from './deployed-version-store.ts';
 import { countStays, environmentActivity, stayHistory, staysNow } from './environment-history-store.ts';
 import { findEnvironmentByName, type Environment } from './environment-store.ts';
-import { environmentUuidsOfVersions } from './live-versions.ts';
+import { environmentUuidsOfVersions } from './live-version-store.ts';
 import { markSupportEnded, recordRelease } from './released-version-store.ts';
 import { seedEnvironments } from './seed.ts';
 

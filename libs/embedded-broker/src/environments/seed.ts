@@ -1,5 +1,5 @@
 import type { Database } from '../database/index.ts';
-import { createEnvironment } from './environment-store.ts';
+import { createEnvironment, wasEverUsed } from './environment-store.ts';
 
 const first = [
   { name: 'test', displayName: 'Test', production: false, contacts: undefined },
@@ -9,10 +9,7 @@ const first = [
 /** Gives a database that was never used the environments `test` and `production`, as the official broker does. */
 export function seedEnvironments(database: Database, now: string): void {
   database.transaction(() => {
-    const used = database.get(
-      "SELECT 1 FROM sqlite_sequence WHERE name IN ('environments', 'pacticipants') AND seq > 0",
-    );
-    if (used) return;
+    if (wasEverUsed(database)) return;
     for (const environment of first) createEnvironment(database, environment, now);
   });
 }
