@@ -57,19 +57,31 @@ export function findBranchVersion(
   );
 }
 
-/** The branches a version belongs to, oldest membership first; `latest` where it is the head. */
-export function branchesOfVersion(
+/** A branch that a version belongs to; `latest` where the version is its head. */
+export interface BranchOfVersion {
+  readonly name: string;
+  readonly latest: boolean;
+}
+
+/** The branches a version belongs to, oldest membership first. */
+export function branchesOfVersion(database: Database, versionId: number): BranchOfVersion[] {
+  return branchesOfVersions(database, [versionId]).get(versionId) ?? [];
+}
+
+/** The same for many versions; one that is on no branch has no entry. */
+export function branchesOfVersions(
   database: Database,
-  versionId: number,
-): { name: string; latest: boolean }[] {
-  return database
-    .all<{ name: string; latest: number }>(
-      `SELECT b.name, ifnull(b.head_version_id = bv.version_id, 0) AS latest
-       FROM branch_versions bv JOIN branches b ON b.id = bv.branch_id
-       WHERE bv.version_id = ? ORDER BY bv.rowid`,
-      versionId,
-    )
-    .map(({ name, latest }) => ({ name, latest: latest === 1 }));
+  versionIds: readonly number[],
+): Map<number, BranchOfVersion[]> {
+  const rows = database.all<{ versionId: number; name: string; latest: number }>(
+    `SELECT bv.version_id AS versionId, b.name, ifnull(b.head_version_id = bv.version_id, 0) AS latest
+     FROM branch_versions bv JOIN branches b ON b.id = bv.branch_id
+     WHERE bv.version_id IN (SELECT value FROM json_each(?)) ORDER BY bv.rowid`,
+    JSON.stringify(versionIds),
+  );
+  const byVersion = Map.groupBy(rows, ({ versionId }) => versionId);
+  const branch = ({ name, latest }: (typeof rows)[0]) => ({ name, latest: latest === 1 });
+  return new Map([...byVersion].map(([versionId, group]) => [versionId, group.map(branch)]));
 }
 
 /**

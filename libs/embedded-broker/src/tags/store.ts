@@ -5,6 +5,21 @@ export interface Tag {
   readonly createdAt: string;
 }
 
+/** A tag that a version has; `latest` where none of its pacticipant's later versions has it. */
+export interface TagOfVersion {
+  readonly name: string;
+  readonly latest: boolean;
+}
+
+interface TagRow {
+  readonly versionId: number;
+  readonly name: string;
+  readonly latest: number;
+}
+
+const selectTags = `SELECT t.version_id AS versionId, t.name,
+  EXISTS (SELECT 1 FROM tag_heads h WHERE h.version_id = t.version_id AND h.name = t.name) AS latest FROM tags t`;
+
 export function findTag(database: Database, versionId: number, name: string): Tag | undefined {
   return database.get(
     'SELECT name, created_at AS createdAt FROM tags WHERE version_id = ? AND name = ?',
@@ -20,15 +35,22 @@ export function tagsOfVersion(database: Database, versionId: number): string[] {
     .map(({ name }) => name);
 }
 
-/** The tags of a version, by name; `latest` where none of its pacticipant's later versions has the tag. */
-export function tagsWithLatest(database: Database, versionId: number): { name: string; latest: boolean }[] {
-  return database
-    .all<{ name: string; latest: number }>(
-      `SELECT t.name, EXISTS (SELECT 1 FROM tag_heads h WHERE h.version_id = t.version_id AND h.name = t.name) AS latest
-       FROM tags t WHERE t.version_id = ? ORDER BY t.name`,
-      versionId,
-    )
-    .map(({ name, latest }) => ({ name, latest: latest === 1 }));
+/** The tags of a version, by name. */
+export function tagsWithLatest(database: Database, versionId: number): TagOfVersion[] {
+  return database.all<TagRow>(`${selectTags} WHERE t.version_id = ? ORDER BY t.name`, versionId).map(fromRow);
+}
+
+/** The tags of many versions, in the order they were put on them; a version without any has no entry. */
+export function tagsOfVersions(
+  database: Database,
+  versionIds: readonly number[],
+): Map<number, TagOfVersion[]> {
+  const rows = database.all<TagRow>(
+    `${selectTags} WHERE t.version_id IN (SELECT value FROM json_each(?)) ORDER BY t.rowid`,
+    JSON.stringify(versionIds),
+  );
+  const byVersion = Map.groupBy(rows, ({ versionId }) => versionId);
+  return new Map([...byVersion].map(([versionId, group]) => [versionId, group.map(fromRow)]));
 }
 
 /** @returns whether the tag is new to the version */
@@ -49,4 +71,8 @@ export function deleteTag(database: Database, versionId: number, name: string): 
 
 export function deleteTags(database: Database, versionId: number): void {
   database.run('DELETE FROM tags WHERE version_id = ?', versionId);
+}
+
+function fromRow({ name, latest }: TagRow): TagOfVersion {
+  return { name, latest: latest === 1 };
 }
