@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/index.ts';
 import type { Version } from '../versions/index.ts';
-import type { Environment } from './environment-store.ts';
 
 /** That a version was put into an environment, on one application instance (`target`; null is the only one). */
 export interface DeployedVersion {
@@ -26,29 +25,29 @@ export function findDeployedVersion(database: Database, uuid: string): DeployedV
   return database.get(`${select} WHERE d.uuid = ?`, uuid);
 }
 
-/**
- * Records that a version is now the one in an environment, on that target: the one before it there is undeployed; other
- * targets are left alone. Recording what is already so changes nothing.
- * Source: docs/official-broker/environments.md#deployments.
- */
-export function recordDeployment(
+/** What is deployed in an environment on a target now, of a pacticipant. */
+export function deployedNow(
   database: Database,
-  version: Version,
-  environment: Environment,
+  environmentId: number,
+  pacticipantId: number,
   target: string | null,
-  now: string,
-  { autoCreated = false } = {},
-): DeployedVersion {
-  const current = database.get<{ uuid: string; versionId: number }>(
+): { readonly uuid: string; readonly versionId: number } | undefined {
+  return database.get(
     `SELECT uuid, version_id AS versionId FROM deployed_versions
      WHERE environment_id = ? AND pacticipant_id = ? AND target IS ? AND undeployed_at IS NULL`,
-    environment.id,
-    version.pacticipantId,
+    environmentId,
+    pacticipantId,
     target,
   );
-  if (current?.versionId === version.id)
-    return findDeployedVersion(database, current.uuid) as DeployedVersion;
-  if (current) markUndeployed(database, current.uuid, now);
+}
+
+export function insertDeployment(
+  database: Database,
+  version: Version,
+  environmentId: number,
+  { target, autoCreated }: { readonly target: string | null; readonly autoCreated: boolean },
+  now: string,
+): DeployedVersion {
   const uuid = randomUUID();
   database.run(
     `INSERT INTO deployed_versions (uuid, pacticipant_id, version_id, environment_id, target, auto_created, created_at, updated_at)
@@ -56,7 +55,7 @@ export function recordDeployment(
     uuid,
     version.pacticipantId,
     version.id,
-    environment.id,
+    environmentId,
     target,
     autoCreated,
     now,

@@ -1,11 +1,13 @@
 import { expect, it } from '@jest/globals';
 import { openDatabase } from '../database/index.ts';
 import { findOrCreateVersion } from '../versions/index.ts';
-import { markUndeployed, recordDeployment } from './deployed-version-store.ts';
+import { markUndeployed } from './deployed-version-store.ts';
 import { countStays, environmentActivity, stayHistory, staysNow } from './environment-history-store.ts';
 import { findEnvironmentByName, type Environment } from './environment-store.ts';
 import { environmentUuidsOfVersions } from './live-version-store.ts';
-import { markSupportEnded, recordRelease } from './released-version-store.ts';
+import { recordDeployment } from './record-deployment.ts';
+import { recordRelease } from './record-release.ts';
+import { markSupportEnded } from './released-version-store.ts';
 import { seedEnvironments } from './seed.ts';
 
 it('The history of an environment has deployments and releases, by when they last came', () => {

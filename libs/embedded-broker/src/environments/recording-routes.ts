@@ -14,15 +14,15 @@ import {
   deploymentsOfVersion,
   findDeployedVersion,
   markUndeployed,
-  recordDeployment,
   type DeployedVersion,
 } from './deployed-version-store.ts';
 import { findEnvironment, type Environment } from './environment-store.ts';
+import { recordDeployment } from './record-deployment.ts';
+import { recordRelease } from './record-release.ts';
 import {
   findReleasedVersion,
-  recordRelease,
-  releasesOfVersion,
   markSupportEnded,
+  releasesOfVersion,
   type ReleasedVersion,
 } from './released-version-store.ts';
 import { deployedVersionRepresentation, releasedVersionRepresentation } from './representation.ts';

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/index.ts';
 import type { Version } from '../versions/index.ts';
-import type { Environment } from './environment-store.ts';
 
 /** That a version was released to an environment, where several may be supported at once. */
 export interface ReleasedVersion {
@@ -24,22 +23,12 @@ export function findReleasedVersion(database: Database, uuid: string): ReleasedV
   return database.get(`${select} WHERE r.uuid = ?`, uuid);
 }
 
-/** Records a release, or that an earlier one is supported again. */
-export function recordRelease(
+export function insertRelease(
   database: Database,
   version: Version,
-  environment: Environment,
+  environmentId: number,
   now: string,
-): { release: ReleasedVersion; isNew: boolean } {
-  const [existing] = releasesOfVersion(database, version.id, environment.id);
-  if (existing) {
-    database.run(
-      'UPDATE released_versions SET support_ended_at = NULL, updated_at = ? WHERE uuid = ?',
-      now,
-      existing.uuid,
-    );
-    return { release: findReleasedVersion(database, existing.uuid) as ReleasedVersion, isNew: false };
-  }
+): ReleasedVersion {
   const uuid = randomUUID();
   database.run(
     `INSERT INTO released_versions (uuid, pacticipant_id, version_id, environment_id, created_at, updated_at)
@@ -47,11 +36,20 @@ export function recordRelease(
     uuid,
     version.pacticipantId,
     version.id,
-    environment.id,
+    environmentId,
     now,
     now,
   );
-  return { release: findReleasedVersion(database, uuid) as ReleasedVersion, isNew: true };
+  return findReleasedVersion(database, uuid) as ReleasedVersion;
+}
+
+/** Notes that a release was recorded again, and with that is supported. */
+export function markSupported(database: Database, uuid: string, now: string): void {
+  database.run(
+    'UPDATE released_versions SET support_ended_at = NULL, updated_at = ? WHERE uuid = ?',
+    now,
+    uuid,
+  );
 }
 
 /** Only recording a release again counts as an update of it; the end of its support has a time of its own. */
