@@ -1,9 +1,36 @@
 import type { Database } from '../database/index.ts';
 import { isMainBranchCandidate, setMainBranchIfUnset, type MainBranchRule } from '../pacticipants/index.ts';
 import type { Version } from '../versions/index.ts';
-import { addToBranch } from './store.ts';
+import {
+  findBranchVersion,
+  findOrCreateBranchId,
+  insertBranchVersion,
+  setHead,
+  touchBranchVersion,
+} from './store.ts';
 
-/** Puts a version on a branch; a branch called like a main branch becomes it, where the pacticipant has none. */
+/**
+ * Puts a version on a branch, made first when missing. Only a version that is new to the branch becomes its head.
+ * @returns whether it is new to the branch
+ */
+export function addToBranch(
+  database: Database,
+  branch: { readonly pacticipantId: number; readonly name: string },
+  versionId: number,
+  now: string,
+  { autoCreated = false } = {},
+): boolean {
+  const branchId = findOrCreateBranchId(database, branch.pacticipantId, branch.name, now);
+  if (findBranchVersion(database, branchId, versionId)) {
+    touchBranchVersion(database, branchId, versionId, now);
+    return false;
+  }
+  insertBranchVersion(database, branchId, versionId, { autoCreated }, now);
+  setHead(database, branchId, versionId);
+  return true;
+}
+
+/** The same; a branch called like a main branch becomes it, where the pacticipant has none. */
 export function addVersionToBranch(
   database: Database,
   version: Version,

@@ -16,9 +16,10 @@ import {
 import { requiredPacticipant } from '../pacticipants/index.ts';
 import { findOrCreateVersion, findVersion } from '../versions/index.ts';
 import { addVersionToBranch } from './add-version.ts';
+import { bulkDeletion } from './bulk-deletion.ts';
 import { branchRepresentation, branchVersionRepresentation } from './representation.ts';
 import {
-  branchesToDelete,
+  allBranches,
   countBranches,
   deleteBranch,
   findBranch,
@@ -57,11 +58,12 @@ export function branchRoutes(routing: Routing): void {
       const pacticipant = requiredPacticipant(database, call);
       const exclude = call.query['exclude'];
       const names = Array.isArray(exclude) ? exclude.filter((name) => typeof name === 'string') : [];
-      const { deleted, kept } = branchesToDelete(database, pacticipant, names);
+      const all = allBranches(database, pacticipant.id);
+      const { deleted, kept } = bulkDeletion(all, pacticipant.mainBranch, names);
       for (const { id } of deleted) deleteBranch(database, id);
       const text =
         `Scheduled deletion of ${deleted.length} branches for pacticipant ${pacticipant.name}. ` +
-        `Remaining branches are: ${kept.join(', ')}`;
+        `Remaining branches are: ${kept.map(({ name }) => name).join(', ')}`;
       return { status: 202, body: { notices: [{ type: 'success', text }] } };
     },
   });

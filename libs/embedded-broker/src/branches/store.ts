@@ -35,6 +35,14 @@ export function listBranches(database: Database, pacticipantId: number, like: st
   );
 }
 
+/** All branches of a pacticipant, the oldest first. */
+export function allBranches(
+  database: Database,
+  pacticipantId: number,
+): { readonly id: number; readonly name: string }[] {
+  return database.all('SELECT id, name FROM branches WHERE pacticipant_id = ? ORDER BY id', pacticipantId);
+}
+
 export function countBranches(database: Database, pacticipantId: number, like: string): number {
   return (
     database.get<{ count: number }>(
@@ -84,49 +92,63 @@ export function branchesOfVersions(
   return new Map([...byVersion].map(([versionId, group]) => [versionId, group.map(branch)]));
 }
 
-/**
- * Puts a version on a branch, made first when missing. Only a version that is new to the branch becomes its head.
- * @returns whether it is new to the branch
- */
-export function addToBranch(
+/** @returns the id of a branch, which is made first when missing */
+export function findOrCreateBranchId(
   database: Database,
-  branch: { readonly pacticipantId: number; readonly name: string },
-  versionId: number,
+  pacticipantId: number,
+  name: string,
   now: string,
-  { autoCreated = false } = {},
-): boolean {
+): number {
   database.run(
     `INSERT INTO branches (pacticipant_id, name, created_at, updated_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (pacticipant_id, name) DO NOTHING`,
-    branch.pacticipantId,
-    branch.name,
+    pacticipantId,
+    name,
     now,
     now,
   );
   const { id } = database.get<{ id: number }>(
     'SELECT id FROM branches WHERE pacticipant_id = ? AND name = ?',
-    branch.pacticipantId,
-    branch.name,
+    pacticipantId,
+    name,
   ) as { id: number };
-  if (findBranchVersion(database, id, versionId)) {
-    database.run(
-      'UPDATE branch_versions SET updated_at = ? WHERE branch_id = ? AND version_id = ?',
-      now,
-      id,
-      versionId,
-    );
-    return false;
-  }
+  return id;
+}
+
+export function insertBranchVersion(
+  database: Database,
+  branchId: number,
+  versionId: number,
+  { autoCreated }: { readonly autoCreated: boolean },
+  now: string,
+): void {
   database.run(
     'INSERT INTO branch_versions (branch_id, version_id, auto_created, created_at, updated_at) VALUES (?, ?, ?, ?, ?)',
-    id,
+    branchId,
     versionId,
     autoCreated,
     now,
     now,
   );
-  database.run('UPDATE branches SET head_version_id = ? WHERE id = ?', versionId, id);
-  return true;
+}
+
+/** Notes that a version was put on its branch again. */
+export function touchBranchVersion(
+  database: Database,
+  branchId: number,
+  versionId: number,
+  now: string,
+): void {
+  database.run(
+    'UPDATE branch_versions SET updated_at = ? WHERE branch_id = ? AND version_id = ?',
+    now,
+    branchId,
+    versionId,
+  );
+}
+
+export function setHead(database: Database, branchId: number, versionId: number): void {
+  database.run('UPDATE branches SET head_version_id = ? WHERE id = ?', versionId, branchId);
 }
 
 /** Takes a version off a branch; the head becomes the last created of those that remain. */
@@ -144,21 +166,4 @@ export function removeFromBranch(database: Database, branchId: number, versionId
 /** Removes a branch; its versions stay. */
 export function deleteBranch(database: Database, id: number): void {
   database.run('DELETE FROM branches WHERE id = ?', id);
-}
-
-/** The branches that a bulk deletion removes, and those that it keeps: the main branch and the excluded ones. */
-export function branchesToDelete(
-  database: Database,
-  pacticipant: { readonly id: number; readonly mainBranch: string | null },
-  exclude: readonly string[],
-): { deleted: { id: number; name: string }[]; kept: string[] } {
-  const all = database.all<{ id: number; name: string }>(
-    'SELECT id, name FROM branches WHERE pacticipant_id = ? ORDER BY id',
-    pacticipant.id,
-  );
-  const keep = (name: string) => name === pacticipant.mainBranch || exclude.includes(name);
-  return {
-    deleted: all.filter(({ name }) => !keep(name)),
-    kept: all.map(({ name }) => name).filter(keep),
-  };
 }
