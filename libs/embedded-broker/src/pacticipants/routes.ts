@@ -11,6 +11,7 @@ import {
   type Call,
   type Routing,
 } from '../http/index.ts';
+import { noDetails } from './find-or-create.ts';
 import { pacticipantInput } from './input.ts';
 import { requiredPacticipant } from './required.ts';
 import { pacticipantListLinks } from './representation.ts';
@@ -20,7 +21,6 @@ import {
   deletePacticipant,
   findPacticipant,
   listPacticipants,
-  noDetails,
   updatePacticipant,
   type Pacticipant,
 } from './store.ts';

@@ -20,14 +20,6 @@ export type PacticipantDetails = Pick<
   'displayName' | 'repositoryUrl' | 'repositoryName' | 'repositoryNamespace' | 'mainBranch'
 >;
 
-export const noDetails: PacticipantDetails = {
-  displayName: null,
-  repositoryUrl: null,
-  repositoryName: null,
-  repositoryNamespace: null,
-  mainBranch: null,
-};
-
 const columns = `id, name, display_name AS displayName, repository_url AS repositoryUrl, repository_name AS repositoryName,
   repository_namespace AS repositoryNamespace, main_branch AS mainBranch, created_at AS createdAt, updated_at AS updatedAt`;
 
@@ -118,10 +110,6 @@ export function createPacticipant(
     now,
   );
   return findPacticipant(database, name) as Pacticipant;
-}
-
-export function findOrCreatePacticipant(database: Database, name: string, now: string): Pacticipant {
-  return findPacticipant(database, name) ?? createPacticipant(database, name, noDetails, now);
 }
 
 export function updatePacticipant(
