@@ -118,9 +118,9 @@ function integrationsOf(
   for (const { consumerName, providerName } of asConsumer) {
     byPair.set(JSON.stringify([consumerName, providerName]), { consumerName, providerName, required: true });
   }
-  for (const one of asProvider) {
-    const pair = JSON.stringify([one.consumerName, one.providerName]);
-    if (!byPair.has(pair)) byPair.set(pair, one);
+  for (const { consumerName, providerName } of asProvider) {
+    const pair = JSON.stringify([consumerName, providerName]);
+    if (!byPair.has(pair)) byPair.set(pair, { consumerName, providerName, required: false });
   }
   return [...byPair.values()];
 }

@@ -1,5 +1,4 @@
 import type { Database } from '../database/index.ts';
-import type { MatrixIntegration } from './verdict.ts';
 import type { MatrixPact, MatrixResult } from './rows.ts';
 
 interface PactRow extends Omit<MatrixPact, 'consumerVersion' | 'current'> {
@@ -112,14 +111,15 @@ export function resultsOfProviders(
 }
 
 /** Pacticipants that have ever had a contract with a provider. */
-export function consumersOf(database: Database, providerId: number): MatrixIntegration[] {
-  return database
-    .all<{ consumerName: string; providerName: string }>(
-      `SELECT c.name AS consumerName, p.name AS providerName FROM integrations i
-       JOIN pacticipants c ON c.id = i.consumer_id JOIN pacticipants p ON p.id = i.provider_id WHERE i.provider_id = ?`,
-      providerId,
-    )
-    .map((names) => ({ ...names, required: false }));
+export function consumersOf(
+  database: Database,
+  providerId: number,
+): { readonly consumerName: string; readonly providerName: string }[] {
+  return database.all(
+    `SELECT c.name AS consumerName, p.name AS providerName FROM integrations i
+     JOIN pacticipants c ON c.id = i.consumer_id JOIN pacticipants p ON p.id = i.provider_id WHERE i.provider_id = ?`,
+    providerId,
+  );
 }
 
 /** The rows of all queries whose list of ids isn't empty, each once. A query without ids is not even asked. */
