@@ -6,9 +6,8 @@ export interface OldVersion {
   readonly number: string;
 }
 
-/** The tables that a clean shortens. */
-export const cleanedTables = ['versions', 'pact_publications', 'pact_versions', 'verifications'] as const;
-export type Counts = Record<(typeof cleanedTables)[number], number>;
+/** How many rows there are in each table that a clean shortens. */
+export type Counts = Record<'versions' | 'pact_publications' | 'pact_versions' | 'verifications', number>;
 
 export function counts(database: Database): Counts {
   return database.get<Counts>(
