@@ -1,5 +1,5 @@
 import type { VerificationStatus } from '../../verifications/index.ts';
-import type { IntegrationRow } from '../integration-list/store.ts';
+import type { IntegrationRow } from '../integration-list/integration-rows.ts';
 
 /** A contract between two pacticipants, as a graph shows it: an arrow from the consumer to its provider. */
 export interface Connection {

@@ -1,14 +1,5 @@
 import type { Database } from '../../database/index.ts';
-
-/** An integration by the ids of its two sides. */
-export interface IntegrationIds {
-  readonly consumerId: number;
-  readonly providerId: number;
-}
-
-/** The key by which what is known of integrations is found. */
-export const integrationKey = ({ consumerId, providerId }: IntegrationIds): string =>
-  `${consumerId} ${providerId}`;
+import { integrationKey, type IntegrationIds } from './integration-key.ts';
 
 /** Names of the environments in which a live version of the consumer has a pact with the provider. */
 export function liveEnvironments(

@@ -5,7 +5,7 @@ import { verificationWords } from '../components/verification-words.ts';
 import { html, type Content } from '../html.ts';
 import type { PageCall } from '../page-route.ts';
 import type { WebhookState } from './live-store.ts';
-import type { IntegrationRow } from './store.ts';
+import type { IntegrationRow } from './integration-rows.ts';
 
 /** An integration in a list of them. */
 export function integrationRow(
@@ -14,6 +14,7 @@ export function integrationRow(
   webhooks: readonly WebhookState[],
   { links, now }: PageCall,
 ): Content {
+  const isOfLatestPact = result?.pactVersionId === pact?.pactVersionId;
   return html`<tr>
     <td><a href=${links.pacticipant(consumer)}>${consumer}</a></td>
     <td><a href=${links.pacticipant(provider)}>${provider}</a></td>
@@ -32,7 +33,7 @@ export function integrationRow(
         result &&
         html`<small>
           version ${shortened(result.providerVersion)},
-          ${time(result.verifiedAt, now)}${result.ofLatestPact || state === 'stale' ? null : '; the pact has changed since'}
+          ${time(result.verifiedAt, now)}${isOfLatestPact || state === 'stale' ? null : '; the pact has changed since'}
         </small>`
       }
     </td>

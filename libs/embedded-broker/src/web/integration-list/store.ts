@@ -1,7 +1,7 @@
 import type { Database } from '../../database/index.ts';
 import { limitOf, type Page } from '../../http/index.ts';
 import { latestOfIntegration } from '../../pacts/index.ts';
-import { verificationStatus, type VerificationStatus } from '../../verifications/index.ts';
+import type { StatusResult } from '../../verifications/index.ts';
 
 export const sortKeys = ['consumer', 'provider', 'published', 'verified'] as const;
 export type SortKey = (typeof sortKeys)[number];
@@ -25,20 +25,28 @@ export interface IntegrationOrder {
   readonly descending: boolean;
 }
 
-/** A consumer and a provider with a contract between them, and where it stands. */
-export interface IntegrationRow {
+/** A consumer and a provider with a contract between them. */
+export interface Integration {
   readonly consumerId: number;
   readonly consumer: string;
   readonly providerId: number;
   readonly provider: string;
   /** The latest pact; undefined when all were deleted. */
-  readonly pact:
-    { readonly version: string; readonly branch: string | null; readonly publishedAt: string } | undefined;
-  readonly status: VerificationStatus;
+  readonly pact: IntegrationPact | undefined;
   /** The last result for the newest of their pacts that has one. */
-  readonly result:
-    | { readonly providerVersion: string; readonly verifiedAt: string; readonly ofLatestPact: boolean }
-    | undefined;
+  readonly result: IntegrationResult | undefined;
+}
+
+export interface IntegrationPact {
+  readonly pactVersionId: number;
+  readonly version: string;
+  readonly branch: string | null;
+  readonly publishedAt: string;
+}
+
+export interface IntegrationResult extends StatusResult {
+  readonly providerVersion: string;
+  readonly verifiedAt: string;
 }
 
 interface Row {
@@ -85,13 +93,13 @@ const orders: Readonly<Record<SortKey, (direction: string) => string>> = {
   verified: (direction) => `(${lastResult}) ${direction}, ${names}`,
 };
 
-/** A page of the integrations that fit, and where they stand. The page is cut first: what is costly is only asked for its rows. */
-export function integrationRows(
+/** A page of the integrations that fit. The page is cut first: what is costly is only asked for its rows. */
+export function listIntegrations(
   database: Database,
   filter: IntegrationFilter,
   { sort, descending }: IntegrationOrder,
   page: Page,
-): IntegrationRow[] {
+): Integration[] {
   const { limit, offset } = limitOf(page);
   const order = orders[sort](descending ? 'DESC' : 'ASC');
   return database
@@ -131,22 +139,25 @@ function parametersOf({ search = '', label, environment, of, among }: Integratio
   return [search, label, environment, of, among && JSON.stringify(among)];
 }
 
-function fromRow(row: Row): IntegrationRow {
+function fromRow(row: Row): Integration {
   const { consumerId, consumer, providerId, provider, version, branch, publishedAt, pactVersionId } = row;
   const { resultOf, success, pactPending, providerVersion, verifiedAt } = row;
+  const hasPact = pactVersionId !== null && version !== null && publishedAt !== null;
   const hasResult = resultOf !== null && providerVersion !== null && verifiedAt !== null;
   return {
     consumerId,
     consumer,
     providerId,
     provider,
-    pact: version === null || publishedAt === null ? undefined : { version, branch, publishedAt },
-    status: verificationStatus(
-      pactVersionId ?? 0,
-      hasResult
-        ? { pactVersionId: resultOf, success: success === 1, pactPending: pactPending === 1 }
-        : undefined,
-    ),
-    result: hasResult ? { providerVersion, verifiedAt, ofLatestPact: resultOf === pactVersionId } : undefined,
+    pact: hasPact ? { pactVersionId, version, branch, publishedAt } : undefined,
+    result: hasResult
+      ? {
+          pactVersionId: resultOf,
+          success: success === 1,
+          pactPending: pactPending === 1,
+          providerVersion,
+          verifiedAt,
+        }
+      : undefined,
   };
 }

@@ -1,7 +1,7 @@
 import { textOf, type RackHash, type Routing } from '../../http/index.ts';
 import { findPacticipant } from '../../pacticipants/index.ts';
 import { connectionOf, neighbourhoodOf, wholeNetwork } from '../graph/index.ts';
-import { integrationRows } from '../integration-list/store.ts';
+import { integrationRows } from '../integration-list/integration-rows.ts';
 import { seeOther, type PageRoute } from '../page-route.ts';
 import { networkPage } from './page.ts';
 

@@ -1,7 +1,7 @@
 import type { Page } from '../../http/index.ts';
 import type { WebhookState } from '../integration-list/live-store.ts';
 import type { OverviewQuery } from './query.ts';
-import type { IntegrationRow } from '../integration-list/store.ts';
+import type { IntegrationRow } from '../integration-list/integration-rows.ts';
 
 /** What the overview shows. */
 export interface Overview {

@@ -5,7 +5,7 @@ import { html, type Content } from '../html.ts';
 import { page as layout } from '../layout.ts';
 import type { PageCall } from '../page-route.ts';
 import { filters } from './filters.ts';
-import { integrationKey } from '../integration-list/live-store.ts';
+import { integrationKey } from '../integration-list/integration-key.ts';
 import type { Overview } from './overview.ts';
 import type { SortKey } from '../integration-list/store.ts';
 import { overviewQueryText, type OverviewQuery } from './query.ts';

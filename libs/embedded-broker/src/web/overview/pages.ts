@@ -6,7 +6,8 @@ import type { PageRoute } from '../page-route.ts';
 import { liveEnvironments, webhookStates } from '../integration-list/live-store.ts';
 import { overviewPage } from './page.ts';
 import { defaultSize, overviewQuery } from './query.ts';
-import { countIntegrations, integrationRows } from '../integration-list/store.ts';
+import { integrationRows } from '../integration-list/integration-rows.ts';
+import { countIntegrations } from '../integration-list/store.ts';
 
 /** The start page: every integration and where it stands. */
 export function overviewPages({ database }: Routing): PageRoute[] {

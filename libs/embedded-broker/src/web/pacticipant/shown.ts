@@ -3,7 +3,7 @@ import type { VersionFacts } from '../../matrix/index.ts';
 import type { Pacticipant } from '../../pacticipants/index.ts';
 import type { Version } from '../../versions/index.ts';
 import type { WebhookState } from '../integration-list/live-store.ts';
-import type { IntegrationRow } from '../integration-list/store.ts';
+import type { IntegrationRow } from '../integration-list/integration-rows.ts';
 import type { ShownBranch } from './store.ts';
 
 /** What the page of a pacticipant shows. */
