@@ -1,5 +1,5 @@
 import type { Database } from '../database/index.ts';
-import { findPublicationById, type Publication } from '../pacts/index.ts';
+import { publicationsByIds, type Publication } from '../pacts/index.ts';
 
 interface Found {
   readonly publicationId: number;
@@ -24,35 +24,33 @@ export function pactsOfBranchHeads(
   providerId: number,
   filter: { readonly branch?: string | undefined; readonly mainBranch?: boolean | undefined },
 ): HeadPact[] {
-  return database
-    .all<Found & { branch: string; isMainBranch: number }>(
-      `SELECT pp.id AS publicationId, b.name AS branch, ifnull(b.name = c.main_branch, 0) AS isMainBranch
-       FROM integrations i JOIN pacticipants c ON c.id = i.consumer_id
-       CROSS JOIN branches b ON b.pacticipant_id = i.consumer_id
-       CROSS JOIN pact_publications pp ON pp.consumer_version_id = b.head_version_id AND pp.provider_id = ?1 AND pp.latest = 1
-       WHERE i.provider_id = ?1 AND (?2 IS NULL OR b.name = ?2) AND (?3 = 0 OR b.name = c.main_branch)
-       ORDER BY pp.consumer_version_id`,
-      providerId,
-      filter.branch,
-      filter.mainBranch ?? false,
-    )
-    .map(({ publicationId, branch, isMainBranch }) => ({
-      publication: findPublicationById(database, publicationId) as Publication,
-      branch,
-      isMainBranch: isMainBranch === 1,
-    }));
+  const rows = database.all<Found & { branch: string; isMainBranch: number }>(
+    `SELECT pp.id AS publicationId, b.name AS branch, ifnull(b.name = c.main_branch, 0) AS isMainBranch
+     FROM integrations i JOIN pacticipants c ON c.id = i.consumer_id
+     CROSS JOIN branches b ON b.pacticipant_id = i.consumer_id
+     CROSS JOIN pact_publications pp ON pp.consumer_version_id = b.head_version_id AND pp.provider_id = ?1 AND pp.latest = 1
+     WHERE i.provider_id = ?1 AND (?2 IS NULL OR b.name = ?2) AND (?3 = 0 OR b.name = c.main_branch)
+     ORDER BY pp.consumer_version_id`,
+    providerId,
+    filter.branch,
+    filter.mainBranch ?? false,
+  );
+  return withPublications(database, rows, (publication, { branch, isMainBranch }) => ({
+    publication,
+    branch,
+    isMainBranch: isMainBranch === 1,
+  }));
 }
 
 /** The pacts of all consumer versions that have a tag. */
 export function pactsWithTag(database: Database, providerId: number, tag: string): Publication[] {
-  return database
-    .all<Found>(
-      `SELECT pp.id AS publicationId FROM pact_publications pp JOIN tags t ON t.version_id = pp.consumer_version_id
-       WHERE pp.provider_id = ? AND t.name = ? AND pp.latest = 1 ORDER BY pp.consumer_version_id`,
-      providerId,
-      tag,
-    )
-    .map(({ publicationId }) => findPublicationById(database, publicationId) as Publication);
+  const rows = database.all<Found>(
+    `SELECT pp.id AS publicationId FROM pact_publications pp JOIN tags t ON t.version_id = pp.consumer_version_id
+     WHERE pp.provider_id = ? AND t.name = ? AND pp.latest = 1 ORDER BY pp.consumer_version_id`,
+    providerId,
+    tag,
+  );
+  return withPublications(database, rows, (publication) => publication);
 }
 
 const liveTables = {
@@ -68,19 +66,18 @@ export function pactsLive(
   environment: string | undefined,
 ): LivePact[] {
   const { table, ended } = liveTables[how];
-  return database
-    .all<Found & { name: string; production: number }>(
-      `SELECT pp.id AS publicationId, e.name, e.production FROM integrations i CROSS JOIN environments e
-       CROSS JOIN ${table} l ON l.environment_id = e.id AND l.pacticipant_id = i.consumer_id AND l.${ended} IS NULL
-       CROSS JOIN pact_publications pp ON pp.consumer_version_id = l.version_id AND pp.provider_id = ?1 AND pp.latest = 1
-       WHERE i.provider_id = ?1 AND (?2 IS NULL OR e.name = ?2) ORDER BY l.id`,
-      providerId,
-      environment,
-    )
-    .map(({ publicationId, name, production }) => ({
-      publication: findPublicationById(database, publicationId) as Publication,
-      environment: { name, production: production === 1 },
-    }));
+  const rows = database.all<Found & { name: string; production: number }>(
+    `SELECT pp.id AS publicationId, e.name, e.production FROM integrations i CROSS JOIN environments e
+     CROSS JOIN ${table} l ON l.environment_id = e.id AND l.pacticipant_id = i.consumer_id AND l.${ended} IS NULL
+     CROSS JOIN pact_publications pp ON pp.consumer_version_id = l.version_id AND pp.provider_id = ?1 AND pp.latest = 1
+     WHERE i.provider_id = ?1 AND (?2 IS NULL OR e.name = ?2) ORDER BY l.id`,
+    providerId,
+    environment,
+  );
+  return withPublications(database, rows, (publication, { name, production }) => ({
+    publication,
+    environment: { name, production: production === 1 },
+  }));
 }
 
 /** Candidates for work in progress: pacts published after a time, of a branch's head or of the latest version with a tag. */
@@ -91,27 +88,26 @@ export interface WipCandidate {
 }
 
 export function wipCandidates(database: Database, providerId: number, since: string): WipCandidate[] {
-  return database
-    .all<Found & { branches: string; tags: string }>(
-      `WITH heads (version_id, branch, tag) AS (
-         SELECT b.head_version_id, b.name, NULL FROM integrations i JOIN branches b ON b.pacticipant_id = i.consumer_id
-         WHERE i.provider_id = ?1
-         UNION ALL
-         SELECT h.version_id, NULL, h.name FROM integrations i JOIN tag_heads h ON h.pacticipant_id = i.consumer_id
-         WHERE i.provider_id = ?1)
-       SELECT pp.id AS publicationId, json_group_array(h.branch) FILTER (WHERE h.branch IS NOT NULL) AS branches,
-         json_group_array(h.tag) FILTER (WHERE h.tag IS NOT NULL) AS tags
-       FROM heads h
-       CROSS JOIN pact_publications pp ON pp.consumer_version_id = h.version_id AND pp.provider_id = ?1 AND pp.latest = 1
-       WHERE pp.created_at > ?2 GROUP BY pp.id ORDER BY pp.consumer_version_id`,
-      providerId,
-      since,
-    )
-    .map(({ publicationId, branches, tags }) => ({
-      publication: findPublicationById(database, publicationId) as Publication,
-      branches: JSON.parse(branches) as string[],
-      tags: JSON.parse(tags) as string[],
-    }));
+  const rows = database.all<Found & { branches: string; tags: string }>(
+    `WITH heads (version_id, branch, tag) AS (
+       SELECT b.head_version_id, b.name, NULL FROM integrations i JOIN branches b ON b.pacticipant_id = i.consumer_id
+       WHERE i.provider_id = ?1
+       UNION ALL
+       SELECT h.version_id, NULL, h.name FROM integrations i JOIN tag_heads h ON h.pacticipant_id = i.consumer_id
+       WHERE i.provider_id = ?1)
+     SELECT pp.id AS publicationId, json_group_array(h.branch) FILTER (WHERE h.branch IS NOT NULL) AS branches,
+       json_group_array(h.tag) FILTER (WHERE h.tag IS NOT NULL) AS tags
+     FROM heads h
+     CROSS JOIN pact_publications pp ON pp.consumer_version_id = h.version_id AND pp.provider_id = ?1 AND pp.latest = 1
+     WHERE pp.created_at > ?2 GROUP BY pp.id ORDER BY pp.consumer_version_id`,
+    providerId,
+    since,
+  );
+  return withPublications(database, rows, (publication, { branches, tags }) => ({
+    publication,
+    branches: JSON.parse(branches) as string[],
+    tags: JSON.parse(tags) as string[],
+  }));
 }
 
 /** How a content was successfully verified, as far as pending and work in progress ask. */
@@ -194,4 +190,18 @@ export function consumersOfProvider(database: Database, providerId: number): Con
 
 function facts(row: { onIt: number; elsewhereBefore: number } | undefined): SuccessFacts {
   return { onIt: row?.onIt === 1, elsewhereBefore: row?.elsewhereBefore === 1 };
+}
+
+/** What is made of each row and its publication; all publications are read at once. */
+function withPublications<Row extends Found, Result>(
+  database: Database,
+  rows: readonly Row[],
+  make: (publication: Publication, row: Row) => Result,
+): Result[] {
+  const ids = rows.map(({ publicationId }) => publicationId);
+  const publications = publicationsByIds(database, ids);
+  return rows.flatMap((row) => {
+    const publication = publications.get(row.publicationId);
+    return publication ? [make(publication, row)] : [];
+  });
 }

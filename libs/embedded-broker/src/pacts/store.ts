@@ -47,6 +47,18 @@ export function findPublicationById(database: Database, id: number): Publication
   return database.get(`${select} WHERE pp.id = ?`, id);
 }
 
+/** Those of the publications that there are, by id; in one statement. */
+export function publicationsByIds(
+  database: Database,
+  ids: readonly number[],
+): ReadonlyMap<number, Publication> {
+  const found = database.all<Publication>(
+    `${select} WHERE pp.id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  );
+  return new Map(found.map((publication) => [publication.id, publication]));
+}
+
 /** The last publication of a content, or, with a consumer version, that version's if it has this content. */
 export function findPublicationOfContent(
   database: Database,

@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { startTestBroker } from '../../test/broker-client.ts';
+import { openDatabase, type Database } from '../database/index.ts';
+import { findPacticipant } from '../pacticipants/index.ts';
+import { pactsLive, pactsOfBranchHeads, pactsWithTag, wipCandidates } from './store.ts';
+
+const consumers = ['A', 'B', 'C'];
+
+describe('The pacts of many consumers', () => {
+  let directory: string;
+  let database: Database;
+  beforeAll(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'embedded-broker-many-pacts-'));
+    const db = join(directory, 'broker.sqlite');
+    await using broker = await startTestBroker({ db });
+    for (const consumer of consumers) {
+      await broker.publish(consumer, 'Prov', { branch: 'main', tags: ['prod'] });
+      await broker.deploy(consumer, '1', 'test');
+      await broker.deploy(consumer, '1', 'production', {}, 'pb:record-release');
+    }
+    database = openDatabase(db);
+  });
+  afterAll(() => {
+    database.close();
+    rmSync(directory, { recursive: true });
+  });
+
+  it.each<[string, (providerId: number) => { readonly publication: { readonly consumerName: string } }[]]>([
+    ['by branch', (id) => pactsOfBranchHeads(database, id, { branch: 'main' })],
+    ['by tag', (id) => pactsWithTag(database, id, 'prod').map((publication) => ({ publication }))],
+    ['deployed', (id) => pactsLive(database, 'deployed', id, 'test')],
+    ['released', (id) => pactsLive(database, 'released', id, undefined)],
+    ['in progress', (id) => wipCandidates(database, id, '2020-01-01T00:00:00.000Z')],
+  ])('are read by two statements: %s', (_, read) => {
+    const id = findPacticipant(database, 'Prov')?.id ?? 0;
+    const spies = [jest.spyOn(database, 'all'), jest.spyOn(database, 'get')];
+    expect(read(id).map(({ publication }) => publication.consumerName)).toEqual(consumers);
+    expect(spies.flatMap(({ mock }) => mock.calls)).toHaveLength(2);
+    jest.restoreAllMocks();
+  });
+});
