@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { byPacticipant, clean, cleanSummary, planClean, planSummary, rulesOf } from '../cleaning/index.ts';
 import { configure } from '../config/index.ts';
 import { openDatabase } from '../database/index.ts';
+import { ExpectedError } from '../expected-error.ts';
 import { configOption, databaseOption, type ConfigurationOptions } from './configuration.ts';
 import { fail } from './fail.ts';
 
@@ -41,7 +42,7 @@ export function addCleanCommand(program: Command): void {
       process.once('SIGTERM', interrupt);
       try {
         console.log(await cleanOrPlan(options, stop.signal));
-        if (stop.signal.aborted) throw new Error('stopped before the end; run it again for the rest');
+        if (stop.signal.aborted) throw new ExpectedError('stopped before the end; run it again for the rest');
       } catch (error) {
         fail(error);
       } finally {
@@ -63,7 +64,7 @@ async function cleanOrPlan(options: CleanOptions, signal: AbortSignal): Promise<
       databaseCleanDryRun: options.dryRun ? 'true' : undefined,
     },
   });
-  if (!existsSync(db)) throw new Error(`there is no database ${db}; name it with --db`);
+  if (!existsSync(db)) throw new ExpectedError(`there is no database ${db}; name it with --db`);
   const database = openDatabase(db);
   try {
     const rules = rulesOf(gathered.values, new Date());

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Command } from 'commander';
+import { ExpectedError } from '../expected-error.ts';
 import { startBroker, type BrokerOptions, type RunningBroker } from '../server.ts';
 import { findBroker, namedBroker } from './find-broker.ts';
 import {
@@ -51,7 +52,7 @@ async function provideBroker(
     const { kind, instead } = await findBroker(named.url);
     // Who names a broker means it, even one that ends soon: a command may call others.
     if (kind === 'broker' || kind === 'temporary') return { url: named.url };
-    throw new Error(
+    throw new ExpectedError(
       `${kind === 'nothing' ? 'nothing answers' : 'no Pact Broker answers'} at ${named.shownUrl} (${named.variable}): ` +
         `${instead}. Start that broker or correct the variable, or unset it to use the embedded one.`,
     );
@@ -89,7 +90,7 @@ async function run(command: string, args: readonly string[], url: string): Promi
   try {
     return await new Promise<number>((resolve, reject) => {
       child.once('error', (error: NodeJS.ErrnoException) =>
-        reject(error.code === 'ENOENT' ? new Error(`there is no command "${command}"`) : error),
+        reject(error.code === 'ENOENT' ? new ExpectedError(`there is no command "${command}"`) : error),
       );
       child.once('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
     });

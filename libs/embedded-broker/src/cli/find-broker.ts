@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { rootCertificates } from 'node:tls';
+import { ExpectedError } from '../expected-error.ts';
 import { temporaryHeader } from '../http/index.ts';
 
 /** What was found at an address. */
@@ -61,14 +62,14 @@ export interface NamedBroker {
 
 /**
  * The broker of `PACT_BROKER_BASE_URL`, or of `PACT_BROKER_PROTO` and `PACT_BROKER_URL`; undefined when neither is set.
- * @throws Error naming the variable that is malformed
+ * @throws ExpectedError naming the variable that is malformed
  */
 export function namedBroker(env: NodeJS.ProcessEnv): NamedBroker | undefined {
   const named = (text: string, variable: string) => {
     const url = text.replace(/\/+$/, '');
     const shownUrl = withoutCredentials(url);
     if (!/^https?:\/\/[^/]/.test(url) || !URL.canParse(url)) {
-      throw new Error(
+      throw new ExpectedError(
         `${variable} is "${shownUrl}", which is no http(s) URL. Correct it, or unset it to use the embedded broker.`,
       );
     }

@@ -66,6 +66,19 @@ describe('start', () => {
     expect(stderr).not.toContain('\n    at ');
   });
 
+  it('shows where a fault of its own is', async () => {
+    const database = new DatabaseSync(db);
+    database.exec(
+      `CREATE TABLE schema_migrations (version INTEGER PRIMARY KEY, applied_at TEXT NOT NULL) STRICT;
+       INSERT INTO schema_migrations (version, applied_at) VALUES (1, 'once')`,
+    );
+    database.close();
+    const { code, stderr } = await runCli(['start', '--port', '0', '--db', db]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^embedded-broker: Can't open the broker's database .*: no such table: /m);
+    expect(stderr).toMatch(/\[cause\]: Error: no such table: .*\n +at /);
+  });
+
   it('refuses a port that is none', async () => {
     const { code, stderr } = await runCli(['start', '--port', '70000'], { cwd: directory });
     expect(code).toBe(1);

@@ -1,3 +1,4 @@
+import { ExpectedError } from '../expected-error.ts';
 import { basicAuthOf, type BasicAuthConfig } from './basic-auth.ts';
 import { databasePath } from './database-path.ts';
 import { readSettingsFile } from './file.ts';
@@ -19,7 +20,7 @@ export interface Configuration {
 }
 
 /** Everything that is wrong with the settings, a line for each. */
-export class ConfigurationError extends Error {
+export class ConfigurationError extends ExpectedError {
   constructor(problems: readonly string[]) {
     super(
       problems.length === 1

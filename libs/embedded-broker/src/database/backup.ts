@@ -1,6 +1,7 @@
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
+import { ExpectedError } from '../expected-error.ts';
 
 /** Pages copied at a time; a broker that runs beside it answers in between. */
 const pagesAtATime = 500;
@@ -9,15 +10,16 @@ const pagesAtATime = 500;
  * Copies a database while it is in use: all of the copy is of one moment. It is checked, and appears under its name
  * only when it is whole.
  * @param onProgress told how much is copied, from 0 to 1
- * @throws Error when there is no such database, the file exists and `overwrite` is false, or the copy is damaged
+ * @throws ExpectedError when there is no such database, the file exists and `overwrite` is false, or the copy is damaged
  */
 export async function backUp(
   db: string,
   file: string,
   { overwrite, onProgress }: { readonly overwrite: boolean; readonly onProgress?: (share: number) => void },
 ): Promise<void> {
-  if (!existsSync(db)) throw new Error(`there is no database ${db}; name it with --db`);
-  if (resolve(file) === resolve(db)) throw new Error(`${file} is the database itself; choose another file`);
+  if (!existsSync(db)) throw new ExpectedError(`there is no database ${db}; name it with --db`);
+  if (resolve(file) === resolve(db))
+    throw new ExpectedError(`${file} is the database itself; choose another file`);
   if (existsSync(file) && !overwrite) throw alreadyThere(file);
   const unfinished = `${file}.${process.pid}.unfinished`;
   // Not read-only: the last connection that is closed tidies the log up, unless it may not write.
@@ -46,9 +48,9 @@ function check(file: string): void {
       integrity_check: string;
     };
     const dangling = copy.prepare('PRAGMA foreign_key_check').all();
-    if (verdict !== 'ok' || dangling.length > 0) throw new Error(`the copy is damaged: ${verdict}`);
+    if (verdict !== 'ok' || dangling.length > 0) throw new ExpectedError(`the copy is damaged: ${verdict}`);
     if (!copy.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'schema_migrations'").get())
-      throw new Error("it is no broker's database");
+      throw new ExpectedError("it is no broker's database");
   } finally {
     copy.close();
   }
@@ -63,5 +65,5 @@ function publish(unfinished: string, file: string): void {
   }
 }
 
-const alreadyThere = (file: string): Error =>
-  new Error(`${file} is there already; choose another name, or overwrite it with --force`);
+const alreadyThere = (file: string): ExpectedError =>
+  new ExpectedError(`${file} is there already; choose another name, or overwrite it with --force`);

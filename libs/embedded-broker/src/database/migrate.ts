@@ -1,3 +1,4 @@
+import { ExpectedError } from '../expected-error.ts';
 import type { Database } from './database.ts';
 import { initialSchema } from './migrations/0001-initial-schema.ts';
 import { tagHeads } from './migrations/0002-tag-heads.ts';
@@ -18,7 +19,7 @@ export const migrations: readonly string[] = [
 
 /**
  * Applies the migrations a database lacks, each in a transaction of its own.
- * @throws Error when the database was written by a newer version than this one
+ * @throws ExpectedError when the database was written by a newer version than this one
  */
 export function migrate(database: Database): void {
   database.execute(
@@ -28,7 +29,7 @@ export function migrate(database: Database): void {
     database.get<{ version: number | null }>('SELECT max(version) AS version FROM schema_migrations')
       ?.version ?? 0;
   if (version() > migrations.length) {
-    throw new Error(
+    throw new ExpectedError(
       `its schema has version ${version()}, this program knows ${migrations.length}: ` +
         'use the newer embedded-broker that wrote it, or another file',
     );

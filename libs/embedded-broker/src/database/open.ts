@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { ExpectedError } from '../expected-error.ts';
 import { Database } from './database.ts';
 import { migrate } from './migrate.ts';
 
@@ -11,7 +12,7 @@ const busyTimeoutMs = 10_000;
  * Opens a broker's database, creates it if missing, and brings its schema up to date.
  * WAL lets readers go on while one writes; FULL makes a commit survive a loss of power.
  * @param path file path, or `:memory:`
- * @throws Error that names the file when it can't be opened or belongs to a newer version
+ * @throws ExpectedError that names the file when it can't be opened or belongs to a newer version
  */
 export function openDatabase(path: string): Database {
   try {
@@ -22,8 +23,7 @@ export function openDatabase(path: string): Database {
     migrate(database);
     return database;
   } catch (error) {
-    throw new Error(`Can't open the broker's database ${path}: ${(error as Error).message}`, {
-      cause: error,
-    });
+    const { message } = error as Error;
+    throw new ExpectedError(`Can't open the broker's database ${path}: ${message}`, { cause: error });
   }
 }
