@@ -24,7 +24,7 @@ export function reads(version: string): Read[] {
     name,
     method: 'GET',
     path,
-    ...(accept ? { accept } : {}),
+    accept,
   });
   return [
     matrix('two versions', `${one}&q[][pacticipant]=${p}&q[][version]=${version}&latestby=cvpv`),

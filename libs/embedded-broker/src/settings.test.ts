@@ -4,7 +4,7 @@ import type { BrokerSettings } from './config/index.ts';
 
 /** What a broker with these settings makes of a few requests; the official broker's answers are the expectations. */
 const start = (settings: Partial<BrokerSettings>, now?: { time: number }) =>
-  startTestBroker({ settings, ...(now ? { clock: () => new Date(now.time) } : {}) });
+  startTestBroker({ settings, clock: now && (() => new Date(now.time)) });
 
 describe('With a setting changed', () => {
   it('allow_dangerous_contract_modification lets a pact be replaced', async () => {

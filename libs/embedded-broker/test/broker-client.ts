@@ -40,7 +40,7 @@ export async function startTestBroker(options: BrokerOptions = {}, start = start
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      body: typeof body === 'string' ? body : JSON.stringify(body),
     });
     const text = await response.text();
     let json: unknown;
@@ -63,7 +63,7 @@ export async function startTestBroker(options: BrokerOptions = {}, start = start
     contentType: 'application/json',
     specification: 'pact',
     content: Buffer.from(JSON.stringify(pactOf(consumer, provider, content))).toString('base64'),
-    ...(merge ? { onConflict: 'merge' } : {}),
+    onConflict: merge ? 'merge' : undefined,
   });
 
   /** Publishes a pact of a consumer with one or more providers. */
@@ -77,8 +77,8 @@ export async function startTestBroker(options: BrokerOptions = {}, start = start
     return request('POST', '/contracts/publish', {
       pacticipantName: consumer,
       pacticipantVersionNumber: version,
-      ...(branch === undefined ? {} : { branch }),
-      ...(tags === undefined ? {} : { tags }),
+      branch,
+      tags,
       contracts: names.map((provider) => contract(consumer, provider, options)),
     });
   }

@@ -28,7 +28,7 @@ export function runCli(
   options: { cwd?: string; env?: Record<string, string> } = {},
 ): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const settings = { env: environment(options.env), ...(options.cwd ? { cwd: options.cwd } : {}) };
+    const settings = { env: environment(options.env), cwd: options.cwd };
     const limit = { timeout: deadline, killSignal: 'SIGKILL' } as const;
     execFile(process.execPath, [cli, ...args], { ...settings, ...limit }, (error, stdout, stderr) => {
       if (error?.killed) reject(new Error(`"${args.join(' ')}" does not end: ${stdout}${stderr}`));

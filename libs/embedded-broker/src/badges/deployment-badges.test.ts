@@ -12,7 +12,7 @@ const publish =
 const result =
   (version: string, success: boolean, consumerVersion = '1', branch?: string): Step =>
   (broker) =>
-    broker.verify('A', 'B', { version, success, consumerVersion, ...(branch ? { branch } : {}) });
+    broker.verify('A', 'B', { version, success, consumerVersion, branch });
 const put =
   (path: string): Step =>
   (broker) =>

@@ -37,7 +37,7 @@ export function embeddedEnvironment(environment: Environment, urls: Urls): objec
 }
 
 function environmentSummary({ uuid, name, displayName, production, contacts, ...rest }: Environment): object {
-  return { uuid, name, displayName, production, ...(contacts ? { contacts } : {}), ...timestamps(rest) };
+  return { uuid, name, displayName, production, contacts, ...timestamps(rest) };
 }
 
 /** What a deployed or released version embeds: everything on its own, less in a collection. */
@@ -54,8 +54,9 @@ export function deployedVersionRepresentation(
   return {
     uuid,
     currentlyDeployed: undeployedAt === null,
-    ...(target === null ? {} : { target, applicationInstance: target }),
-    ...(undeployedAt === null ? {} : { undeployedAt: timestamp(undeployedAt) }),
+    target: target ?? undefined,
+    applicationInstance: target ?? undefined,
+    undeployedAt: undeployedAt === null ? undefined : timestamp(undeployedAt),
     createdAt: timestamp(deployed.createdAt),
     ...embedded(deployed, environment, embedding, urls),
     _links: { self: { href: urls.deployedVersion(uuid) } },
@@ -74,7 +75,7 @@ export function releasedVersionRepresentation(
     uuid,
     currentlySupported: supportEndedAt === null,
     ...timestamps(released),
-    ...(supportEndedAt === null ? {} : { supportEndedAt: timestamp(supportEndedAt) }),
+    supportEndedAt: supportEndedAt === null ? undefined : timestamp(supportEndedAt),
     ...embedded(released, environment, embedding, urls),
     _links: { self: { href: urls.releasedVersion(uuid) } },
   };
@@ -92,7 +93,7 @@ function embedded(
     _embedded: {
       pacticipant: { name, _links: { self: { href: pacticipantLink(name, urls).href } } },
       version: { number, _links: { self: versionLink(version, urls) } },
-      ...(embedding === 'all' ? { environment: environmentRepresentation(environment, urls) } : {}),
+      environment: embedding === 'all' ? environmentRepresentation(environment, urls) : undefined,
     },
   };
 }
@@ -109,10 +110,10 @@ export function deployedEnvironmentLinks(deployments: readonly DeployedVersion[]
 
 /** The same of a version, which also names the application instance. */
 export function deploymentLinksOfVersion(deployments: readonly DeployedVersion[], urls: Urls): object[] {
-  return deployedEnvironmentLinks(deployments, urls).map((link, i) => {
-    const target = deployments[i]?.target ?? null;
-    return { ...link, ...(target === null ? {} : { application_instance: target }) };
-  });
+  return deployedEnvironmentLinks(deployments, urls).map((link, i) => ({
+    ...link,
+    application_instance: deployments[i]?.target ?? undefined,
+  }));
 }
 
 /** The links that only a single version's resource has: where it is, and where it can be recorded. */

@@ -20,7 +20,7 @@ export function accessLog(logger: Logger): RequestHandler {
         ms: Math.round((performance.now() - started) * 10) / 10,
         bytes: socket.bytesWritten - sentBefore,
         address: socket.remoteAddress ?? request.ip ?? '',
-        ...(user === undefined ? {} : { user }),
+        user,
       };
       if (status >= 500) logger.error(entry, 'request');
       else logger.info(entry, 'request');

@@ -91,9 +91,7 @@ describe('What is wrong with a field', () => {
       type: 'http://broker/problems/validation-error',
       status: 400,
       instance: '/',
-      errors: [
-        { type, title: 'Invalid body parameter', detail, ...(pointer === undefined ? {} : { pointer }) },
-      ],
+      errors: [{ type, title: 'Invalid body parameter', detail, pointer }],
     });
     expect(reply.contentType).toBe('application/problem+json');
   });

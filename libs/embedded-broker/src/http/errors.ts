@@ -125,7 +125,7 @@ function problemOf(baseUrl: string, field: string, message: string): object {
     type: `${baseUrl}/problems/${kind}`,
     title: 'Invalid body parameter',
     detail,
-    ...(field === '' ? {} : { pointer: `/${path.join('/')}` }),
+    pointer: field === '' ? undefined : `/${path.join('/')}`,
   };
 }
 

@@ -65,8 +65,8 @@ export function pagingOf(
   return {
     page: { number: page.number, size: page.size, totalElements: total, totalPages },
     links: {
-      ...(page.number < totalPages ? { next: link(page.number + 1, 'Next page') } : {}),
-      ...(page.number > 1 ? { previous: link(page.number - 1, 'Previous page') } : {}),
+      next: page.number < totalPages ? link(page.number + 1, 'Next page') : undefined,
+      previous: page.number > 1 ? link(page.number - 1, 'Previous page') : undefined,
     },
   };
 }

@@ -13,7 +13,7 @@ export const ok = (body: object | string): Reply => ({ status: 200, body });
 export const created = (body: object | string, location?: string): Reply => ({
   status: 201,
   body,
-  ...(location === undefined ? {} : { headers: { Location: location } }),
+  headers: location === undefined ? undefined : { Location: location },
 });
 
 export const noContent: Reply = { status: 204 };

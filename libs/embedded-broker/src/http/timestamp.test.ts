@@ -12,7 +12,7 @@ it.each([
   ['2031-01-02T03:04:05.000Z', '2031-01-02T03:04:05+00:00'],
 ])('What was created at 2030-01-02T03:04:05.000Z and changed at %s was updated at %s', (updatedAt, shown) => {
   expect(timestamps({ createdAt: '2030-01-02T03:04:05.000Z', updatedAt })).toEqual({
-    ...(shown === undefined ? {} : { updatedAt: shown }),
+    updatedAt: shown,
     createdAt: '2030-01-02T03:04:05+00:00',
   });
 });

@@ -13,7 +13,7 @@ export function timestamps(row: { readonly createdAt: string; readonly updatedAt
 } {
   const { createdAt, updatedAt } = row;
   return {
-    ...(updatedAt === createdAt ? {} : { updatedAt: timestamp(updatedAt) }),
+    updatedAt: updatedAt === createdAt ? undefined : timestamp(updatedAt),
     createdAt: timestamp(createdAt),
   };
 }

@@ -147,8 +147,8 @@ describe('Integrations', () => {
   it('leave who has a webhook, but no webhook of theirs', async () => {
     const webhook = (consumer?: string, provider?: string) =>
       broker.request('POST', '/webhooks', {
-        ...(consumer === undefined ? {} : { consumer: { name: consumer } }),
-        ...(provider === undefined ? {} : { provider: { name: provider } }),
+        consumer: consumer && { name: consumer },
+        provider: provider && { name: provider },
         events: [{ name: 'contract_published' }],
         request: { method: 'POST', url: 'https://example.org' },
       });

@@ -8,7 +8,7 @@ export function integrationsRepresentation(
   urls: Urls,
 ): object {
   return {
-    ...(page ? { page } : {}),
+    page,
     _embedded: { integrations: integrations.map((one) => integrationRepresentation(one, urls)) },
     _links: { self: { href: urls.integrations(), title: 'All integrations' }, ...links },
   };

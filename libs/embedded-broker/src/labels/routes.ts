@@ -23,7 +23,7 @@ export function labelRoutes(routing: Routing): void {
       const page = pageOf(query);
       const paging = pagingOf(page, page ? countLabelNames(database) : 0, urls.labels());
       return ok({
-        ...(paging.page ? { page: paging.page } : {}),
+        page: paging.page,
         _embedded: { labels: listLabelNames(database, page).map((name) => ({ name })) },
         _links: { ...paging.links, self: { title: 'Labels', href: urls.labels() } },
       });

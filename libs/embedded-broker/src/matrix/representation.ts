@@ -27,12 +27,12 @@ export function matrixRepresentation(
       success,
       failed,
       unknown,
-      ...(ignored === undefined ? {} : { ignored }),
+      ignored,
     },
     notices,
     matrix: shown.map(({ row, ignored }) => ({
       ...rowRepresentation(row, versionOf, urls),
-      ...(ignored ? { ignored } : {}),
+      ignored: ignored || undefined,
     })),
   };
 }

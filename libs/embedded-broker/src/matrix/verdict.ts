@@ -124,7 +124,7 @@ export function verdict(facts: VerdictFacts): Verdict {
     success,
     failed: failures.length,
     unknown,
-    ...(facts.ignore ? { ignored: ignoredRows.length } : {}),
+    ignored: facts.ignore && ignoredRows.length,
     notices: reasons.map(({ type, text }) => ({ type, text })),
     reasons,
     considered,

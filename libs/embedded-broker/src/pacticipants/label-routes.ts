@@ -15,7 +15,7 @@ export function pacticipantsWithLabelRoutes(routing: Routing): void {
       const paging = pagingOf(page, total, urls.to('/pacticipants/label/{}', label));
       const found = pacticipantsWithLabel(database, label, like, page);
       return ok({
-        ...(paging.page ? { page: paging.page } : {}),
+        page: paging.page,
         _embedded: {
           pacticipants: found.map((pacticipant) => pacticipantSummary(database, pacticipant, urls)),
         },

@@ -34,26 +34,24 @@ export function pacticipantRepresentation(
   return {
     name,
     displayName: pacticipant.displayName ?? displayNameOf(name),
-    ...optional('repositoryUrl', pacticipant.repositoryUrl),
-    ...optional('repositoryName', pacticipant.repositoryName),
-    ...optional('repositoryNamespace', pacticipant.repositoryNamespace),
-    ...optional('mainBranch', pacticipant.mainBranch),
+    repositoryUrl: pacticipant.repositoryUrl ?? undefined,
+    repositoryName: pacticipant.repositoryName ?? undefined,
+    repositoryNamespace: pacticipant.repositoryNamespace ?? undefined,
+    mainBranch: pacticipant.mainBranch ?? undefined,
     ...timestamps(pacticipant),
     _embedded: {
-      ...(latestVersion ? { latestVersion } : {}),
+      latestVersion,
       labels: labels.map((label) => ({
         name: label,
         _links: { self: { title: 'Label', name: label, href: urls.label(name, label) } },
       })),
-      ...(latestVersion
-        ? { 'latest-version': { ...latestVersion, title: deprecated, name: deprecated } }
-        : {}),
+      'latest-version': latestVersion && { ...latestVersion, title: deprecated, name: deprecated },
     },
     _links: {
       self: { href: urls.pacticipant(name) },
       'pb:versions': { href: urls.versions(name) },
       'pb:branches': { href: urls.branches(name) },
-      ...(deployedEnvironments ? { 'pb:deployed-environments': deployedEnvironments } : {}),
+      'pb:deployed-environments': deployedEnvironments,
       'pb:version': template(
         'Get, create or delete a pacticipant version',
         `${urls.versions(name)}/{version}`,
@@ -110,8 +108,4 @@ export function pacticipantListLinks(
       href,
     })),
   };
-}
-
-function optional(field: string, value: string | null): object {
-  return value === null ? {} : { [field]: value };
 }

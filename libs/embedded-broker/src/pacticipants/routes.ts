@@ -44,7 +44,7 @@ export function pacticipantRoutes(routing: Routing): void {
       const all = listPacticipants(database, like, page);
       const shown = all.map((pacticipant) => pacticipantSummary(database, pacticipant, urls));
       return ok({
-        ...(paging.page ? { page: paging.page } : {}),
+        page: paging.page,
         _embedded: { pacticipants: shown },
         _links: pacticipantListLinks(all, paging.links, urls),
         pacticipants: shown.map((pacticipant) => ({

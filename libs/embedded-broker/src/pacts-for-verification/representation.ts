@@ -26,7 +26,7 @@ export function pactsForVerificationRepresentation(
     const { consumerName, providerName, sha } = publication;
     const metadata = encodeMetadata({
       selectors: reasons.map(metadataSelector),
-      ...(status ? { pending: status.pending } : {}),
+      pending: status?.pending,
     });
     const inclusion = selectionText(
       urls.pactVersion(consumerName, providerName, sha),
@@ -36,7 +36,7 @@ export function pactsForVerificationRepresentation(
     return {
       shortDescription: shortDescription(reasons),
       verificationProperties: {
-        ...(status ? { pending: status.pending } : {}),
+        pending: status?.pending,
         notices: [
           ...extraNotices,
           ...verificationNotices(inclusion, provider, status && { ...status, wip: false }),

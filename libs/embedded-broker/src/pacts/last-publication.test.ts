@@ -27,8 +27,8 @@ it.each([
   async (consumer, provider, pact) => {
     const parameters = ['consumerName', 'consumerVersionNumber', 'providerName'];
     const run = await broker.request('POST', '/webhooks/execute', {
-      ...(consumer === undefined ? {} : { consumer: { name: consumer } }),
-      ...(provider === undefined ? {} : { provider: { name: provider } }),
+      consumer: consumer && { name: consumer },
+      provider: provider && { name: provider },
       events: [{ name: 'contract_published' }],
       request: {
         method: 'POST',

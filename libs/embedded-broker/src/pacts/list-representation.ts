@@ -40,14 +40,10 @@ export function deletionRepresentation(latest: Publication | undefined, urls: Ur
   return {
     _links: {
       index: { href: urls.base },
-      ...(latest
-        ? {
-            'pb:latest-pact-version': {
-              href: urls.integration(latest.consumerName, latest.providerName, '/latest'),
-              title: 'Latest pact',
-            },
-          }
-        : {}),
+      'pb:latest-pact-version': latest && {
+        href: urls.integration(latest.consumerName, latest.providerName, '/latest'),
+        title: 'Latest pact',
+      },
     },
   };
 }

@@ -66,10 +66,10 @@ export function decodeMetadata(segment: string | undefined): PactMetadata {
       consumerVersionId: wholeNumber(selector['cv']),
     })),
     wip: query['w'] === 'true',
-    ...(query['p'] === undefined ? {} : { pending: query['p'] === 'true' }),
-    ...(consumerVersionId === undefined ? {} : { consumerVersionId }),
-    ...(consumerVersionNumber === undefined ? {} : { consumerVersionNumber }),
-    ...(consumerVersionTags === undefined ? {} : { consumerVersionTags }),
+    pending: query['p'] === undefined ? undefined : query['p'] === 'true',
+    consumerVersionId,
+    consumerVersionNumber,
+    consumerVersionTags,
   };
 }
 

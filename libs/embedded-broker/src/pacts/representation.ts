@@ -53,7 +53,7 @@ export function pactLinks(
     self: { title: 'Pact', name: pactName(publication), href: urls.pact(consumer, provider, number) },
     'pb:consumer': pacticipantLink(consumer, urls, 'Consumer'),
     'pb:consumer-version': version(number),
-    ...(consumerVersions ? { 'pb:consumer-versions': consumerVersions.map((name) => version(name)) } : {}),
+    'pb:consumer-versions': consumerVersions?.map((name) => version(name)),
     'pb:provider': pacticipantLink(provider, urls, 'Provider'),
     'pb:pact-version': { title: 'Pact content version permalink', name: sha, href: content },
     'pb:latest-pact-version': {

@@ -11,7 +11,7 @@ describe('A single pact', () => {
       ['3', 'b', ['prod']],
       ['4', 'c', ['prod']],
     ] as const)
-      await broker.publish('Con', 'Prov', { version, content, ...(tags ? { tags } : {}) });
+      await broker.publish('Con', 'Prov', { version, content, tags });
   });
   afterEach(() => broker.close());
 

@@ -10,7 +10,7 @@ export function indexRepresentation({ base }: Urls): object {
   });
   const links = indexRelations.map(([relation, title, path]) => {
     const [prefix] = relation.split(':');
-    return [relation, { ...(prefix === 'beta' ? { name: prefix } : {}), ...link(title, path) }];
+    return [relation, { name: prefix === 'beta' ? prefix : undefined, ...link(title, path) }];
   });
   const curie = (name: string) => ({ name, href: `${base}/doc/{rel}?context=index`, templated: true });
   return {

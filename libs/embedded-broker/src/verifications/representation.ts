@@ -31,28 +31,23 @@ export function verificationRepresentation(
     providerApplicationVersion: verification.providerVersionNumber,
     success: verification.success,
     verificationDate: timestamp(verification.createdAt),
-    ...(verification.buildUrl === null ? {} : { buildUrl: verification.buildUrl }),
-    ...(verification.testResults === null
-      ? {}
-      : { testResults: JSON.parse(verification.testResults) as unknown }),
+    buildUrl: verification.buildUrl ?? undefined,
+    testResults:
+      verification.testResults === null ? undefined : (JSON.parse(verification.testResults) as unknown),
     verifiedBy: verifiedBy(verification.verifiedBy),
-    ...(providerVersionTags
-      ? {
-          _embedded: {
-            tags: providerVersionTags.map(({ name, latest }) => ({
-              name,
-              latest,
-              _links: {
-                self: {
-                  title: 'Tag',
-                  name,
-                  href: urls.tag(providerName, verification.providerVersionNumber, name),
-                },
-              },
-            })),
+    _embedded: providerVersionTags && {
+      tags: providerVersionTags.map(({ name, latest }) => ({
+        name,
+        latest,
+        _links: {
+          self: {
+            title: 'Tag',
+            name,
+            href: urls.tag(providerName, verification.providerVersionNumber, name),
           },
-        }
-      : {}),
+        },
+      })),
+    },
     _links: {
       self: {
         title: 'Verification result',

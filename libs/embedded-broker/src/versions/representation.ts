@@ -20,9 +20,10 @@ export function versionRepresentation(
   { selfUrl, extraLinks = {} }: { readonly selfUrl?: string; readonly extraLinks?: object } = {},
 ): object {
   const { pacticipantName: pacticipant, number } = version;
+  const self = versionLink(version, urls);
   return {
     number,
-    ...(version.buildUrl === null ? {} : { buildUrl: version.buildUrl }),
+    buildUrl: version.buildUrl ?? undefined,
     ...timestamps(version),
     _embedded: {
       branchVersions: context.branches.map(({ name, latest }) => ({
@@ -38,7 +39,7 @@ export function versionRepresentation(
       })),
     },
     _links: {
-      self: { ...versionLink(version, urls), ...(selfUrl === undefined ? {} : { href: selfUrl }) },
+      self: { ...self, href: selfUrl ?? self.href },
       'pb:pacticipant': pacticipantLink(pacticipant, urls),
       'pb:tag': template(
         'Get, create or delete a tag for this pacticipant version',

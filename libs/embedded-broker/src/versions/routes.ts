@@ -55,7 +55,7 @@ export function versionRoutes(routing: Routing): void {
   });
   const show = (version: Version, { urls }: Call, selfUrl?: string) =>
     versionRepresentation(version, context(version), urls, {
-      ...(selfUrl === undefined ? {} : { selfUrl }),
+      selfUrl,
       extraLinks: environmentLinksOfVersion(
         version,
         {
@@ -87,7 +87,7 @@ export function versionRoutes(routing: Routing): void {
       }));
     const href = urls.pacticipant(pacticipant.name);
     return ok({
-      ...(paging.page ? { page: paging.page } : {}),
+      page: paging.page,
       _embedded: {
         versions: versions.map((version) => summary(version, urls)),
       },
