@@ -33,4 +33,19 @@ export default tseslint.config(
   },
   // A file has one subject. Tests may list more cases than that.
   { files: ['**/*.ts'], ignores: ['**/*.test.ts', '**/test/**'], rules: { 'max-lines': ['error', 240] } },
+  // SQL is in stores, and nowhere else: docs/architecture.md.
+  {
+    files: ['libs/embedded-broker/src/**/*.ts'],
+    ignores: ['libs/embedded-broker/src/database/**', '**/store.ts', '**/*-store.ts', '**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression > MemberExpression.callee[property.name=/^(all|get|run|insert|execute)$/]:matches([object.name='database'], [object.property.name='database'])",
+          message: 'Put SQL into a store.ts or a …-store.ts.',
+        },
+      ],
+    },
+  },
 );
