@@ -12,7 +12,7 @@ import type { Environment } from './environment-store.ts';
 /**
  * Records that a version is now the one in an environment, on that target: the one before it there is
  * undeployed; other targets are left alone. Recording what is already so changes nothing.
- * Source: semantics.md 4.
+ * Source: docs/official-broker/environments.md#deployments.
  */
 export function recordDeployment(
   database: Database,
