@@ -71,7 +71,7 @@ describe('A clean', () => {
     expect(left()).toBe('1234n90');
   });
 
-  it('deletes the oldest first, and no more than it is told to', async () => {
+  it('deletes the oldest first, and not more than the limit', async () => {
     const plan = planClean(database, rules([{ latest: true }], { limit: 2 }));
     expect(plan.versions.map(({ number }) => number)).toEqual(['1', '2']);
     expect(planSummary(plan)).toContain('Con: 2 (1 to 2)');
@@ -80,7 +80,7 @@ describe('A clean', () => {
     expect(left()).toBe('34');
   });
 
-  it('deletes no more than it is told to in several batches', async () => {
+  it('deletes not more than the limit in several batches', async () => {
     addVersions(120);
     const { deleted, kept } = await clean(database, rules([{ pacticipant: 'Con' }], { limit: 70 }));
     expect([deleted.versions, kept.versions]).toEqual([70, 54]);

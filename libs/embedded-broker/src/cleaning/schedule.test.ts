@@ -9,7 +9,7 @@ import { openDatabase } from '../database/index.ts';
 import { rulesOf, scheduleClean } from './index.ts';
 
 /** The values of the settings that the environment says. */
-const valuesOf = (env: Record<string, string>) => configure({ env, options: {} }).gathered.values;
+const valuesOf = (env: Record<string, string>) => configure({ env, options: {} }).resolved.values;
 const enabled = {
   PACT_BROKER_DATABASE_CLEAN_ENABLED: 'true',
   PACT_BROKER_DATABASE_CLEAN_KEEP_VERSION_SELECTORS: '[{"latest":true}]',
@@ -92,7 +92,7 @@ describe('A clean on a schedule', () => {
     ]);
   });
 
-  it('tells of a failure, and fails nothing else', async () => {
+  it('reports a failure, and nothing else fails', async () => {
     expect(await run(enabled, directory)).toMatchObject({
       left: '123',
       lines: [{ level: 50, msg: 'clean failed', err: { message: expect.stringContaining(directory) } }],

@@ -15,7 +15,7 @@ it('Versions that go are summed up by pacticipant, with the first and the last',
   ]);
 });
 
-it('What a clean would delete is told in lines', () => {
+it('What a clean would delete is reported in lines', () => {
   expect(planSummary({ versions, overwritten: { publications: 5, verifications: 6 } })).toBe(
     [
       'Would delete 4 versions:',
@@ -26,7 +26,7 @@ it('What a clean would delete is told in lines', () => {
   );
 });
 
-it('What a clean deleted is told with what is left', () => {
+it('What a clean deleted is reported with what is left', () => {
   expect(
     cleanSummary(
       { versions: 1, pact_publications: 2, pact_versions: 3, verifications: 4 },

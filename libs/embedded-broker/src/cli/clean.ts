@@ -53,7 +53,7 @@ export function addCleanCommand(program: Command): void {
 }
 
 async function cleanOrPlan(options: CleanOptions, signal: AbortSignal): Promise<string> {
-  const { db, gathered } = configure({
+  const { db, resolved } = configure({
     file: options.config,
     env: process.env,
     options: {
@@ -67,8 +67,8 @@ async function cleanOrPlan(options: CleanOptions, signal: AbortSignal): Promise<
   if (!existsSync(db)) throw new ExpectedError(`there is no database ${db}; name it with --db`);
   const database = openDatabase(db);
   try {
-    const rules = rulesOf(gathered.values, new Date());
-    if (gathered.values.databaseCleanDryRun) {
+    const rules = rulesOf(resolved.values, new Date());
+    if (resolved.values.databaseCleanDryRun) {
       const plan = planClean(database, rules);
       if (!options.json) return planSummary(plan);
       return JSON.stringify(

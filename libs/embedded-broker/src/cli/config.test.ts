@@ -14,7 +14,9 @@ it('config lists every setting and where it comes from, without secrets', async 
   expect(code).toBe(0);
   expect(stdout).toContain('basic_auth_password=*****  (PACT_BROKER_BASIC_AUTH_PASSWORD)');
   expect(stdout).toContain('port=9292  (default)');
-  expect(stderr).toBe('embedded-broker: PACT_BROKER_PORRT is no setting; did you mean PACT_BROKER_PORT?\n');
+  expect(stderr).toBe(
+    'embedded-broker: PACT_BROKER_PORRT is not a setting; did you mean PACT_BROKER_PORT?\n',
+  );
   const json = await runCli(['config', '--json'], { env });
   expect(JSON.parse(json.stdout)).toContainEqual({ name: 'port', value: 9292, origin: 'default' });
   expect(stdout + json.stdout).not.toContain('sesame');

@@ -12,7 +12,7 @@ export function addConfigCommand(program: Command): void {
     .option('--json', 'as JSON')
     .action(({ json, ...options }: ConfigurationOptions & { readonly json?: boolean }) => {
       try {
-        const listed = listSettings(configurationOf(options).gathered);
+        const listed = listSettings(configurationOf(options).resolved);
         console.log(
           json
             ? JSON.stringify(listed, null, 2)

@@ -25,7 +25,7 @@ export const databaseOption = (): Option =>
   );
 
 /**
- * The settings, from file, environment and command line; what is odd about them is told on standard error.
+ * The settings, from file, environment and command line; warnings about them are written to standard error.
  * @throws ConfigurationError with all mistakes
  */
 export function configurationOf({ config, port, host, db }: ConfigurationOptions): Configuration {
@@ -34,6 +34,6 @@ export function configurationOf({ config, port, host, db }: ConfigurationOptions
     env: process.env,
     options: { port, host, databaseUrl: db },
   });
-  for (const warning of configuration.gathered.warnings) console.error(`embedded-broker: ${warning}`);
+  for (const warning of configuration.resolved.warnings) console.error(`embedded-broker: ${warning}`);
   return configuration;
 }

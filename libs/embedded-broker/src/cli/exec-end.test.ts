@@ -21,8 +21,8 @@ it('exec says that there is no such command', async () => {
 
 it.each([
   ['SIGTERM', 'passes it on to the command'],
-  ['SIGINT', 'leaves it to the command, which the terminal tells as well'],
-] as const)('exec outlives its command when it is told to end by %s, and %s', async (signal, _) => {
+  ['SIGINT', 'leaves it to the command, which gets the signal from the terminal as well'],
+] as const)('exec waits for its command on %s, and %s', async (signal, _) => {
   const script = `
       const end = () => fetch(process.env.PACT_BROKER_BASE_URL + '/environments').then((r) => console.log('ended', r.status));
       process.once('SIGTERM', () => end().then(() => process.exit(3)));

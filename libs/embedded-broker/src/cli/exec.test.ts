@@ -96,7 +96,7 @@ describe('exec', () => {
   });
 });
 
-/** A program that is no broker. */
+/** A program that is not a broker. */
 async function somethingElse(isMute = false): Promise<AsyncDisposable & { readonly url: string }> {
   const server = createServer((request, response) => {
     if (isMute) request.socket.destroy();

@@ -13,7 +13,7 @@ import {
 } from './configuration.ts';
 import { fail } from './fail.ts';
 
-/** `embedded-broker exec -- <command>`: a command with a broker at hand. */
+/** `embedded-broker exec -- <command>`: runs a command with a broker available. */
 export function addExecCommand(program: Command): void {
   program
     .command('exec')
@@ -57,7 +57,7 @@ async function provideBroker(
         `${instead}. Start that broker or correct the variable, or unset it to use the embedded one.`,
     );
   }
-  const { gathered: _, ...configuration } = configurationOf(options);
+  const { resolved: _, ...configuration } = configurationOf(options);
   const { port } = configuration;
   const usual = `http://127.0.0.1:${port}`;
   const kind = port === 0 ? 'nothing' : (await findBroker(usual)).kind;

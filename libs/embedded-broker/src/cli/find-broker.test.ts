@@ -44,7 +44,7 @@ describe('What is at an address', () => {
       ...([302, '', { location: 'https://u:p@ss@a/' }] as const),
       ...(['other', 'a redirect to https://***@a/'] as const),
     ],
-  ])('is told by its answer: %s', async (_, status, body, headers, kind, instead) => {
+  ])('is recognized by its answer: %s', async (_, status, body, headers, kind, instead) => {
     answer = (_request, response) => response.writeHead(status, headers).end(body);
     expect(await findBroker(url)).toEqual({ kind, instead });
   });
@@ -115,7 +115,10 @@ describe('The broker that the environment names', () => {
   });
 
   it.each([
-    [{ PACT_BROKER_BASE_URL: 'garbage' }, 'PACT_BROKER_BASE_URL is "garbage", which is no http(s) URL.'],
+    [
+      { PACT_BROKER_BASE_URL: 'garbage' },
+      'PACT_BROKER_BASE_URL is "garbage", which is not a valid http(s) URL.',
+    ],
     [{ PACT_BROKER_BASE_URL: 'ftp://a' }, 'PACT_BROKER_BASE_URL is "ftp://a"'],
     [{ PACT_BROKER_BASE_URL: 'http:///a' }, 'PACT_BROKER_BASE_URL is "http:///a"'],
     [{ PACT_BROKER_BASE_URL: 'http://a:b' }, 'PACT_BROKER_BASE_URL is "http://a:b"'],

@@ -70,7 +70,7 @@ export function namedBroker(env: NodeJS.ProcessEnv): NamedBroker | undefined {
     const shownUrl = withoutCredentials(url);
     if (!/^https?:\/\/[^/]/.test(url) || !URL.canParse(url)) {
       throw new ExpectedError(
-        `${variable} is "${shownUrl}", which is no http(s) URL. Correct it, or unset it to use the embedded broker.`,
+        `${variable} is "${shownUrl}", which is not a valid http(s) URL. Correct it, or unset it to use the embedded broker.`,
       );
     }
     return { url, shownUrl, variable };

@@ -19,7 +19,7 @@ describe('The log in a file', () => {
       configure({
         env: { PACT_BROKER_LOG_STREAM: 'file', PACT_BROKER_LOG_DIR: folder, ...env },
         options: {},
-      }).gathered.values,
+      }).resolved.values,
     );
     for (const level of ['debug', 'info', 'warn', 'error', 'fatal'] as const) logger[level]('told');
     const file = join(folder, 'pact_broker.log');

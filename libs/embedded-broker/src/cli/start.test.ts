@@ -17,7 +17,7 @@ describe('start', () => {
   });
   afterEach(() => rm(directory, { recursive: true, force: true }));
 
-  it('runs a broker that remembers, until it is told to stop', async () => {
+  it('runs a broker that remembers, until it is stopped', async () => {
     for (const count of [0, 1]) {
       await using started = await startCli(db);
       const list = (await (await fetch(`${started.url}/pacticipants`)).json()) as {
@@ -85,7 +85,7 @@ describe('start', () => {
     expect(stderr).toContain('has to be a whole number from 0 to 65535');
   });
 
-  it('listens where it is told to, on a free port for 0', async () => {
+  it('listens at the given address, on a free port for 0', async () => {
     await using started = openCli(['start', '--host', 'localhost', '--port', '0', '--db', db]);
     const [, url = ''] = await started.until(/Pact Broker on (\S+) /);
     expect(url).toMatch(/^http:\/\/localhost:[1-9]/);
@@ -100,7 +100,7 @@ describe('start', () => {
     expect(stderr).toContain('PACT_BROKER_BASIC_AUTH_PASSWORD');
   });
 
-  it('refuses a file that is no database', async () => {
+  it('refuses a file that is not a database', async () => {
     const { code, stderr } = await runCli(['start', '--port', '0', '--db', directory]);
     expect(code).toBe(1);
     expect(stderr).toContain(directory);

@@ -24,11 +24,11 @@ export function addStartCommand(program: Command): void {
     .action(async (options: ConfigurationOptions) => {
       let port: number | undefined;
       try {
-        const { gathered, ...configuration } = configurationOf(options);
+        const { resolved, ...configuration } = configurationOf(options);
         port = configuration.port;
-        const logger = createLogger(gathered.values);
+        const logger = createLogger(resolved.values);
         const broker = await startBroker({ ...configuration, logger });
-        const schedule = scheduleClean(configuration.db, gathered.values, logger);
+        const schedule = scheduleClean(configuration.db, resolved.values, logger);
         const stop = () => {
           schedule?.stop();
           void broker.close();

@@ -36,7 +36,7 @@ describe('Basic auth', () => {
     [{ BASIC_AUTH_PASSWORD: 'pw' }, 'BASIC_AUTH_'],
     [{ ...writer, BASIC_AUTH_READ_ONLY_USERNAME: 'r' }, 'BASIC_AUTH_READ_ONLY_'],
     [{ ...writer, BASIC_AUTH_READ_ONLY_PASSWORD: 'pr' }, 'BASIC_AUTH_READ_ONLY_'],
-  ])('is no half of a name and password: %j', (settings, prefix) => {
+  ])('needs both a name and a password: %j', (settings, prefix) => {
     const both = `set both PACT_BROKER_${prefix}USERNAME and PACT_BROKER_${prefix}PASSWORD, or neither`;
     expect(() => configured(settings)).toThrow(both);
   });

@@ -1,4 +1,4 @@
-import { variableName, type Values } from './table.ts';
+import { variableName, type Values } from './definitions.ts';
 
 type TextSetting = `basicAuth${'' | 'ReadOnly'}${'Username' | 'Password'}`;
 

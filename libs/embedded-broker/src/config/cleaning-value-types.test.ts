@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cronSchedule, keepSelectors } from './clean-kinds.ts';
+import { cronSchedule, keepSelectors } from './cleaning-value-types.ts';
 
 describe('The rules of which versions a clean keeps', () => {
   it.each([

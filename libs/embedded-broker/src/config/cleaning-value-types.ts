@@ -1,7 +1,7 @@
 import { Cron } from 'croner';
 import type * as Zod from 'zod';
 import { lazyRequire } from '../lazy-require.ts';
-import type { Kind } from './kinds.ts';
+import type { ValueType } from './value-types.ts';
 
 /**
  * Which versions a clean keeps: those that meet all that is said.
@@ -48,7 +48,7 @@ function readSelectors(list: unknown): KeepSelector[] | undefined {
 }
 
 /** JSON text, or a list in YAML; keys in camel or snake case, as the official broker takes them. */
-export const keepSelectors: Kind<readonly KeepSelector[]> = {
+export const keepSelectors: ValueType<readonly KeepSelector[]> = {
   accepts:
     'a JSON list of objects with some of `pacticipant`, `tag`, `branch`, `main_branch`, `latest`, `max_age`, `environment`, `deployed`, `released`',
   read: (given) => {
@@ -61,7 +61,7 @@ export const keepSelectors: Kind<readonly KeepSelector[]> = {
   },
 };
 
-export const cronSchedule: Kind<string> = {
+export const cronSchedule: ValueType<string> = {
   accepts: 'a cron expression of five fields',
   read: (given) => {
     try {

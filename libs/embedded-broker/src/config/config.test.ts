@@ -43,7 +43,7 @@ describe('The settings', () => {
     const path = file(
       'port: 1\nhost: file\nmain_branch_candidates: [a, b]\nlog_level: WARN\nuse_first_tag_as_branch: false\n',
     );
-    const { port, host, settings, gathered } = configure({
+    const { port, host, settings, resolved } = configure({
       env: {
         PACT_BROKER_CONF: path,
         PACT_BROKER_PORT: '2',
@@ -54,8 +54,8 @@ describe('The settings', () => {
     });
     expect([port, host, settings.mainBranchCandidates]).toEqual([3, 'env', ['a', 'b']]);
     expect([settings.useFirstTagAsBranch, settings.webhookRetrySchedule]).toEqual([false, [1, 2]]);
-    expect(gathered.values.logLevel).toBe('warn');
-    const { port: portOrigin, host: hostOrigin, mainBranchCandidates, logDir } = gathered.origins;
+    expect(resolved.values.logLevel).toBe('warn');
+    const { port: portOrigin, host: hostOrigin, mainBranchCandidates, logDir } = resolved.origins;
     expect([portOrigin, hostOrigin, mainBranchCandidates, logDir]).toEqual([
       '--port',
       'PACT_BROKER_HOST',
@@ -70,15 +70,15 @@ describe('The settings', () => {
       PORT: '7',
       PACT_BROKER_BASE_URL: 'https://a/ http://b/pact',
     };
-    const { port, settings, gathered } = configured(env);
+    const { port, settings, resolved } = configured(env);
     expect([port, settings.baseUrls]).toEqual([7, ['https://a', 'http://b/pact']]);
-    expect(gathered.warnings).toEqual([]);
+    expect(resolved.warnings).toEqual([]);
   });
 
   it('that are empty count as not set, in the environment and in the file', () => {
     const path = file('port: 1\nhost:\nlog_level: ~\n');
-    const { port, host, gathered } = configured({ PACT_BROKER_CONF: path, PACT_BROKER_PORT: '' });
-    expect([port, host, gathered.values.logLevel]).toEqual([1, '127.0.0.1', 'info']);
+    const { port, host, resolved } = configured({ PACT_BROKER_CONF: path, PACT_BROKER_PORT: '' });
+    expect([port, host, resolved.values.logLevel]).toEqual([1, '127.0.0.1', 'info']);
   });
 
   it('follow a variable that names another rather than their own', () => {
@@ -117,14 +117,14 @@ describe('The settings', () => {
 
   it('take a file of the official broker, and say what means nothing here', () => {
     const path = file('database_adapter: postgres\nport: 1\n');
-    const { port, gathered } = configured({ PACT_BROKER_CONF: path });
+    const { port, resolved } = configured({ PACT_BROKER_CONF: path });
     expect(port).toBe(1);
-    expect(gathered.warnings).toEqual([
+    expect(resolved.warnings).toEqual([
       'database_adapter has no effect: the database is one SQLite file: set database_url',
     ]);
   });
 
-  it('tell all mistakes at once, and no secrets', () => {
+  it('report all errors together, and no secrets', () => {
     const path = file('prot: 1\nbasic_auth_password: [sesame]\nlog_level: loud\n');
     const env = {
       PACT_BROKER_CONF: path,
@@ -137,7 +137,7 @@ describe('The settings', () => {
     };
     const failing = () => configured(env);
     for (const part of [
-      `prot in ${path} is no setting; did you mean port?`,
+      `prot in ${path} is not a setting; did you mean port?`,
       `basic_auth_password in ${path} is malformed`,
       `log_level in ${path} is "loud"; it has to be debug, info, warn, error, fatal, none`,
       'PACT_BROKER_ALLOW_PUBLIC_READ is "maybe"; it has to be true or false',
@@ -156,9 +156,9 @@ describe('The settings', () => {
       PACT_BROKER_LOG_LEVL: 'info',
       PACT_BROKER_DATABASE_ADAPTER: 'postgres',
       PACT_BROKER_TOKEN: 'of the client',
-    }).gathered;
+    }).resolved;
     expect(warnings).toEqual([
-      'PACT_BROKER_LOG_LEVL is no setting; did you mean PACT_BROKER_LOG_LEVEL?',
+      'PACT_BROKER_LOG_LEVL is not a setting; did you mean PACT_BROKER_LOG_LEVEL?',
       'PACT_BROKER_DATABASE_ADAPTER has no effect: the database is one SQLite file: set database_url',
     ]);
   });
@@ -181,7 +181,7 @@ describe('The settings', () => {
   it('are listed with their origin, secrets starred', () => {
     const listed = listSettings(
       configured({ PACT_BROKER_BASIC_AUTH_USERNAME: 'u', PACT_BROKER_BASIC_AUTH_PASSWORD: 'sesame' })
-        .gathered,
+        .resolved,
     );
     expect(listed).toContainEqual({
       name: 'basic_auth_password',

@@ -2,7 +2,7 @@ import { ExpectedError } from '../expected-error.ts';
 import { basicAuthOf, type BasicAuthConfig } from './basic-auth.ts';
 import { databasePath } from './database-path.ts';
 import { readSettingsFile } from './file.ts';
-import { gather, type Gathered, type Sources } from './gather.ts';
+import { resolveSettings, type ResolvedSettings, type Sources } from './resolve-settings.ts';
 import { limitsOf, type Limits } from './limits.ts';
 import { settingsOf, type BrokerSettings } from './settings.ts';
 
@@ -16,7 +16,7 @@ export interface Configuration {
   readonly settings: BrokerSettings;
   readonly limits: Limits;
   /** Every value as it was read, and where it came from. */
-  readonly gathered: Gathered;
+  readonly resolved: ResolvedSettings;
 }
 
 /** Everything that is wrong with the settings, a line for each. */
@@ -25,7 +25,7 @@ export class ConfigurationError extends ExpectedError {
     super(
       problems.length === 1
         ? problems[0]
-        : `the settings have mistakes:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
+        : `the settings have errors:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
     );
   }
 }
@@ -33,7 +33,7 @@ export class ConfigurationError extends ExpectedError {
 /**
  * Reads the settings from the YAML file, the environment and the command line; the latter win.
  * @param file path of the YAML file; `PACT_BROKER_CONF` names it otherwise
- * @throws ConfigurationError that lists all mistakes
+ * @throws ConfigurationError that lists all errors
  */
 export function configure({
   file: path,
@@ -41,18 +41,18 @@ export function configure({
 }: Omit<Sources, 'file'> & { readonly file?: string | undefined }): Configuration {
   const usedPath = path ?? (sources.env['PACT_BROKER_CONF'] || undefined);
   const file = usedPath === undefined ? undefined : { path: usedPath, content: readSettingsFile(usedPath) };
-  const gathered = gather({ ...sources, file });
-  const { values } = gathered;
-  const problems = [...gathered.problems];
+  const resolved = resolveSettings({ ...sources, file });
+  const { values } = resolved;
+  const problems = [...resolved.problems];
   const basicAuth = basicAuthOf(values, problems);
   const db = databasePath(values.databaseUrl);
   if (db === undefined) {
     problems.push(
-      `${gathered.origins.databaseUrl} names another kind of database; this broker stores in SQLite ` +
+      `${resolved.origins.databaseUrl} names another kind of database; this broker stores in SQLite ` +
         '(sqlite:////path/to/file), the official one in PostgreSQL',
     );
   }
   if (problems.length > 0 || db === undefined) throw new ConfigurationError(problems);
   const { port, host } = values;
-  return { port, host, db, basicAuth, settings: settingsOf(values), limits: limitsOf(values), gathered };
+  return { port, host, db, basicAuth, settings: settingsOf(values), limits: limitsOf(values), resolved };
 }

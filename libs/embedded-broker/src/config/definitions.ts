@@ -1,9 +1,9 @@
 import { apiVersion } from '../api-version.ts';
-import { cronSchedule, keepSelectors } from './clean-kinds.ts';
-import { flag, httpUrls, integer, integers, oneOf, text, words, type Kind } from './kinds.ts';
+import { cronSchedule, keepSelectors } from './cleaning-value-types.ts';
+import { flag, httpUrls, integer, integers, oneOf, text, words, type ValueType } from './value-types.ts';
 
 export interface Setting<T> {
-  readonly kind: Kind<T>;
+  readonly type: ValueType<T>;
   readonly default: T;
   /** Its value is never shown. */
   readonly secret?: boolean;
@@ -14,10 +14,10 @@ interface Behaviour<T> extends Setting<T> {
   readonly isBehaviour: true;
 }
 
-const setting = <T>(kind: Kind<T>, value: NoInfer<T>): Setting<T> => ({ kind, default: value });
+const setting = <T>(type: ValueType<T>, value: NoInfer<T>): Setting<T> => ({ type, default: value });
 const secret = (): Setting<string> => ({ ...setting(text, ''), secret: true });
-const behaviour = <T>(kind: Kind<T>, value: NoInfer<T>): Behaviour<T> => ({
-  ...setting(kind, value),
+const behaviour = <T>(type: ValueType<T>, value: NoInfer<T>): Behaviour<T> => ({
+  ...setting(type, value),
   isBehaviour: true,
 });
 
@@ -26,7 +26,7 @@ const behaviour = <T>(kind: Kind<T>, value: NoInfer<T>): Behaviour<T> => ({
  * What a setting is about, what it takes and its default are said here and nowhere else: the types and the defaults
  * follow, and a test holds the documents to the comments.
  */
-export const table = {
+export const definitions = {
   /** TCP port; 0 takes a free one. */
   port: setting(integer(0, 65535), 9292),
   /** Address to listen on; `0.0.0.0` for all. */
@@ -124,28 +124,30 @@ export const table = {
   shutdownTimeout: setting(integer(0), 10),
 } as const satisfies Readonly<Record<string, Setting<unknown>>>;
 
-export type SettingName = keyof typeof table;
+export type SettingName = keyof typeof definitions;
 
 /** A value for every setting. */
 export type Values = {
-  // Over the table itself, not its names: so editors show the comments.
-  readonly [Name in keyof typeof table]: (typeof table)[Name] extends Setting<infer T> ? T : never;
+  // Over the definitions themselves, not its names: so editors show the comments.
+  readonly [Name in keyof typeof definitions]: (typeof definitions)[Name] extends Setting<infer T>
+    ? T
+    : never;
 };
 
 /** The settings of `BrokerSettings`. */
 export type BehaviourName = {
-  [Name in SettingName]: (typeof table)[Name] extends Behaviour<unknown> ? Name : never;
+  [Name in SettingName]: (typeof definitions)[Name] extends Behaviour<unknown> ? Name : never;
 }[SettingName];
 
-export const settingNames = Object.keys(table) as readonly SettingName[];
+export const settingNames = Object.keys(definitions) as readonly SettingName[];
 
 export const behaviourNames = settingNames.filter(
-  (name): name is BehaviourName => 'isBehaviour' in table[name],
+  (name): name is BehaviourName => 'isBehaviour' in definitions[name],
 );
 
 /** What holds when nothing is set: what the official broker does. */
 export const defaultValues = Object.fromEntries(
-  settingNames.map((name) => [name, table[name].default]),
+  settingNames.map((name) => [name, definitions[name].default]),
 ) as unknown as Values;
 
 /** `database_clean_enabled`, as YAML and the official documents have it. */

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
 import { shownValue } from './listing.ts';
-import { settingNames, table, variableName } from './table.ts';
+import { definitions, settingNames, variableName } from './definitions.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
-it('The documents list every setting with its default, as its comment in the table has it', () => {
-  const comments = commentsOf(read('./table.ts'));
+it('The documents list every setting with its default, as its comment in the definitions has it', () => {
+  const comments = commentsOf(read('./definitions.ts'));
   const expected = settingNames.map((name) => {
-    const { kind, default: value } = table[name];
+    const { type, default: value } = definitions[name];
     const shown = shownValue(value);
-    const meaning = `${comments.get(name)} Takes ${kind.accepts}.`;
+    const meaning = `${comments.get(name)} Takes ${type.accepts}.`;
     return [`\`${variableName(name)}\``, shown === '' ? 'none' : `\`${shown}\``, meaning];
   });
   expect(rowsOf(read('../../../../docs/broker-operations.md'))).toEqual(expected);

@@ -1,12 +1,12 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { rulesOf } from '../cleaning/schedule.ts';
 import { configure } from './index.ts';
-import { settingNames, table, variableName, type SettingName } from './table.ts';
+import { definitions, settingNames, variableName, type SettingName } from './definitions.ts';
 
 interface Row {
   /** As a variable has it. */
   readonly given: string;
-  /** What it changes of all that a broker is told. */
+  /** What it changes of a broker's configuration. */
   readonly changes: Readonly<Record<string, unknown>>;
   /** What is refused; any text is taken where there is none. */
   readonly wrong?: string;
@@ -94,14 +94,14 @@ const users = {
   PACT_BROKER_BASIC_AUTH_READ_ONLY_PASSWORD: 'pr',
 };
 
-/** All that a broker is told, a line for each place. */
+/** All that a broker is configured with, a line for each place. */
 function told(env: Readonly<Record<string, string>>): Map<string, unknown> {
-  const { gathered, ...configuration } = configure({ env: { ...users, ...env }, options: {} });
-  const { logLevel, logFormat, logStream, logDir, ...rest } = gathered.values;
+  const { resolved, ...configuration } = configure({ env: { ...users, ...env }, options: {} });
+  const { logLevel, logFormat, logStream, logDir, ...rest } = resolved.values;
   const all = {
     ...configuration,
     log: { level: logLevel, format: logFormat, stream: logStream, dir: logDir },
-    rules: rulesOf(gathered.values, new Date(0)),
+    rules: rulesOf(resolved.values, new Date(0)),
     clean: {
       enabled: rest.databaseCleanEnabled,
       cronSchedule: rest.databaseCleanCronSchedule,
@@ -140,7 +140,7 @@ describe('Every setting', () => {
       expect(() => told({ [variable]: wrong })).toThrow(new RegExp(`^${variable} (is|names) `));
     } else {
       // There is no text that is none.
-      expect(table[name].kind.accepts).toMatch(/^(text|words, separated by spaces)$/);
+      expect(definitions[name].type.accepts).toMatch(/^(text|words, separated by spaces)$/);
       expect(() => configure({ file: undefined, env: users, options: { [name]: '-' } })).not.toThrow();
     }
   });

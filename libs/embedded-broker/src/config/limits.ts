@@ -1,4 +1,4 @@
-import { defaultValues, type Values } from './table.ts';
+import { defaultValues, type Values } from './definitions.ts';
 
 /** What keeps a client from holding the broker up. Times are in milliseconds, sizes in bytes. */
 export type Limits = Readonly<ReturnType<typeof limitsOf>>;

@@ -1,5 +1,5 @@
-import type { Gathered } from './gather.ts';
-import { officialName, settingNames, table } from './table.ts';
+import type { ResolvedSettings } from './resolve-settings.ts';
+import { officialName, settingNames, definitions } from './definitions.ts';
 
 /** A setting as it is shown: secrets starred. */
 export interface ListedSetting {
@@ -9,10 +9,10 @@ export interface ListedSetting {
 }
 
 /** Every setting with its value and where that came from. */
-export function listSettings({ values, origins }: Gathered): ListedSetting[] {
+export function listSettings({ values, origins }: ResolvedSettings): ListedSetting[] {
   return settingNames.map((name) => ({
     name: officialName(name),
-    value: table[name].secret ? (values[name] === '' ? '' : '*****') : values[name],
+    value: definitions[name].secret ? (values[name] === '' ? '' : '*****') : values[name],
     origin: origins[name],
   }));
 }

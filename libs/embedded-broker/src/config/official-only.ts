@@ -1,4 +1,4 @@
-/** Official settings that mean nothing here, by official name, with the reason: they are no mistake, but do nothing. */
+/** Official settings that mean nothing here, by official name, with the reason: they are valid, and do nothing. */
 export const officialOnly: Readonly<Record<string, string>> = {
   ...because('the database is one SQLite file: set database_url', [
     'database_adapter',
@@ -35,7 +35,7 @@ export const officialOnly: Readonly<Record<string, string>> = {
     'log_configuration_on_startup',
     'use_hal_browser',
   ]),
-  ...because('this broker has no such part', [
+  ...because('this broker does not have that part', [
     'badge_provider_mode',
     'shields_io_base_url',
     'badge_default_cache_setting',

@@ -1,6 +1,13 @@
 import { didYouMean } from './did-you-mean.ts';
 import { clientVariables, officialOnly } from './official-only.ts';
-import { officialName, settingNames, table, variableName, type SettingName, type Values } from './table.ts';
+import {
+  officialName,
+  definitions,
+  settingNames,
+  variableName,
+  type SettingName,
+  type Values,
+} from './definitions.ts';
 
 /** Where settings come from, the strongest last. */
 export interface Sources {
@@ -11,7 +18,7 @@ export interface Sources {
   readonly options: Partial<Record<SettingName, string | undefined>>;
 }
 
-export interface Gathered {
+export interface ResolvedSettings {
   readonly values: Values;
   /** Where each value stands, in words; `default` when nowhere. */
   readonly origins: Readonly<Record<SettingName, string>>;
@@ -21,23 +28,23 @@ export interface Gathered {
   readonly warnings: readonly string[];
 }
 
-/** Reads every setting from its strongest source; all that is wrong is told at once, without the values of secrets. */
-export function gather({ file, env, options }: Sources): Gathered {
+/** Reads every setting from its strongest source; all errors are reported together, without the values of secrets. */
+export function resolveSettings({ file, env, options }: Sources): ResolvedSettings {
   const problems: string[] = file ? unknownKeys(file.path, file.content) : [];
   const values: Record<string, unknown> = {};
   const origins = {} as Record<SettingName, string>;
   for (const name of settingNames) {
-    const { kind, default: fallback, secret } = table[name];
+    const { type, default: fallback, secret } = definitions[name];
     const found =
       fromOptions(name, options) ??
       fromEnvironment(name, env) ??
       (file && fromFile(name, file.path, file.content));
-    const value = found && kind.read(found.given);
+    const value = found && type.read(found.given);
     values[name] = value ?? fallback;
     origins[name] = found?.origin ?? 'default';
     if (found && value === undefined) {
       const fault = secret ? 'is malformed' : `is ${shown(found.given)}`;
-      problems.push(`${found.origin} ${fault}; it has to be ${kind.accepts.replaceAll('`', '')}`);
+      problems.push(`${found.origin} ${fault}; it has to be ${type.accepts.replaceAll('`', '')}`);
     }
   }
   return { values: values as Values, origins, problems, warnings: warningsOf(env, file?.content ?? {}) };
@@ -86,7 +93,7 @@ const knownKeys = [...settingNames.map(officialName), 'base_url'];
 function unknownKeys(path: string, content: Readonly<Record<string, unknown>>): string[] {
   return Object.keys(content)
     .filter((key) => !knownKeys.includes(key) && !Object.hasOwn(officialOnly, key))
-    .map((key) => `${key} in ${path} is no setting; ${advice(key, knownKeys)}`);
+    .map((key) => `${key} in ${path} is not a setting; ${advice(key, knownKeys)}`);
 }
 
 function warningsOf(env: Sources['env'], content: Readonly<Record<string, unknown>>): string[] {
@@ -105,7 +112,7 @@ function warningsOf(env: Sources['env'], content: Readonly<Record<string, unknow
     return [
       reason
         ? `${variable} has no effect: ${reason}`
-        : `${variable} is no setting; ${advice(variable, variables)}`,
+        : `${variable} is not a setting; ${advice(variable, variables)}`,
     ];
   });
   const fromFile = Object.keys(content).flatMap((key) =>

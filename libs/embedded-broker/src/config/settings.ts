@@ -1,4 +1,4 @@
-import { behaviourNames, defaultValues, type BehaviourName, type Values } from './table.ts';
+import { behaviourNames, defaultValues, type BehaviourName, type Values } from './definitions.ts';
 
 /**
  * How a broker behaves, under the official broker's names (`PACT_BROKER_…` in camel case). Where it listens, its

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { flag, httpUrls, integer, integers, oneOf, text, words } from './kinds.ts';
+import { flag, httpUrls, integer, integers, oneOf, text, words } from './value-types.ts';
 
 describe('The value of a setting', () => {
   it.each<[string, { read(given: unknown): unknown }, readonly (readonly [unknown, unknown])[]]>([
@@ -94,7 +94,7 @@ describe('The value of a setting', () => {
         ),
       ],
     ],
-  ])('that is %s is read, or refused', (_, kind, rows) => {
-    expect(rows.map(([given]) => [given, kind.read(given)])).toEqual(rows);
+  ])('that is %s is read, or refused', (_, type, rows) => {
+    expect(rows.map(([given]) => [given, type.read(given)])).toEqual(rows);
   });
 });

@@ -1,5 +1,5 @@
 /** How the value of a setting is read: from text, as variables and options have it, or from YAML. */
-export interface Kind<T> {
+export interface ValueType<T> {
   /** What is accepted, in words, for errors and the documents. */
   readonly accepts: string;
   /** @returns the value, or undefined when it is not one */
@@ -7,14 +7,14 @@ export interface Kind<T> {
 }
 
 /** Any text, spaces included; numbers and flags of YAML count as the text they are written as. */
-export const text: Kind<string> = {
+export const text: ValueType<string> = {
   accepts: 'text',
   read: (given) => (['string', 'number', 'boolean'].includes(typeof given) ? String(given) : undefined),
 };
 
 const scalar = (given: unknown): string | undefined => text.read(given)?.trim();
 
-export const flag: Kind<boolean> = {
+export const flag: ValueType<boolean> = {
   accepts: '`true` or `false`',
   read: (given) => {
     const word = scalar(given)?.toLowerCase() ?? '';
@@ -24,7 +24,7 @@ export const flag: Kind<boolean> = {
 };
 
 /** A whole number from `min` to `max`, both included. */
-export function integer(min: number, max = Number.MAX_SAFE_INTEGER): Kind<number> {
+export function integer(min: number, max = Number.MAX_SAFE_INTEGER): ValueType<number> {
   return {
     accepts:
       max === Number.MAX_SAFE_INTEGER
@@ -39,7 +39,7 @@ export function integer(min: number, max = Number.MAX_SAFE_INTEGER): Kind<number
 }
 
 /** One of a few words, in any case. */
-export function oneOf<const Word extends string>(...words: readonly Word[]): Kind<Word> {
+export function oneOf<const Word extends string>(...words: readonly Word[]): ValueType<Word> {
   return {
     accepts: words.map((word) => `\`${word}\``).join(', '),
     read: (given) => words.find((word) => word === scalar(given)?.toLowerCase()),
@@ -47,7 +47,7 @@ export function oneOf<const Word extends string>(...words: readonly Word[]): Kin
 }
 
 /** Words between spaces, or a list in YAML. */
-export const words: Kind<readonly string[]> = {
+export const words: ValueType<readonly string[]> = {
   accepts: 'words, separated by spaces',
   read: (given) => {
     const parts = Array.isArray(given) ? given.map(scalar) : [scalar(given)];
@@ -57,7 +57,7 @@ export const words: Kind<readonly string[]> = {
   },
 };
 
-export const integers: Kind<readonly number[]> = {
+export const integers: ValueType<readonly number[]> = {
   accepts: 'whole numbers, separated by spaces',
   read: (given) => {
     const list = words.read(given);
@@ -66,7 +66,7 @@ export const integers: Kind<readonly number[]> = {
 };
 
 /** Public addresses; trailing slashes are dropped. */
-export const httpUrls: Kind<readonly string[]> = {
+export const httpUrls: ValueType<readonly string[]> = {
   accepts: 'http(s) URLs without credentials, separated by spaces',
   read: (given) => {
     const list = words.read(given)?.map((url) => url.replace(/\/+$/, ''));
