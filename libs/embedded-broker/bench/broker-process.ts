@@ -12,9 +12,9 @@ export interface BrokerProcess extends AsyncDisposable {
   readonly url: string;
   /** From the start of the process to the first answer, in milliseconds. */
   readonly startMs: number;
-  /** Memory that the process occupies, in megabytes; undefined where the system does not tell. */
+  /** Memory that the process occupies, in megabytes; undefined where the system does not report it. */
   memory(): number | undefined;
-  /** Processor time that it has used so far, in milliseconds; undefined where the system does not tell. */
+  /** Processor time that it has used so far, in milliseconds; undefined where the system does not report it. */
   cpu(): number | undefined;
 }
 

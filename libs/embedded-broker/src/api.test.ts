@@ -69,7 +69,7 @@ describe('The API', () => {
       expect([answer.status, answer.headers.get('content-type'), answer.text]).toEqual([status, type, text]);
     });
 
-    it('tells what is allowed', async () => {
+    it('lists what is allowed', async () => {
       expect((await broker.request('GET', '/contracts/publish')).headers.get('allow')).toBe('POST, OPTIONS');
       const options = await broker.request('OPTIONS', '/pacticipants');
       expect([options.status, options.headers.get('access-control-allow-methods')]).toEqual([

@@ -19,7 +19,7 @@ describe('A client that asks too much', () => {
   const patient = { requestTimeout: 600_000, headersTimeout: 600_000, keepAliveTimeout: 600_000 };
   const cut = (socket: Socket) => once(socket, 'close', { signal: AbortSignal.timeout(10_000) });
 
-  it('is told so at once when it announces a large body, and is cut when it goes on', async () => {
+  it('is refused at once when it announces a large body, and is cut off when it goes on', async () => {
     await start({ ...patient, lingerTimeout: 50 });
     const socket = open();
     socket.write(`POST /pacticipants HTTP/1.1\r\nHost: a\r\nContent-Length: ${100 * 1024 * 1024}\r\n\r\n{`);
@@ -29,7 +29,7 @@ describe('A client that asks too much', () => {
     await cut(socket);
   });
 
-  it('is told so while a body without a length arrives, before it is all here', async () => {
+  it('is refused while a body without a length arrives, before its end', async () => {
     await start({ ...patient, maxBody: 1000, lingerTimeout: 50 });
     const socket = open();
     const chunk = `${(600).toString(16)}\r\n${'x'.repeat(600)}\r\n`;
@@ -115,7 +115,7 @@ describe('A client that asks too much', () => {
     await Promise.all([broker.close(), gone]);
   });
 
-  it('still gets the answer to a request that was under way when the broker was told to stop', async () => {
+  it('still gets the answer to a request that was under way when the broker was stopped', async () => {
     await start({});
     const socket = open();
     const body = '{"name":"Late"}';

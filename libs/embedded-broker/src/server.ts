@@ -18,7 +18,7 @@ import { WebhookWorker } from './webhooks/index.ts';
 export interface BrokerOptions {
   /** TCP port; 0, the default, takes a free one. */
   readonly port?: number;
-  /** Address to listen on; 127.0.0.1 unless told otherwise. */
+  /** Address to listen on; 127.0.0.1 by default. */
   readonly host?: string;
   /** SQLite file, created when missing, or `:memory:`, the default, for a broker that forgets. */
   readonly db?: string;
@@ -27,7 +27,7 @@ export interface BrokerOptions {
   readonly settings?: Partial<BrokerSettings>;
   /** What differs from the usual limits. */
   readonly limits?: Partial<Limits>;
-  /** Gets a line per request, and failures; without it only failures are told, on standard error. */
+  /** Gets a line per request, and failures; without it only failures are logged, on standard error. */
   readonly logger?: Logger;
   readonly clock?: () => Date;
   /** Whether the broker ends with one command; it then says so to other commands, which look for another. */

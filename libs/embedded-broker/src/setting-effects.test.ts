@@ -197,7 +197,7 @@ describe('How long an idle connection stays open', () => {
   it.each([
     [{}, 'timeout=20'],
     [{ keepAliveTimeout: 7000 }, 'timeout=7'],
-  ])('with the limits %j is told to the client: %s', async (limits, told) => {
+  ])('with the limits %j announces to the client: %s', async (limits, told) => {
     await using broker = await startTestBroker({ limits });
     const { headers } = await broker.request('GET', '/diagnostic/status/heartbeat');
     expect(headers.get('keep-alive')).toBe(told);

@@ -54,7 +54,7 @@ export async function startBrowser() {
       surprises,
       /** What axe-core says is against the rules of accessibility, a line each. */
       violations: () => violationsOf(page),
-      /** Presses Tab until the focus is on an element with this accessible name, as who has no mouse does. */
+      /** Presses Tab until the focus is on an element with this accessible name, as a person without a mouse does. */
       tabTo: (name: string | RegExp) => tabTo(page, name),
       close: () => context.close(),
     };

@@ -63,7 +63,7 @@ export function canDeploy(facts: Facts, { subjects, target, ignore }: Question):
         other,
         result: lastResult(facts, contract, content, other),
       }));
-      // A version that never verified the pact is only told from none where others stand beside it.
+      // A version that never verified the pact differs from none only where others stand beside it.
       const isOpen = results.length < 2 && results.every(({ result }) => result === null);
       for (const { other, result } of isOpen ? [open] : results) {
         if (isIgnored(consumer, version) || isIgnored(provider, other)) ignored++;

@@ -11,7 +11,7 @@ export interface Publication extends Contract {
 }
 
 export interface Result extends Contract {
-  /** What was verified; whoever publishes the same has the same results. */
+  /** What was verified; publications of the same content share the results. */
   readonly content: string;
   /** The provider's. */
   readonly version: string;

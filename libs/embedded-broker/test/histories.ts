@@ -52,7 +52,7 @@ const event = fc.oneof(
 );
 export type Event = typeof event extends fc.Arbitrary<infer E> ? E : never;
 
-/** A failing history is made smaller by leaving out events; a smaller event would tell nothing more. */
+/** A failing history is made smaller by leaving out events; a smaller event would show nothing more. */
 export const history: fc.Arbitrary<Event[]> = fc.array(fc.noShrink(event), {
   minLength: 10,
   maxLength: 80,

@@ -1,6 +1,6 @@
 import { isBadgePath } from './badge-paths.ts';
 
-/** What a request needs: nobody's, a reader's or the writer's credentials. */
+/** The credentials that a request needs: none, a reader's or the writer's. */
 export type AccessLevel = 'public' | 'read' | 'write';
 
 /** What is open to all besides. */
@@ -10,7 +10,7 @@ export interface PublicAccess {
   readonly publicBadges?: boolean | undefined;
 }
 
-/** Pages with forms that only the writer may send: whoever may not shall not fill them in for nothing. */
+/** Pages with forms that only the writer may send. A reader is refused before filling one in. */
 const formPages = /^\/webhooks\/(?:new|(?!consumer\/|provider\/)[^/]+\/(?:edit|delete))$/;
 
 /**

@@ -67,7 +67,7 @@ function digestOfHeader(header: string | undefined): Buffer | undefined {
   return digest({ username: text.slice(0, Math.max(0, colon)), password: text.slice(colon + 1) });
 }
 
-/** Of equal length for all credentials, so that a comparison tells nothing by the time it takes. */
+/** Of equal length for all credentials, so that the time of a comparison reveals nothing. */
 function digest({ username, password }: Credentials): Buffer {
   return createHash('sha256')
     .update(JSON.stringify([username, password]))

@@ -11,7 +11,7 @@ const anyLanguage = '*';
 /**
  * Refuses a browser that asks by a name which is not the broker's. A site can make its own name point at this machine
  * ("DNS rebinding"); its scripts then could read and write here as though the broker were theirs. Programs are let
- * through whatever they call the broker: a proxy may pass on a name that nobody told it.
+ * through by any name: a proxy may pass on a name that was never configured.
  * @param baseUrls the URLs by which the broker is reached, as far as they are configured
  */
 export function refuseUnknownHosts(baseUrls: readonly string[], page: ErrorPage): RequestHandler {
@@ -33,7 +33,7 @@ function isFromBrowser(request: Request): boolean {
   return browserHeaders.some((name) => ![undefined, anyLanguage].includes(request.get(name)));
 }
 
-/** An address is nobody's to point elsewhere, and no name server is asked for localhost (RFC 6761, 6.3). */
+/** Nobody can point an address elsewhere, and name servers are not asked for localhost (RFC 6761, 6.3). */
 function isOfThisMachine(name: string): boolean {
   return isIP(name.replace(/^\[|\]$/g, '')) > 0 || name === 'localhost' || name.endsWith('.localhost');
 }

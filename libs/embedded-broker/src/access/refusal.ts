@@ -10,7 +10,7 @@ export interface Refusal {
   readonly detail: string;
 }
 
-/** Refuses a request: with a page for whoever looks at pages, else with a problem document. */
+/** Refuses a request: with a page for browsers, else with a problem document. */
 export function refuse(response: Response, page: ErrorPage, refusal: Refusal): void {
   const { status, title, slug, detail } = refusal;
   if (wantsPage(response.req)) sendErrorPage(response, page, { status, messages: [detail] });

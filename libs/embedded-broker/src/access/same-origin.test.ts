@@ -30,7 +30,7 @@ describe('A request that writes', () => {
         .on('error', reject)
         .end();
     });
-  // Whoever is let through is told that the request has no webhook in it.
+  // A request that passes is answered that it has no webhook in it.
   const letThrough = 400;
 
   it.each<[string, Record<string, string>]>([
@@ -56,7 +56,7 @@ describe('A request that writes', () => {
     for (const method of ['PUT', 'PATCH', 'DELETE']) expect(await write(headers, method)).toBe(403);
   });
 
-  it('is refused with a problem document, or with a page for whoever looks at pages', async () => {
+  it('is refused with a problem document, or with a page for browsers', async () => {
     const foreign = { origin: 'https://evil.example' };
     const toProgram = await broker.request('POST', '/pacticipants', { name: 'A' }, foreign);
     expect(toProgram.headers.get('content-type')).toBe('application/problem+json;charset=utf-8');

@@ -44,7 +44,7 @@ export function branchToEnvironmentBadge(
 }
 
 /**
- * Whether the head of a pacticipant's main branch gets on with those of its partners.
+ * Whether the head of a pacticipant's main branch is compatible with those of its partners.
  * Source: docs/official-broker/badges.md#can-i-merge.
  */
 export function canIMergeBadge(database: Database, name: string): Badge {

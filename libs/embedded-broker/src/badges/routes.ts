@@ -10,7 +10,7 @@ const mergeCache = 'max-age=30';
 
 /**
  * Badges for READMEs. They are drawn here: nobody else learns who has a contract with whom. One is always answered,
- * since a picture that is missing tells its reader nothing.
+ * since a missing picture says nothing to its reader.
  * Source: docs/official-broker/badges.md#routes.
  */
 export function badgeRoutes(routing: Routing): void {

@@ -18,7 +18,7 @@ describe('The branches of a pacticipant', () => {
     return { page, names: _embedded.branches.map(({ name }) => name) };
   };
 
-  it('are listed by when they came, are no newer for a new version, and go in bulk', async () => {
+  it('are listed by when they came, are not newer for a new version, and are deleted in bulk', async () => {
     for (const branch of ['main', 'x', 'a']) await put('A', branch, '1');
     now = new Date('2026-01-02T00:00:00Z');
     await put('A', 'main', '2');

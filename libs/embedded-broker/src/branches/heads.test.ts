@@ -64,7 +64,7 @@ describe('The head of a branch', () => {
     expect(await forBranch()).toEqual([]);
   });
 
-  it('is told with the version, the branches in the order in which it came to them', async () => {
+  it('is shown with the version, the branches in the order in which it came to them', async () => {
     const { ask } = await consumer('1', '2');
     for (const branch of ['z', 'a']) await ask('PUT', `branches/${branch}/versions/1`);
     const branches = async (version: string) => {

@@ -87,7 +87,7 @@ describe('The dashboard', () => {
     expect([unknown.status, unknown.body]).toEqual([404, { error: "No provider with name 'Nope' found" }]);
   });
 
-  it('tells all about a pact that has a result', async () => {
+  it('has everything about a pact that has a result', async () => {
     const link = (path: string) => ({ _links: { self: { href: broker.url + path } } });
     const shown = (await items()).find(
       ({ consumer }) => consumer.name === 'Web App' && consumer.version.number === '2',
@@ -131,7 +131,7 @@ describe('The dashboard', () => {
     });
   });
 
-  it('tells what there is about a pact without a result, and the tags of the provider version with one', async () => {
+  it('has what is known about a pact without a result, and the tags of the provider version with one', async () => {
     const shown = await items();
     const [first] = shown;
     expect(first).toMatchObject({

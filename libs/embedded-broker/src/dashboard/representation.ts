@@ -51,7 +51,7 @@ function itemRepresentation(item: DashboardItem, urls: Urls): object {
       ? {
           success: result.success,
           verifiedAt: timestamp(result.verifiedAt),
-          // Not the result's own URL, so that whoever keeps it sees later results.
+          // Not the result's own URL, so that a kept link shows later results.
           _links: { self: { href: `${pact}/verification-results/latest` } },
         }
       : null,
@@ -65,7 +65,7 @@ function versionRepresentation(number: string, branches: readonly string[]): obj
   return { number, branch: branches.at(-1) ?? null, headBranchNames: branches };
 }
 
-/** The dashboard never looks at webhooks: the fields are there for clients that expect them, and a link to where they are told. */
+/** The dashboard never looks at webhooks: the fields are there for clients that expect them, and a link to where they are. */
 function webhookRepresentation({ consumer, provider }: DashboardItem, urls: Urls): object {
   return {
     webhookStatus: 'none',

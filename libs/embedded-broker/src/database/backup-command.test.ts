@@ -5,7 +5,7 @@ import { expect, it } from '@jest/globals';
 import { runCli } from '../../test/cli-process.ts';
 import { openDatabase } from './index.ts';
 
-it('The command that backs up says where to, and replaces a file only when told to', async () => {
+it('The command that backs up says where to, and replaces a file only with the option', async () => {
   const directory = mkdtempSync(join(tmpdir(), 'embedded-broker-backup-command-'));
   try {
     const [db, copy] = [join(directory, 'broker.sqlite'), join(directory, 'copy.sqlite')];

@@ -46,12 +46,12 @@ describe('A backup', () => {
     expect((await restored.request('GET', '/pacts/provider/Prov/consumer/Con/version/a19')).status).toBe(200);
   });
 
-  it('of what is no whole database of a broker is refused, and leaves nothing', async () => {
+  it('of a file that is not a whole database of a broker is refused, and leaves nothing', async () => {
     const empty = new DatabaseSync(join(directory, 'empty'));
     empty.exec('CREATE TABLE a (b)');
     empty.close();
     await expect(backUp(join(directory, 'empty'), copy, { overwrite: false })).rejects.toThrow(
-      "it is no broker's database",
+      "it is not a broker's database",
     );
     openDatabase(db).close();
     const dangling = new DatabaseSync(db, { enableForeignKeyConstraints: false });
@@ -61,7 +61,7 @@ describe('A backup', () => {
     expect(readdirSync(directory).sort()).toEqual(['broker.sqlite', 'empty']);
   });
 
-  it('tells how far it is', async () => {
+  it('reports its progress', async () => {
     const database = openDatabase(db);
     const large = 'x'.repeat(5_000_000);
     database.run("INSERT INTO pacticipants (name, created_at, updated_at) VALUES (?, '', '')", large);
@@ -73,7 +73,7 @@ describe('A backup', () => {
     expect(shares.filter((share) => share <= 0 || share > 1)).toEqual([]);
   });
 
-  it('replaces nothing unless told to, and leaves nothing unfinished', async () => {
+  it('replaces nothing without the option, and leaves nothing unfinished', async () => {
     await (await startTestBroker({ db })).close();
     writeFileSync(copy, 'precious');
     await expect(backUp(db, copy, { overwrite: false })).rejects.toThrow(

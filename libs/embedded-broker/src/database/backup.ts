@@ -9,7 +9,7 @@ const pagesAtATime = 500;
 /**
  * Copies a database while it is in use: all of the copy is of one moment. It is checked, and appears under its name
  * only when it is whole.
- * @param onProgress told how much is copied, from 0 to 1
+ * @param onProgress is called with the part that is copied, from 0 to 1
  * @throws ExpectedError when there is no such database, the file exists and `overwrite` is false, or the copy is damaged
  */
 export async function backUp(
@@ -50,7 +50,7 @@ function check(file: string): void {
     const dangling = copy.prepare('PRAGMA foreign_key_check').all();
     if (verdict !== 'ok' || dangling.length > 0) throw new ExpectedError(`the copy is damaged: ${verdict}`);
     if (!copy.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'schema_migrations'").get())
-      throw new ExpectedError("it is no broker's database");
+      throw new ExpectedError("it is not a broker's database");
   } finally {
     copy.close();
   }

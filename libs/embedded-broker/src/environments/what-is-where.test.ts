@@ -78,7 +78,7 @@ describe('What is where', () => {
     expect(await shown(environment, path)).toEqual(expected);
   });
 
-  it('is told for one version and environment with its past, newest first', async () => {
+  it('is shown for one version and environment with its past, newest first', async () => {
     const at = (version: string, environment: string, kind: string) =>
       listed(`/pacticipants/App/versions/${version}/${kind}-versions/environment/${uuids.get(environment)}`);
     expect(await at('1', 'production', 'deployed')).toMatchObject([{ currentlyDeployed: false }]);

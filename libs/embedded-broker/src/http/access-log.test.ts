@@ -56,7 +56,7 @@ describe('The log', () => {
     );
   });
 
-  it('tells who went away before the answer, and what the broker failed at', async () => {
+  it('has clients that went away before the answer, and failures of the broker', async () => {
     const lines: string[] = [];
     const stream = new Writable({
       write(chunk: Buffer, _encoding, done) {

@@ -96,7 +96,7 @@ describe('What is wrong with a field', () => {
     expect(reply.contentType).toBe('application/problem+json');
   });
 
-  it('is told with all its messages, under the status it has', () => {
+  it('has all its messages, under its own status', () => {
     const error = new ValidationError({ a: ['x', 'y'], b: ['z'] }, 422);
     expect(error.reply({ ...context, asProblem: false })).toEqual({
       status: 422,
@@ -117,7 +117,7 @@ describe('What is wrong with a field', () => {
 describe('A failure of the broker', () => {
   const reference = /^An error has occurred. The details have been logged with the reference [0-9a-f]{10}$/;
 
-  it('is told by a reference that stands in the log, and by nothing else', async () => {
+  it('is a reference that stands in the log, and nothing else', async () => {
     const lines: string[] = [];
     const stream = new Writable({
       write(chunk: Buffer, _encoding, done) {

@@ -52,7 +52,7 @@ describe('A JSON body', () => {
     [String.raw`["\uD83D"]`, 3],
     [String.raw`["\ud83d\u0041"]`, 3],
     [String.raw`["a\\\ud83d"]`, 4],
-  ])('has no half of a character: %s', (text, at) => {
+  ])('never has half of a character: %s', (text, at) => {
     expect(messageOf(text)).toBe(`JSON::ParserError - incomplete surrogate pair at character ${at}`);
   });
 
@@ -69,7 +69,7 @@ describe('A JSON body', () => {
 
   it('may begin with a byte order mark', () => expect(messageOf('\uFEFF{}')).toBe('read'));
 
-  it('tells where it is no UTF-8, and what stood there before', () => {
+  it('says where the UTF-8 is invalid, and what precedes it', () => {
     const wrong = Buffer.from([0xff]);
     const at = (before: string) => messageOf(Buffer.concat([Buffer.from(before), wrong, Buffer.from('}')]));
     expect(at('{"é')).toBe(

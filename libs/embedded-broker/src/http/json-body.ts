@@ -97,7 +97,7 @@ export function rubyClass(value: unknown): string {
   return typeof value === 'boolean' ? (value ? 'TrueClass' : 'FalseClass') : 'Hash';
 }
 
-/** The fields of a JSON body; none when it is no object, so that whatever is required is found missing. */
+/** The fields of a JSON body; none when it is not an object, so that every required field is missing. */
 export function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
   return typeof body === 'object' && body !== null && !Array.isArray(body)
     ? (body as Record<string, unknown>)

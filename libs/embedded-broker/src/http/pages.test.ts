@@ -41,7 +41,7 @@ describe('Pages and documents', () => {
     ['/pacticipants', 'application/hal+json, text/html', 200, 'application/hal+json', null],
     ['/hal-browser/browser.html', '*/*', 200, 'text/html', null],
     ['/hal-browser/', 'application/hal+json', 404, 'application/json', null],
-  ])('are told apart: GET %s, %s', async (path, accept, status, type, location) => {
+  ])('are distinguished: GET %s, %s', async (path, accept, status, type, location) => {
     const response = await get(path, accept);
     const given = response.headers.get('content-type')?.split(';')[0] ?? null;
     const to = response.headers.get('location');

@@ -20,7 +20,7 @@ export const pageHeaders: Readonly<Record<string, string>> = {
 
 /**
  * Whether a request comes from somebody who looks at pages: it names HTML and nothing that only programs read. HTML
- * beside pictures is what Java's client sends for whoever sets no header; it gets documents.
+ * beside pictures is what Java's client sends where no header was set; it gets documents.
  * Source: docs/official-broker/http.md#pages-or-data.
  */
 export function wantsPage(request: Request): boolean {

@@ -12,7 +12,7 @@ const defaultSize = 100;
 /**
  * The page asked for by `page` and `size` (or the older `pageNumber` and `pageSize`), undefined when the
  * query asks for none.
- * @throws ValidationError for values that are no whole number from 1
+ * @throws ValidationError for values that are not whole numbers from 1
  */
 export function pageOf(query: RackHash): Page | undefined {
   const number = (textOf(query['page']) ?? textOf(query['pageNumber'])) || undefined;

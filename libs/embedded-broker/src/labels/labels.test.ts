@@ -70,7 +70,7 @@ describe('Labels', () => {
     expect((await get<Labelled>('/labels'))._embedded.labels).toEqual([{ name: 'ios' }, { name: 'web' }]);
   });
 
-  it('are not there for whoever does not have them', async () => {
+  it('are not found where they were not set', async () => {
     await label('Con', 'ios');
     for (const [pacticipant, name] of [
       ['Con', 'x'],

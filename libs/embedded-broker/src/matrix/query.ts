@@ -120,7 +120,7 @@ function filled(value: RackValue | undefined): string | undefined {
   return textOf(value) || undefined;
 }
 
-/** The selectors of a list; an item that is no hash names no pacticipant. */
+/** The selectors of a list; an item that is not a hash does not name a pacticipant. */
 function selectorsOf(value: RackValue | undefined): Selector[] {
   return Array.isArray(value) ? value.map((item) => selectorOf(isHash(item) ? item : {})) : [];
 }

@@ -42,7 +42,7 @@ it('counts interactions and messages of the last pact of each integration alone'
   });
 });
 
-it('tells deployments and releases that are over from those that are not', async () => {
+it('counts ended deployments and releases apart from current ones', async () => {
   await using broker = await startTestBroker();
   for (const version of ['1', '2']) await broker.publish('C', 'P', { version });
   const counts = async () => {
@@ -66,7 +66,7 @@ it('tells deployments and releases that are over from those that are not', async
   expect(await counts()).toEqual([3, 1, 2, 1]);
 });
 
-it('tells deployments that a tag made from those that somebody recorded', async () => {
+it('counts deployments that a tag made apart from recorded ones', async () => {
   await using broker = await startTestBroker();
   await broker.publish('C', 'P');
   await broker.request('PUT', '/pacticipants/C/versions/1/tags/production', {});
@@ -118,7 +118,7 @@ it('counts results by what they say, and for each content', async () => {
   });
 });
 
-it('tells when the first and the last was stored', async () => {
+it('says when the first and the last was stored', async () => {
   let now = started;
   await using broker = await startTestBroker({ clock: () => new Date(now) });
   const later = () => (now += 86_400_000);

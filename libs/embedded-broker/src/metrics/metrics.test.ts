@@ -63,7 +63,7 @@ describe('The metrics', () => {
     });
   });
 
-  it('take contents that are no usual pacts', async () => {
+  it('take contents that are not usual pacts', async () => {
     for (const [version, content] of [
       ['1', { interactions: 'none' }],
       ['2', [1, 2]],

@@ -2,7 +2,7 @@ import { ok, resource, type Routing } from '../http/index.ts';
 import { metricsRepresentation } from './representation.ts';
 
 /**
- * How much of everything there is, for whoever watches over the broker.
+ * How much of everything there is, for monitoring.
  * Source: docs/official-broker/overview.md#metrics.
  */
 export function metricsRoutes(routing: Routing): void {

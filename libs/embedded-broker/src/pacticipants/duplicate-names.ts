@@ -1,4 +1,4 @@
-/** Words that don't tell one application from another. */
+/** Words that do not distinguish applications. */
 const generic: ReadonlySet<string> = new Set(['api', 'provider', 'service']);
 
 /**
@@ -22,7 +22,7 @@ function significantWords(name: string): string {
     .join(' ');
 }
 
-/** What a publisher is told who uses a name that is probably a misspelling. */
+/** The refusal of a name that is probably a misspelling. */
 export function similarNamesMessage(name: string, similar: readonly string[], brokerUrl: string): string {
   return `This is the first time a pact has been published for "${name}".
 The name "${name}" is very similar to the following existing pacticipants:

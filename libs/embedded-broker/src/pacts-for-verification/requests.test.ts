@@ -25,7 +25,7 @@ describe('Who asks for pacts for verification', () => {
     return decodeMetadata(/\/metadata\/([^/]+)$/.exec(pact?._links.self.href ?? '')?.[1]);
   };
 
-  it('and says nothing of pending pacts is told of them', async () => {
+  it('and does not mention pending pacts gets them', async () => {
     expect(await pending({})).toEqual([true]);
     expect(await pending({ includePendingStatus: true })).toEqual([true]);
     expect(await pending({ includePendingStatus: false })).toEqual([undefined]);

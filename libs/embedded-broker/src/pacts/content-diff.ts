@@ -81,7 +81,7 @@ function withoutIds(tree: JsonTree): JsonTree {
   );
 }
 
-/** A line for each value; a comma behind an array's last element, too, so that another one behind it is no change to it. */
+/** A line for each value; a comma behind an array's last element, too, so that an element that follows does not change its line. */
 function pretty(tree: JsonTree | undefined): string {
   if (tree === undefined || treeText(tree) === '{}') return '';
   const json = JSON.stringify(JSON.parse(treeText(tree)), null, 2)

@@ -29,8 +29,8 @@ describe('The difference between two pacts', () => {
     return (body as { _links: Record<string, { name: string }> })._links['pb:pact-version']?.name ?? '';
   };
 
-  // The official broker's answer, but for its address.
-  it('is told as text, with the time the newer content came up', async () => {
+  // The official broker's answer, except for its address.
+  it('is a text, with the time of the newer content', async () => {
     now = new Date('2026-11-25T13:02:00Z');
     const { status, headers, text } = await diff('/version/3/diff/previous-distinct');
     expect(status).toBe(200);
@@ -66,7 +66,7 @@ comparison-pact-version:
     expect((await diff('/version/3/diff/previous-distinct', 'application/hal+json')).status).toBe(406);
   });
 
-  it('is told for any two versions or contents', async () => {
+  it('exists for any two versions or contents', async () => {
     const byVersion = await diff('/version/4/diff/version/1');
     expect(byVersion.text).toContain('# Diff between versions 1 and 4 of');
     expect(byVersion.text).toContain('-        "body": "a"\n+        "body": "c"');

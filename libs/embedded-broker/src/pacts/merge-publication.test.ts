@@ -73,7 +73,7 @@ describe('A publication that is merged', () => {
     expect(await stored('C')).toEqual(['x: x']);
   });
 
-  it('is not merged but refused when told to overwrite', async () => {
+  it('is refused instead of merged when the request says overwrite', async () => {
     await publish('D', undefined, interaction('x', 'x'));
     expect((await publish('D', 'overwrite', interaction('y', 'y'))).status).toBe(409);
     expect(await stored('D')).toEqual(['x: x']);

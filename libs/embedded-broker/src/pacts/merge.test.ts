@@ -59,7 +59,7 @@ describe('Merging a pact into another', () => {
     expect(merged(pact(interaction), pact(added))).toEqual(pact(interaction, stored(added)));
   });
 
-  it('tells states apart by their parameters, not by the order of keys', () => {
+  it('distinguishes states by their parameters, not by the order of keys', () => {
     const state = (params: object) => ({
       ...interaction,
       providerState: undefined,

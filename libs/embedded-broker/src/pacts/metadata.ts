@@ -11,7 +11,7 @@ export interface PactMetadata {
   /** Consumer version given without a selector, by id or by number. */
   readonly consumerVersionId?: number;
   readonly consumerVersionNumber?: string;
-  /** Its tags, as a webhook was told them. */
+  /** Its tags, as a webhook got them. */
   readonly consumerVersionTags?: readonly string[];
 }
 

@@ -32,7 +32,7 @@ export interface PublishedVersion {
 }
 
 /**
- * Everything a publisher is told, in the official order and words.
+ * All notices for a publisher, in the official order and words.
  * Source: docs/official-broker/publishing.md#notices.
  */
 export function publicationNotices(
@@ -129,7 +129,7 @@ function outcomeText({ consumer, number, provider, outcome }: PublishedContract)
   }
 }
 
-/** What happened, by the names of the events; where the content is no news, each says so. */
+/** What happened, by the names of the events; where the content is not new, each says so. */
 function events({ change, requiresVerification }: PublishedContract): string[] {
   const unchanged = change && !change.changed ? ` (${change.comment})` : '';
   return [

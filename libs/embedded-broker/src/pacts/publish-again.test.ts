@@ -102,7 +102,7 @@ describe('Publishing again', () => {
     );
   });
 
-  it('is no news without another content', async () => {
+  it('is not an event without another content', async () => {
     await broker.publish('Con', 'Prov', { content: 'a' });
     expect(events(await broker.publish('Con', 'Prov', { content: 'a' }))).toBe(
       '  Events detected: contract_published',

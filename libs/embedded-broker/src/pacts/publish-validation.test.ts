@@ -127,7 +127,7 @@ describe('What is wrong with a request to publish contracts', () => {
     expect(await publish(body)).toMatchObject({ status: 400, body: { errors } });
   });
 
-  it('is told of a list, and of what is nested too deep, as an error of the request', async () => {
+  it('covers lists, and what is nested too deep, as an error of the request', async () => {
     expect((await publish('[]')).body).toEqual({
       error: 'TypeError - no implicit conversion of String into Integer',
     });

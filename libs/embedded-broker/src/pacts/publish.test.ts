@@ -12,7 +12,7 @@ describe('Publishing contracts', () => {
   });
   afterEach(() => broker.close());
 
-  it('tells what happened and what to do next, in the official words', async () => {
+  it('says what happened and what to do next, in the official words', async () => {
     const answer = await broker.publish('Foo', 'Bar', { branch: 'main' });
     expect(answer.status).toBe(200);
     expect(notices(answer)).toEqual([
@@ -58,7 +58,7 @@ describe('Publishing contracts', () => {
     expect(texts(answer)[0]).toBe('Created Foo version 2 with branch b and tags t1, t2');
   });
 
-  it('tells content that changed from content that did not, per tag', async () => {
+  it('distinguishes changed content from unchanged content, per tag', async () => {
     const event = async (version: string, content: string, tags: string[]) =>
       texts(await broker.publish('Foo', 'Bar', { version, content, tags, branch: 'main' })).find((text) =>
         text.includes('Events'),
@@ -140,7 +140,7 @@ describe('Publishing contracts', () => {
     expect((await broker.request('GET', '/pacticipants/Foo/versions/1/tags/y')).status).toBe(404);
   });
 
-  it('merges when told to, and refuses only what contradicts', async () => {
+  it('merges on request, and refuses only what contradicts', async () => {
     await broker.publish('Foo', 'Bar', { content: 'a' });
     const merged = await broker.publish('Foo', 'Bar', { content: 'b', merge: true });
     expect(texts(merged)).toContain(

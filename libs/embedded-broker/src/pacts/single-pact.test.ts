@@ -38,7 +38,7 @@ describe('A single pact', () => {
     expect(await pactAt(`${integration}/version/99/previous-distinct`)).toEqual(missing);
   });
 
-  it('is told with its document apart, and the tags it is the latest with, to who asks for more', async () => {
+  it('has its document apart, and the tags it is the latest with, for clients that ask for more', async () => {
     const extended = async (version: string) => {
       const accept = 'application/vnd.pactbrokerextended.v1+json';
       const path = `${integration}/version/${version}`;

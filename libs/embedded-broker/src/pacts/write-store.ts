@@ -56,7 +56,7 @@ export function insertPublication(
   return findPublicationById(database, id) as Publication;
 }
 
-/** Removes a consumer version's pact with all its revisions. The content and its results stay for whoever publishes it again. */
+/** Removes a consumer version's pact with all its revisions. The content and its results stay for a later publication of the same content. */
 export function deletePublication(database: Database, { consumerVersionId, providerId }: Publication): void {
   database.run(
     'DELETE FROM pact_publications WHERE consumer_version_id = ? AND provider_id = ?',

@@ -14,7 +14,7 @@ const withParams = (...params: object[]) => ({
   interactions: params.map((one) => ({ providerStates: [{ name: 's', params: one }] })),
 });
 
-it('States are told apart by their parameters, whatever the order of these', () => {
+it('States are distinguished by their parameters, whatever the order of these', () => {
   expect(states(['A', withParams({ a: 1, b: 2 }, { b: 2, a: 1 }, { a: 2 })])).toEqual([
     ['s', { a: 1, b: 2 }, 'A'],
     ['s', { a: 2 }, 'A'],
@@ -32,7 +32,7 @@ it('A state names each consumer that needs it once, in interactions as in messag
   ]);
 });
 
-it('What is no state is left out', () => {
+it('What is not a state is left out', () => {
   const entries = [
     null,
     1,

@@ -12,7 +12,7 @@ export interface TagRules extends MainBranchRule {
 }
 
 /**
- * Tags a version. Older clients tell the branch by a tag: the first tag of a version without a branch, set right after
+ * Tags a version. Older clients name the branch by a tag: the first tag of a version without a branch, set right after
  * its creation, becomes its branch (`use_first_tag_as_branch`), and one called like a main branch becomes that of a
  * pacticipant that has none.
  * Source: docs/official-broker/pacticipants-and-versions.md#tags.

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestBroker, type TestBroker } from '../../test/broker-client.ts';
 
-/** Older clients tell the branch by a tag. */
+/** Older clients name the branch by a tag. */
 describe('The first tag of a version', () => {
   let broker: TestBroker;
   let time = Date.UTC(2030, 0);

@@ -34,7 +34,7 @@ describe('The latest verification result', () => {
     expect(await at('/version/9/verification-results/latest')).toEqual(missing);
   });
 
-  it('tells the tags of the provider version to who asks for more', async () => {
+  it('has the tags of the provider version for clients that ask for more', async () => {
     await broker.verify('Con', 'Prov', { version: '100' });
     const tag = (version: string, name: string) =>
       broker.request('PUT', `/pacticipants/Prov/versions/${version}/tags/${name}`, {});

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { startWebhookBroker } from '../../test/webhook-broker.ts';
 import { startReceiver } from '../../test/webhook-receiver.ts';
 
-it("A webhook of a contract tells the provider's last result from its main branch, else the last of all", async () => {
+it("A webhook of a contract has the provider's last result from its main branch, else the last of all", async () => {
   await using receiver = await startReceiver();
   await using broker = await startWebhookBroker();
   await broker.webhook(

@@ -20,7 +20,7 @@ const besideBlock = new RegExp(
 );
 
 /**
- * Takes a template of markup apart. What is literal in it is ours and stays as it is, save that a line break with its
+ * Takes a template of markup apart. Literal text is ours and stays as it is, except that a line break with its
  * indentation counts as a space, as in HTML, and none at all at the ends and beside a block.
  */
 export function template(strings: readonly string[]): Template {

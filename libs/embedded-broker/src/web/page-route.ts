@@ -43,8 +43,8 @@ export const seeOther = (location: string): Reply => ({ status: 303, headers: { 
 const formType = 'application/x-www-form-urlencoded';
 
 /**
- * Answers with a page whoever looks with a browser, and leaves everything else to the API. This is the one place that
- * tells them apart.
+ * Answers browsers with a page, and leaves all other requests to the API. This is the only place that
+ * distinguishes them.
  */
 export function pageRouter(routing: Routing, pages: readonly PageRoute[]): Router {
   const router = Router();

@@ -86,7 +86,7 @@ describeInBrowser('In a browser', () => {
     await visitor.close();
   });
 
-  it('who has no mouse skips the navigation, sorts a table and follows a link', async () => {
+  it('a person without a mouse skips the navigation, sorts a table and follows a link', async () => {
     const visitor = await browser.visitor(broker.url);
     const { page } = visitor;
     await visitor.open('/matrix/provider/User%20Service/consumer/Web');

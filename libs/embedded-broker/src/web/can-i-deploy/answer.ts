@@ -20,7 +20,7 @@ export interface DeployAnswer {
 }
 
 /**
- * Answers with the evaluation that the API answers with: there is no second opinion.
+ * Answers with the evaluation that the API answers with: API, command line and page share one evaluation.
  * @throws MessagesError with what is wrong with the question
  */
 export function answerTo(database: Database, question: DeployQuestion, known: Known): DeployAnswer {

@@ -60,7 +60,7 @@ describe('The page "Can I deploy?"', () => {
     );
   });
 
-  it('tells beside the form what is wrong with a question', async () => {
+  it('shows beside the form what is wrong with a question', async () => {
     expect((await visit('/can-i-deploy?pacticipant=Nobody')).text).toContain('Pacticipant Nobody not found');
     const nowhere = await visit('/can-i-deploy?pacticipant=Web&environment=nowhere');
     expect(nowhere.text).toContain("Environment with name 'nowhere' does not exist");

@@ -27,7 +27,7 @@ function optionsOf({ pacticipant, version, branch, tag, environment, to }: Deplo
   ];
 }
 
-/** A word that a shell takes as it is: whoever copies the line must not run what somebody put into a name. */
+/** A word that a shell takes as it is: a copied line must not run what a name contains. */
 export function shellWord(text: string): string {
   return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -83,7 +83,7 @@ describe('The page "Can I deploy?", asked for the head of something', () => {
       `q[][pacticipant]=Web&q[][version]=3&${toProduction}`,
       'Yes',
     ],
-  ])('says of %s what the command line is told', async (question, query, answer) => {
+  ])('answers for %s as the command line is answered', async (question, query, answer) => {
     const { text } = await broker.request('GET', `/can-i-deploy?${question}`, undefined, {
       accept: 'text/html',
     });

@@ -4,7 +4,7 @@ import { html, type Content } from '../html.ts';
 /** How many rows a page may have at most: one that has more helps nobody. */
 const mostRows = 500;
 
-/** A page of a list, and how many rows it would have unless told otherwise. */
+/** A page of a list, and how many rows it would have by default. */
 export interface AskedPage extends Page {
   readonly usual?: number;
 }
@@ -12,7 +12,7 @@ export interface AskedPage extends Page {
 /**
  * The page of a list that the query asks for, the first one if none, in the words of the API: `page` and `size`, or the
  * older `pageNumber` and `pageSize`.
- * @param usual how many rows it has unless told otherwise
+ * @param usual how many rows it has by default
  */
 export function pageAsked(query: RackHash, usual: number): AskedPage {
   const { number, size } = pageOf(query) ?? { number: 1, size: usual };

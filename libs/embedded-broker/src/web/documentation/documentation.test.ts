@@ -35,7 +35,7 @@ describe('The documentation of relations', () => {
     }
   });
 
-  it('tells relations of one name apart by their context', async () => {
+  it('distinguishes relations of one name by their context', async () => {
     const title = async (context: string) =>
       /<h1>(.*)<\/h1>/.exec((await page(`/doc/self${context}`)).text)?.[1];
     expect(await title('?context=index')).toBe('The index');

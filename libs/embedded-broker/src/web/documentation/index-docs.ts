@@ -19,7 +19,7 @@ const canIDeploy = (target: string) =>
   reading(
     'Can I deploy?',
     `/can-i-deploy?pacticipant={pacticipant}&version={version}&${target}`,
-    'Whether a version gets on with everything it would meet there: the version whose tag or environment is named, of each application it has a contract with.',
+    'Whether a version is compatible with everything it would meet there: the version whose tag or environment is named, of each application it has a contract with.',
     verdict,
   );
 const forVerification = {

@@ -67,7 +67,7 @@ export const versionDocs: RelationDocs = {
   'record-deployment': record(
     'Record a deployment',
     `${version}/deployed-versions/environment/{uuid}`,
-    'The version takes the place of the one before it in the environment. `applicationInstance` tells several instances there apart.',
+    'The version takes the place of the one before it in the environment. `applicationInstance` distinguishes several instances there.',
   ),
   'record-release': record(
     'Record a release',

@@ -13,7 +13,7 @@ import type { PageCall } from '../page-route.ts';
 import { comparisonForm } from './comparison-form.ts';
 import { contactsOf } from './contacts.ts';
 
-/** What there is to tell of an environment. */
+/** What the page of an environment shows. */
 export interface EnvironmentFacts {
   readonly environment: Environment;
   /** Part of the names of those pacticipants that are shown; empty for all. */

@@ -25,7 +25,7 @@ describe('The pages of environments', () => {
     );
   };
 
-  it('tell what is where now, since when, and what was there before', async () => {
+  it('show what is where now, since when, and what was there before', async () => {
     await broker.publish('Web', 'Orders', { version: '1', branch: 'main' });
     await broker.publish('Web', 'Orders', { version: '2', branch: 'main' });
     await broker.deploy('Web', '1', 'production');
@@ -55,7 +55,7 @@ describe('The pages of environments', () => {
     expect(text).toContain('href="/can-i-deploy?pacticipant=Web&amp;version=2&amp;environment=production"');
   });
 
-  it('tell of a release that is supported again, which is then the last that came', async () => {
+  it('show a release that is supported again, which is then the newest', async () => {
     const release = (version: string) => broker.deploy('Web', version, 'production', {}, 'pb:record-release');
     const history = async () =>
       rows(await visit('/environments/production'), 'History of Production').map(([, number, , ...times]) => [

@@ -6,7 +6,7 @@ import { page } from '../layout.ts';
 export interface Failure {
   readonly status: number;
   readonly messages?: readonly string[];
-  /** Under which the log tells more. */
+  /** Under which the log has the details. */
   readonly reference?: string;
 }
 

@@ -14,7 +14,7 @@ export interface DrawingOptions {
 }
 
 /**
- * A network as a picture: boxes lead to pacticipants, arrows to contracts. Arrows can be told apart by their line and
+ * A network as a picture: boxes lead to pacticipants, arrows to contracts. Arrows differ by their line and
  * their sign as well as by their colour. Who uses the keyboard finds them in the table of connections, so that Tab does
  * not stop at hundreds of lines.
  */

@@ -37,7 +37,7 @@ describeInBrowser('The API browser', () => {
     const visitor = await browser.visitor(broker.url);
     const { page } = visitor;
     await visitor.open('/hal-browser/browser.html#https://elsewhere.example/x');
-    await page.getByText('This is no address of this broker.').waitFor();
+    await page.getByText('This is not an address of this broker.').waitFor();
     await page.getByLabel('Path', { exact: true }).fill('/metrics');
     await page.keyboard.press('Enter');
     await page.getByText('GET /metrics: 200').waitFor();

@@ -5,7 +5,7 @@ const mostListeners = 500;
 const mostPerAddress = 100;
 /** How often a word is sent so that nothing on the way takes a connection for dead, in milliseconds. */
 const pingMs = 25_000;
-/** Changes within this time are told together, in milliseconds. */
+/** Changes within this time are sent together, in milliseconds. */
 const quietMs = 500;
 
 /** Tells pages in browsers that something was written, as server-sent events. What it was, they look up themselves. */
@@ -13,15 +13,15 @@ export class LiveUpdates {
   private readonly listeners = new Map<ServerResponse, string>();
   private readonly pings: NodeJS.Timeout;
   private announcing: NodeJS.Timeout | undefined;
-  private toldAt = 0;
+  private sentAt = 0;
   private isClosed = false;
 
   constructor() {
-    this.pings = setInterval(() => this.tell(': still here\n\n'), pingMs).unref();
+    this.pings = setInterval(() => this.send(': still here\n\n'), pingMs).unref();
   }
 
   /**
-   * Keeps a response open and tells it of changes until it is closed.
+   * Keeps a response open and sends it changes until it is closed.
    * @param address where it comes from, for the limit
    * @returns false where there are too many, or the broker is closing: the response is untouched then
    */
@@ -43,11 +43,11 @@ export class LiveUpdates {
   /** Says that something was written: at once after a quiet time, else a little later, with what else comes until then. */
   readonly changed = (): void => {
     if (this.announcing || this.isClosed || this.listeners.size === 0) return;
-    const wait = Math.max(0, this.toldAt + quietMs - Date.now());
+    const wait = Math.max(0, this.sentAt + quietMs - Date.now());
     this.announcing = setTimeout(() => {
       this.announcing = undefined;
-      this.toldAt = Date.now();
-      this.tell('event: change\ndata: \n\n');
+      this.sentAt = Date.now();
+      this.send('event: change\ndata: \n\n');
     }, wait);
   };
 
@@ -64,7 +64,7 @@ export class LiveUpdates {
     for (const response of this.listeners.keys()) response.end();
   }
 
-  private tell(text: string): void {
+  private send(text: string): void {
     for (const response of this.listeners.keys()) response.write(text);
   }
 }

@@ -30,7 +30,7 @@ describe('Live updates', () => {
     throw new Error(`the stream ended after: ${seen}`);
   }
 
-  it('tell of a publication and of a result', async () => {
+  it('report a publication and a result', async () => {
     const stream = await listen();
     expect(stream.headers['content-type']).toBe('text/event-stream;charset=utf-8');
     expect(stream.headers['cache-control']).toBe('no-store');
@@ -40,7 +40,7 @@ describe('Live updates', () => {
     await until(stream, 'event: change');
   });
 
-  it('tell nothing of what was only asked, and nothing of what was refused', async () => {
+  it('do not report reads and refused requests', async () => {
     await broker.publish('C', 'P');
     const stream = await listen();
     const statuses: number[] = [];

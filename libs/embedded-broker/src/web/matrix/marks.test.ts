@@ -8,7 +8,7 @@ const row = (version: number, content: number, publishedAt: string, verifiedAt?:
     result: verifiedAt === undefined ? null : { verifiedAt },
   }) as unknown as MatrixRow;
 
-it('Rows of versions with the same content carry the same number; several results of one version are no reason for one', () => {
+it('Rows of versions with the same content carry the same number; several results of one version do not count', () => {
   const rows = [
     row(3, 8, 't3'),
     row(2, 7, 't2', 't4'),

@@ -77,7 +77,7 @@ interface Question {
 
 const nothingAsked: Question = { query: undefined, problems: [] };
 
-/** Reads a question as the API does; what is wrong with it is told beside the form. */
+/** Reads a question as the API does; an error is shown beside the form. */
 function readQuestion(asked: RackHash, known: Known): Question {
   try {
     return { query: matrixQuery(asked, known), problems: [] };

@@ -50,7 +50,7 @@ describe('The overview', () => {
     expect(await status()).toBe('Verified version 7, just now');
   });
 
-  it('tells a failure that was pending from others', async () => {
+  it('distinguishes a failure that was pending from others', async () => {
     await broker.publish('C', 'P');
     const question = { includePendingStatus: true, providerVersionBranch: 'main' };
     const { body } = await broker.request('POST', '/pacts/provider/P/for-verification', question);

@@ -5,10 +5,10 @@ import { sortKeys, type IntegrationFilter, type IntegrationOrder } from '../inte
 export type OverviewQuery = Pick<IntegrationFilter, 'label' | 'environment'> &
   IntegrationOrder & { readonly search: string };
 
-/** How many integrations a page has unless told otherwise. */
+/** How many integrations a page has by default. */
 export const defaultSize = 50;
 
-/** Reads the query; what it does not understand counts as not given: whoever follows an old link wants to see something. */
+/** Reads the query; what it does not understand counts as not given: an old link still shows a page. */
 export function overviewQuery(query: RackHash): OverviewQuery {
   const sort = textOf(query['sort']);
   return {

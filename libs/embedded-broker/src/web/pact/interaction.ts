@@ -49,7 +49,7 @@ export interface Body {
   readonly encoded: boolean;
 }
 
-/** The interactions and messages of a pact in their order; none in a document that is no pact. */
+/** The interactions and messages of a pact in their order; none in a document that is not a pact. */
 export function interactionsOf(pact: JsonTree): Interaction[] {
   return documentsIn(pact).map(interactionOf);
 }

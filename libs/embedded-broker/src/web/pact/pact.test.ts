@@ -88,7 +88,7 @@ describe('The page of a pact', () => {
       expect(three).toContain(words);
   });
 
-  it('shows a document that is no pact as it is', async () => {
+  it('shows a document that is not a pact as it is', async () => {
     await broker.request('PUT', '/pacts/provider/Odd/consumer/C/version/1', { any: ['thing'] });
     const words = await visit('/pacts/provider/Odd/consumer/C/latest');
     expect(words).toContain('This document has no interactions');

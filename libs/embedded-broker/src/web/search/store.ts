@@ -20,7 +20,7 @@ export interface Hits {
 /** How many of a kind are shown. */
 export const mostHits = 20;
 
-/** How many versions with the same beginning are looked at, so that "1" is no long question. */
+/** How many versions with the same beginning are looked at, so that "1" is answered fast. */
 const mostVersions = 2000;
 
 /**

@@ -25,7 +25,7 @@ const sentences = [
 /** What may stand before a sentence: where it is, or what kind of mismatch. */
 const lead = /^(?:type mismatch|mismatch with [^:]{1,200}): /i;
 
-/** A longer text is no sentence, and looking for one in it could take long. */
+/** A longer text is not a sentence, and a search in it could take long. */
 const longestSentence = 1000;
 
 /** A value without the quotes around it. */
@@ -34,7 +34,7 @@ function unquoted(value: string | undefined): string | undefined {
 }
 
 /**
- * Reads one mismatch of a verifier; what it has no name for is shown as it is.
+ * Reads one mismatch of a verifier; an unknown one is shown as it is.
  * @param value an item of `mismatches`
  */
 export function mismatchOf(value: unknown): Mismatch {

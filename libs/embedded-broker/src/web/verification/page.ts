@@ -21,7 +21,7 @@ export interface ShownVerification {
   readonly verification: Verification;
   readonly providerVersion: VersionFacts;
   readonly circumstances: Circumstances;
-  /** Why the pact was verified, as far as the address tells. */
+  /** Why the pact was verified, as far as the address says. */
   readonly selectors: readonly MetadataSelector[];
   /** Those that have this content; one more than are shown where there are more. */
   readonly consumerVersions: readonly { readonly number: string }[];

@@ -30,7 +30,7 @@ export function otherResult(result: InteractionResult): Content {
   </section>`;
 }
 
-/** Where everything is wrong, the first mismatches tell as much as all. */
+/** Where everything is wrong, the first mismatches say as much as all. */
 const mostMismatches = 100;
 
 function findings({ success, mismatches, exceptions }: InteractionResult): Content {

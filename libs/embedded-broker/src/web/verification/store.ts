@@ -2,7 +2,7 @@ import type { Database } from '../../database/index.ts';
 
 /** Under what conditions a pact was verified. */
 export interface Circumstances {
-  /** Whether a failure did not fail the provider's build; null where the verifier was not told. */
+  /** Whether a failure did not fail the provider's build; null where the verifier did not know. */
   readonly pending: boolean | null;
   /** Whether the pact came along as work in progress, without being asked for. */
   readonly wip: boolean;

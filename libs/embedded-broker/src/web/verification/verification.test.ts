@@ -123,7 +123,7 @@ describe('The page of a verification result', () => {
     expect(text).not.toContain('undefined');
   });
 
-  it('says when the verifier told no details', async () => {
+  it('says when the verifier reported no details', async () => {
     expect(words(await visit({ success: true }))).toContain(
       'The verifier published no details for each interaction.',
     );
@@ -216,7 +216,7 @@ describe('Results by interaction', () => {
     ],
     ["Expected 'one' (String) to be an integer", 'an integer', 'one'],
     ['Something else altogether', undefined, undefined],
-  ])('tell from "%s" what was expected and what came', (description, expected, actual) => {
+  ])('read from "%s" what was expected and what came', (description, expected, actual) => {
     const mismatch = mismatchOf({ description });
     expect([mismatch.expected, mismatch.actual]).toEqual([expected, actual]);
   });

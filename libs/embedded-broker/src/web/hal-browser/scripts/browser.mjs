@@ -12,7 +12,7 @@ async function load() {
   const path = ownPath(asked);
   byId('path').value = path ?? asked;
   if (path === undefined) {
-    show('This is no address of this broker.', []);
+    show('This is not an address of this broker.', []);
     return;
   }
   try {
