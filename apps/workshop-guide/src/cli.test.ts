@@ -90,7 +90,7 @@ describe('The workshop on the command line', () => {
       mkdirSync(path('notes'));
       write('notes/mine.md', 'a note');
       const { stdout } = await learner.workshop(...command);
-      expect(stdout).toContain('was saved aside');
+      expect(stdout).toContain('backed up');
       expect(read('greeting.txt')).not.toBe('my own words');
       expect(existsSync(path('notes'))).toBe(false);
 
@@ -107,10 +107,10 @@ describe('The workshop on the command line', () => {
       write('greeting.txt', 'second');
       await learner.workshop('restore');
       expect(read('greeting.txt')).toBe('first');
-      const saved = readdirSync(join(learner.folder, '.workshop/saved'));
-      expect(saved).toHaveLength(2);
-      expect((await learner.workshop('restore', '--list')).stdout).toContain(saved[1]);
-      await learner.workshop('restore', saved[1] ?? '');
+      const backups = readdirSync(join(learner.folder, '.workshop/saved'));
+      expect(backups).toHaveLength(2);
+      expect((await learner.workshop('restore', '--list')).stdout).toContain(backups[1]);
+      await learner.workshop('restore', backups[1] ?? '');
       expect(read('greeting.txt')).toBe('second');
     });
 
@@ -129,7 +129,7 @@ describe('The workshop on the command line', () => {
         const { stdout } = await learner.workshop(...command);
         if (notes.every((name) => text(name) !== 'gone')) continue;
         // Whatever goes has to be told, and to be in the newest copy.
-        expect(stdout).toContain('was saved aside');
+        expect(stdout).toContain('backed up');
         await learner.workshop('restore');
       }
       for (const name of notes) expect(text(name)).toBe(`my ${name}`);
@@ -137,8 +137,8 @@ describe('The workshop on the command line', () => {
 
     it('and saves nothing where there is nothing', async () => {
       await learner.workshop('start');
-      expect((await learner.workshop('reset')).stdout).not.toContain('saved aside');
-      expect((await learner.workshop('restore')).stderr).toContain('Nothing was saved aside yet');
+      expect((await learner.workshop('reset')).stdout).not.toContain('backed up');
+      expect((await learner.workshop('restore')).stderr).toContain('There are no backups yet');
     });
   });
 
@@ -180,7 +180,7 @@ describe('The workshop on the command line', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('npx workshop start N');
     expect(readdirSync(join(learner.folder, '.workshop')).join()).toContain('progress.unreadable-');
-    expect((await learner.workshop('start', '1')).stdout).toContain('was saved aside');
+    expect((await learner.workshop('start', '1')).stdout).toContain('backed up');
     await learner.workshop('restore');
     expect(read('greeting.txt')).toBe('mine');
   });

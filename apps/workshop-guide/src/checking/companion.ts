@@ -51,7 +51,7 @@ export class Companion extends EventEmitter<CompanionEvents> {
     const home = watch(folder, { depth: 0, ignoreInitial: true });
     home.on('error', watchingErrors(folder, onTrouble));
     home.on('all', (event, path) => {
-      if (path === at.progressFile || path === at.layingOutFile) this.emit('change');
+      if (path === at.progressFile || path === at.layoutLockFile) this.emit('change');
       // Removed while a lesson is being laid out: what runs is stopped, and then there is nothing to check.
       if (path === at.laidOutFile) this.#onLayout(event !== 'unlink');
     });

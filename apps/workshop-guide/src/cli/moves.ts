@@ -12,7 +12,7 @@ import {
   type Moved,
   type Workshop,
 } from '../guide/index.ts';
-import { savedWork } from '../playground/index.ts';
+import { listBackups } from '../playground/index.ts';
 import { progressOf, readProgress } from '../progress/index.ts';
 import { sayLesson } from './check.ts';
 import { inWorkshop, shown } from './run.ts';
@@ -53,33 +53,33 @@ export function addMoveCommands(program: Command): void {
       inWorkshop(async (workshop, signal) => {
         const moved = await solve(workshop, { signal });
         say(`The solution of lesson ${moved.lesson.number} is laid out in ${shown(workshop.at.playground)}.`);
-        saySaved(workshop, moved);
+        sayBackups(workshop, moved);
         sayNext('"npx workshop check" shows what it does.');
       }),
     );
   program
     .command('restore')
-    .argument('[name]', 'which; the newest by default')
-    .option('--list', 'only list what was saved aside')
-    .description('bring back work that was saved aside')
-    .action(inWorkshop(bringBack));
+    .argument('[name]', 'of the backup; the newest one by default')
+    .option('--list', 'only list the backups')
+    .description('restore your files from a backup')
+    .action(inWorkshop(restoreBackup));
 }
 
-async function bringBack(
+async function restoreBackup(
   workshop: Workshop,
   signal: AbortSignal,
   name: string | undefined,
   { list = false }: { readonly list?: boolean },
 ): Promise<void> {
   if (list) {
-    const all = savedWork(workshop.at.savedDir);
+    const all = listBackups(workshop.at.backupDir);
     for (const one of all) say(`  ${one.name}  (before "${one.before}")`);
-    if (all.length === 0) say('Nothing was saved aside yet.');
-    sayNext(all.length === 0 ? '"npx workshop check".' : '"npx workshop restore NAME" brings one back.');
+    if (all.length === 0) say('There are no backups yet.');
+    sayNext(all.length === 0 ? '"npx workshop check".' : '"npx workshop restore NAME" restores one.');
     return;
   }
   const moved = await restore(workshop, name, { signal, onPrepare: sayPreparing });
-  say(`${moved.from.name} is back in ${shown(workshop.at.playground)}.`);
+  say(`Restored ${moved.from.name} to ${shown(workshop.at.playground)}.`);
   sayMoved(workshop, moved);
 }
 
@@ -100,7 +100,7 @@ function sayMoved(workshop: Workshop, moved: Moved): void {
       ? `\nThe playground is laid out. Edit files and type commands there: cd ${shown(workshop.at.playground)}`
       : `\nYou go on where you were, in ${shown(workshop.at.playground)} ("npx workshop reset" begins anew).`,
   );
-  saySaved(workshop, moved);
+  sayBackups(workshop, moved);
   const read =
     openTasks(lesson, progress).length === 0
       ? ''
@@ -108,8 +108,9 @@ function sayMoved(workshop: Workshop, moved: Moved): void {
   sayNext(`${read}${nextStep(workshop, lesson, progress)}`);
 }
 
-function saySaved({ at }: Workshop, { saved }: Moved): void {
-  const back = saved.length > 1 ? 'restore NAME" brings one back' : 'restore" brings it back';
-  for (const { name } of saved)
-    say(`What you had written was saved aside in ${shown(at.savedDir)}/${name}; "npx workshop ${back}.`);
+function sayBackups({ at }: Workshop, { backups }: Moved): void {
+  const restoring =
+    backups.length > 1 ? '"npx workshop restore NAME" restores one' : '"npx workshop restore" restores them';
+  for (const { name } of backups)
+    say(`Your files were backed up to ${shown(at.backupDir)}/${name}; ${restoring}.`);
 }

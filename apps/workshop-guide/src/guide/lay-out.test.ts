@@ -62,8 +62,8 @@ describe('A layout', () => {
     expect((await learner.workshop('check')).stderr).toContain('npx workshop start');
     const [running, again] = await preparing();
     expect(await done(running, again)).toBe(0);
-    expect(running.stdout).not.toContain('saved aside');
-    expect((await learner.workshop('restore')).stderr).toContain('Nothing was saved aside yet');
+    expect(running.stdout).not.toContain('backed up');
+    expect((await learner.workshop('restore')).stderr).toContain('There are no backups yet');
   });
 
   it('that was killed leaves the newest copy to be what the learner wrote', async () => {
@@ -116,7 +116,7 @@ describe('A layout', () => {
   it('makes way for a folder of the lesson where the learner has a file, and saves that', async () => {
     rmSync(path('apps'), { recursive: true });
     write('apps', 'a file');
-    expect((await learner.workshop('reset')).stdout).toContain('saved aside');
+    expect((await learner.workshop('reset')).stdout).toContain('backed up');
     expect(read('apps/shop/greeting.txt')).toBe('TODO: greet\n');
     expect(readFileSync(join(copies()[0] ?? '', 'apps'), 'utf8')).toBe('a file');
   });

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { layOutStart, layOutWorkspace, lessonFiles, type CourseLesson } from '../course/index.ts';
 import { WorkshopError } from '../errors.ts';
-import { replaceFiles, type Files, type SavedWork } from '../playground/index.ts';
+import { replaceFiles, type Backup, type Files } from '../playground/index.ts';
 import { readProgress, updateProgress, withLesson } from '../progress/index.ts';
 import { refuseForeign } from './foreign-folder.ts';
 import { whileAlone } from './laying-out.ts';
-import { Safekeeping } from './safekeeping.ts';
+import { LearnerBackup } from './learner-backup.ts';
 import { nameOf, type Workshop } from './workshop.ts';
 
 /** A state of a lesson that the playground can be laid out for. */
@@ -25,9 +25,9 @@ export interface LayoutOptions {
 }
 
 /**
- * Lays out the playground for a state of a lesson, and saves the learner's own work aside before.
- * @param command for which it is done, to tell the learner later
- * @returns what was saved; mostly once, and again where the learner wrote on while the lesson was being prepared
+ * Backs up the learner's files and lays out the playground for a state of a lesson.
+ * @param command that the layout is for; the backup names it
+ * @returns the backups: usually one or none, two where the learner saved files while the lesson was being prepared
  * @throws WorkshopError when the playground can't be laid out, or is being laid out already
  */
 export async function layOut(
@@ -35,7 +35,7 @@ export async function layOut(
   layout: Layout,
   command: string,
   options: LayoutOptions = {},
-): Promise<readonly SavedWork[]> {
+): Promise<readonly Backup[]> {
   refuseForeign(workshop.at.playground);
   return await whileAlone(workshop, layout.lesson, command, () =>
     layOutAlone(workshop, layout, command, options),
@@ -47,12 +47,12 @@ async function layOutAlone(
   { lesson, stage, instead }: Layout,
   command: string,
   { signal, onPrepare }: LayoutOptions,
-): Promise<readonly SavedWork[]> {
+): Promise<readonly Backup[]> {
   signal?.throwIfAborted();
   const before = readProgress(at.progressFile).lesson ?? 'unknown';
-  const safe = new Safekeeping(at, command, [before, nameOf(lesson)]);
-  const beforeReplacing = (written: Files) => safe.keep(written);
-  safe.begin();
+  const backup = new LearnerBackup(at, command, [before, nameOf(lesson)]);
+  const beforeReplacing = (written: Files) => backup.backUp(written);
+  backup.begin();
   if (stage === 'start') {
     // Before the files change, so that whoever watches them checks them against the right lesson.
     await updateProgress(at.progressFile, (known) =>
@@ -72,10 +72,10 @@ async function layOutAlone(
             beforeReplacing,
           );
     if (instead) {
-      safe.keep(instead);
+      backup.backUp(instead);
       replaceFiles(at.playground, instead);
     }
-    safe.end(written);
+    backup.complete(written);
   } catch (error) {
     signal?.throwIfAborted();
     throw new WorkshopError(
@@ -83,7 +83,7 @@ async function layOutAlone(
       { cause: error },
     );
   }
-  return safe.saved;
+  return backup.backups;
 }
 
 /** Whether the playground was laid out to the end; a command that was killed on the way leaves it half done. */

@@ -51,5 +51,5 @@ function busy({ lesson, command }: LayingOut): WorkshopError {
 }
 
 function claimOf({ at }: Workshop): Claim<LayingOut> {
-  return new Claim(at.layingOutFile, layout);
+  return new Claim(at.layoutLockFile, layout);
 }

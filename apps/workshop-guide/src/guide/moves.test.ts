@@ -50,9 +50,9 @@ describe('What a learner does', () => {
     expect(await start(workshop)).toMatchObject({ laidOut: true, lesson: { number: 1 } });
     writeFileSync(file('greeting.txt'), 'mine');
     for (const wish of [undefined, '1', '01', '01-greet', 'greet'])
-      expect(await start(workshop, wish)).toMatchObject({ laidOut: false, saved: [] });
+      expect(await start(workshop, wish)).toMatchObject({ laidOut: false, backups: [] });
     expect(read('greeting.txt')).toBe('mine');
-    expect(await reset(workshop)).toMatchObject({ laidOut: true, saved: [{ before: 'reset' }] });
+    expect(await reset(workshop)).toMatchObject({ laidOut: true, backups: [{ before: 'reset' }] });
     expect(read('greeting.txt')).toBe('TODO');
   });
 

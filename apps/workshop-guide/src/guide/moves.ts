@@ -1,6 +1,6 @@
 import type { CourseLesson } from '../course/index.ts';
 import { WorkshopError } from '../errors.ts';
-import { findSaved, type SavedWork } from '../playground/index.ts';
+import { findBackup, type Backup } from '../playground/index.ts';
 import { progressOf, updateProgress, withHint } from '../progress/index.ts';
 import { currentLesson } from './current-lesson.ts';
 import { isLaidOut, layOut, type Layout, type LayoutOptions } from './lay-out.ts';
@@ -12,8 +12,8 @@ export interface Moved {
   readonly lesson: CourseLesson;
   /** False when the playground was left as it was. */
   readonly laidOut: boolean;
-  /** The learner's own work that was saved aside. */
-  readonly saved: readonly SavedWork[];
+  /** Backups of the learner's files, made before they were replaced. */
+  readonly backups: readonly Backup[];
 }
 
 /**
@@ -23,7 +23,7 @@ export interface Moved {
 export async function start(workshop: Workshop, wish?: string, options?: LayoutOptions): Promise<Moved> {
   const here = whereWeAre(workshop).lesson;
   const lesson = wish === undefined ? (here ?? findLesson(workshop, '1')) : findLesson(workshop, wish);
-  if (here === lesson && isLaidOut(workshop)) return { lesson, laidOut: false, saved: [] };
+  if (here === lesson && isLaidOut(workshop)) return { lesson, laidOut: false, backups: [] };
   return moveTo(workshop, { lesson, stage: 'start' }, 'start', options);
 }
 
@@ -60,19 +60,19 @@ export async function next(workshop: Workshop, options?: LayoutOptions): Promise
 }
 
 /**
- * Brings saved work back, with the lesson that it belongs to. What is in the playground now is saved aside as well.
- * @param name of the saved work; the newest by default
+ * Restores a backup, and the lesson that it belongs to. The files that are in the playground now are backed up first.
+ * @param name of the backup; the newest one by default
  */
 export async function restore(
   workshop: Workshop,
   name?: string,
   options?: LayoutOptions,
-): Promise<Moved & { readonly from: SavedWork }> {
-  const { work, files } = findSaved(workshop.at.savedDir, name);
+): Promise<Moved & { readonly from: Backup }> {
+  const { backup, files } = findBackup(workshop.at.backupDir, name);
   const lesson =
-    lessonNamed(workshop, work.lesson) ?? whereWeAre(workshop).lesson ?? findLesson(workshop, '1');
+    lessonNamed(workshop, backup.lesson) ?? whereWeAre(workshop).lesson ?? findLesson(workshop, '1');
   const layout = { lesson, stage: 'start', instead: files };
-  return { ...(await moveTo(workshop, layout, 'restore', options)), from: work };
+  return { ...(await moveTo(workshop, layout, 'restore', options)), from: backup };
 }
 
 /** One more hint of the current lesson; the last one again when there are no more. */
@@ -94,5 +94,5 @@ async function moveTo(
   command: string,
   options?: LayoutOptions,
 ): Promise<Moved> {
-  return { lesson: layout.lesson, laidOut: true, saved: await layOut(workshop, layout, command, options) };
+  return { lesson: layout.lesson, laidOut: true, backups: await layOut(workshop, layout, command, options) };
 }

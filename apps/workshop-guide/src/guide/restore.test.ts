@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { miniatureCourse } from '../../test/workshop-process.ts';
-import { savedWork } from '../playground/index.ts';
+import { listBackups } from '../playground/index.ts';
 import { openWorkshop, reset, restore, start, whereWeAre, type Workshop } from './index.ts';
 
-describe('Bringing saved work back', () => {
+describe('Restoring a backup', () => {
   let folder: string;
   let workshop: Workshop;
   const greeting = 'apps/greeter/greeting.txt';
@@ -20,12 +20,12 @@ describe('Bringing saved work back', () => {
   const path = (name: string) => join(workshop.at.playground, name);
   const write = (name: string, text: string) => writeFileSync(path(name), text);
   const read = (name: string) => readFileSync(path(name), 'utf8');
-  const savedTexts = (name: string) =>
-    savedWork(workshop.at.savedDir).map((work) =>
-      readFileSync(join(workshop.at.savedDir, work.name, 'files', name), 'utf8'),
+  const backupTexts = (name: string) =>
+    listBackups(workshop.at.backupDir).map((backup) =>
+      readFileSync(join(workshop.at.backupDir, backup.name, 'files', name), 'utf8'),
     );
 
-  it('saves what is written while the lesson is laid out for it', async () => {
+  it('backs up files that are written while the lesson is laid out', async () => {
     write(greeting, 'first');
     await reset(workshop);
     write('apps/greeter/status.txt', 'second');
@@ -35,19 +35,19 @@ describe('Bringing saved work back', () => {
       `[filter "meanwhile"]\n\tclean = "printf meanwhile > ${greeting}; cat"\n`,
     );
     writeFileSync(path('.git/info/attributes'), '* filter=meanwhile\n');
-    const { saved } = await restore(workshop);
+    const { backups } = await restore(workshop);
     expect(read(greeting)).toBe('first');
-    expect(saved).toHaveLength(2);
-    expect(savedTexts(greeting)).toEqual(['first', 'TODO\n', 'meanwhile']);
+    expect(backups).toHaveLength(2);
+    expect(backupTexts(greeting)).toEqual(['first', 'TODO\n', 'meanwhile']);
   });
 
-  it('brings back the lesson that it belongs to, and is the learner’s own again', async () => {
+  it('restores the lesson that the backup belongs to, and counts as the learner’s work again', async () => {
     write(greeting, 'first');
     await start(workshop, '2');
     expect((await restore(workshop)).lesson.number).toBe(1);
     expect(whereWeAre(workshop).lesson?.number).toBe(1);
     expect(read(greeting)).toBe('first');
-    expect((await reset(workshop)).saved).toHaveLength(1);
-    expect(savedTexts(greeting)).toEqual(['first', 'first']);
+    expect((await reset(workshop)).backups).toHaveLength(1);
+    expect(backupTexts(greeting)).toEqual(['first', 'first']);
   });
 });

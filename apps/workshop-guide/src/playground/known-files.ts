@@ -10,8 +10,8 @@ const hashesByPath = z.record(
 );
 
 /**
- * What files of the playground may hold without being the learner's own work: what was laid out, and what was saved
- * aside already. Kept as hashes in a file, so that it is known after a layout that was cut off, too.
+ * The contents of files that are not the learner's unsaved work: contents that were laid out or are in a backup already.
+ * Their hashes are kept in a file, so that they are known after an interrupted layout as well.
  */
 export class KnownFiles {
   readonly #hashes = new Map<string, Set<string>>();

@@ -8,11 +8,11 @@ export interface Locations {
   /** Says what was laid out, so that the learner's own work can be told from it. */
   readonly laidOutFile: string;
   /** The same while a layout is under way, and after one that was cut off. */
-  readonly halfLaidFile: string;
+  readonly partialLayoutFile: string;
   /** Says who is laying out the playground now. */
-  readonly layingOutFile: string;
-  /** Holds a folder for each time that work was saved aside. */
-  readonly savedDir: string;
+  readonly layoutLockFile: string;
+  /** Holds the backups, a folder each. */
+  readonly backupDir: string;
 }
 
 /** @param playground absolute path */
@@ -22,8 +22,8 @@ export function locationsOf(playground: string): Locations {
     playground,
     progressFile: join(home, 'progress.json'),
     laidOutFile: join(home, 'laid-out.json'),
-    halfLaidFile: join(home, 'half-laid.json'),
-    layingOutFile: join(home, 'laying-out.json'),
-    savedDir: join(home, 'saved'),
+    partialLayoutFile: join(home, 'half-laid.json'),
+    layoutLockFile: join(home, 'laying-out.json'),
+    backupDir: join(home, 'saved'),
   };
 }

@@ -25,7 +25,7 @@ export function readProgress(file: string): Progress {
     renameSync(file, kept);
     throw new WorkshopError(
       `The progress in ${file} can't be read: ${whatIsWrong(error)}. The file was kept as ${kept}, and your work in the playground is as it was.\n` +
-        'Next: "npx workshop start N" goes on with lesson N; what you wrote is saved aside first.',
+        'Next: "npx workshop start N" goes on with lesson N; your files are backed up first.',
     );
   }
 }

@@ -71,12 +71,12 @@ async function takeDetour(learner: Learner, lesson: CourseLesson): Promise<void>
   writeFileSync(file, `${start}\nthis is no TypeScript(\n`);
   await expectToSay(learner, ['check'], 1, /✘/);
   await expectToSay(learner, ['hint'], 0, /Hint 1 of/);
-  await expectToSay(learner, ['reset'], 0, /was saved aside/);
-  if (readFileSync(file, 'utf8') !== start) throw new Error(`"reset" did not bring back ${file}.`);
-  await expectToSay(learner, ['restore'], 0, /is back/);
+  await expectToSay(learner, ['reset'], 0, /backed up/);
+  if (readFileSync(file, 'utf8') !== start) throw new Error(`"reset" did not restore ${file}.`);
+  await expectToSay(learner, ['restore'], 0, /Restored/);
   if (readFileSync(file, 'utf8') === start)
-    throw new Error(`"restore" did not bring back the attempt in ${file}.`);
-  await expectToSay(learner, ['reset'], 0, /was saved aside/);
+    throw new Error(`"restore" did not restore the attempt in ${file}.`);
+  await expectToSay(learner, ['reset'], 0, /backed up/);
 }
 
 /** Half of the work is still there after the break. */

@@ -1,6 +1,6 @@
 import type { CourseLesson } from '../../course/index.ts';
 import { nameOf, openTasks, whereWeAre, type Workshop } from '../../guide/index.ts';
-import { savedWork, type SavedWork } from '../../playground/index.ts';
+import { listBackups, type Backup } from '../../playground/index.ts';
 import { progressOf, type Progress } from '../../progress/index.ts';
 import { html } from '../html.ts';
 import { button } from './button.ts';
@@ -22,7 +22,7 @@ export function indexPage(workshop: Workshop): string {
         <ol class="lessons">
           ${lessons.map((lesson) => lessonItem(lesson, progress, lesson === current))}
         </ol>
-        ${savedSection(savedWork(workshop.at.savedDir))}
+        ${backupsSection(listBackups(workshop.at.backupDir))}
       </div>
     `,
   );
@@ -50,19 +50,19 @@ function lessonItem(lesson: CourseLesson, progress: Progress, isCurrent: boolean
   </li>`;
 }
 
-function savedSection(saved: readonly SavedWork[]) {
-  if (saved.length === 0) return '';
-  return html`<section aria-labelledby="saved">
-    <h2 id="saved">Saved aside</h2>
-    <p>What you had written before something replaced it, the newest first.</p>
-    <ul class="saved">
-      ${saved
+function backupsSection(backups: readonly Backup[]) {
+  if (backups.length === 0) return '';
+  return html`<section aria-labelledby="backups">
+    <h2 id="backups">Backups</h2>
+    <p>Your files as they were before a command replaced them, the newest first.</p>
+    <ul class="backups">
+      ${backups
         .toReversed()
         .map(
           ({ name, lesson, before }) =>
             html`<li>
               <code>${name}</code> ${lesson}, before “${before}”
-              ${button('/restore', 'Bring it back', { name, label: `Bring back ${name}` })}
+              ${button('/restore', 'Restore', { name, label: `Restore ${name}` })}
             </li>`,
         )}
     </ul>

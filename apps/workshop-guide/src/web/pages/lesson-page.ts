@@ -1,7 +1,7 @@
 import type { CourseLesson } from '../../course/index.ts';
 import { nameOf, nextStep, openTasks, whereWeAre, type Workshop } from '../../guide/index.ts';
 import type { LessonText } from '../../lesson-text/index.ts';
-import { savedWork } from '../../playground/index.ts';
+import { listBackups } from '../../playground/index.ts';
 import { progressOf, type LessonProgress } from '../../progress/index.ts';
 import { html, rendered } from '../html.ts';
 import { button } from './button.ts';
@@ -66,10 +66,10 @@ function livePart(workshop: Workshop, { lesson, running }: LessonView) {
     ${
       isCurrent && progress
         ? html`${nextSection(workshop, lesson, progress)} ${hintsSection(lesson, progress)}
-          ${toolsSection(lesson, savedWork(workshop.at.savedDir).length)}`
+          ${toolsSection(lesson, listBackups(workshop.at.backupDir).length)}`
         : html`<p>The playground is laid out for another lesson.</p>
             ${button(`/lessons/${nameOf(lesson)}/start`, 'Start this lesson')}
-            <p><small>What you have written is saved aside first.</small></p>`
+            <p><small>Your files are backed up first.</small></p>`
     }
   </div>`;
 }
@@ -96,7 +96,7 @@ function nextSection(workshop: Workshop, lesson: CourseLesson, progress: LessonP
     </div>`;
 }
 
-function toolsSection(lesson: CourseLesson, saved: number) {
+function toolsSection(lesson: CourseLesson, backups: number) {
   const at = `/lessons/${nameOf(lesson)}`;
   return html`<section aria-labelledby="tools">
     <h2 id="tools">Compare, or begin anew</h2>
@@ -107,8 +107,8 @@ function toolsSection(lesson: CourseLesson, saved: number) {
     </div>
     <p>
       <small>
-        Both save aside what you have
-        written${saved > 0 && html` (<a id="to-saved" href="/#saved">${saved} saved</a>)`}.
+        Both back up your files
+        first${backups > 0 && html` (<a id="to-backups" href="/#backups">${backups} so far</a>)`}.
       </small>
     </p>
   </section>`;

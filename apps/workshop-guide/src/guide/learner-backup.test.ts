@@ -10,17 +10,17 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { locationsOf, savedWork, type Files, type Locations } from '../playground/index.ts';
-import { Safekeeping } from './safekeeping.ts';
+import { locationsOf, listBackups, type Files, type Locations } from '../playground/index.ts';
+import { LearnerBackup } from './learner-backup.ts';
 
 const filesOf = (files: Record<string, string>): Files =>
   new Map(Object.entries(files).map(([path, text]) => [path, Buffer.from(text)]));
 
-describe('The keeping of what a learner wrote', () => {
+describe('The backup of the learner’s files', () => {
   let folder: string;
   let at: Locations;
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), 'workshop-safekeeping-'));
+    folder = mkdtempSync(join(tmpdir(), 'workshop-backup-'));
     at = locationsOf(join(folder, 'playground'));
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -32,91 +32,91 @@ describe('The keeping of what a learner wrote', () => {
       writeFileSync(file, text);
     }
   };
-  const layout = (command = 'start') => new Safekeeping(at, command, ['01-before', '02-after']);
+  const layout = (command = 'start') => new LearnerBackup(at, command, ['01-before', '02-after']);
   const layOut = (files: Record<string, string>) => {
-    const safe = layout();
-    safe.begin();
-    safe.keep(filesOf(files));
+    const backup = layout();
+    backup.begin();
+    backup.backUp(filesOf(files));
     write(files);
-    safe.end(filesOf(files));
-    return safe.saved;
+    backup.complete(filesOf(files));
+    return backup.backups;
   };
   const copies = () =>
-    savedWork(at.savedDir).map(({ name, lesson }) => {
-      const files = join(at.savedDir, name, 'files');
+    listBackups(at.backupDir).map(({ name, lesson }) => {
+      const files = join(at.backupDir, name, 'files');
       const texts = readdirSync(files).map((file) => `${file}: ${readFileSync(join(files, file), 'utf8')}`);
       return [lesson, ...texts];
     });
 
-  it('saves nothing that was laid out, however often', () => {
+  it('backs up no file that was laid out, however often', () => {
     for (const text of ['one', 'two', 'one']) expect(layOut({ 'a.txt': text })).toEqual([]);
   });
 
-  it('saves all files together, also those that stayed as they were, and says before which command', () => {
+  it('backs up all files, unchanged ones included, and names the command', () => {
     layOut({ 'a.txt': 'laid out', 'b.txt': 'laid out' });
     write({ 'a.txt': 'mine' });
-    const safe = layout('solve');
-    safe.begin();
-    safe.keep(filesOf({ 'a.txt': 'new' }));
+    const backup = layout('solve');
+    backup.begin();
+    backup.backUp(filesOf({ 'a.txt': 'new' }));
     expect(copies()).toEqual([['01-before', 'a.txt: mine', 'b.txt: laid out']]);
-    expect(safe.saved).toEqual([expect.objectContaining({ before: 'solve', lesson: '01-before' })]);
+    expect(backup.backups).toEqual([expect.objectContaining({ before: 'solve', lesson: '01-before' })]);
   });
 
-  it('files under the lesson before what was there, and under the new one what came meanwhile, each once', () => {
+  it('assigns existing files to the previous lesson and files written during the layout to the new one, each once', () => {
     layOut({ 'a.txt': 'laid out' });
     write({ 'a.txt': 'before' });
-    const safe = layout();
-    safe.begin();
-    safe.keep(filesOf({ 'a.txt': 'base' }));
-    safe.keep(filesOf({ 'a.txt': 'base' }));
+    const backup = layout();
+    backup.begin();
+    backup.backUp(filesOf({ 'a.txt': 'base' }));
+    backup.backUp(filesOf({ 'a.txt': 'base' }));
     expect(copies()).toHaveLength(1);
     write({ 'a.txt': 'meanwhile' });
-    safe.keep(filesOf({ 'a.txt': 'start' }));
+    backup.backUp(filesOf({ 'a.txt': 'start' }));
     expect(copies()).toEqual([
       ['01-before', 'a.txt: before'],
       ['02-after', 'a.txt: meanwhile'],
     ]);
   });
 
-  describe('after a layout that was cut off', () => {
-    it.each<[string, (safe: Safekeeping) => void]>([
-      ['as it began', () => undefined],
-      ['before a file was written', (safe) => safe.keep(filesOf({ 'a.txt': 'new' }))],
+  describe('after an interrupted layout', () => {
+    it.each<[string, (backup: LearnerBackup) => void]>([
+      ['at its beginning', () => undefined],
+      ['before a file was written', (backup) => backup.backUp(filesOf({ 'a.txt': 'new' }))],
       [
-        'with a part of the files written',
-        (safe) => {
-          safe.keep(filesOf({ 'a.txt': 'new', 'b.txt': 'new' }));
+        'with some of the files written',
+        (backup) => {
+          backup.backUp(filesOf({ 'a.txt': 'new', 'b.txt': 'new' }));
           write({ 'a.txt': 'new' });
         },
       ],
       [
         'in its second half',
-        (safe) => {
-          safe.keep(filesOf({ 'a.txt': 'new', 'b.txt': 'new' }));
+        (backup) => {
+          backup.backUp(filesOf({ 'a.txt': 'new', 'b.txt': 'new' }));
           write({ 'a.txt': 'new', 'b.txt': 'new' });
-          safe.keep(filesOf({ 'a.txt': 'newer' }));
+          backup.backUp(filesOf({ 'a.txt': 'newer' }));
           write({ 'a.txt': 'newer' });
         },
       ],
-    ])('takes nothing of what was laid out for the learner’s: %s', (_, goOn) => {
+    ])('does not count laid out files as the learner’s work: %s', (_, proceed) => {
       layOut({ 'a.txt': 'old', 'b.txt': 'old' });
-      const cutOff = layout();
-      cutOff.begin();
-      goOn(cutOff);
+      const interrupted = layout();
+      interrupted.begin();
+      proceed(interrupted);
       expect(existsSync(at.laidOutFile)).toBe(false);
       expect(layOut({ 'a.txt': 'again' })).toEqual([]);
     });
 
-    it('still takes for the learner’s what the learner wrote', () => {
+    it('counts files that the learner wrote as the learner’s work', () => {
       layOut({ 'a.txt': 'old' });
-      const cutOff = layout();
-      cutOff.begin();
+      const interrupted = layout();
+      interrupted.begin();
       write({ 'a.txt': 'mine' });
       expect(layOut({ 'a.txt': 'again' })).toHaveLength(1);
     });
   });
 
-  it('saves the same words again where they are written once more after a layout', () => {
+  it('backs up the same content again when it is written again after a layout', () => {
     layOut({ 'a.txt': 'laid out' });
     for (const count of [1, 2]) {
       write({ 'a.txt': 'mine' });
@@ -125,7 +125,7 @@ describe('The keeping of what a learner wrote', () => {
     }
   });
 
-  it('takes what no layout replaced for the learner’s own for ever', () => {
+  it('counts files that no layout replaces as the learner’s own for ever', () => {
     layOut({ 'a.txt': 'laid out' });
     write({ 'notes.txt': 'mine' });
     layOut({ 'a.txt': 'laid out' });
