@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
 import { Companion } from './companion.ts';
 import { watchingErrors } from './watching-errors.ts';
 import { openWorkshop, start } from '../guide/index.ts';
@@ -52,7 +52,7 @@ describe('Errors of watching', () => {
         mkdirSync(locked);
         chmodSync(locked, 0);
         for (let count = 0; count < 100; count += 1) {
-          writeWhole(join(folder, '.workshop/fleeting.json'), String(count));
+          writeAtomically(join(folder, '.workshop/fleeting.json'), String(count));
           await setImmediate();
         }
         await companion.check();

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { Companion } from '../checking/index.ts';
-import { beTheOnlyOne, refuseForeign, start } from '../guide/index.ts';
+import { acquireInstanceLock, refuseForeign, start } from '../guide/index.ts';
 import { servePage } from '../web/index.ts';
 import { sayLesson } from './check.ts';
 import { sayPreparing } from './moves.ts';
@@ -24,12 +24,12 @@ export function addOpenCommand(program: Command): void {
     .action(
       inWorkshop(async (workshop, signal, { port }: { readonly port: number }) => {
         refuseForeign(workshop.at.playground);
-        const onlyOne = await beTheOnlyOne(workshop);
+        const instanceLock = await acquireInstanceLock(workshop);
         try {
           const { lesson } = await start(workshop, undefined, { signal, onPrepare: sayPreparing });
           const companion = new Companion(workshop);
           const page = await servePage(workshop, companion, { port, signal });
-          onlyOne.tellUrl(page.url);
+          instanceLock.publishUrl(page.url);
           say(`The workshop is at ${coloured('bold', page.url)}`);
           sayLesson(lesson);
           try {
@@ -38,7 +38,7 @@ export function addOpenCommand(program: Command): void {
             await page.close();
           }
         } finally {
-          onlyOne.leave();
+          instanceLock.release();
         }
       }),
     );

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Command } from 'commander';
 import { Companion } from '../checking/index.ts';
 import {
-  beTheOnlyOne,
+  acquireInstanceLock,
   currentLesson,
   nextStep,
   nameOf,
@@ -24,12 +24,12 @@ export function addWatchCommand(program: Command): void {
     .action(
       inWorkshop(async (workshop, signal) => {
         const { lesson } = currentLesson(workshop);
-        const onlyOne = await beTheOnlyOne(workshop);
+        const instanceLock = await acquireInstanceLock(workshop);
         try {
           sayLesson(lesson);
           await accompany(workshop, new Companion(workshop), signal);
         } finally {
-          onlyOne.leave();
+          instanceLock.release();
         }
       }),
     );

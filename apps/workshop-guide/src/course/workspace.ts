@@ -2,7 +2,7 @@ import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
 import { isLearnerPath, learnerFiles, removeFile, type Files } from '../playground/index.ts';
 import { foldersOf } from './folders-of.ts';
 import { committedFiles, commitEverything, makeRepository } from './git.ts';
@@ -75,6 +75,6 @@ function replaceAll(folder: string, committed: readonly string[], written: Files
     if (!written.has(path) && (path.startsWith('apps/') || replaced.has(path))) removeFile(folder, path);
   for (const name of ['pacts', 'node_modules']) rmSync(join(folder, name), { recursive: true, force: true });
   for (const [path, content] of written)
-    if (!present.get(path)?.equals(content)) writeWhole(join(folder, path), content, { flush: false });
+    if (!present.get(path)?.equals(content)) writeAtomically(join(folder, path), content, { flush: false });
   symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'), 'dir');
 }

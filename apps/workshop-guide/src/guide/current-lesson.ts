@@ -3,7 +3,7 @@ import type { CourseLesson } from '../course/index.ts';
 import { WorkshopError } from '../errors.ts';
 import type { Progress } from '../progress/index.ts';
 import { isLaidOut } from './lay-out.ts';
-import { refuseWhileLayingOut } from './laying-out.ts';
+import { refuseDuringLayout } from './layout-lock.ts';
 import { whereWeAre, type Workshop } from './workshop.ts';
 
 /**
@@ -27,7 +27,7 @@ export function currentLesson(workshop: Workshop): {
     );
   }
   if (!isLaidOut(workshop)) {
-    refuseWhileLayingOut(workshop);
+    refuseDuringLayout(workshop);
     throw new WorkshopError(
       `Lesson ${lesson.number} is not laid out to the end: a command was stopped.\nNext: "npx workshop start" lays it out.`,
     );

@@ -4,7 +4,7 @@ import { WorkshopError } from '../errors.ts';
 import { replaceFiles, type Backup, type Files } from '../playground/index.ts';
 import { readProgress, updateProgress, withLesson } from '../progress/index.ts';
 import { refuseForeign } from './foreign-folder.ts';
-import { whileAlone } from './laying-out.ts';
+import { withLayoutLock } from './layout-lock.ts';
 import { LearnerBackup } from './learner-backup.ts';
 import { nameOf, type Workshop } from './workshop.ts';
 
@@ -37,12 +37,12 @@ export async function layOut(
   options: LayoutOptions = {},
 ): Promise<readonly Backup[]> {
   refuseForeign(workshop.at.playground);
-  return await whileAlone(workshop, layout.lesson, command, () =>
-    layOutAlone(workshop, layout, command, options),
+  return await withLayoutLock(workshop, layout.lesson, command, () =>
+    layOutLocked(workshop, layout, command, options),
   );
 }
 
-async function layOutAlone(
+async function layOutLocked(
   { course, at }: Workshop,
   { lesson, stage, instead }: Layout,
   command: string,

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { WorkshopError } from '../errors.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
 import { learnerFiles, type Files } from './learner-files.ts';
 
 const description = z.object({
@@ -26,7 +26,7 @@ export interface Backup extends Readonly<z.infer<typeof description>> {
 export function writeBackup(backupDir: string, files: Files, about: Omit<Backup, 'name'>): Backup {
   const name = newFolder(backupDir, `${about.at.slice(0, 19).replaceAll(':', '-')}_${about.lesson}`);
   const folder = join(backupDir, name);
-  for (const [path, content] of files) writeWhole(join(folder, 'files', path), content);
+  for (const [path, content] of files) writeAtomically(join(folder, 'files', path), content);
   // The description is written last: a folder without one is an incomplete backup.
   writeFileSync(join(folder, 'saved.json'), `${JSON.stringify(about, null, 2)}\n`, { flush: true });
   return { name, ...about };

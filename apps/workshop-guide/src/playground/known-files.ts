@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
 import type { Files } from './learner-files.ts';
 
 const hashesByPath = z.record(
@@ -42,7 +42,7 @@ export class KnownFiles {
 
   write(file: string): void {
     const hashes = Object.fromEntries([...this.#hashes].map(([path, all]) => [path, [...all]]));
-    writeWhole(file, `${JSON.stringify(hashes, null, 2)}\n`);
+    writeAtomically(file, `${JSON.stringify(hashes, null, 2)}\n`);
   }
 
   #add(path: string, hash: string): void {

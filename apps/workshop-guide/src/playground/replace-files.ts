@@ -1,6 +1,6 @@
 import { rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeWhole } from '../files/write-whole.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
 import { learnerFiles, type Files } from './learner-files.ts';
 
 /** What it takes to turn one set of files into another. */
@@ -31,7 +31,7 @@ export function replaceFiles(playground: string, wanted: Files): Replacement {
     removeFile(playground, path);
   }
   for (const path of replacement.written) {
-    writeWhole(join(playground, path), wanted.get(path) ?? '');
+    writeAtomically(join(playground, path), wanted.get(path) ?? '');
   }
   return replacement;
 }

@@ -1,8 +1,8 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { z } from 'zod';
 import { WorkshopError } from '../errors.ts';
-import { whileLocked } from '../files/lock.ts';
-import { writeWhole } from '../files/write-whole.ts';
+import { withMutex } from '../files/mutex.ts';
+import { writeAtomically } from '../files/write-atomically.ts';
 import { nothingYet, progressSchema, type Progress } from './progress.ts';
 
 /**
@@ -32,9 +32,9 @@ export function readProgress(file: string): Progress {
 
 /** Changes what is remembered; commands that run at the same time wait for each other. */
 export function updateProgress(file: string, change: (before: Progress) => Progress): Promise<Progress> {
-  return whileLocked(`${file}.lock`, () => {
+  return withMutex(`${file}.lock`, () => {
     const after = change(readProgress(file));
-    writeWhole(file, `${JSON.stringify(after, null, 2)}\n`);
+    writeAtomically(file, `${JSON.stringify(after, null, 2)}\n`);
     return after;
   });
 }

@@ -2,27 +2,27 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
-/** Tells a process from all others. The id alone doesn't: after a crash another program may have been given it. */
-export const processMark = z.object({
+/** Identifies a process. The id alone does not: after a crash the system may give it to another program. */
+export const processIdentity = z.object({
   pid: z.number(),
-  /** When it began, in the words of the system; empty where that can't be asked. */
+  /** Start time as the system prints it; empty where it can't be read. */
   startedAt: z.string(),
 });
 
-export type ProcessMark = Readonly<z.infer<typeof processMark>>;
+export type ProcessIdentity = Readonly<z.infer<typeof processIdentity>>;
 
-/** The mark of the process that runs this. */
-export function ownMark(): ProcessMark {
-  return { pid: process.pid, startedAt: beginningOf(process.pid) ?? '' };
+/** The identity of this process. */
+export function ownIdentity(): ProcessIdentity {
+  return { pid: process.pid, startedAt: startTimeOf(process.pid) ?? '' };
 }
 
-/** Whether the process still runs, and no other one has been given its id. */
-export function isRunning({ pid, startedAt }: ProcessMark): boolean {
-  return beginningOf(pid) === startedAt;
+/** Whether the process still runs. Another process with the same id does not count. */
+export function isRunning({ pid, startedAt }: ProcessIdentity): boolean {
+  return startTimeOf(pid) === startedAt;
 }
 
-/** When a process began; undefined where there is none with this id. */
-function beginningOf(pid: number): string | undefined {
+/** Start time of a process; undefined when no process has this id. */
+function startTimeOf(pid: number): string | undefined {
   if (!exists(pid)) return undefined;
   return process.platform === 'linux' ? fromProc(pid) : fromPs(pid);
 }
@@ -39,7 +39,7 @@ function exists(pid: number): boolean {
 function fromProc(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // Behind the name in brackets, which may hold anything: the state comes first, the beginning as the twentieth.
+    // The fields after the name in parentheses, which may contain anything: the first is the state, the 20th the start time.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return fields[0] === 'Z' ? undefined : fields[19];
   } catch {

@@ -2,11 +2,11 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Writes a file so that a reader, or a learner after a power cut, finds either the old content or the new one, whole.
- * Missing folders are created.
- * @param options `flush: false` for what can be made again after a power cut; many files are written faster so
+ * Writes a file atomically: a reader finds either the old content or the new one, after a power cut as well. Missing
+ * folders are created.
+ * @param options `flush: false` for files that can be created again after a power cut; this is faster for many files
  */
-export function writeWhole(path: string, content: string | Uint8Array, { flush = true } = {}): void {
+export function writeAtomically(path: string, content: string | Uint8Array, { flush = true } = {}): void {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
   try {

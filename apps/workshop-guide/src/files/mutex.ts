@@ -2,11 +2,14 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-/** Milliseconds after which a lock is one that a killed process left behind; work under it takes a few. */
+/** Milliseconds after which a lock counts as left behind by a killed process; work under a lock takes a few milliseconds. */
 const abandonedAfterMs = 5000;
 
-/** Does a little synchronous work that no other process does at the same time. */
-export async function whileLocked<T>(lock: string, work: () => T): Promise<T> {
+/**
+ * Does short synchronous work that no other process does at the same time.
+ * @param lock path of the file that exists meanwhile
+ */
+export async function withMutex<T>(lock: string, work: () => T): Promise<T> {
   mkdirSync(dirname(lock), { recursive: true });
   while (!tryLock(lock)) {
     if (isAbandoned(lock)) rmSync(lock, { force: true });
