@@ -1,22 +1,22 @@
 import { Command } from 'commander';
 import { addCheckCommand } from './cli/check.ts';
 import { addDoctorCommand } from './cli/doctor.ts';
-import { addLookCommands } from './cli/look.ts';
-import { addMoveCommands } from './cli/moves.ts';
+import { addInfoCommands } from './cli/info-commands.ts';
+import { addLessonCommands } from './cli/lesson-commands.ts';
 import { addOpenCommand } from './cli/open.ts';
-import { addFolders } from './cli/run.ts';
 import { addWatchCommand } from './cli/watch.ts';
+import { addFolderOptions } from './cli/workshop-action.ts';
 
 const program = new Command('workshop')
   .description(
     'Walks you through the Pact workshop. You work in playground/; the project itself stays as it is.',
   )
   .showHelpAfterError();
-addFolders(program);
+addFolderOptions(program);
 addOpenCommand(program);
-addMoveCommands(program);
+addLessonCommands(program);
 addCheckCommand(program);
 addWatchCommand(program);
-addLookCommands(program);
+addInfoCommands(program);
 addDoctorCommand(program);
 await program.parseAsync();

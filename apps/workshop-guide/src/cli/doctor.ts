@@ -1,8 +1,8 @@
 import { arch, cpus, platform, release } from 'node:os';
 import type { Command } from 'commander';
 import { examine, type Finding } from '../doctor/index.ts';
-import { inWorkshop } from './run.ts';
-import { coloured, say, sayNext } from './say.ts';
+import { print, printNext, styled } from './print.ts';
+import { workshopAction } from './workshop-action.ts';
 
 /** `workshop doctor`: whether this machine has what the workshop needs. */
 export function addDoctorCommand(program: Command): void {
@@ -10,13 +10,15 @@ export function addDoctorCommand(program: Command): void {
     .command('doctor')
     .description('look whether this machine has what the workshop needs; made to be pasted into a bug report')
     .action(
-      inWorkshop(async ({ at, course }) => {
-        say(`${platform()} ${release()} ${arch()}, ${cpus().length} cores; ${course.lessons.length} lessons`);
+      workshopAction(async ({ at, course }) => {
+        print(
+          `${platform()} ${release()} ${arch()}, ${cpus().length} cores; ${course.lessons.length} lessons`,
+        );
         const findings = await examine(at.playground);
-        for (const line of findings.flatMap(findingLines)) say(line);
+        for (const line of findings.flatMap(findingLines)) print(line);
         const bad = findings.filter(({ state }) => state === 'bad');
         if (bad.length > 0) process.exitCode = 1;
-        sayNext(
+        printNext(
           bad.length === 0
             ? '"npx workshop start" begins, or goes on.'
             : `put right what is marked ✘ (${bad.map(({ name }) => name).join(', ')}), then "npx workshop doctor" again.`,
@@ -26,9 +28,7 @@ export function addDoctorCommand(program: Command): void {
 }
 
 function findingLines({ name, state, found, advice }: Finding): string[] {
-  const mark = { good: coloured('green', '✔'), note: coloured('yellow', '!'), bad: coloured('red', '✘') }[
-    state
-  ];
+  const mark = { good: styled('green', '✔'), note: styled('yellow', '!'), bad: styled('red', '✘') }[state];
   return [
     `  ${mark} ${name.padEnd(15)} ${found}`,
     ...(advice === undefined ? [] : [`    ${' '.repeat(15)} ${advice}`]),

@@ -2,11 +2,11 @@ import { InvalidArgumentError, type Command } from 'commander';
 import { Companion } from '../checking/index.ts';
 import { acquireInstanceLock, refuseForeign, start } from '../guide/index.ts';
 import { servePage } from '../web/index.ts';
-import { sayLesson } from './check.ts';
-import { sayPreparing } from './moves.ts';
-import { inWorkshop } from './run.ts';
-import { coloured, say } from './say.ts';
-import { accompany } from './watch.ts';
+import { printLessonTitle } from './check.ts';
+import { printPreparation } from './lesson-commands.ts';
+import { print, styled } from './print.ts';
+import { runCompanion } from './watch.ts';
+import { workshopAction } from './workshop-action.ts';
 
 /** `workshop open`: the page in the browser and the companion in the terminal, together. */
 export function addOpenCommand(program: Command): void {
@@ -22,18 +22,18 @@ export function addOpenCommand(program: Command): void {
       8300,
     )
     .action(
-      inWorkshop(async (workshop, signal, { port }: { readonly port: number }) => {
+      workshopAction(async (workshop, signal, { port }: { readonly port: number }) => {
         refuseForeign(workshop.at.playground);
         const instanceLock = await acquireInstanceLock(workshop);
         try {
-          const { lesson } = await start(workshop, undefined, { signal, onPrepare: sayPreparing });
+          const { lesson } = await start(workshop, undefined, { signal, onPrepare: printPreparation });
           const companion = new Companion(workshop);
           const page = await servePage(workshop, companion, { port, signal });
           instanceLock.publishUrl(page.url);
-          say(`The workshop is at ${coloured('bold', page.url)}`);
-          sayLesson(lesson);
+          print(`The workshop is at ${styled('bold', page.url)}`);
+          printLessonTitle(lesson);
           try {
-            await accompany(workshop, companion, signal);
+            await runCompanion(workshop, companion, signal);
           } finally {
             await page.close();
           }

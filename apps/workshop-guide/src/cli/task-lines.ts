@@ -1,20 +1,20 @@
 import type { Task } from '../course/index.ts';
 import { byInteraction, excerpt, whyNot, type InteractionFindings, type Sides } from '../findings/index.ts';
 import type { TaskResult } from '../progress/index.ts';
-import { coloured } from './say.ts';
+import { styled } from './print.ts';
 
 /** A task that was checked: whether it is done, and if not, what Pact found or the command said. */
 export function taskLines(task: Task, result: TaskResult): string[] {
   const seconds = `${(result.durationMs / 1000).toFixed(1)} s`;
-  const how = coloured('dim', `${task.command}, ${seconds}`);
+  const how = styled('dim', `${task.command}, ${seconds}`);
   if (result.done) {
     const red = task.after.passes ? '' : ' (fails, as it should here)';
-    return [`  ${coloured('green', '✔')} ${task.title}${red}  ${how}`];
+    return [`  ${styled('green', '✔')} ${task.title}${red}  ${how}`];
   }
   const why =
     result.mismatches.length > 0 ? byInteraction(result.mismatches).flatMap(findingLines) : said(result);
   return [
-    `  ${coloured('red', '✘')} ${task.title}  ${how}`,
+    `  ${styled('red', '✘')} ${task.title}  ${how}`,
     `    ${whyNot(task, result)}`,
     ...firstLines(task),
     ...why,
@@ -23,8 +23,8 @@ export function taskLines(task: Task, result: TaskResult): string[] {
 
 /** A task that was not checked now. */
 export function openTaskLines(task: Task, result: TaskResult | undefined): string[] {
-  if (result?.done) return [`  ${coloured('green', '✔')} ${task.title}`];
-  return [`  ${coloured('dim', '·')} ${task.title}  ${coloured('dim', task.command)}`, ...firstLines(task)];
+  if (result?.done) return [`  ${styled('green', '✔')} ${task.title}`];
+  return [`  ${styled('dim', '·')} ${task.title}  ${styled('dim', task.command)}`, ...firstLines(task)];
 }
 
 /** What the learner has to type before the task can be done. */
@@ -45,9 +45,7 @@ function sideLines({ where, expected, actual, description }: Sides): string[] {
 function side(colour: 'green' | 'red', name: string, value: string): string[] {
   return value
     .split('\n')
-    .map(
-      (line, index) => `        ${index === 0 ? name : ' '.repeat(name.length)}  ${coloured(colour, line)}`,
-    );
+    .map((line, index) => `        ${index === 0 ? name : ' '.repeat(name.length)}  ${styled(colour, line)}`);
 }
 
 function said({ output }: TaskResult): string[] {

@@ -11,10 +11,11 @@ import {
   type Workshop,
 } from '../guide/index.ts';
 import { progressOf } from '../progress/index.ts';
-import { sayHowFar, sayLesson } from './check.ts';
-import { inWorkshop, shown } from './run.ts';
-import { coloured, say } from './say.ts';
+import { printLessonTitle, printProgress } from './check.ts';
+import { displayPath } from './display-path.ts';
+import { print, styled } from './print.ts';
 import { taskLines } from './task-lines.ts';
+import { workshopAction } from './workshop-action.ts';
 
 /** `workshop watch`: checks on every save. */
 export function addWatchCommand(program: Command): void {
@@ -22,12 +23,12 @@ export function addWatchCommand(program: Command): void {
     .command('watch')
     .description('check again whenever you save a file, only what the file can change; Ctrl-C ends it')
     .action(
-      inWorkshop(async (workshop, signal) => {
+      workshopAction(async (workshop, signal) => {
         const { lesson } = currentLesson(workshop);
         const instanceLock = await acquireInstanceLock(workshop);
         try {
-          sayLesson(lesson);
-          await accompany(workshop, new Companion(workshop), signal);
+          printLessonTitle(lesson);
+          await runCompanion(workshop, new Companion(workshop), signal);
         } finally {
           instanceLock.release();
         }
@@ -36,38 +37,38 @@ export function addWatchCommand(program: Command): void {
 }
 
 /** Watches and prints what comes of each save, until the signal is aborted. */
-export async function accompany(
+export async function runCompanion(
   workshop: Workshop,
   companion: Companion,
   signal: AbortSignal,
 ): Promise<void> {
   companion.on('lesson', (lesson) => {
-    say();
-    sayLesson(lesson);
+    print();
+    printLessonTitle(lesson);
   });
-  companion.on('saved', (paths) => say(`\n${coloured('dim', `saved ${few([...paths])}`)}`));
-  companion.on('result', (task, result) => taskLines(task, result).forEach((line) => say(line)));
-  companion.on('settled', (lesson) => sayHowFar(workshop, lesson));
+  companion.on('saved', (paths) => print(`\n${styled('dim', `saved ${shortList([...paths])}`)}`));
+  companion.on('result', (task, result) => taskLines(task, result).forEach((line) => print(line)));
+  companion.on('settled', (lesson) => printProgress(workshop, lesson));
   companion.on('trouble', (error) => console.error(error.message));
   await companion.open();
-  say(
-    `Watching ${shown(workshop.at.playground)}: save a file, and what it can change is checked. Ctrl-C ends it.`,
+  print(
+    `Watching ${displayPath(workshop.at.playground)}: save a file, and what it can change is checked. Ctrl-C ends it.`,
   );
-  sayWhereWeAre(workshop);
+  printKnownProgress(workshop);
   if (!signal.aborted) await once(signal, 'abort');
   await companion.close();
-  say('\nStopped. Your progress is kept: the same command goes on from here.');
+  print('\nStopped. Your progress is kept: the same command goes on from here.');
 }
 
 /** What is next, when all is known already and so nothing is checked now. */
-function sayWhereWeAre(workshop: Workshop): void {
+function printKnownProgress(workshop: Workshop): void {
   const { lesson, progress } = whereWeAre(workshop);
   const known = lesson && progressOf(progress, nameOf(lesson));
   if (!lesson || !known || openTasks(lesson, known).some(({ id }) => !known.tasks[id])) return;
-  say(`Next: ${nextStep(workshop, lesson, known)}`);
+  print(`Next: ${nextStep(workshop, lesson, known)}`);
 }
 
-function few(paths: readonly string[]): string {
+function shortList(paths: readonly string[]): string {
   const more = paths.length > 3 ? ` and ${paths.length - 3} more` : '';
   return paths.slice(0, 3).join(', ') + more;
 }

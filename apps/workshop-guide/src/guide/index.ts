@@ -2,7 +2,7 @@ export { currentLesson } from './current-lesson.ts';
 export { refuseForeign } from './foreign-folder.ts';
 export { isLaidOut } from './lay-out.ts';
 export { layoutInProgress } from './layout-lock.ts';
-export { hint, next, reset, restore, solve, start, type Moved } from './moves.ts';
+export { hint, next, reset, restore, solve, start, type LayoutResult } from './lesson-commands.ts';
 export { nextStep } from './next-step.ts';
 export { acquireInstanceLock } from './single-instance.ts';
 export { solutionDiff } from './solution-diff.ts';

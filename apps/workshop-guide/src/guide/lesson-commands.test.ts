@@ -25,11 +25,11 @@ import {
   type Workshop,
 } from './index.ts';
 
-describe('What a learner does', () => {
+describe('The commands of a lesson', () => {
   let folder: string;
   let workshop: Workshop;
   beforeEach(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'workshop-moves-'));
+    folder = mkdtempSync(join(tmpdir(), 'workshop-commands-'));
     workshop = await openWorkshop({ course: miniatureCourse, playground: join(folder, 'playground') });
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));

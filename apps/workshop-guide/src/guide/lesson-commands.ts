@@ -7,8 +7,8 @@ import { isLaidOut, layOut, type Layout, type LayoutOptions } from './lay-out.ts
 import { currentStage, openTasks } from './stage.ts';
 import { findLesson, lessonNamed, nameOf, whereWeAre, type Workshop } from './workshop.ts';
 
-/** What a move did to the playground. */
-export interface Moved {
+/** What a command did to the playground. */
+export interface LayoutResult {
   readonly lesson: CourseLesson;
   /** False when the playground was left as it was. */
   readonly laidOut: boolean;
@@ -20,31 +20,35 @@ export interface Moved {
  * Starts a lesson, or goes on with it: a lesson that the playground is laid out for is left as the learner made it.
  * @param wish what the learner calls the lesson; the current one by default, else the first
  */
-export async function start(workshop: Workshop, wish?: string, options?: LayoutOptions): Promise<Moved> {
+export async function start(
+  workshop: Workshop,
+  wish?: string,
+  options?: LayoutOptions,
+): Promise<LayoutResult> {
   const here = whereWeAre(workshop).lesson;
   const lesson = wish === undefined ? (here ?? findLesson(workshop, '1')) : findLesson(workshop, wish);
   if (here === lesson && isLaidOut(workshop)) return { lesson, laidOut: false, backups: [] };
-  return moveTo(workshop, { lesson, stage: 'start' }, 'start', options);
+  return layOutFor(workshop, { lesson, stage: 'start' }, 'start', options);
 }
 
 /** Lays out the current lesson's start again. */
-export async function reset(workshop: Workshop, options?: LayoutOptions): Promise<Moved> {
+export async function reset(workshop: Workshop, options?: LayoutOptions): Promise<LayoutResult> {
   const { lesson } = currentLesson(workshop);
-  return moveTo(workshop, { lesson, stage: 'start' }, 'reset', options);
+  return layOutFor(workshop, { lesson, stage: 'start' }, 'reset', options);
 }
 
 /** Lays out the solution of what the learner is working towards. */
-export async function solve(workshop: Workshop, options?: LayoutOptions): Promise<Moved> {
+export async function solve(workshop: Workshop, options?: LayoutOptions): Promise<LayoutResult> {
   const { progress, lesson } = currentLesson(workshop);
   const stage = currentStage(lesson, progressOf(progress, nameOf(lesson)));
-  return moveTo(workshop, { lesson, stage }, 'solve', options);
+  return layOutFor(workshop, { lesson, stage }, 'solve', options);
 }
 
 /**
  * Starts the lesson after the current one.
  * @throws WorkshopError while tasks are open, and after the last lesson
  */
-export async function next(workshop: Workshop, options?: LayoutOptions): Promise<Moved> {
+export async function next(workshop: Workshop, options?: LayoutOptions): Promise<LayoutResult> {
   const { progress, lesson } = currentLesson(workshop);
   const open = openTasks(lesson, progressOf(progress, nameOf(lesson)));
   if (open.length > 0) {
@@ -56,7 +60,7 @@ export async function next(workshop: Workshop, options?: LayoutOptions): Promise
   const after = workshop.course.lessons[lesson.number];
   if (!after)
     throw new WorkshopError('That was the last lesson: there is none after it.\nNext: put it to use.');
-  return moveTo(workshop, { lesson: after, stage: 'start' }, 'next', options);
+  return layOutFor(workshop, { lesson: after, stage: 'start' }, 'next', options);
 }
 
 /**
@@ -67,12 +71,12 @@ export async function restore(
   workshop: Workshop,
   name?: string,
   options?: LayoutOptions,
-): Promise<Moved & { readonly from: Backup }> {
+): Promise<LayoutResult & { readonly from: Backup }> {
   const { backup, files } = findBackup(workshop.at.backupDir, name);
   const lesson =
     lessonNamed(workshop, backup.lesson) ?? whereWeAre(workshop).lesson ?? findLesson(workshop, '1');
   const layout = { lesson, stage: 'start', instead: files };
-  return { ...(await moveTo(workshop, layout, 'restore', options)), from: backup };
+  return { ...(await layOutFor(workshop, layout, 'restore', options)), from: backup };
 }
 
 /** One more hint of the current lesson; the last one again when there are no more. */
@@ -88,11 +92,11 @@ export async function hint(
   return { lesson, count, text: hints[count - 1] ?? hints[0] };
 }
 
-async function moveTo(
+async function layOutFor(
   workshop: Workshop,
   layout: Layout,
   command: string,
   options?: LayoutOptions,
-): Promise<Moved> {
+): Promise<LayoutResult> {
   return { lesson: layout.lesson, laidOut: true, backups: await layOut(workshop, layout, command, options) };
 }

@@ -10,14 +10,14 @@ import {
   type Workshop,
 } from '../guide/index.ts';
 import { progressOf } from '../progress/index.ts';
-import { inWorkshop } from './run.ts';
-import { coloured, say, sayNext } from './say.ts';
+import { print, printNext, styled } from './print.ts';
+import { workshopAction } from './workshop-action.ts';
 
 /** The commands that only show something. */
-export function addLookCommands(program: Command): void {
-  program.command('list').description('list the lessons and how far you are').action(inWorkshop(list));
-  program.command('hint').description('show a hint, one more each time').action(inWorkshop(showHint));
-  program.command('diff').description('show what differs from the solution').action(inWorkshop(showDiff));
+export function addInfoCommands(program: Command): void {
+  program.command('list').description('list the lessons and how far you are').action(workshopAction(list));
+  program.command('hint').description('show a hint, one more each time').action(workshopAction(showHint));
+  program.command('diff').description('show what differs from the solution').action(workshopAction(showDiff));
 }
 
 function list(workshop: Workshop): void {
@@ -26,12 +26,12 @@ function list(workshop: Workshop): void {
     const known = progressOf(progress, nameOf(lesson));
     const all = lesson.manifest.tasks.length;
     const done = all - openTasks(lesson, known).length;
-    const mark = known?.finishedAt === undefined ? (lesson === current ? '▶' : ' ') : coloured('green', '✔');
+    const mark = known?.finishedAt === undefined ? (lesson === current ? '▶' : ' ') : styled('green', '✔');
     const here = lesson === current ? `  ${done} of ${all} tasks done, you are here` : '';
-    const minutes = coloured('dim', `${lesson.manifest.minutes} min`);
-    say(`  ${mark} ${String(lesson.number).padStart(2)}  ${lesson.manifest.title}  ${minutes}${here}`);
+    const minutes = styled('dim', `${lesson.manifest.minutes} min`);
+    print(`  ${mark} ${String(lesson.number).padStart(2)}  ${lesson.manifest.title}  ${minutes}${here}`);
   }
-  sayNext(
+  printNext(
     current
       ? nextStep(workshop, current, progressOf(progress, nameOf(current)))
       : '"npx workshop start" lays out the first lesson.',
@@ -41,8 +41,8 @@ function list(workshop: Workshop): void {
 async function showHint(workshop: Workshop): Promise<void> {
   const { lesson, count, text } = await hint(workshop);
   const all = lesson.manifest.hints.length;
-  say(`${coloured('bold', `Hint ${count} of ${all}:`)} ${text}`);
-  sayNext(
+  print(`${styled('bold', `Hint ${count} of ${all}:`)} ${text}`);
+  printNext(
     count < all
       ? 'try it, then "npx workshop check". Still stuck? "npx workshop hint" again.'
       : 'try it, then "npx workshop check". There are no more hints: "npx workshop diff" shows what is missing.',
@@ -52,19 +52,19 @@ async function showHint(workshop: Workshop): Promise<void> {
 function showDiff(workshop: Workshop): void {
   const { lesson, progress } = currentLesson(workshop);
   const files = solutionDiff(workshop, lesson, progressOf(progress, nameOf(lesson)));
-  for (const line of files.flatMap(({ lines }) => lines)) say(colouredDiffLine(line));
+  for (const line of files.flatMap(({ lines }) => lines)) print(styledDiffLine(line));
   if (files.length === 0) {
-    say('Your files are those of the solution.');
-    sayNext('"npx workshop check".');
+    print('Your files are those of the solution.');
+    printNext('"npx workshop check".');
   } else {
-    sayNext('make these changes, or let "npx workshop solve" make them; then "npx workshop check".');
+    printNext('make these changes, or let "npx workshop solve" make them; then "npx workshop check".');
   }
 }
 
-function colouredDiffLine(line: string): string {
-  if (/^(---|\+\+\+) /.test(line)) return coloured('bold', line);
-  if (line.startsWith('@@')) return coloured('cyan', line);
-  if (line.startsWith('+')) return coloured('green', line);
-  if (line.startsWith('-')) return coloured('red', line);
+function styledDiffLine(line: string): string {
+  if (/^(---|\+\+\+) /.test(line)) return styled('bold', line);
+  if (line.startsWith('@@')) return styled('cyan', line);
+  if (line.startsWith('+')) return styled('green', line);
+  if (line.startsWith('-')) return styled('red', line);
   return line;
 }

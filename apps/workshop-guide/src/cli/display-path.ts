@@ -1,0 +1,7 @@
+import { relative } from 'node:path';
+
+/** A path as the learner would type it. */
+export function displayPath(path: string): string {
+  const fromHere = relative(process.cwd(), path);
+  return fromHere.startsWith('..') ? path : fromHere || '.';
+}
