@@ -1,4 +1,4 @@
-import { runTask, type CourseLesson, type Task, type TaskResult as Ran } from '../course/index.ts';
+import { runTask, type CourseLesson, type Task, type TaskRun } from '../course/index.ts';
 import { nameOf, type Workshop } from '../guide/index.ts';
 import { progressOf, readProgress, updateProgress, withResult, type TaskResult } from '../progress/index.ts';
 
@@ -38,7 +38,7 @@ export async function checkTasks(
   }
 }
 
-function remember({ done, exitCode, output, mismatches, durationMs, outOfTime }: Ran): TaskResult {
+function remember({ done, exitCode, output, mismatches, durationMs, outOfTime }: TaskRun): TaskResult {
   return {
     done,
     exitCode,

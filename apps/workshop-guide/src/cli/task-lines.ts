@@ -1,5 +1,11 @@
 import type { Task } from '../course/index.ts';
-import { byInteraction, excerpt, whyNot, type InteractionFindings, type Sides } from '../findings/index.ts';
+import {
+  byInteraction,
+  failureExcerpt,
+  notDoneReason,
+  type Comparison,
+  type InteractionFindings,
+} from '../findings/index.ts';
 import type { TaskResult } from '../progress/index.ts';
 import { styled } from './print.ts';
 
@@ -15,7 +21,7 @@ export function taskLines(task: Task, result: TaskResult): string[] {
     result.mismatches.length > 0 ? byInteraction(result.mismatches).flatMap(findingLines) : said(result);
   return [
     `  ${styled('red', '✘')} ${task.title}  ${how}`,
-    `    ${whyNot(task, result)}`,
+    `    ${notDoneReason(task, result)}`,
     ...firstLines(task),
     ...why,
   ];
@@ -37,7 +43,7 @@ function findingLines({ interaction, states, mismatches }: InteractionFindings):
   return [`    ${interaction}${given}`, ...mismatches.flatMap(sideLines)];
 }
 
-function sideLines({ where, expected, actual, description }: Sides): string[] {
+function sideLines({ where, expected, actual, description }: Comparison): string[] {
   if (expected === undefined || actual === undefined) return [`      ${where}: ${description}`];
   return [`      ${where}`, ...side('green', 'expected', expected), ...side('red', 'actual  ', actual)];
 }
@@ -49,7 +55,7 @@ function side(colour: 'green' | 'red', name: string, value: string): string[] {
 }
 
 function said({ output }: TaskResult): string[] {
-  return excerpt(output)
+  return failureExcerpt(output)
     .split('\n')
     .map((line) => `      ${line}`);
 }

@@ -1,4 +1,4 @@
-export { fails, passes, type Lesson, type Outcome, type Task } from './lesson.ts';
+export { fails, passes, type ExpectedOutcome, type Lesson, type Task } from './lesson.ts';
 export { lessonOf, loadCourse, type Course, type CourseLesson } from './load-course.ts';
 export {
   baseFiles,
@@ -11,9 +11,9 @@ export {
 export { isOurRepository } from './git.ts';
 export { layOutStart } from './lay-out-start.ts';
 export { layOutWorkspace, projectRoot, writeFiles } from './workspace.ts';
-export { judge, type Verdict } from './judge.ts';
+export { judge, type Judgement } from './judge.ts';
 export { runCommand, type CommandResult, type RunOptions } from './run-command.ts';
 export { outOfTime } from './time-limit.ts';
-export { runTask, type TaskResult } from './run-task.ts';
+export { runTask, type TaskRun } from './run-task.ts';
 export type { ShownMismatch } from './mismatches/index.ts';
 export * from './check/index.ts';

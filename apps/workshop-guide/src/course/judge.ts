@@ -1,13 +1,13 @@
-import type { Outcome } from './lesson.ts';
+import type { ExpectedOutcome } from './lesson.ts';
 
 /** Whether a command ended as it should, and if not, why not. */
-export type Verdict = { readonly done: true } | { readonly done: false; readonly reason: string };
+export type Judgement = { readonly done: true } | { readonly done: false; readonly reason: string };
 
 /**
  * Compares how a command ended with how it should.
  * @param output both streams, without colours
  */
-export function judge({ passes, because }: Outcome, exitCode: number, output: string): Verdict {
+export function judge({ passes, because }: ExpectedOutcome, exitCode: number, output: string): Judgement {
   const passed = exitCode === 0;
   // Not `test`, which remembers where it was when the pattern has the flag g.
   const holds = output.search(because) >= 0;

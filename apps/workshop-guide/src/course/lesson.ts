@@ -1,5 +1,5 @@
 /** How a task's command has to end for the task to count as done, or how it ends before the learner began. */
-export interface Outcome {
+export interface ExpectedOutcome {
   /** Whether the command ends with exit code 0. */
   readonly passes: boolean;
   /** What its output (both streams, without colours) has to contain: passing or failing for another reason does not count. */
@@ -7,10 +7,10 @@ export interface Outcome {
 }
 
 /** The command ends with exit code 0 and prints this. */
-export const passes = (because: RegExp): Outcome => ({ passes: true, because });
+export const passes = (because: RegExp): ExpectedOutcome => ({ passes: true, because });
 
 /** The command ends with another exit code, for this reason. */
-export const fails = (because: RegExp): Outcome => ({ passes: false, because });
+export const fails = (because: RegExp): ExpectedOutcome => ({ passes: false, because });
 
 /** One thing that a lesson asks for, and the command that tells whether it is done. */
 export interface Task {
@@ -26,9 +26,9 @@ export interface Task {
    */
   readonly runFirst?: readonly string[];
   /** How it ends with the lesson's start. */
-  readonly before: Outcome;
+  readonly before: ExpectedOutcome;
   /** How it ends with the solution of the task's stage. It may well be a failure: many a lesson ends red, on purpose. */
-  readonly after: Outcome;
+  readonly after: ExpectedOutcome;
   /** Files whose change can change the outcome (globs from the playground's root); by default all of `apps/`. */
   readonly dependsOn?: readonly string[];
   /**

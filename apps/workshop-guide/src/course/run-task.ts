@@ -5,7 +5,7 @@ import { runCommand, type CommandResult, type RunOptions } from './run-command.t
 import { limitOf, outOfTime } from './time-limit.ts';
 
 /** What a task's command told. */
-export interface TaskResult extends CommandResult {
+export interface TaskRun extends CommandResult {
   /** Whether it ended as the lesson wants it in the end. */
   readonly done: boolean;
   /** Why it is not done, in a sentence; undefined when it is. */
@@ -19,7 +19,7 @@ export interface TaskResult extends CommandResult {
  * done, whatever it printed.
  * @throws the signal's reason when it was stopped
  */
-export async function runTask(workspace: string, task: Task, options: RunOptions = {}): Promise<TaskResult> {
+export async function runTask(workspace: string, task: Task, options: RunOptions = {}): Promise<TaskRun> {
   const result = await runCommand(workspace, task.command, { limitMs: limitOf(task), ...options });
   const verdict = result.outOfTime
     ? ({ done: false, reason: outOfTime(task) } as const)

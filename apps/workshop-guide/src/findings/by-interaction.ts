@@ -1,20 +1,20 @@
-import { sidesOf, type Mismatch, type Sides } from './sides.ts';
+import { comparisonOf, type Comparison, type Mismatch } from './comparison.ts';
 
 /** What differs in one interaction of the contract. */
 export interface InteractionFindings {
   readonly interaction: string;
   readonly states: readonly string[];
-  readonly mismatches: readonly Sides[];
+  readonly mismatches: readonly Comparison[];
 }
 
 /** Mismatches by interaction, in the order in which they came. */
 export function byInteraction(mismatches: readonly Mismatch[]): InteractionFindings[] {
-  const groups = new Map<string, InteractionFindings & { mismatches: Sides[] }>();
+  const groups = new Map<string, InteractionFindings & { mismatches: Comparison[] }>();
   for (const mismatch of mismatches) {
     const { interaction, states } = mismatch;
     const key = JSON.stringify([interaction, states]);
     const group = groups.get(key) ?? { interaction, states, mismatches: [] };
-    group.mismatches.push(sidesOf(mismatch));
+    group.mismatches.push(comparisonOf(mismatch));
     groups.set(key, group);
   }
   return [...groups.values()];

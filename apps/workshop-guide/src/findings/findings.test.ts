@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { byInteraction } from './by-interaction.ts';
-import { excerpt } from './excerpt.ts';
+import { failureExcerpt } from './failure-excerpt.ts';
 
 const of = (description: string, more: { path?: string; expected?: string; actual?: string } = {}) => ({
   interaction: 'a request for a user',
@@ -34,12 +34,14 @@ describe('The excerpt of an output', () => {
   it('is what Jest says of the first failed test, without the way there', () => {
     const output =
       'FAIL a.test.ts\n  ● adds › two\n\n    expect(received).toBe(expected)\n\n    Expected: 3\n      at a.test.ts:1:2\n\n  ● other\n';
-    expect(excerpt(output)).toBe('  ● adds › two\n\n    expect(received).toBe(expected)\n\n    Expected: 3');
+    expect(failureExcerpt(output)).toBe(
+      '  ● adds › two\n\n    expect(received).toBe(expected)\n\n    Expected: 3',
+    );
   });
 
   it('is the end of the output of anything else', () => {
     const output = Array.from({ length: 40 }, (_, index) => `line ${index}`).join('\n\n');
-    expect(excerpt(output).split('\n')).toHaveLength(14);
-    expect(excerpt(output)).toContain('line 39');
+    expect(failureExcerpt(output).split('\n')).toHaveLength(14);
+    expect(failureExcerpt(output)).toContain('line 39');
   });
 });

@@ -1,4 +1,4 @@
 export { byInteraction, type InteractionFindings } from './by-interaction.ts';
-export { excerpt } from './excerpt.ts';
-export type { Sides } from './sides.ts';
-export { isUntouched, whyNot } from './why-not.ts';
+export type { Comparison } from './comparison.ts';
+export { failureExcerpt } from './failure-excerpt.ts';
+export { isUntouched, notDoneReason } from './not-done-reason.ts';

@@ -9,7 +9,7 @@ import { LearnerBackup } from './learner-backup.ts';
 import { nameOf, type Workshop } from './workshop.ts';
 
 /** A state of a lesson that the playground can be laid out for. */
-export interface Layout {
+export interface LayoutTarget {
   readonly lesson: CourseLesson;
   /** `start`, `solution` or another stage of the lesson. */
   readonly stage: string;
@@ -32,7 +32,7 @@ export interface LayoutOptions {
  */
 export async function layOut(
   workshop: Workshop,
-  layout: Layout,
+  layout: LayoutTarget,
   command: string,
   options: LayoutOptions = {},
 ): Promise<readonly Backup[]> {
@@ -44,7 +44,7 @@ export async function layOut(
 
 async function layOutLocked(
   { course, at }: Workshop,
-  { lesson, stage, instead }: Layout,
+  { lesson, stage, instead }: LayoutTarget,
   command: string,
   { signal, onPrepare }: LayoutOptions,
 ): Promise<readonly Backup[]> {

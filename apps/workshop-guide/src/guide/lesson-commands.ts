@@ -3,7 +3,7 @@ import { WorkshopError } from '../errors.ts';
 import { findBackup, type Backup } from '../playground/index.ts';
 import { progressOf, updateProgress, withHint } from '../progress/index.ts';
 import { currentLesson } from './current-lesson.ts';
-import { isLaidOut, layOut, type Layout, type LayoutOptions } from './lay-out.ts';
+import { isLaidOut, layOut, type LayoutOptions, type LayoutTarget } from './lay-out.ts';
 import { currentStage, openTasks } from './stage.ts';
 import { findLesson, lessonNamed, nameOf, whereWeAre, type Workshop } from './workshop.ts';
 
@@ -94,7 +94,7 @@ export async function hint(
 
 async function layOutFor(
   workshop: Workshop,
-  layout: Layout,
+  layout: LayoutTarget,
   command: string,
   options?: LayoutOptions,
 ): Promise<LayoutResult> {

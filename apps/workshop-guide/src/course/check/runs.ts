@@ -54,19 +54,20 @@ async function startFindings(task: Task, log: RunLog): Promise<string[]> {
   const what = `start, task ${task.id}, "${task.command}"`;
   if (judge(task.after, exitCode, output).done) return [`${what}: it is done already.`];
   const verdict = judge(task.before, exitCode, output);
-  return verdict.done ? [] : [`${what}: ${verdict.reason}${excerpt(output)}`];
+  return verdict.done ? [] : [`${what}: ${verdict.reason}${lastLines(output)}`];
 }
 
 async function doneFindings(task: Task, log: RunLog): Promise<string[]> {
   const findings: string[] = [];
   for (const command of task.runFirst ?? []) {
     const { exitCode, output } = await log.run(command);
-    if (exitCode !== 0) findings.push(`${log.stage}, task ${task.id}: "${command}" fails.${excerpt(output)}`);
+    if (exitCode !== 0)
+      findings.push(`${log.stage}, task ${task.id}: "${command}" fails.${lastLines(output)}`);
   }
   const { exitCode, output } = await log.run(task.command, limitOf(task));
   const verdict = judge(task.after, exitCode, output);
   if (!verdict.done)
-    findings.push(`${log.stage}, task ${task.id}, "${task.command}": ${verdict.reason}${excerpt(output)}`);
+    findings.push(`${log.stage}, task ${task.id}, "${task.command}": ${verdict.reason}${lastLines(output)}`);
   return findings;
 }
 
@@ -91,7 +92,7 @@ async function typeFindings(folder: string, options: CheckOptions): Promise<stri
   const { exitCode, output } = await new RunLog(folder, 'solution', options).run(
     'node_modules/.bin/tsc --noEmit --pretty false -p tsconfig.json',
   );
-  return exitCode === 0 ? [] : [`The solution has errors in its types.${excerpt(output)}`];
+  return exitCode === 0 ? [] : [`The solution has errors in its types.${lastLines(output)}`];
 }
 
 function interactionsIn(folder: string): number {
@@ -103,7 +104,7 @@ function interactionsIn(folder: string): number {
 }
 
 /** The end of an output, where the reason usually is. */
-function excerpt(output: string): string {
+function lastLines(output: string): string {
   const lines = output.trimEnd().split('\n').slice(-30);
   return `\n${lines.map((line) => `    | ${line}`).join('\n')}`;
 }

@@ -1,4 +1,9 @@
-import { byInteraction, excerpt, type InteractionFindings, type Sides } from '../../findings/index.ts';
+import {
+  byInteraction,
+  failureExcerpt,
+  type Comparison,
+  type InteractionFindings,
+} from '../../findings/index.ts';
 import type { TaskResult } from '../../progress/index.ts';
 import type { Task } from '../../course/index.ts';
 import { html } from '../html.ts';
@@ -9,7 +14,7 @@ export function findingsSection({ id, after }: Task, result: TaskResult) {
   const findings = byInteraction(mismatches);
   return html`
     ${findings.map((one, index) => interaction(one, `finding-${id}-${index}`))}
-    ${findings.length === 0 && !done && html`<pre id=${`said-${id}`} tabindex="0">${excerpt(output)}</pre>`}
+    ${findings.length === 0 && !done && html`<pre id=${`said-${id}`} tabindex="0">${failureExcerpt(output)}</pre>`}
     <details id=${`output-${id}`}>
       <summary id=${`open-${id}`}>The whole output</summary>
       ${!done && html`<p>When the task is done, it ${after.passes ? 'passes' : 'fails'} with <code>${after.because.source}</code>.</p>`}
@@ -39,7 +44,7 @@ function interaction({ interaction, states, mismatches }: InteractionFindings, i
   </div>`;
 }
 
-function row({ where, expected, actual, description }: Sides) {
+function row({ where, expected, actual, description }: Comparison) {
   return html`<tr>
     <th scope="row">${where}</th>
     ${

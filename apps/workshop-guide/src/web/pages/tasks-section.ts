@@ -1,5 +1,5 @@
 import type { CourseLesson, Task } from '../../course/index.ts';
-import { isUntouched, whyNot } from '../../findings/index.ts';
+import { isUntouched, notDoneReason } from '../../findings/index.ts';
 import type { LessonProgress, TaskResult } from '../../progress/index.ts';
 import { html } from '../html.ts';
 import { findingsSection } from './findings-section.ts';
@@ -27,7 +27,8 @@ function taskItem(task: Task, number: number, result: TaskResult | undefined, is
       ${result && html`<small>${(result.durationMs / 1000).toFixed(1)} s</small>`}
       ${result?.done && !task.after.passes && html` <small>It fails, and here that is right.</small>`}
     </p>
-    ${!result?.done && beforehand(task)} ${result && !result.done && html`<p>${whyNot(task, result)}</p>`}
+    ${!result?.done && beforehand(task)}
+    ${result && !result.done && html`<p>${notDoneReason(task, result)}</p>`}
     ${result && findingsSection(task, result)}
   </li>`;
 }

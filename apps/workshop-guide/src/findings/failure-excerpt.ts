@@ -8,7 +8,7 @@ const noise = /^\s+at .+:\d+:\d+\)?$|^make: \*\*\*/;
  * The lines of a command's output that tell why it failed: what Jest says of the first failed test, or the end of the
  * output.
  */
-export function excerpt(output: string): string {
+export function failureExcerpt(output: string): string {
   const lines = output
     .replaceAll('\r', '')
     .split('\n')

@@ -3,7 +3,7 @@ import type { TaskResult } from '../progress/index.ts';
 export type Mismatch = TaskResult['mismatches'][number];
 
 /** A mismatch as it is shown: expected against actual. */
-export interface Sides {
+export interface Comparison {
   /** Where in the response: a path in the body, a header's name, `status`. */
   readonly where: string;
   /** What the contract says; undefined when Pact's sentence has no pair of values. */
@@ -14,7 +14,7 @@ export interface Sides {
 }
 
 /** Takes a mismatch apart for showing. */
-export function sidesOf({ path, expected, actual, description }: Mismatch): Sides {
+export function comparisonOf({ path, expected, actual, description }: Mismatch): Comparison {
   const missing = /missing the following keys: (?<keys>.+)/.exec(description)?.groups?.['keys'];
   const header = /header '(?<name>[^']+)'/i.exec(description)?.groups?.['name'];
   const status = /^expected \d+ but was \d+/.test(description);

@@ -10,7 +10,7 @@ export function isUntouched(
 }
 
 /** Why a task doesn't count as done, in a sentence; undefined when it does. */
-export function whyNot(task: Task, result: TaskResult): string | undefined {
+export function notDoneReason(task: Task, result: TaskResult): string | undefined {
   if (result.done) return undefined;
   if (result.outOfTime) return outOfTime(task);
   if (isUntouched(task, result)) return 'It comes out as the lesson begins: this is yours to change.';

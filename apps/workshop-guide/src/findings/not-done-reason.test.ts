@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fails, passes, type Task } from '../course/index.ts';
 import type { TaskResult } from '../progress/index.ts';
-import { isUntouched, whyNot } from './why-not.ts';
+import { isUntouched, notDoneReason } from './not-done-reason.ts';
 
 const task = { id: 'a', title: 'A', command: 'make a', before: fails(/TODO/), after: passes(/hello/) };
 const red: Task = { ...task, before: passes(/200/), after: fails(/500/) };
@@ -23,7 +23,7 @@ describe('Why a task is not done', () => {
     ['is the reason', red, ended(1, '404'), 'but for another reason', false],
   ])('%s', (_, of, result, why, untouched) => {
     expect(isUntouched(of, result)).toBe(untouched);
-    if (why === undefined) expect(whyNot(of, result)).toBeUndefined();
-    else expect(whyNot(of, result)).toContain(why);
+    if (why === undefined) expect(notDoneReason(of, result)).toBeUndefined();
+    else expect(notDoneReason(of, result)).toContain(why);
   });
 });
