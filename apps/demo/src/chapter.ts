@@ -1,7 +1,7 @@
 import { Listr } from 'listr2';
 
 /** What a step can do besides its work. */
-export interface Step {
+export interface StepProgress {
   /** Shows a line below the step's title while it runs; a terminal is needed for that. */
   readonly show: (line: string) => void;
 }
@@ -9,9 +9,9 @@ export interface Step {
 /** Runs steps one after the other and shows how far they are; the first failure ends it. */
 export async function chapter(
   title: string,
-  steps: Readonly<Record<string, (step: Step) => Promise<void>>>,
+  steps: Readonly<Record<string, (step: StepProgress) => Promise<void>>>,
 ): Promise<void> {
-  say(title);
+  printParagraphs(title);
   const tasks = Object.entries(steps).map(([name, work]) => ({
     title: name,
     task: (_: unknown, task: { output: string }) =>
@@ -29,6 +29,6 @@ export async function chapter(
 }
 
 /** Prints paragraphs, with an empty line before them. */
-export function say(...paragraphs: readonly string[]): void {
+export function printParagraphs(...paragraphs: readonly string[]): void {
   console.log(`\n${paragraphs.join('\n\n')}`);
 }

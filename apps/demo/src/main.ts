@@ -1,4 +1,4 @@
-import { say } from './chapter.ts';
+import { printParagraphs } from './chapter.ts';
 import { playStory } from './story.ts';
 import { removeScratch } from './workspace.ts';
 
@@ -9,7 +9,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrup
 
 try {
   await playStory(interruption.signal);
-  say(
+  printParagraphs(
     'That was the whole workflow: the contract held, both sides went out, and the change that would have broken the consumer was stopped before it did.',
   );
   console.log(`

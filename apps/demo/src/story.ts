@@ -1,6 +1,6 @@
 import { startBroker } from '@pact-workshop/embedded-broker';
 import { canIDeploy, formatVerdict, publishPacts, recordDeployment } from '@pact-workshop/pact-tooling';
-import { chapter, say, type Step } from './chapter.ts';
+import { chapter, printParagraphs, type StepProgress } from './chapter.ts';
 import { runScript } from './npm-script.ts';
 import { adminService, copyWithBreakingChange, pactDir, prepareScratch, userService } from './workspace.ts';
 
@@ -25,11 +25,11 @@ export async function playStory(signal: AbortSignal): Promise<void> {
     VERSION_COMMIT: version,
     VERSION_BRANCH: 'main',
   });
-  const verify = (folder: string, version: string, step: Step) =>
+  const verify = (folder: string, version: string, step: StepProgress) =>
     runScript(folder, 'verify', { env: build(version), onLine: step.show, signal });
   const ask = async (pacticipant: string, version: string, environment?: string) => {
     const verdict = await canIDeploy({ broker, pacticipant, version, environment });
-    say(
+    printParagraphs(
       `${pacticipant} ${version}${environment === undefined ? '' : ` to ${environment}`}:`,
       formatVerdict(verdict),
     );
@@ -58,7 +58,7 @@ export async function playStory(signal: AbortSignal): Promise<void> {
     },
   });
 
-  say('3. May they be deployed?');
+  printParagraphs('3. May they be deployed?');
   expectVerdict(await ask(consumer, '1.0.0'), true);
   expectVerdict(await ask(provider, '1.0.0'), true);
 
@@ -95,7 +95,7 @@ export async function playStory(signal: AbortSignal): Promise<void> {
         throw new Error(`the verification failed for another reason:\n${output}`);
     },
   });
-  say('The verification names the field:', `    ${mismatch}`);
+  printParagraphs('The verification names the field:', `    ${mismatch}`);
   expectVerdict(await ask(provider, '2.0.0', 'production'), false);
 }
 

@@ -14,7 +14,7 @@ export class PreparedLearner extends Learner {
     execFileSync('mkfifo', [this.#go]);
   }
 
-  static async arrive(): Promise<PreparedLearner> {
+  static async create(): Promise<PreparedLearner> {
     const prepare = [
       'interactions: 2,',
       "interactions: 2, prepare: { what: 'the shop waits', command: 'cat ../go' },",

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { miniatureCourse } from '../../test/workshop-process.ts';
 import { fails, passes, type CourseLesson, type Task } from '../course/index.ts';
-import { openWorkshop, start, whereWeAre, type Workshop } from '../guide/index.ts';
+import { openWorkshop, start, learnerPosition, type Workshop } from '../guide/index.ts';
 import { progressOf, updateProgress, withLesson } from '../progress/index.ts';
 import { checkTasks } from './check-tasks.ts';
 
@@ -29,7 +29,7 @@ describe('A check of tasks', () => {
     ...lesson,
     manifest: { ...lesson.manifest, tasks },
   });
-  const known = () => progressOf(whereWeAre(workshop).progress, '01-greet');
+  const known = () => progressOf(learnerPosition(workshop).progress, '01-greet');
   const check = async (tasks: [Task, ...Task[]], onStart?: () => void) => {
     const ran: [string, boolean][] = [];
     await checkTasks(workshop, lessonOf(...tasks), tasks, {

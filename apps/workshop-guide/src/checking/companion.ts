@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { dirname } from 'node:path';
 import { watch } from 'chokidar';
 import type { CourseLesson, Task } from '../course/index.ts';
-import { isLaidOut, nameOf, tasksOfNow, whereWeAre, type Workshop } from '../guide/index.ts';
+import { isLaidOut, nameOf, tasksOfNow, learnerPosition, type Workshop } from '../guide/index.ts';
 import { progressOf, type Progress, type TaskResult } from '../progress/index.ts';
 import { isAffected } from './affected.ts';
 import { CheckQueue, type CheckRequest } from './check-queue.ts';
@@ -10,7 +10,7 @@ import { checkTasks } from './check-tasks.ts';
 import { isSinceLayout } from './since-layout.ts';
 import { tasksToRun } from './tasks-to-run.ts';
 import { watchFiles } from './watch-files.ts';
-import { watchingErrors } from './watching-errors.ts';
+import { watchErrorHandler } from './watch-errors.ts';
 
 /** What a companion tells those who show it. */
 interface CompanionEvents {
@@ -49,7 +49,7 @@ export class Companion extends EventEmitter<CompanionEvents> {
     this.#watchers.push(await watchFiles(at.playground, (paths) => this.#onSave(paths), onTrouble));
     const folder = dirname(at.progressFile);
     const home = watch(folder, { depth: 0, ignoreInitial: true });
-    home.on('error', watchingErrors(folder, onTrouble));
+    home.on('error', watchErrorHandler(folder, onTrouble));
     home.on('all', (event, path) => {
       if (path === at.progressFile || path === at.layoutLockFile) this.emit('change');
       // Removed while a lesson is being laid out: what runs is stopped, and then there is nothing to check.
@@ -57,7 +57,7 @@ export class Companion extends EventEmitter<CompanionEvents> {
     });
     await once(home, 'ready');
     this.#watchers.push(home);
-    this.#layout = layoutOf(whereWeAre(this.#workshop).progress);
+    this.#layout = layoutOf(learnerPosition(this.#workshop).progress);
     void this.#queue.request({ changed: new Set(), everything: false });
   }
 
@@ -102,9 +102,9 @@ export class Companion extends EventEmitter<CompanionEvents> {
     });
   }
 
-  #try(work: (here: ReturnType<typeof whereWeAre>) => void): void {
+  #try(work: (here: ReturnType<typeof learnerPosition>) => void): void {
     try {
-      work(whereWeAre(this.#workshop));
+      work(learnerPosition(this.#workshop));
     } catch (error) {
       this.emit('trouble', error as Error);
     }
@@ -112,7 +112,7 @@ export class Companion extends EventEmitter<CompanionEvents> {
 
   async #check({ changed, everything, asked = false }: CheckRequest, signal: AbortSignal): Promise<void> {
     try {
-      const { lesson, progress } = whereWeAre(this.#workshop);
+      const { lesson, progress } = learnerPosition(this.#workshop);
       if (!lesson || !isLaidOut(this.#workshop)) return;
       const known = progressOf(progress, nameOf(lesson));
       const tasks = asked

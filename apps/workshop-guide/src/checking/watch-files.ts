@@ -1,7 +1,7 @@
 import { relative, sep } from 'node:path';
 import { watch } from 'chokidar';
 import { isLearnerPath } from '../playground/index.ts';
-import { watchingErrors } from './watching-errors.ts';
+import { watchErrorHandler } from './watch-errors.ts';
 
 /** Milliseconds to wait for more files of the same save: an editor's "save all", a formatter, a layout. */
 const gatherMs = 60;
@@ -39,7 +39,7 @@ export async function watchFiles(
     clearTimeout(timer);
     timer = setTimeout(tell, gatherMs);
   });
-  watcher.on('error', watchingErrors(playground, onTrouble));
+  watcher.on('error', watchErrorHandler(playground, onTrouble));
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   return {
     close: async () => {

@@ -1,6 +1,6 @@
 import { arch, cpus, platform, release } from 'node:os';
 import type { Command } from 'commander';
-import { examine, type Finding } from '../doctor/index.ts';
+import { runChecks, type Finding } from '../doctor/index.ts';
 import { print, printNext, styled } from './print.ts';
 import { workshopAction } from './workshop-action.ts';
 
@@ -14,7 +14,7 @@ export function addDoctorCommand(program: Command): void {
         print(
           `${platform()} ${release()} ${arch()}, ${cpus().length} cores; ${course.lessons.length} lessons`,
         );
-        const findings = await examine(at.playground);
+        const findings = await runChecks(at.playground);
         for (const line of findings.flatMap(findingLines)) print(line);
         const bad = findings.filter(({ state }) => state === 'bad');
         if (bad.length > 0) process.exitCode = 1;

@@ -6,7 +6,7 @@ import {
   nextStep,
   openTasks,
   solutionDiff,
-  whereWeAre,
+  learnerPosition,
   type Workshop,
 } from '../guide/index.ts';
 import { progressOf } from '../progress/index.ts';
@@ -21,7 +21,7 @@ export function addInfoCommands(program: Command): void {
 }
 
 function list(workshop: Workshop): void {
-  const { progress, lesson: current } = whereWeAre(workshop);
+  const { progress, lesson: current } = learnerPosition(workshop);
   for (const lesson of workshop.course.lessons) {
     const known = progressOf(progress, nameOf(lesson));
     const all = lesson.manifest.tasks.length;

@@ -4,7 +4,7 @@ import { PreparedLearner } from '../../test/prepared-learner.ts';
 describe('Ending the guide while a lesson is being prepared', () => {
   let learner: PreparedLearner;
   beforeEach(async () => {
-    learner = await PreparedLearner.arrive();
+    learner = await PreparedLearner.create();
   });
   afterEach(() => learner.leave());
 

@@ -7,7 +7,7 @@ import {
   nextStep,
   nameOf,
   openTasks,
-  whereWeAre,
+  learnerPosition,
   type Workshop,
 } from '../guide/index.ts';
 import { progressOf } from '../progress/index.ts';
@@ -62,7 +62,7 @@ export async function runCompanion(
 
 /** What is next, when all is known already and so nothing is checked now. */
 function printKnownProgress(workshop: Workshop): void {
-  const { lesson, progress } = whereWeAre(workshop);
+  const { lesson, progress } = learnerPosition(workshop);
   const known = lesson && progressOf(progress, nameOf(lesson));
   if (!lesson || !known || openTasks(lesson, known).some(({ id }) => !known.tasks[id])) return;
   print(`Next: ${nextStep(workshop, lesson, known)}`);

@@ -10,7 +10,7 @@ export function brokerPort(env: NodeJS.ProcessEnv): number {
 }
 
 /** A broker that the shell names is where commands go that are typed in this shell: the exercises' are not meant for it. */
-export function lookAtBroker(env: NodeJS.ProcessEnv): Finding {
+export function checkBroker(env: NodeJS.ProcessEnv): Finding {
   const set = leading.filter((name) => env[name]);
   if (set.length === 0) return { name: 'broker', state: 'good', found: 'the workshop’s own' };
   return {

@@ -3,10 +3,10 @@ import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { Learner } from '../../test/workshop-process.ts';
-import { brokerPort, lookAtBroker } from './broker.ts';
-import { lookAtPort } from './ports.ts';
-import { judgeGit, lookAtNode, lookForProgram } from './programs.ts';
-import { lookAtProxy } from './proxy.ts';
+import { brokerPort, checkBroker } from './broker.ts';
+import { checkPort } from './ports.ts';
+import { judgeGit, checkNode, checkProgram } from './programs.ts';
+import { checkProxy } from './proxy.ts';
 
 describe('The doctor', () => {
   it("finds a machine that can run these tests well, down to Pact's library at work", async () => {
@@ -24,12 +24,12 @@ describe('The doctor', () => {
   });
 
   it('tells what is missing, and what to do', async () => {
-    expect(lookAtNode('v20.11.0', '/usr/bin/node')).toMatchObject({
+    expect(checkNode('v20.11.0', '/usr/bin/node')).toMatchObject({
       state: 'bad',
       found: 'v20.11.0 (/usr/bin/node)',
       advice: expect.stringContaining('make install') as unknown,
     });
-    expect(await lookForProgram('no-such-program', 'Install it.')).toMatchObject({
+    expect(await checkProgram('no-such-program', 'Install it.')).toMatchObject({
       state: 'bad',
       advice: 'Install it.',
     });
@@ -48,8 +48,8 @@ describe('The doctor', () => {
   });
 
   it('tells a broker that the shell names, without its secrets', () => {
-    expect(lookAtBroker({})).toMatchObject({ state: 'good' });
-    const finding = lookAtBroker({ PACT_BROKER_BASE_URL: 'https://broker', PACT_BROKER_TOKEN: 'secret' });
+    expect(checkBroker({})).toMatchObject({ state: 'good' });
+    const finding = checkBroker({ PACT_BROKER_BASE_URL: 'https://broker', PACT_BROKER_TOKEN: 'secret' });
     expect(finding).toMatchObject({
       state: 'note',
       found: expect.stringContaining('PACT_BROKER_TOKEN') as unknown,
@@ -67,14 +67,14 @@ describe('The doctor', () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    expect(await lookAtPort(port, 'the page', 'Stop it.')).toMatchObject({
+    expect(await checkPort(port, 'the page', 'Stop it.')).toMatchObject({
       state: 'note',
       found: 'taken (the page)',
       advice: 'Stop it.',
     });
     server.close();
     await once(server, 'close');
-    expect(await lookAtPort(port, 'the page', 'Stop it.')).toMatchObject({ state: 'good' });
+    expect(await checkPort(port, 'the page', 'Stop it.')).toMatchObject({ state: 'good' });
   });
 
   it.each([
@@ -82,6 +82,6 @@ describe('The doctor', () => {
     [{ HTTP_PROXY: 'http://proxy:3128' }, 'note'],
     [{ HTTP_PROXY: 'http://proxy:3128', NO_PROXY: '127.0.0.1' }, 'good'],
   ])('looks at the proxy in %j', (env, state) => {
-    expect(lookAtProxy(env).state).toBe(state);
+    expect(checkProxy(env).state).toBe(state);
   });
 });

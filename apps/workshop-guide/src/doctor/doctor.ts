@@ -1,46 +1,46 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { brokerPort, lookAtBroker } from './broker.ts';
+import { brokerPort, checkBroker } from './broker.ts';
 import type { Finding } from './finding.ts';
-import { lookAtNativeLibrary } from './native-library.ts';
-import { lookAtLoopback, lookAtPort } from './ports.ts';
-import { lookAtNode, lookForGit, lookForProgram } from './programs.ts';
-import { lookAtProxy } from './proxy.ts';
+import { checkNativeLibrary } from './native-library.ts';
+import { checkLoopback, checkPort } from './ports.ts';
+import { checkNode, checkGit, checkProgram } from './programs.ts';
+import { checkProxy } from './proxy.ts';
 
 /**
  * Looks at everything that the workshop needs of a machine.
  * @param playground absolute path
  */
-export async function examine(playground: string): Promise<Finding[]> {
+export async function runChecks(playground: string): Promise<Finding[]> {
   const tried = await Promise.all([
-    lookForGit(),
-    lookForProgram('bash', 'Install bash: make runs the lessons’ commands in it.'),
-    lookForProgram(
+    checkGit(),
+    checkProgram('bash', 'Install bash: make runs the lessons’ commands in it.'),
+    checkProgram(
       'make',
       'Install make (macOS: "xcode-select --install"; Debian and Ubuntu: "apt install make").',
     ),
-    lookForProgram('npm', 'npm comes with Node: install Node 20 or newer from https://nodejs.org.'),
-    lookAtLoopback(),
-    lookAtPort(8300, "the guide's page", 'The page takes a free port instead; "make workshop" prints it.'),
-    lookAtPort(8080, 'make run-provider', 'Stop what is on it before "make run-provider".'),
-    lookAtPort(3000, 'make run-consumer', 'Stop what is on it before "make run-consumer".'),
-    lookAtPort(
+    checkProgram('npm', 'npm comes with Node: install Node 20 or newer from https://nodejs.org.'),
+    checkLoopback(),
+    checkPort(8300, "the guide's page", 'The page takes a free port instead; "make workshop" prints it.'),
+    checkPort(8080, 'make run-provider', 'Stop what is on it before "make run-provider".'),
+    checkPort(3000, 'make run-consumer', 'Stop what is on it before "make run-consumer".'),
+    checkPort(
       brokerPort(process.env),
       'make broker',
       'Fine if it is "make broker"; anything else has to be stopped before lesson 11.',
     ),
-    lookAtNativeLibrary(),
+    checkNativeLibrary(),
   ]);
   return [
-    lookAtNode(process.version, process.execPath),
+    checkNode(process.version, process.execPath),
     ...tried,
-    lookAtProxy(process.env),
-    lookAtBroker(process.env),
-    lookAtPlayground(playground),
+    checkProxy(process.env),
+    checkBroker(process.env),
+    checkPlayground(playground),
   ];
 }
 
-function lookAtPlayground(playground: string): Finding {
+function checkPlayground(playground: string): Finding {
   const folder = existsSync(playground) ? playground : dirname(playground);
   const found = existsSync(playground) ? playground : `${playground} (not there yet)`;
   try {

@@ -10,7 +10,7 @@ const trial = fileURLToPath(new URL('./native-trial.ts', import.meta.url));
  * Whether Pact's native library loads and verifies a small contract on this machine. In a process of its own: a library
  * that does not fit can end the process without a word.
  */
-export async function lookAtNativeLibrary(): Promise<Finding> {
+export async function checkNativeLibrary(): Promise<Finding> {
   const name = "Pact's library";
   try {
     const { stdout } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', trial], {

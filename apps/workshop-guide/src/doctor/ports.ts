@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Finding } from './finding.ts';
 
 /** Whether a program on this machine reaches another one: everything in the workshop does. */
-export async function lookAtLoopback(): Promise<Finding> {
+export async function checkLoopback(): Promise<Finding> {
   const server = createServer((_request, response) => response.end('hello'));
   try {
     server.listen(0, '127.0.0.1');
@@ -25,7 +25,7 @@ export async function lookAtLoopback(): Promise<Finding> {
 }
 
 /** Whether a port is free that a command of the workshop likes to use. */
-export async function lookAtPort(port: number, purpose: string, advice: string): Promise<Finding> {
+export async function checkPort(port: number, purpose: string, advice: string): Promise<Finding> {
   const name = `port ${port}`;
   const server = createServer();
   try {

@@ -8,7 +8,7 @@ const run = promisify(execFile);
 const neededNode = 24;
 
 /** The Node that runs us: it should be the one that the project brings along. */
-export function lookAtNode(version: string, execPath: string): Finding {
+export function checkNode(version: string, execPath: string): Finding {
   const found = `${version} (${execPath})`;
   if (Number.parseInt(version.slice(1), 10) >= neededNode) return { name: 'Node', state: 'good', found };
   return {
@@ -20,9 +20,9 @@ export function lookAtNode(version: string, execPath: string): Finding {
 }
 
 /** git, as new as making the playground's repository needs it: with `--initial-branch`. */
-export async function lookForGit(): Promise<Finding> {
+export async function checkGit(): Promise<Finding> {
   const install = 'Install git 2.28 or newer: the playground is a repository of its own.';
-  return judgeGit(await lookForProgram('git', install), install);
+  return judgeGit(await checkProgram('git', install), install);
 }
 
 /** @param advice what to do where git is too old */
@@ -33,7 +33,7 @@ export function judgeGit(finding: Finding, advice: string): Finding {
 }
 
 /** Whether a program that the lessons use can be started, and which version it is. */
-export async function lookForProgram(name: string, advice: string): Promise<Finding> {
+export async function checkProgram(name: string, advice: string): Promise<Finding> {
   try {
     const { stdout } = await run(name, ['--version']);
     return { name, state: 'good', found: stdout.split('\n')[0] ?? '' };

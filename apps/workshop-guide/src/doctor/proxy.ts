@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts';
 
 /** A proxy must not get what is meant for this machine. The make targets see to that; other commands don't. */
-export function lookAtProxy(env: NodeJS.ProcessEnv): Finding {
+export function checkProxy(env: NodeJS.ProcessEnv): Finding {
   const name = 'proxy';
   const set = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'].filter(
     (variable) => env[variable],

@@ -4,7 +4,7 @@ import { WorkshopError } from '../errors.ts';
 import type { Progress } from '../progress/index.ts';
 import { isLaidOut } from './lay-out.ts';
 import { refuseDuringLayout } from './layout-lock.ts';
-import { whereWeAre, type Workshop } from './workshop.ts';
+import { learnerPosition, type Workshop } from './workshop.ts';
 
 /**
  * The lesson that the learner is in.
@@ -14,7 +14,7 @@ export function currentLesson(workshop: Workshop): {
   readonly progress: Progress;
   readonly lesson: CourseLesson;
 } {
-  const { progress, lesson } = whereWeAre(workshop);
+  const { progress, lesson } = learnerPosition(workshop);
   if (!lesson) {
     const gone = progress.lesson === undefined ? '' : ` (the course has no "${progress.lesson}" any more)`;
     throw new WorkshopError(

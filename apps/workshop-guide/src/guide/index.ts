@@ -7,4 +7,4 @@ export { nextStep } from './next-step.ts';
 export { acquireInstanceLock } from './single-instance.ts';
 export { solutionDiff } from './solution-diff.ts';
 export { openTasks, tasksOfNow } from './stage.ts';
-export { findLesson, lessonNamed, nameOf, openWorkshop, whereWeAre, type Workshop } from './workshop.ts';
+export { findLesson, lessonNamed, nameOf, openWorkshop, learnerPosition, type Workshop } from './workshop.ts';

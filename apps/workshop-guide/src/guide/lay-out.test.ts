@@ -18,7 +18,7 @@ import type { RunningWorkshop } from '../../test/workshop-process.ts';
 describe('A layout', () => {
   let learner: PreparedLearner;
   beforeEach(async () => {
-    learner = await PreparedLearner.arrive();
+    learner = await PreparedLearner.create();
   });
   afterEach(() => learner.leave());
 

@@ -5,7 +5,7 @@ import { progressOf, updateProgress, withHint } from '../progress/index.ts';
 import { currentLesson } from './current-lesson.ts';
 import { isLaidOut, layOut, type LayoutOptions, type LayoutTarget } from './lay-out.ts';
 import { currentStage, openTasks } from './stage.ts';
-import { findLesson, lessonNamed, nameOf, whereWeAre, type Workshop } from './workshop.ts';
+import { findLesson, lessonNamed, nameOf, learnerPosition, type Workshop } from './workshop.ts';
 
 /** What a command did to the playground. */
 export interface LayoutResult {
@@ -25,7 +25,7 @@ export async function start(
   wish?: string,
   options?: LayoutOptions,
 ): Promise<LayoutResult> {
-  const here = whereWeAre(workshop).lesson;
+  const here = learnerPosition(workshop).lesson;
   const lesson = wish === undefined ? (here ?? findLesson(workshop, '1')) : findLesson(workshop, wish);
   if (here === lesson && isLaidOut(workshop)) return { lesson, laidOut: false, backups: [] };
   return layOutFor(workshop, { lesson, stage: 'start' }, 'start', options);
@@ -74,7 +74,7 @@ export async function restore(
 ): Promise<LayoutResult & { readonly from: Backup }> {
   const { backup, files } = findBackup(workshop.at.backupDir, name);
   const lesson =
-    lessonNamed(workshop, backup.lesson) ?? whereWeAre(workshop).lesson ?? findLesson(workshop, '1');
+    lessonNamed(workshop, backup.lesson) ?? learnerPosition(workshop).lesson ?? findLesson(workshop, '1');
   const layout = { lesson, stage: 'start', instead: files };
   return { ...(await layOutFor(workshop, layout, 'restore', options)), from: backup };
 }

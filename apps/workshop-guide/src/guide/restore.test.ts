@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { miniatureCourse } from '../../test/workshop-process.ts';
 import { listBackups } from '../playground/index.ts';
-import { openWorkshop, reset, restore, start, whereWeAre, type Workshop } from './index.ts';
+import { openWorkshop, reset, restore, start, learnerPosition, type Workshop } from './index.ts';
 
 describe('Restoring a backup', () => {
   let folder: string;
@@ -45,7 +45,7 @@ describe('Restoring a backup', () => {
     write(greeting, 'first');
     await start(workshop, '2');
     expect((await restore(workshop)).lesson.number).toBe(1);
-    expect(whereWeAre(workshop).lesson?.number).toBe(1);
+    expect(learnerPosition(workshop).lesson?.number).toBe(1);
     expect(read(greeting)).toBe('first');
     expect((await reset(workshop)).backups).toHaveLength(1);
     expect(backupTexts(greeting)).toEqual(['first', 'first']);

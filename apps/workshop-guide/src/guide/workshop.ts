@@ -53,7 +53,7 @@ export function findLesson({ course }: Workshop, wish: string): CourseLesson {
 }
 
 /** The lesson that the playground is laid out for, and what is remembered; no lesson before the first start. */
-export function whereWeAre(workshop: Workshop): {
+export function learnerPosition(workshop: Workshop): {
   readonly progress: Progress;
   readonly lesson: CourseLesson | undefined;
 } {

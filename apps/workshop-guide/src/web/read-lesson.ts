@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import type { CourseLesson } from '../course/index.ts';
 import { lessonNamed, nameOf, type Workshop } from '../guide/index.ts';
 import { chooseLanguage, mainLanguage, renderText, type LessonText } from '../lesson-text/index.ts';
-import { wantedLanguage } from './wanted-language.ts';
+import { requestedLanguage } from './requested-language.ts';
 
 /** Address of the broker in the texts; a lesson that names it is about the broker. */
 const brokerAddress = 'http://127.0.0.1:9292';
@@ -24,7 +24,7 @@ export async function readLesson(
   if (!lesson) return undefined;
   const available = [mainLanguage, ...Object.keys(lesson.readmes).filter((one) => one !== mainLanguage)];
   const language = chooseLanguage(available, {
-    wanted: wantedLanguage(request),
+    wanted: requestedLanguage(request),
     accepted: request.acceptsLanguages(available),
   });
   const markdown = await readFile(lesson.readmes[language] ?? '', 'utf8');

@@ -1,16 +1,16 @@
 import { Router, urlencoded, type Request } from 'express';
 import type { Companion } from '../checking/index.ts';
-import { lessonNamed, nameOf, solutionDiff, whereWeAre, type Workshop } from '../guide/index.ts';
+import { lessonNamed, nameOf, solutionDiff, learnerPosition, type Workshop } from '../guide/index.ts';
 import { progressOf } from '../progress/index.ts';
 import { isAction, type Actions } from './actions.ts';
-import { lessonPictures } from './lesson-files.ts';
+import { lessonPictures } from './lesson-pictures.ts';
 import { diffPage } from './pages/diff-page.ts';
 import { indexPage } from './pages/index-page.ts';
 import { lessonPage } from './pages/lesson-page.ts';
 import { textPage } from './pages/text-page.ts';
 import { readAppendix } from './read-appendix.ts';
 import { readLesson } from './read-lesson.ts';
-import { rememberLanguage } from './wanted-language.ts';
+import { rememberLanguage } from './requested-language.ts';
 
 /** The pages to read. */
 export function pageRoutes(workshop: Workshop, companion: Companion): Router {
@@ -27,7 +27,7 @@ export function pageRoutes(workshop: Workshop, companion: Companion): Router {
   router.get('/lessons/:lesson/diff', (request, response, pass) => {
     const lesson = lessonNamed(workshop, request.params.lesson);
     if (!lesson) return pass();
-    const progress = progressOf(whereWeAre(workshop).progress, nameOf(lesson));
+    const progress = progressOf(learnerPosition(workshop).progress, nameOf(lesson));
     response.send(diffPage(lesson, solutionDiff(workshop, lesson, progress)));
   });
   router.get('/lessons/:lesson/files/*path', lessonPictures(workshop));
@@ -47,7 +47,7 @@ export function actionRoutes(workshop: Workshop, actions: Actions): Router {
     const { lesson, action } = request.params;
     if (!isAction(action) || !lessonNamed(workshop, lesson)) return pass();
     // A page may be older than the playground: a button of another lesson must not act on the current one.
-    if (action === 'start' || whereWeAre(workshop).lesson === lessonNamed(workshop, lesson))
+    if (action === 'start' || learnerPosition(workshop).lesson === lessonNamed(workshop, lesson))
       await actions.run(action, lesson);
     response.redirect(303, currentPage(workshop, lesson));
   });
@@ -63,6 +63,6 @@ export function actionRoutes(workshop: Workshop, actions: Actions): Router {
 }
 
 function currentPage(workshop: Workshop, otherwise: string): string {
-  const { lesson } = whereWeAre(workshop);
+  const { lesson } = learnerPosition(workshop);
   return `/lessons/${lesson ? nameOf(lesson) : otherwise}`;
 }

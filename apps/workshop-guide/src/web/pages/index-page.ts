@@ -1,5 +1,5 @@
 import type { CourseLesson } from '../../course/index.ts';
-import { nameOf, openTasks, whereWeAre, type Workshop } from '../../guide/index.ts';
+import { nameOf, openTasks, learnerPosition, type Workshop } from '../../guide/index.ts';
 import { listBackups, type Backup } from '../../playground/index.ts';
 import { progressOf, type Progress } from '../../progress/index.ts';
 import { html } from '../html.ts';
@@ -9,7 +9,7 @@ import { preparingNotice } from './preparing-notice.ts';
 
 /** The start page: all lessons, and how far the learner is. */
 export function indexPage(workshop: Workshop): string {
-  const { progress, lesson: current } = whereWeAre(workshop);
+  const { progress, lesson: current } = learnerPosition(workshop);
   const { lessons } = workshop.course;
   const finished = lessons.filter((lesson) => progressOf(progress, nameOf(lesson))?.finishedAt).length;
   return page(

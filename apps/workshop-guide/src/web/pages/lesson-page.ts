@@ -1,5 +1,5 @@
 import type { CourseLesson } from '../../course/index.ts';
-import { nameOf, nextStep, openTasks, whereWeAre, type Workshop } from '../../guide/index.ts';
+import { nameOf, nextStep, openTasks, learnerPosition, type Workshop } from '../../guide/index.ts';
 import type { LessonText } from '../../lesson-text/index.ts';
 import { listBackups } from '../../playground/index.ts';
 import { progressOf, type LessonProgress } from '../../progress/index.ts';
@@ -56,7 +56,7 @@ function titleOf({ number, manifest }: CourseLesson, { title = manifest.title }:
 }
 
 function livePart(workshop: Workshop, { lesson, running }: LessonView) {
-  const here = whereWeAre(workshop);
+  const here = learnerPosition(workshop);
   const isCurrent = here.lesson === lesson;
   const progress = progressOf(here.progress, nameOf(lesson));
   const all = lesson.manifest.tasks.length;

@@ -11,7 +11,7 @@ const advice: Readonly<Record<string, string>> = {
  * what is watched stays watched.
  * @param folder that is watched
  */
-export function watchingErrors(folder: string, tell: (error: Error) => void): (error: unknown) => void {
+export function watchErrorHandler(folder: string, tell: (error: Error) => void): (error: unknown) => void {
   const told = new Set<string>();
   return (error) => {
     const code = codeOf(error);

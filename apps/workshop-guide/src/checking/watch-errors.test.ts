@@ -5,7 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { Companion } from './companion.ts';
-import { watchingErrors } from './watching-errors.ts';
+import { watchErrorHandler } from './watch-errors.ts';
 import { openWorkshop, start } from '../guide/index.ts';
 import { miniatureCourse } from '../../test/workshop-process.ts';
 
@@ -18,7 +18,7 @@ describe('Errors of watching', () => {
     ['EIO', /EIO: something failed/],
   ])('are told once, with what to do: %s', (code, message) => {
     const told: string[] = [];
-    const take = watchingErrors('/playground', (error) => told.push(error.message));
+    const take = watchErrorHandler('/playground', (error) => told.push(error.message));
     take(failure(code));
     take(failure(code));
     expect(told).toEqual([expect.stringMatching(message)]);
@@ -28,7 +28,7 @@ describe('Errors of watching', () => {
 
   it('are none for a file that was gone again', () => {
     const told: Error[] = [];
-    watchingErrors('/playground', (error) => told.push(error))(failure('ENOENT'));
+    watchErrorHandler('/playground', (error) => told.push(error))(failure('ENOENT'));
     expect(told).toEqual([]);
   });
 

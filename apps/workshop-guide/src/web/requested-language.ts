@@ -3,7 +3,7 @@ import type { Request, Response } from 'express';
 const name = 'workshop-language';
 
 /** The language that was asked for by name: in the address, or once before. */
-export function wantedLanguage(request: Request<object>): string | undefined {
+export function requestedLanguage(request: Request<object>): string | undefined {
   const inAddress = request.query['lang'];
   if (typeof inAddress === 'string') return inAddress;
   return new RegExp(`(?:^|; )${name}=(?<language>[A-Za-z-]+)`).exec(request.headers.cookie ?? '')?.groups?.[
