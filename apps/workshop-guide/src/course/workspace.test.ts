@@ -82,20 +82,3 @@ describe('A workspace', () => {
     expect(git('log', '--format=%s').split('\n')).toEqual(['Lesson 1', 'Mine', 'Lesson 2']);
   });
 });
-
-describe('The playground’s make targets', () => {
-  const targetsOf = (makefile: string) =>
-    [...makefile.matchAll(/^(?<name>[a-z-]+):.*## /gm)].map(({ groups }) => groups?.['name'] ?? '');
-  const messagesOf = (makefile: string) =>
-    [...makefile.matchAll(/@echo "(?<message>--- .*)"$/gm)].map(({ groups }) => groups?.['message'] ?? '');
-  const project = readFileSync(join(projectRoot, 'Makefile'), 'utf8');
-  const playground = readFileSync(join(projectRoot, 'workshop/workspace/Makefile'), 'utf8');
-
-  it('are the project’s, in the same order, with the same words', () => {
-    const targets = targetsOf(playground).filter((name) => name !== 'try');
-    expect([...new Set(targets)]).toEqual(targetsOf(project).filter((name) => targets.includes(name)));
-    const messages = messagesOf(playground).filter((message) => !message.includes('page of user 10'));
-    expect(messages.length).toBeGreaterThan(6);
-    expect(messagesOf(project)).toEqual(expect.arrayContaining(messages));
-  });
-});

@@ -13,8 +13,8 @@ import type { Course } from './load-course.ts';
 /** Root of the project. */
 export const projectRoot = fileURLToPath(new URL('../../../..', import.meta.url));
 
-/** What a workspace takes from the project's root, so that there is no second copy to keep. */
-const sharedFiles = ['jest.preset.mjs', 'tsconfig.base.json', 'tsconfig.json'] as const;
+/** The files that a workspace shares with the project's root. */
+const sharedFiles = ['jest.preset.mjs', 'tsconfig.base.json', 'tsconfig.json', 'workflow.mk'] as const;
 
 /**
  * Called right before files are replaced, with those that will be written; nothing else happens in between. The last

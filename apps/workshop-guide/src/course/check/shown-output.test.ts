@@ -10,7 +10,7 @@ PASS one.test.ts
 Time:        0.475 s, estimated 1 s
 Service: http://127.0.0.1:46751
 published 0123456789-dirty-abcdef0123 at 2026-11-25T19:12:52.110Z
-make: *** [Makefile:37: try] Error 1
+make: *** [workflow.mk:37: unit] Error 1
 `;
 const lines = output.split('\n');
 
@@ -22,8 +22,8 @@ describe('What a text shows of an output', () => {
 
   it.each([
     ['at the end', ['--- Running', '…']],
-    ['at the beginning', ['…', 'make: *** [Makefile:37: try] Error 1']],
-    ['in between', ['--- Running', '…', '  ✓ holds', '  …', 'make: *** [Makefile:37: try] Error 1']],
+    ['at the beginning', ['…', 'make: *** [workflow.mk:37: unit] Error 1']],
+    ['in between', ['--- Running', '…', '  ✓ holds', '  …', 'make: *** [workflow.mk:37: unit] Error 1']],
     ['around all', ['…', 'PASS one.test.ts', '…']],
     ['for no line at all', ['--- Running', '…', '  console.log', '…']],
   ])('may leave out lines %s', (_, shown) => {
@@ -40,7 +40,7 @@ describe('What a text shows of an output', () => {
       .replace(':46751', ':1024')
       .replace('0123456789-dirty-abcdef0123', 'aaaaaaaaaa-dirty-bbbbbbbbbb')
       .replace('2026-11-25T19:12:52.110Z', '2027-01-01T00:00:00Z')
-      .replace('Makefile:37: ', '');
+      .replace('workflow.mk:37: ', '');
     expect(driftOf(other.split('\n'), output)).toBeUndefined();
   });
 

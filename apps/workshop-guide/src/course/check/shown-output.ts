@@ -12,8 +12,8 @@ const volatile: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9a-f]{40}\b/g, '<sha>'],
   [/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '<uuid>'],
   [/(127\.0\.0\.1|localhost):\d+/g, '$1:<port>'],
-  // Older versions of make don't tell the line.
-  [/\[Makefile:\d+: /g, '['],
+  // Older versions of make do not print file and line.
+  [/\[[\w.]+:\d+: /g, '['],
 ];
 
 /** A line without what is volatile, so that two runs can be compared. */
