@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 
 export interface ScriptResult {
   readonly exitCode: number;
-  /** Both streams, as they came. */
+  /** Both streams, in the order in which they were read. */
   readonly output: string;
 }
 
 /**
  * Runs a script of a package, as `npm run` in its folder does.
- * @param onLine is told each line as it comes, to show progress
- * @param signal stops the script with all that it started
+ * @param options `onLine` receives each line that is printed, to show progress; `signal` stops the script and its children
+ * @throws Error when npm can't be started, or when the script was stopped
  */
 export function runScript(
   folder: string,
@@ -26,21 +26,25 @@ export function runScript(
       cwd: folder,
       env: { ...process.env, ...env, FORCE_COLOR: '0' },
       stdio: ['ignore', 'pipe', 'pipe'],
-      // A process group of its own, so that Jest's workers can be stopped with it.
+      // A process group of its own, so that Jest's workers are stopped with it.
       detached: true,
     });
     const stop = () => {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+      try {
+        if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+      } catch {
+        // The script has just ended.
+      }
     };
     signal.addEventListener('abort', stop, { once: true });
     let output = '';
-    const collect = (chunk: Buffer) => {
-      const text = chunk.toString('utf8');
-      output += text;
-      for (const line of text.split('\n')) if (line.trim() !== '') onLine?.(line.trim());
-    };
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8');
+      stream.on('data', (text: string) => {
+        output += text;
+        for (const line of text.split('\n')) if (line.trim() !== '') onLine?.(line.trim());
+      });
+    }
     child.once('error', reject);
     child.once('close', (code) => {
       signal.removeEventListener('abort', stop);

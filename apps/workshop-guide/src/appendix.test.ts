@@ -1,19 +1,17 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { projectRoot } from './course/index.ts';
+import { runProgram } from './processes/index.ts';
 
 const appendix = join(projectRoot, 'workshop/appendix');
 
 describe('The appendix', () => {
   it('has messages whose contract is written and fulfilled', async () => {
     const cwd = await mkdtemp(join(tmpdir(), 'appendix-'));
-    const run = (file: string) =>
-      promisify(execFile)(process.execPath, [join(appendix, 'messages', file)], { cwd });
+    const run = (file: string) => runProgram(process.execPath, [join(appendix, 'messages', file)], { cwd });
     try {
       expect((await run('consumer.ts')).stdout).toContain('MailService-UserEvents.json is written');
       expect((await run('provider.ts')).stdout).toContain('The message is as the contract wants it.');

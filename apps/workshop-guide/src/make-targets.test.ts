@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { layOutStart, loadCourse, projectRoot, runCommand } from './course/index.ts';
+import { layOutStart, loadCourse, projectRoot } from './course/index.ts';
+import { runCommand, runProgram } from './processes/index.ts';
 
 describe('The make targets of the playground', () => {
   let playground: string;
@@ -18,7 +18,7 @@ describe('The make targets of the playground', () => {
 
   it('are those of the project’s workflow, and "try", each listed once', async () => {
     const { output } = await run('make help');
-    const project = targetsIn(execFileSync('make', ['help'], { cwd: projectRoot, encoding: 'utf8' }));
+    const project = targetsIn((await runProgram('make', ['help'], { cwd: projectRoot })).stdout);
     const [first, ...shared] = targetsIn(output);
     expect(first).toContain('make try ');
     expect(shared.filter((target) => !project.includes(target))).toEqual([]);

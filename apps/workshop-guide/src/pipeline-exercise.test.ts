@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { projectRoot } from './course/index.ts';
+import { runCommand } from './processes/index.ts';
 
 const lesson = join(projectRoot, 'workshop/14-webhooks-and-pipeline');
 const file = '.github/workflows/contract-tests.yml';
@@ -19,19 +19,13 @@ describe('The check of the workflow in lesson 14', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   /** What the check misses in a solution that differs in this. */
-  function missing(from: string, to: string): string[] {
+  async function missing(from: string, to: string): Promise<string[]> {
     expect(solution).toContain(from);
     writeFileSync(
       join(folder, file),
       solution.replace(from, () => to),
     );
-    let output: string;
-    try {
-      const options = { cwd: folder, encoding: 'utf8', stdio: 'pipe' } as const;
-      output = execFileSync(process.execPath, ['ci/check-workflow.ts'], options);
-    } catch (error) {
-      output = (error as { stdout: string }).stdout;
-    }
+    const { output } = await runCommand(folder, 'node ci/check-workflow.ts');
     expect(output).toMatch(/is ready|lacks/);
     return output.split('\n').filter((line) => line.startsWith('✘'));
   }
@@ -74,8 +68,8 @@ describe('The check of the workflow in lesson 14', () => {
       `"Here goes what brings apps/admin-service to production."\n      - if: github.ref_name == 'main'\n        run: make`,
       '"Here goes" && make',
     ],
-  ])('takes an answer that is right: %s', (_, from, to) => {
-    expect(missing(from, to)).toEqual([]);
+  ])('takes an answer that is right: %s', async (_, from, to) => {
+    expect(await missing(from, to)).toEqual([]);
   });
 
   it.each([
@@ -90,7 +84,7 @@ describe('The check of the workflow in lesson 14', () => {
       2,
     ],
     ['nothing recorded', record, 'run: echo done', 1],
-  ])('refuses one that is not: %s', (_, from, to, count) => {
-    expect(missing(from, to)).toHaveLength(count);
+  ])('refuses one that is not: %s', async (_, from, to, count) => {
+    expect(await missing(from, to)).toHaveLength(count);
   });
 });

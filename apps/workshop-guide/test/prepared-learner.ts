@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runProgram } from '../src/processes/index.ts';
 import { writeCourse, type WrittenCourse } from './written-course.ts';
 import { Learner } from './workshop-process.ts';
 
@@ -11,7 +11,6 @@ export class PreparedLearner extends Learner {
   private constructor(written: WrittenCourse) {
     super(written.folder);
     this.#written = written;
-    execFileSync('mkfifo', [this.#go]);
   }
 
   static async create(): Promise<PreparedLearner> {
@@ -20,6 +19,7 @@ export class PreparedLearner extends Learner {
       "interactions: 2, prepare: { what: 'the shop waits', command: 'cat ../go' },",
     ] as const;
     const learner = new PreparedLearner(await writeCourse({ 'course/02-ask/lesson.ts': prepare }));
+    await runProgram('mkfifo', [learner.#go]);
     await learner.workshop('start');
     return learner;
   }

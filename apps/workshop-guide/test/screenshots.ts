@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectRoot, runCommand } from '../src/course/index.ts';
+import { projectRoot } from '../src/course/index.ts';
 import { findLesson, hint, solve } from '../src/guide/index.ts';
+import { runCommand } from '../src/processes/index.ts';
 import { launch } from './browser.ts';
 import { TestPage } from './guide-page.ts';
 

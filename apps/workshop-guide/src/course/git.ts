@@ -1,11 +1,7 @@
-import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { commandEnvironment } from './command-environment.ts';
-
-const run = promisify(execFile);
+import { commandEnvironment, runProgram } from '../processes/index.ts';
 
 const email = 'learner@example.org';
 
@@ -66,6 +62,6 @@ function hasRepository(folder: string): boolean {
 }
 
 async function git(folder: string, ...args: string[]): Promise<string> {
-  const { stdout } = await run('git', args, { cwd: folder, env: commandEnvironment(process.env) });
+  const { stdout } = await runProgram('git', args, { cwd: folder, env: commandEnvironment(process.env) });
   return stdout;
 }

@@ -12,7 +12,6 @@ export { isOurRepository } from './git.ts';
 export { layOutStart } from './lay-out-start.ts';
 export { layOutWorkspace, projectRoot, writeFiles } from './workspace.ts';
 export { judge, type Judgement } from './judge.ts';
-export { runCommand, type CommandResult, type RunOptions } from './run-command.ts';
 export { outOfTime } from './time-limit.ts';
 export { runTask, type TaskRun } from './run-task.ts';
 export type { ShownMismatch } from './mismatches/index.ts';

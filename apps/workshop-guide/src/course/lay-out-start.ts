@@ -1,7 +1,7 @@
 import type { Files } from '../playground/index.ts';
+import { runCommand, type RunOptions } from '../processes/index.ts';
 import { baseFiles, lessonFiles } from './lesson-files.ts';
 import { lessonOf, type Course } from './load-course.ts';
-import { runCommand, type RunOptions } from './run-command.ts';
 import { usualLimitMs } from './time-limit.ts';
 import { layOutWorkspace, type BeforeReplacing } from './workspace.ts';
 

@@ -1,7 +1,7 @@
+import { runCommand, type CommandResult, type RunOptions } from '../processes/index.ts';
 import { judge } from './judge.ts';
 import type { Task } from './lesson.ts';
 import { mismatchesIn, type ShownMismatch } from './mismatches/index.ts';
-import { runCommand, type CommandResult, type RunOptions } from './run-command.ts';
 import { limitOf, outOfTime } from './time-limit.ts';
 
 /** What a task's command told. */

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -13,6 +12,7 @@ import { join } from 'node:path';
 import { buildInfo } from '@pact-workshop/pact-tooling';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { writeCourse } from '../../test/written-course.ts';
+import { runProgram } from '../processes/index.ts';
 import { lessonFiles } from './lesson-files.ts';
 import { loadCourse } from './load-course.ts';
 import { layOutWorkspace, projectRoot } from './workspace.ts';
@@ -25,7 +25,7 @@ describe('A workspace', () => {
   afterEach(() => rmSync(folder, { recursive: true }));
 
   const read = (path: string) => readFileSync(join(folder, path), 'utf8');
-  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder, encoding: 'utf8' }).trim();
+  const git = async (...args: string[]) => (await runProgram('git', args, { cwd: folder })).stdout.trim();
 
   async function layOut(lesson: number, stage: string): Promise<void> {
     await using course = await writeCourse();
@@ -55,8 +55,8 @@ describe('A workspace', () => {
     } finally {
       process.env['HOME'] = home;
     }
-    expect(git('log', '--format=%an: %s')).toBe('Learner: Lesson 1');
-    const commit = git('rev-parse', 'HEAD');
+    expect(await git('log', '--format=%an: %s')).toBe('Learner: Lesson 1');
+    const commit = await git('rev-parse', 'HEAD');
     expect(buildInfo({ cwd: folder, env: {} })).toMatchObject({ version: commit, branch: 'main' });
     writeFileSync(join(folder, 'apps/shop/greeting.txt'), 'hello\n');
     expect(buildInfo({ cwd: folder, env: {} }).version).toMatch(`${commit.slice(0, 10)}-dirty-`);
@@ -68,8 +68,8 @@ describe('A workspace', () => {
     mkdirSync(join(folder, '.pact-broker'));
     for (const path of ['apps/shop/mine.txt', 'pacts/old.json', '.pact-broker/db', 'committed.txt'])
       writeFileSync(join(folder, path), 'x');
-    git('add', 'committed.txt');
-    git('commit', '--quiet', '--message', 'Mine');
+    await git('add', 'committed.txt');
+    await git('commit', '--quiet', '--message', 'Mine');
 
     await layOut(1, 'start');
     expect(
@@ -79,6 +79,6 @@ describe('A workspace', () => {
     ).toEqual([]);
     expect(read('apps/shop/greeting.txt')).toBe('TODO: greet\n');
     expect(read('.pact-broker/db')).toBe('x');
-    expect(git('log', '--format=%s').split('\n')).toEqual(['Lesson 1', 'Mine', 'Lesson 2']);
+    expect((await git('log', '--format=%s')).split('\n')).toEqual(['Lesson 1', 'Mine', 'Lesson 2']);
   });
 });

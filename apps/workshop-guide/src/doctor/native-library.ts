@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { runProgram } from '../processes/index.ts';
 import type { Finding } from './finding.ts';
 
-const run = promisify(execFile);
 const trial = fileURLToPath(new URL('./native-trial.ts', import.meta.url));
 
 /**
@@ -13,7 +11,7 @@ const trial = fileURLToPath(new URL('./native-trial.ts', import.meta.url));
 export async function checkNativeLibrary(): Promise<Finding> {
   const name = "Pact's library";
   try {
-    const { stdout } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', trial], {
+    const { stdout } = await runProgram(process.execPath, ['--disable-warning=ExperimentalWarning', trial], {
       timeout: 60_000,
     });
     return { name, state: 'good', found: stdout.trim().split('\n').at(-1) ?? '' };

@@ -1,8 +1,5 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import { runProgram } from '../processes/index.ts';
 import type { Finding } from './finding.ts';
-
-const run = promisify(execFile);
 
 /** First major version of Node that Pact and the workshop's own code run on. */
 const neededNode = 24;
@@ -35,7 +32,7 @@ export function judgeGit(finding: Finding, advice: string): Finding {
 /** Whether a program that the lessons use can be started, and which version it is. */
 export async function checkProgram(name: string, advice: string): Promise<Finding> {
   try {
-    const { stdout } = await run(name, ['--version']);
+    const { stdout } = await runProgram(name, ['--version']);
     return { name, state: 'good', found: stdout.split('\n')[0] ?? '' };
   } catch (error) {
     return { name, state: 'bad', found: (error as Error).message.split('\n')[0] ?? '', advice };

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { runProgramSync } from '../processes/index.ts';
 
 /** Identifies a process. The id alone does not: after a crash the system may give it to another program. */
 export const processIdentity = z.object({
@@ -49,8 +49,7 @@ function fromProc(pid: number): string | undefined {
 
 function fromPs(pid: number): string {
   try {
-    const options = { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' }, stdio: 'pipe' } as const;
-    return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], options).trim();
+    return runProgramSync('ps', ['-o', 'lstart=', '-p', String(pid)], { ...process.env, LC_ALL: 'C' }).trim();
   } catch {
     return '';
   }

@@ -1,13 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  ownFiles,
-  runCommand,
-  stagesOf,
-  writeFiles,
-  type Course,
-  type CourseLesson,
-} from '../../src/course/index.ts';
+import { ownFiles, stagesOf, writeFiles, type Course, type CourseLesson } from '../../src/course/index.ts';
+import { runCommand } from '../../src/processes/index.ts';
 import type { Learner } from '../workshop-process.ts';
 import { expectToSay } from './expect-to-say.ts';
 

@@ -1,4 +1,4 @@
-import { runCommand, type CommandResult } from '../run-command.ts';
+import { runCommand, type CommandResult } from '../../processes/index.ts';
 import { usualLimitMs } from '../time-limit.ts';
 import type { CheckOptions } from './check-options.ts';
 
