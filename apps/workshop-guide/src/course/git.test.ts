@@ -15,8 +15,8 @@ describe('A commit of everything', () => {
   });
   afterEach(() => rm(folder, { recursive: true, force: true }));
 
-  it('is none where all is as it was, though somebody writes while git looks', async () => {
-    // git runs this for the file that it has to read again.
+  it('is not made without changes, even when a file is written while git compares', async () => {
+    // git runs this filter for the file that it has to read again.
     await appendFile(
       join(folder, '.git/config'),
       '[filter "meanwhile"]\n\tclean = "echo > later.txt; cat"\n',
@@ -27,7 +27,7 @@ describe('A commit of everything', () => {
     expect(await committedFiles(folder)).toEqual(['greeting.txt']);
   });
 
-  it('takes what was added, changed and deleted', async () => {
+  it('contains added, changed and deleted files', async () => {
     await write('name.txt', 'Mary');
     await commitEverything(folder, 'Second');
     await rm(join(folder, 'greeting.txt'));

@@ -5,7 +5,7 @@ import { commandEnvironment, runProgram } from '../processes/index.ts';
 
 const email = 'learner@example.org';
 
-/** What a workspace's repository is told, so that nothing depends on how somebody's git is set up. */
+/** Settings of a workspace's repository, so that nothing depends on the user's git configuration. */
 const settings = `
 [user]
 	name = Learner
@@ -19,18 +19,19 @@ const settings = `
 `;
 
 /**
- * Makes a repository in a folder that has none of its own, with the branch `main`.
+ * Creates a repository with the branch `main` in a folder that has no repository of its own.
  * @throws Error with git's message
  */
 export async function makeRepository(folder: string): Promise<void> {
   if (hasRepository(folder)) return;
-  // The settings first: git keeps them, and from then on the folder is told as one of ours, wherever it is cut off.
+  // The settings are written first: git keeps them, and they identify the folder even when the layout is interrupted
+  // here.
   await mkdir(join(folder, '.git'), { recursive: true });
   await writeFile(join(folder, '.git/config'), settings);
   await git(folder, 'init', '--quiet', '--initial-branch=main');
 }
 
-/** Whether the folder's repository is one that `makeRepository` made. */
+/** Whether `makeRepository` created the folder's repository. */
 export function isOurRepository(folder: string): boolean {
   try {
     return readFileSync(join(folder, '.git/config'), 'utf8').includes(`email = ${email}\n`);
@@ -40,23 +41,23 @@ export function isOurRepository(folder: string): boolean {
 }
 
 /**
- * Commits all that is in a folder's own repository.
+ * Commits all changes in a folder's own repository.
  * @throws Error with git's message
  */
 export async function commitEverything(folder: string, message: string): Promise<void> {
   await git(folder, 'add', '--all');
-  // Not by the status: that also tells what somebody has written since.
+  // Not by `git status`: it also lists files that the learner has written since.
   if ((await git(folder, 'diff', '--cached', '--name-only')) !== '')
     await git(folder, 'commit', '--quiet', '--message', message);
 }
 
-/** Paths of what git knows in a folder with a repository of its own; none where there is no such repository. */
+/** Paths of the files in the index of a folder's own repository; none when it has no repository. */
 export async function committedFiles(folder: string): Promise<string[]> {
   if (!hasRepository(folder)) return [];
   return (await git(folder, 'ls-files', '-z')).split('\0').filter(Boolean);
 }
 
-/** Only the folder's own counts: a playground lies within the project's. */
+/** Only the folder's own repository counts: a playground lies within the project's. */
 function hasRepository(folder: string): boolean {
   return existsSync(join(folder, '.git/HEAD'));
 }

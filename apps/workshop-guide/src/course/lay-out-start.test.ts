@@ -51,7 +51,7 @@ describe('The start of a lesson', () => {
   const playground = () => join(directory, 'playground');
   const read = (path: string) => readFile(join(playground(), path), 'utf8');
 
-  it('is prepared on the solution of the lesson before, with that committed', async () => {
+  it('is prepared in the committed solution of the previous lesson', async () => {
     await layOutStart(
       await course('cp apps/file.txt kept.txt; git status --short >> kept.txt'),
       2,
@@ -61,7 +61,7 @@ describe('The start of a lesson', () => {
     expect(await read('apps/file.txt')).toBe('start of the second');
   });
 
-  it('says why it can not be prepared', async () => {
+  it('reports why it can’t be prepared', async () => {
     const laidOut = layOutStart(await course('echo no broker; false'), 2, playground());
     await expect(laidOut).rejects.toThrow(
       /Lesson 2 can't be prepared, "echo no broker; false" fails:\nno broker/,

@@ -2,14 +2,14 @@ import type { Files } from '../playground/index.ts';
 import { runCommand, type RunOptions } from '../processes/index.ts';
 import { baseFiles, lessonFiles } from './lesson-files.ts';
 import { lessonOf, type Course } from './load-course.ts';
-import { usualLimitMs } from './time-limit.ts';
+import { defaultLimitMs } from './time-limit.ts';
 import { layOutWorkspace, type BeforeReplacing } from './workspace.ts';
 
 /**
- * Lays out the start of a lesson as `layOutWorkspace` does. Where the lesson has something to prepare, the solution of
- * the lesson before is laid out first, and the command run there.
- * @param folder absolute path; made when it is not there
- * @returns what was written in the end
+ * Lays out the start of a lesson as `layOutWorkspace` does. When the lesson has a command that prepares it, the
+ * solution of the previous lesson is laid out first, and the command is run there.
+ * @param folder absolute path; created when it does not exist
+ * @returns the files that were written last
  * @throws Error with the command's output when it fails; the signal's reason when it was stopped
  */
 export async function layOutStart(
@@ -23,10 +23,10 @@ export async function layOutStart(
     const base = `Solution of lesson ${number - 1}`;
     await layOutWorkspace(course, baseFiles(course, number), folder, base, beforeReplacing);
     const { exitCode, output, outOfTime } = await runCommand(folder, prepare.command, {
-      limitMs: usualLimitMs,
+      limitMs: defaultLimitMs,
       ...options,
     });
-    const how = outOfTime ? `did not end within ${usualLimitMs / 1000} s` : 'fails';
+    const how = outOfTime ? `did not end within ${defaultLimitMs / 1000} s` : 'fails';
     if (exitCode !== 0)
       throw new Error(
         `Lesson ${number} can't be prepared, "${prepare.command}" ${how}:\n${output.trimEnd()}`,

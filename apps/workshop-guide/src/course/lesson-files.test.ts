@@ -24,12 +24,12 @@ describe('The files of a lesson', () => {
     );
   const nothingWanted = '{ "todo": "TODO: what is wanted", "interactions": [] }';
 
-  it('are in the start those of the solution before, with what the lesson begins with', () => {
+  it('of the start are the previous solution and the lesson’s own start', () => {
     expect(texts(1, 'start')).toEqual({ 'greeting.txt': 'TODO: greet' });
     expect(texts(2, 'start')).toEqual({ 'greeting.txt': 'hello', 'wanted.json': nothingWanted });
   });
 
-  it('are in a stage also those of the stages before it, and none of those behind it', () => {
+  it('of a stage include the stages before it, and none of the stages after it', () => {
     expect(texts(2, 'halfway')).toEqual({
       'greeting.txt': 'hello, half',
       'farewell.txt': 'goodbye',

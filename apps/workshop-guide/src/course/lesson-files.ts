@@ -13,8 +13,8 @@ export interface LessonFile {
 export type LessonFiles = ReadonlyMap<string, LessonFile>;
 
 /**
- * The states a lesson goes through: `start`, then the stages of its tasks as they come, `solution` last.
- * Most lessons have no stages besides these two.
+ * The states of a lesson: `start`, the stages of its tasks in their order, and `solution`. Most lessons have no stages
+ * besides these two.
  */
 export function stagesOf({ manifest }: CourseLesson): string[] {
   const named = manifest.tasks
@@ -24,9 +24,9 @@ export function stagesOf({ manifest }: CourseLesson): string[] {
 }
 
 /**
- * The whole content of the playground in a state of a lesson: everything that the lessons before made, overlaid with
- * the lesson's own folders up to that state.
- * @throws Error naming the states there are
+ * The whole content of the playground in a state of a lesson: the solution of the previous lesson, overlaid with the
+ * lesson's own folders up to that state.
+ * @throws Error that names the existing states
  */
 export function lessonFiles(course: Course, number: number, stage: string): LessonFiles {
   const lesson = lessonOf(course, number);
@@ -39,17 +39,17 @@ export function lessonFiles(course: Course, number: number, stage: string): Less
   return files;
 }
 
-/** What a lesson builds on: the solution of the one before, nothing for the first. */
+/** The files that a lesson builds on: the solution of the previous lesson; none for the first. */
 export function baseFiles(course: Course, number: number): LessonFiles {
   return number === 1 ? new Map() : lessonFiles(course, number - 1, 'solution');
 }
 
-/** The files in a lesson's own folder for a state: only what changes. */
+/** The files in a lesson's own folder for a state: only the changes. */
 export function ownFiles(lesson: CourseLesson, stage: string): LessonFiles {
   return filesUnder(join(lesson.folder, stage));
 }
 
-/** All files below a folder; none when there is no such folder. */
+/** All files below a folder; none when the folder does not exist. */
 export function filesUnder(folder: string): LessonFiles {
   if (!existsSync(folder)) return new Map();
   const files = new Map<string, LessonFile>();

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { foldersOf } from './folders-of.ts';
 
 /**
- * Moves symbolic links out of the way of files that will be written: through them they would land elsewhere, perhaps
- * outside of the folder. A link is renamed beside where it was, so that what a learner linked stays linked.
+ * Renames symbolic links at the paths of files that will be written. Files written through a link would end up
+ * elsewhere, possibly outside of the folder.
  * @param paths of the files, from the folder's root
  */
 export function moveLinksAside(folder: string, paths: readonly string[]): void {
@@ -14,16 +14,16 @@ export function moveLinksAside(folder: string, paths: readonly string[]): void {
   }
 }
 
-function freeName(wish: string, count = 1): string {
-  const name = count === 1 ? wish : `${wish}${count}`;
-  return kindOf(name) ? freeName(wish, count + 1) : name;
+function freeName(preferred: string, count = 1): string {
+  const name = count === 1 ? preferred : `${preferred}${count}`;
+  return kindOf(name) ? freeName(preferred, count + 1) : name;
 }
 
 function kindOf(path: string) {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
   } catch {
-    // A file stands where a folder is to be: nothing below it is a link.
+    // A parent of the path is a file, so that the path can't be a link.
     return undefined;
   }
 }

@@ -3,7 +3,7 @@ import { writeCourse } from '../../test/written-course.ts';
 import { lessonOf, loadCourse } from './load-course.ts';
 
 describe('Loading a course', () => {
-  it('gives the lessons in order, with their texts by language', async () => {
+  it('returns the lessons in order, with their texts by language', async () => {
     await using course = await writeCourse({ 'course/02-ask/README.de.md': '# Fragen\n' });
     const { lessons } = await loadCourse(course.folder);
     expect(lessons.map(({ number, slug, manifest }) => [number, slug, manifest.title])).toEqual([
@@ -13,7 +13,7 @@ describe('Loading a course', () => {
     expect(Object.keys(lessons[1]?.readmes ?? {}).sort()).toEqual(['de', 'en']);
   });
 
-  it('says which lessons there are', async () => {
+  it('reports the existing lessons', async () => {
     await using course = await writeCourse();
     const loaded = await loadCourse(course.folder);
     expect(() => lessonOf(loaded, 3)).toThrow('There is no lesson 3: the course has lessons 1 to 2.');
@@ -24,7 +24,7 @@ describe('Loading a course', () => {
     [
       'a missing hint',
       { [lesson]: ["['What do you say to somebody who comes in?']", '[]'] },
-      /lesson\.ts is no lesson:\n {2}hints: /,
+      /lesson\.ts is not a valid lesson:\n {2}hints: /,
     ],
     [
       'an empty hint',
@@ -32,15 +32,15 @@ describe('Loading a course', () => {
       /hints\.0: must not be empty/,
     ],
     [
-      'a reason that is no pattern',
+      'a reason that is not a pattern',
       { [lesson]: ['because: /hello/', "because: 'hello'"] },
       /tasks\.0\.after\.because: /,
     ],
-    ['a property nobody knows', { [lesson]: ['minutes: 1', 'minutes: 1, seconds: 2'] }, /seconds/],
+    ['an unknown property', { [lesson]: ['minutes: 1', 'minutes: 1, seconds: 2'] }, /seconds/],
     [
-      'a task id that is there twice',
+      'a duplicate task id',
       { 'course/02-ask/lesson.ts': ["id: 'contract'", "id: 'farewell'"] },
-      /the id "farewell" is there twice/,
+      /the id "farewell" is used twice/,
     ],
     [
       'an edit outside of the playground',
@@ -57,9 +57,13 @@ describe('Loading a course', () => {
     [
       'a gap in the numbers',
       { 'course/04-later/lesson.ts': 'export default {};' },
-      /04-later comes where lesson 3 should/,
+      /04-later is in the place of lesson 3/,
     ],
-    ['a name without a slug', { 'course/03/lesson.ts': 'export default {};' }, /03 is no lesson's name/],
+    [
+      'a name without a slug',
+      { 'course/03/lesson.ts': 'export default {};' },
+      /03 is not named like a lesson/,
+    ],
   ])('refuses %s', async (_, changes, message) => {
     await using course = await writeCourse(changes);
     await expect(loadCourse(course.folder)).rejects.toThrow(message);

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Lesson } from './lesson.ts';
 import { readManifest } from './manifest.ts';
 
-/** A lesson with its place in the course and on the disk. */
+/** A lesson with its place in the course and in the file system. */
 export interface CourseLesson {
   /** From 1. */
   readonly number: number;
@@ -20,7 +20,7 @@ export interface CourseLesson {
 
 /** All lessons, in order. */
 export interface Course {
-  /** Absolute path of the folder with the lessons and the `workspace/` they share. */
+  /** Absolute path of the folder with the lessons and their shared `workspace/`. */
   readonly folder: string;
   readonly lessons: readonly CourseLesson[];
 }
@@ -30,20 +30,21 @@ const folderName = /^(?<number>\d{2})-(?<slug>[a-z0-9]+(-[a-z0-9]+)*)$/;
 /**
  * Reads a course: the folders `NN-slug`, numbered from 01 without a gap.
  * @param folder absolute path
- * @throws Error saying which lesson is malformed, and how
+ * @throws Error that names the malformed lesson and the problem
  */
 export async function loadCourse(folder: string): Promise<Course> {
   const names = (await readdir(folder, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory() && /^\d/.test(entry.name))
     .map(({ name }) => name)
     .sort();
-  if (names.length === 0) throw new Error(`${folder} has no lessons: folders named like 01-unit-test.`);
+  if (names.length === 0)
+    throw new Error(`${folder} has no lessons: their folders are named like 01-unit-test.`);
   const lessons: CourseLesson[] = [];
   for (const [index, name] of names.entries()) lessons.push(await loadLesson(folder, name, index + 1));
   return { folder, lessons };
 }
 
-/** @throws Error naming the numbers there are */
+/** @throws Error that names the existing numbers */
 export function lessonOf(course: Course, number: number): CourseLesson {
   const lesson = course.lessons[number - 1];
   if (!lesson)
@@ -55,9 +56,9 @@ async function loadLesson(courseFolder: string, name: string, expected: number):
   const folder = join(courseFolder, name);
   const { number, slug } = folderName.exec(name)?.groups ?? {};
   if (number === undefined || slug === undefined)
-    throw new Error(`${folder} is no lesson's name: two digits and a slug are, e.g. 01-unit-test.`);
+    throw new Error(`${folder} is not named like a lesson: two digits and a slug, e.g. 01-unit-test.`);
   if (Number(number) !== expected)
-    throw new Error(`${folder} comes where lesson ${expected} should: the numbers go up by one.`);
+    throw new Error(`${folder} is in the place of lesson ${expected}: lessons are numbered without gaps.`);
   const file = join(folder, 'lesson.ts');
   if (!existsSync(file)) throw new Error(`${folder} has no lesson.ts.`);
   const module = (await import(pathToFileURL(file).href)) as { default?: unknown };

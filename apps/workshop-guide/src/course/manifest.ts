@@ -34,21 +34,23 @@ const lesson = z.strictObject({
 });
 
 /**
- * Checks what a `lesson.ts` exports: types are not checked when Node runs it.
+ * Validates the export of a `lesson.ts`: Node does not check types when it runs the file.
  * @param where the file, for the message
- * @throws Error naming each property that is wrong, one line each
+ * @throws Error that names each invalid property, one per line
  */
 export function readManifest(exported: unknown, where: string): Lesson {
   const parsed = lesson.safeParse(exported);
   const problems = parsed.success
-    ? repeated(parsed.data.tasks.map(({ id }) => id)).map((id) => `tasks: the id "${id}" is there twice`)
+    ? duplicates(parsed.data.tasks.map(({ id }) => id)).map((id) => `tasks: the id "${id}" is used twice`)
     : parsed.error.issues.map((issue) => `${issue.path.join('.') || 'default export'}: ${issue.message}`);
   if (problems.length > 0) {
-    throw new Error(`${where} is no lesson:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    throw new Error(
+      `${where} is not a valid lesson:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    );
   }
   return exported as Lesson;
 }
 
-function repeated(values: readonly string[]): string[] {
+function duplicates(values: readonly string[]): string[] {
   return values.filter((value, index) => values.indexOf(value) !== index);
 }

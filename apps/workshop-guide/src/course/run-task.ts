@@ -4,19 +4,19 @@ import type { Task } from './lesson.ts';
 import { mismatchesIn, type ShownMismatch } from './mismatches/index.ts';
 import { limitOf, outOfTime } from './time-limit.ts';
 
-/** What a task's command told. */
+/** The run of a task's command and its judgement. */
 export interface TaskRun extends CommandResult {
-  /** Whether it ended as the lesson wants it in the end. */
+  /** Whether the command ended with the outcome that the task asks for. */
   readonly done: boolean;
-  /** Why it is not done, in a sentence; undefined when it is. */
+  /** Why the task is not done, as a sentence; undefined when it is. */
   readonly reason: string | undefined;
-  /** What Pact found to differ, whether that is what the lesson wants to show or not. */
+  /** The mismatches that Pact found, including those that the lesson shows on purpose. */
   readonly mismatches: readonly ShownMismatch[];
 }
 
 /**
- * Runs a task's command in a workspace and tells whether the task is done. One that takes too long is stopped, and not
- * done, whatever it printed.
+ * Runs a task's command in a workspace and judges whether the task is done. A task whose command is stopped at its time
+ * limit is not done, whatever the command printed.
  * @throws the signal's reason when it was stopped
  */
 export async function runTask(workspace: string, task: Task, options: RunOptions = {}): Promise<TaskRun> {

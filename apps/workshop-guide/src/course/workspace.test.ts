@@ -33,7 +33,7 @@ describe('A workspace', () => {
     await layOutWorkspace(loaded, lessonFiles(loaded, lesson, stage), folder, `Lesson ${lesson}`);
   }
 
-  it('has what the lessons before made, the lesson’s own files, and the project’s packages', async () => {
+  it('has the files of the previous lessons and of the lesson itself, and the project’s packages', async () => {
     await layOut(2, 'start');
     expect(read('apps/shop/greeting.txt')).toBe('hello\n');
     expect(read('apps/shop/wanted.json')).toContain('TODO');
@@ -42,7 +42,7 @@ describe('A workspace', () => {
     expect(realpathSync(join(folder, 'node_modules'))).toBe(realpathSync(join(projectRoot, 'node_modules')));
   });
 
-  it('has a version of its own, whatever git is told elsewhere', async () => {
+  it('has a version of its own, whatever the user’s git configuration', async () => {
     const home = process.env['HOME'];
     mkdirSync(join(folder, 'home'));
     writeFileSync(
@@ -62,7 +62,7 @@ describe('A workspace', () => {
     expect(buildInfo({ cwd: folder, env: {} }).version).toMatch(`${commit.slice(0, 10)}-dirty-`);
   });
 
-  it('is brought to another lesson without a trace of the one before, and keeps history and broker', async () => {
+  it('keeps nothing of the previous lesson when it is laid out for another one, except history and broker', async () => {
     await layOut(2, 'solution');
     mkdirSync(join(folder, 'pacts'));
     mkdirSync(join(folder, '.pact-broker'));

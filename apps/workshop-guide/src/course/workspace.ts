@@ -17,19 +17,19 @@ export const projectRoot = fileURLToPath(new URL('../../../..', import.meta.url)
 const sharedFiles = ['jest.preset.mjs', 'tsconfig.base.json', 'tsconfig.json', 'workflow.mk'] as const;
 
 /**
- * Called right before files are replaced, with those that will be written; nothing else happens in between. The last
- * moment to save what a learner wrote.
+ * Called with the files that will be written, right before files are replaced: the last moment to back up the learner's
+ * files.
  */
 export type BeforeReplacing = (written: Files) => void;
 
 /**
- * Lays out a workspace of the same layout as the project: the course's `workspace/`, the project's presets and
- * packages, the lesson's files, and a git repository of its own with all that committed. In a workspace that is there
- * already, all that a learner may have written in `apps/` or committed is replaced, and `pacts/` removed: save a
- * learner's work before. The rest (history, the broker's database, what editors and commands left) is kept.
- * @param folder absolute path; made when it is not there
+ * Lays out a workspace with the same layout as the project: the course's `workspace/`, the project's presets and
+ * packages, the lesson's files, and a git repository with a commit of these files. In an existing workspace, files in
+ * `apps/` and committed files are replaced, and `pacts/` is removed, so the learner's files have to be backed up
+ * before. History, the broker's database and files of editors and commands are kept.
+ * @param folder absolute path; created when it does not exist
  * @param message of the commit
- * @returns what was written
+ * @returns the files that were written
  */
 export async function layOutWorkspace(
   course: Course,
@@ -43,13 +43,13 @@ export async function layOutWorkspace(
   const written = contentOf(course, files);
   const committed = (await committedFiles(folder)).filter(isLearnerPath);
   beforeReplacing?.(written);
-  // From here to the last file without a pause, so that no save of an editor comes in between.
+  // Synchronous from here to the last file, so that no editor saves a file in between.
   replaceAll(folder, committed, written);
   await commitEverything(folder, message);
   return written;
 }
 
-/** Writes files over what is there. */
+/** Writes files; existing files are overwritten. */
 export async function writeFiles(files: LessonFiles, folder: string): Promise<void> {
   for (const [path, { content }] of files) {
     const target = join(folder, path);

@@ -1,4 +1,4 @@
-/** What a command of the playground may see of the environment that a learner's shell has too. */
+/** The variables of the learner's shell that are passed on to commands of the playground. */
 const passedOn = [
   'PATH',
   'HOME',
@@ -11,13 +11,13 @@ const passedOn = [
   'NODE_EXTRA_CA_CERTS',
   'NO_PROXY',
   'no_proxy',
-  // For whoever has another program on the broker's usual port.
+  // For machines where another program uses the broker's default port.
   'PACT_BROKER_PORT',
 ] as const;
 
 /**
- * The environment for commands of the playground. Only what is listed is passed on: variables of a CI, of a `make`
- * around us or of git's hooks would change what a command does, and so what a lesson shows.
+ * The environment for commands of the playground. Only the listed variables are passed on: variables of a CI, of an
+ * enclosing `make` or of git's hooks would change the output of a command, and so what a lesson shows.
  * @param more variables to add
  */
 export function commandEnvironment(

@@ -8,19 +8,19 @@ describe('A command of the playground', () => {
   const folder = mkdtempSync(join(tmpdir(), 'run-command-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('gives exit code and both streams, without colours', async () => {
+  it('returns the exit code and both streams, without colours', async () => {
     const result = await runCommand(folder, String.raw`printf '\033[31mred\033[0m\n'; echo so >&2; exit 3`);
     expect(result).toMatchObject({ exitCode: 3, output: 'red\nso\n' });
     expect(result.durationMs).toBeGreaterThanOrEqual(0);
   });
 
-  it('fails with what the shell says when there is no such command', async () => {
+  it('fails with the shell’s message when the command does not exist', async () => {
     const { exitCode, output } = await runCommand(folder, 'no-such-command');
     expect(exitCode).toBe(127);
     expect(output).toContain('not found');
   });
 
-  it('sees nothing of a CI, of a make, of a git or of a broker around it', async () => {
+  it('gets no variables of an enclosing CI, make or git, nor of a broker', async () => {
     const around = {
       CI: 'true',
       GITHUB_SHA: 'abc',
@@ -48,10 +48,10 @@ describe('A command of the playground', () => {
     }
   });
 
-  // It ends once nobody holds its output any more, so a process that is left behind would let these tests run out of time.
+  // The command ends when its output is closed, so a process that is left running makes these tests time out.
   it.each([
-    ['what it started in the background', 'sleep 300 & touch begun; wait'],
-    ['what does not listen', "trap '' TERM; touch begun; sleep 300; sleep 300"],
+    ['a child in the background', 'sleep 300 & touch begun; wait'],
+    ['children that ignore SIGTERM', "trap '' TERM; touch begun; sleep 300; sleep 300"],
   ])('is stopped with %s', async (_, command) => {
     rmSync(join(folder, 'begun'), { force: true });
     const interruption = new AbortController();
@@ -61,7 +61,7 @@ describe('A command of the playground', () => {
     await expect(running).rejects.toThrow('the learner saved again');
   });
 
-  it('tells what it started in the background to end as well', async () => {
+  it('sends SIGTERM to children in the background as well', async () => {
     rmSync(join(folder, 'begun'), { force: true });
     const loop = `trap 'touch told; exit' TERM; touch begun; for i in $(seq 300); do sleep 0.1; done`;
     const interruption = new AbortController();
@@ -73,16 +73,16 @@ describe('A command of the playground', () => {
   });
 
   it.each([
-    ['what it started in the background', 'echo begun; sleep 300 & wait; exit 0'],
-    ['what does not listen', "trap '' TERM; echo begun; sleep 300; sleep 300"],
-    ['an end that looks well', "trap 'exit 0' TERM; echo begun; sleep 300 & wait"],
-  ])('is stopped when it takes longer than it may, with %s', async (_, command) => {
+    ['a child in the background', 'echo begun; sleep 300 & wait; exit 0'],
+    ['children that ignore SIGTERM', "trap '' TERM; echo begun; sleep 300; sleep 300"],
+    ['exit code 0 on SIGTERM', "trap 'exit 0' TERM; echo begun; sleep 300 & wait"],
+  ])('is stopped at its time limit, with %s', async (_, command) => {
     const { exitCode, output, outOfTime } = await runCommand(folder, command, { limitMs: 300 });
     expect({ exitCode, outOfTime }).toEqual({ exitCode: 124, outOfTime: true });
     expect(output).toBe('begun\n');
   });
 
-  it('is not waited for any longer when something left its process group with the output in hand', async () => {
+  it('ends although a process outside of its group keeps the output open', async () => {
     const leave = `const { pid } = require('node:child_process').spawn('sleep', ['300'], { detached: true, stdio: 'inherit' });
       require('node:fs').writeFileSync('left', String(pid))`;
     writeFileSync(join(folder, 'leave.cjs'), leave);
@@ -91,13 +91,13 @@ describe('A command of the playground', () => {
     expect(outOfTime).toBe(true);
   });
 
-  it('tells errors where they come among the rest of the output', async () => {
+  it('keeps the order of output and errors', async () => {
     const { output } = await runCommand(folder, 'for i in $(seq 200); do echo $i; echo e$i >&2; done');
     const expected = Array.from({ length: 200 }, (_, i) => `${i + 1}\ne${i + 1}\n`).join('');
     expect(output).toBe(expected);
   });
 
-  it('is not begun once it is stopped', async () => {
+  it('is not started when the signal is aborted already', async () => {
     const signal = AbortSignal.abort(new Error('stopped'));
     await expect(runCommand(folder, 'touch too-late', { signal })).rejects.toThrow('stopped');
     expect(existsSync(join(folder, 'too-late'))).toBe(false);

@@ -5,31 +5,31 @@ import { commandEnvironment } from './command-environment.ts';
 /** How a command ended. */
 export interface CommandResult {
   readonly exitCode: number;
-  /** Both streams as they came, without colours. */
+  /** Both streams in the order in which they were written, without colours. */
   readonly output: string;
   readonly durationMs: number;
-  /** Whether it was stopped because it took longer than it may; it then never ends with exit code 0. */
+  /** Whether the command was stopped at its time limit; its exit code is then never 0. */
   readonly outOfTime: boolean;
 }
 
 export interface RunOptions {
-  /** Stops the command with all that it started. */
+  /** Stops the command and its child processes. */
   readonly signal?: AbortSignal | undefined;
-  /** Variables to add to those a learner's shell has. */
+  /** Variables to add to the environment. */
   readonly env?: Readonly<Record<string, string>> | undefined;
-  /** Milliseconds after which it is stopped with all that it started; by default it may take as long as it likes. */
+  /** Milliseconds after which the command and its child processes are stopped; no limit by default. */
   readonly limitMs?: number | undefined;
 }
 
-/** Exit code of a command that took too long, as `timeout` of the shell has it. */
+/** Exit code of a command that was stopped at its limit; the same as of the program `timeout`. */
 const outOfTimeCode = 124;
 
-/** Milliseconds between asking a command to stop and ending it. */
+/** Milliseconds between SIGTERM and SIGKILL. */
 const grace = 2000;
 
 /**
- * Runs a command in a workspace as a learner types it.
- * @throws the signal's reason when it was stopped; Error when there is no shell
+ * Runs a command line in a workspace, in a shell.
+ * @throws the signal's reason when the command was stopped; Error when there is no shell
  */
 export async function runCommand(
   workspace: string,
@@ -39,20 +39,21 @@ export async function runCommand(
   signal?.throwIfAborted();
   const startedAt = performance.now();
   return await new Promise((resolve, reject) => {
-    // One pipe for both streams: two would be read in whatever order, and an error could stand before what led to it.
+    // One pipe for both streams: the order of two pipes is lost, and an error could come before the output that led to
+    // it.
     const child = spawn(`exec 2>&1\n${command}`, {
       shell: true,
       cwd: workspace,
       env: commandEnvironment(process.env, env),
       stdio: ['ignore', 'pipe', 'ignore'],
-      // A process group of its own, so that what make and Jest start can be stopped with it.
+      // A process group of its own, so that the children of make and Jest are stopped with it.
       detached: true,
     });
     const kill = (how: NodeJS.Signals) => {
       try {
         if (child.pid !== undefined) process.kill(-child.pid, how);
       } catch {
-        // it has just ended by itself
+        // The command has just ended.
       }
     };
     let insist: NodeJS.Timeout | undefined;
@@ -60,7 +61,7 @@ export async function runCommand(
       kill('SIGTERM');
       insist = setTimeout(() => {
         kill('SIGKILL');
-        // What left the process group may still hold the output: nobody waits for that.
+        // Do not wait for a process that left the group and keeps the output open.
         child.stdout.destroy();
       }, grace);
     };

@@ -4,7 +4,7 @@ import { filesUnder, lessonFiles, type LessonFiles } from '../lesson-files.ts';
 import type { Course } from '../load-course.ts';
 
 /**
- * How the last solution differs from the project it leads to, byte by byte: one sentence for each file.
+ * The differences, byte by byte, between the last solution and the project's apps: one sentence for each file.
  * @param project absolute path of the folder with `apps/`
  */
 export function chainEndFindings(course: Course, project: string): string[] {
@@ -14,7 +14,9 @@ export function chainEndFindings(course: Course, project: string): string[] {
   );
   const goal = goalOf(solution, project);
   return [
-    ...[...goal.keys()].filter((path) => !solution.has(path)).map((path) => `${path} comes in by no lesson.`),
+    ...[...goal.keys()]
+      .filter((path) => !solution.has(path))
+      .map((path) => `${path} is not added by any lesson.`),
     ...[...solution].flatMap(([path, { content, source }]) => {
       const there = goal.get(path);
       if (!there) return [`${path} is not in the project, but comes from ${source}.`];
@@ -25,7 +27,7 @@ export function chainEndFindings(course: Course, project: string): string[] {
   ];
 }
 
-/** The project's files of the apps that the course is about. */
+/** The project's files of the apps in the course. */
 function goalOf(solution: LessonFiles, project: string): LessonFiles {
   const apps = new Set([...solution.keys()].map((path) => path.split('/').slice(0, 2).join('/')));
   const goal = new Map<string, { content: Buffer; source: string }>();

@@ -6,7 +6,7 @@ import { checkLesson } from './check-lesson.ts';
 
 type Changes = Parameters<typeof writeCourse>[0];
 
-/** All that is found in a course with these changes. */
+/** All problems in a course with these changes. */
 async function findingsWith(changes?: Changes): Promise<string[]> {
   await using course = await writeCourse(changes);
   const loaded = await loadCourse(course.folder);
@@ -21,7 +21,7 @@ const greet = 'course/01-greet';
 const ask = 'course/02-ask';
 
 describe('The check of a course', () => {
-  it('finds nothing in one that is right', async () => {
+  it('finds no problem in a correct course', async () => {
     expect(await findingsWith()).toEqual([]);
   });
 
@@ -32,21 +32,21 @@ describe('The check of a course', () => {
     ],
     'a start that fails for another reason': [
       { [`${greet}/start/apps/shop/greeting.txt`]: 'TODO: something else\n' },
-      /start, task greet, "make greet": It fails, as it should, but for another reason than \/TODO: greet\/[^]*\| TODO: something else/,
+      /start, task greet, "make greet": It fails as expected, but its output lacks \/TODO: greet\/[^]*\| TODO: something else/,
     ],
     'a start that passes where it should fail': [
       { 'course/workspace/Makefile': ['\t@grep -q hello', '\t@true || grep -q hello'] },
-      /start, task greet, "make greet": It passes, and here it should fail/,
+      /start, task greet, "make greet": It passes, but it should fail here/,
     ],
     'a solution that fails': [
       { [`${greet}/solution/apps/shop/greeting.txt`]: 'good evening\n' },
-      /solution, task greet, "make greet": It fails, with exit code 2/,
+      /solution, task greet, "make greet": It fails with exit code 2/,
     ],
     'a solution that passes without the reason': [
       { [`${greet}/lesson.ts`]: ['because: /hello/', 'because: /hullo/'] },
       /solution, task greet, .* its output lacks \/hullo\//,
     ],
-    'what comes first and fails': [
+    'a command to run first that fails': [
       { [`${ask}/lesson.ts`]: ["'touch asked'", "'touch nowhere/asked'"] },
       /solution, task contract: "touch nowhere\/asked" fails/,
     ],
@@ -58,7 +58,7 @@ describe('The check of a course', () => {
       { [`${greet}/start/apps/shop/greeting.txt`]: 'what to say?\n' },
       /start of apps\/shop\/greeting\.txt has no TODO marker/,
     ],
-    'a marker where nothing is to be done': [
+    'a marker in a file that is not to be edited': [
       { [`${greet}/start/apps/shop/notes.txt`]: 'TODO: tidy up\n', 'apps/shop/notes.txt': 'TODO: tidy up\n' },
       /start of apps\/shop\/notes\.txt has a TODO marker, but it is not among "edits"/,
     ],
@@ -66,26 +66,26 @@ describe('The check of a course', () => {
       { [`${greet}/solution/apps/shop/greeting.txt`]: 'hello TODO\n' },
       /solution of apps\/shop\/greeting\.txt still has a TODO marker/,
     ],
-    'a file that is the same without': [
+    'a file that changes nothing': [
       { [`${ask}/start/apps/shop/greeting.txt`]: 'hello\n' },
-      /start\/apps\/shop\/greeting\.txt is the same as it is without/,
+      /start\/apps\/shop\/greeting\.txt is the same as before/,
     ],
     'a file of a stage that is the same as at the start': [
       { [`${ask}/halfway/apps/shop/greeting.txt`]: 'hello\n' },
       /halfway\/apps\/shop\/greeting\.txt is the same/,
     ],
-    'a change that the learner is not told of': [
+    'a change that "edits" does not name': [
       { [`${greet}/solution/apps/shop/more.txt`]: 'more\n' },
       /solution changes apps\/shop\/more\.txt, which is not among "edits"/,
     ],
-    'an edit that nothing needs': [
+    'an edit that the solution does not make': [
       { [`${greet}/lesson.ts`]: ['edits: [', "edits: ['apps/shop/other.txt', "] },
       /"edits" has apps\/shop\/other\.txt, which the solution does not change/,
     ],
-    'a file that no text links to': [{ [`${greet}/old.svg`]: '<svg />' }, /old\.svg is a stray/],
-    'a folder that is no stage': [
+    'a file that no text links to': [{ [`${greet}/old.svg`]: '<svg />' }, /old\.svg is unused/],
+    'a folder that is not a stage': [
       { [`${greet}/solutions/apps/shop/greeting.txt`]: 'hi' },
-      /solutions is a stray/,
+      /solutions is unused/,
     ],
     'a link to nothing': [
       { [`${greet}/README.md`]: ['shop.svg', 'stall.svg'] },
@@ -111,9 +111,9 @@ describe('The check of a course', () => {
       { [`${ask}/README.md`]: ['\nasked\n', '\nnothing\n'] },
       /README\.md, solution, "\$ ls asked": "nothing" is shown where "asked" is printed/,
     ],
-    'a block from a state that there is not': [
+    'a block from an unknown stage': [
       { [`${greet}/README.md`]: ['console start', 'console before'] },
-      /a console block is from "before", there is only start, solution/,
+      /a console block is from "before", but the stages are start, solution/,
     ],
     'a block without a command': [
       { [`${greet}/README.md`]: ['$ make greet\nhello', 'hello'] },
@@ -123,22 +123,22 @@ describe('The check of a course', () => {
       { [`${greet}/README.de.md`]: '# Grüßen\n\n```console\n$ make greet\nhallo\n```\n' },
       /README\.de\.md, solution, "\$ make greet": "hallo" is shown/,
     ],
-    'types that do not fit': [
+    'type errors': [
       {
         'course/workspace/package.json': '{ "type": "module" }',
         [`${greet}/start/apps/shop/src/shop.ts`]: 'export const open: boolean = 1;\n',
       },
-      /The solution has errors in its types\.\n *\| apps\/shop\/src\/shop\.ts\(1,14\): error TS2322/,
+      /The solution has type errors\.\n *\| apps\/shop\/src\/shop\.ts\(1,14\): error TS2322/,
     ],
-    'an end that is not what the project has': [
+    'a last solution that differs from the project': [
       { 'apps/shop/greeting.txt': 'hello, and welcome\n' },
       /apps\/shop\/greeting\.txt differs from the project's; it comes from .*01-greet\/solution/,
     ],
-    'a file of the project that comes in by no lesson': [
+    'a file of the project that no lesson adds': [
       { 'apps/shop/till.txt': 'money\n' },
-      /apps\/shop\/till\.txt comes in by no lesson/,
+      /apps\/shop\/till\.txt is not added by any lesson/,
     ],
-    'a file that the project does not have': [
+    'a file that is not in the project': [
       { 'apps/shop/farewell.txt': null },
       /apps\/shop\/farewell\.txt is not in the project/,
     ],

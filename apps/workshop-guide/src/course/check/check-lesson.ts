@@ -5,8 +5,8 @@ import { runFindings } from './runs.ts';
 import { textFindings } from './texts.ts';
 
 /**
- * Checks that a lesson is what it says: files, texts, and how its commands end in each of its states.
- * @returns what is wrong, one sentence each; commands are run only where files and texts are right
+ * Checks files and texts of a lesson, and how its commands end in each of its states.
+ * @returns the problems, one sentence each; commands are run only when files and texts are correct
  * @throws the signal's reason when it was stopped
  */
 export async function checkLesson(

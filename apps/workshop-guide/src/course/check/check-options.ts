@@ -1,6 +1,6 @@
-/** How a check is followed, and stopped. */
+/** Options to follow and to stop a check. */
 export interface CheckOptions {
   readonly signal?: AbortSignal | undefined;
-  /** Is told what is being run. */
+  /** Receives a description of the command that is run. */
   readonly onProgress?: ((what: string) => void) | undefined;
 }

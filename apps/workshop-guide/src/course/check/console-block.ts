@@ -8,13 +8,13 @@ export interface ShownRun {
 
 /** A block of console output in a text. */
 export interface ConsoleBlock {
-  /** The state of the lesson it is from: the second word after the fence, `solution` when there is none. */
+  /** The state of the lesson: the second word after the fence, `solution` by default. */
   readonly stage: string;
   readonly runs: readonly ShownRun[];
 }
 
 /**
- * Reads the blocks fenced as `console`; a line that begins with `$ ` is what was typed, those below it what came.
+ * Reads the blocks fenced as `console`. A line that begins with `$ ` is a command, the lines below it are its output.
  * @throws Error when a block does not begin with a command
  */
 export function consoleBlocks(markdown: string): ConsoleBlock[] {
@@ -33,8 +33,7 @@ function runsIn(text: string): ShownRun[] {
   for (const line of text.split('\n')) {
     if (line.startsWith('$ ')) runs.push({ command: line.slice(2).trim(), lines: [] });
     else if (runs.length > 0) runs.at(-1)?.lines.push(line);
-    else
-      throw new Error(`A console block begins with "${line}" in the place of a command like "$ make unit".`);
+    else throw new Error(`A console block begins with "${line}" instead of a command like "$ make unit".`);
   }
   return runs;
 }

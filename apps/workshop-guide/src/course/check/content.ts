@@ -3,7 +3,7 @@ import type { Course, CourseLesson } from '../load-course.ts';
 
 const marker = /\bTODO\b/;
 
-/** What is wrong with the files of a lesson, without running anything: one sentence each. */
+/** The problems with the files of a lesson, found without running anything: one sentence each. */
 export function contentFindings(course: Course, lesson: CourseLesson): string[] {
   const stages = stagesOf(lesson);
   const start = lessonFiles(course, lesson.number, 'start');
@@ -18,14 +18,14 @@ export function contentFindings(course: Course, lesson: CourseLesson): string[] 
   ];
 }
 
-/** Files that change nothing: somebody forgot them. */
+/** Files that change nothing. */
 function unchanged(stage: string, own: LessonFiles, before: LessonFiles): string[] {
   return [...own]
     .filter(([path, { content }]) => before.get(path)?.content.equals(content))
-    .map(([path]) => `${stage}/${path} is the same as it is without: remove it.`);
+    .map(([path]) => `${stage}/${path} is the same as before: remove it.`);
 }
 
-/** A learner is told exactly which files to edit: those that the solution changes. */
+/** "edits" has to name exactly the files that the solution changes. */
 function editFindings(lesson: CourseLesson, start: LessonFiles, solution: LessonFiles): string[] {
   const { edits } = lesson.manifest;
   const changed = new Set(
@@ -42,11 +42,11 @@ function editFindings(lesson: CourseLesson, start: LessonFiles, solution: Lesson
       .map((path) => `"edits" has ${path}, which the solution does not change.`),
     ...edits
       .filter((path) => !start.has(path) && !solution.has(path))
-      .map((path) => `"edits" has ${path}, which is nowhere.`),
+      .map((path) => `"edits" has ${path}, which does not exist.`),
   ];
 }
 
-/** The markers show where to work, and are gone afterwards. */
+/** The start has TODO markers in the files to edit; the solution has none. */
 function markerFindings({ manifest }: CourseLesson, start: LessonFiles, solution: LessonFiles): string[] {
   const marked = (files: LessonFiles) =>
     [...files].filter(([, { content }]) => marker.test(content.toString('utf8'))).map(([path]) => path);
@@ -54,7 +54,7 @@ function markerFindings({ manifest }: CourseLesson, start: LessonFiles, solution
   return [
     ...manifest.edits
       .filter((path) => start.has(path) && !inStart.includes(path))
-      .map((path) => `The start of ${path} has no TODO marker, though it is to be edited.`),
+      .map((path) => `The start of ${path} has no TODO marker, although it is to be edited.`),
     ...inStart
       .filter((path) => !manifest.edits.includes(path))
       .map((path) => `The start of ${path} has a TODO marker, but it is not among "edits".`),

@@ -1,11 +1,13 @@
 import { runCommand, type CommandResult } from '../../processes/index.ts';
-import { usualLimitMs } from '../time-limit.ts';
+import { defaultLimitMs } from '../time-limit.ts';
 import type { CheckOptions } from './check-options.ts';
 
-/** A broker of its own for each command that needs one, on a free port: lessons are checked side by side. */
+/** Each command that needs a broker starts one on a free port, since lessons are checked in parallel. */
 export const commandSettings = { PACT_BROKER_PORT: '0' };
 
-/** What was run in one state of a lesson, so that a text's blocks are compared with it rather than run once more. */
+/**
+ * The commands that were run in one state of a lesson, so that a text's blocks are compared without running them again.
+ */
 export class RunLog {
   readonly stage: string;
   private readonly folder: string;
@@ -19,12 +21,12 @@ export class RunLog {
     this.options = options;
   }
 
-  /** Runs a command and keeps what came of it; one that does not end counts as failed. */
-  async run(command: string, limitMs = usualLimitMs): Promise<CommandResult> {
+  /** Runs a command and keeps its result; a command that does not end counts as failed. */
+  async run(command: string, limitMs = defaultLimitMs): Promise<CommandResult> {
     const { signal, onProgress } = this.options;
     onProgress?.(`${this.stage}: ${command}`);
     const ended = await runCommand(this.folder, command, { signal, env: commandSettings, limitMs });
-    // Without what it printed: that must not pass for the reason it should end with.
+    // Without the output, which must not be taken for the expected reason.
     const result = ended.outOfTime
       ? { ...ended, output: `It did not end within ${limitMs / 1000} s.` }
       : ended;
@@ -32,12 +34,12 @@ export class RunLog {
     return result;
   }
 
-  /** From here on, results are given from the first. */
+  /** Starts again with the first result. */
   rewind(): void {
     this.next = 0;
   }
 
-  /** What came of a command, each time the next that was run like this; it is run where there was none. */
+  /** The next result of a command; the command is run when there is none. */
   async resultOf(command: string): Promise<CommandResult> {
     const found = this.entries.findIndex((entry, index) => index >= this.next && entry.command === command);
     const entry = this.entries[found];

@@ -15,8 +15,9 @@ import { commandSettings, RunLog } from './run-log.ts';
 import { driftOf } from './shown-output.ts';
 
 /**
- * Goes through a lesson in a workspace of its own, as a learner does: the start, every stage, the solution. What does
- * not end as declared, or not as the texts show it, is found: one sentence each.
+ * Runs the commands of a lesson in a workspace of its own, as a learner does: with the start, every stage and the
+ * solution.
+ * @returns one sentence for each command that does not end as declared, or not as the texts show
  * @throws the signal's reason when it was stopped
  */
 export async function runFindings(
@@ -48,7 +49,7 @@ export async function runFindings(
   return findings;
 }
 
-/** A task has to be open at the start, and for the reason that is told. */
+/** A task has to be open at the start, for the declared reason. */
 async function startFindings(task: Task, log: RunLog): Promise<string[]> {
   const { exitCode, output } = await log.run(task.command, limitOf(task));
   const what = `start, task ${task.id}, "${task.command}"`;
@@ -71,7 +72,7 @@ async function doneFindings(task: Task, log: RunLog): Promise<string[]> {
   return findings;
 }
 
-/** Compares what the texts show of a stage with what was printed. */
+/** Compares the output in the texts with the output of the commands. */
 async function shownFindings({ readmes }: CourseLesson, stage: string, log: RunLog): Promise<string[]> {
   const findings: string[] = [];
   for (const readme of Object.values(readmes)) {
@@ -85,14 +86,14 @@ async function shownFindings({ readmes }: CourseLesson, stage: string, log: RunL
   return findings;
 }
 
-/** Node and Jest run TypeScript without a look at its types; a learner's editor does look. */
+/** Checks types: Node and Jest run TypeScript without a type check, but a learner's editor shows errors. */
 async function typeFindings(folder: string, options: CheckOptions): Promise<string[]> {
   const hasTypes = [...filesUnder(join(folder, 'apps')).keys()].some((path) => path.endsWith('.ts'));
   if (!hasTypes) return [];
   const { exitCode, output } = await new RunLog(folder, 'solution', options).run(
     'node_modules/.bin/tsc --noEmit --pretty false -p tsconfig.json',
   );
-  return exitCode === 0 ? [] : [`The solution has errors in its types.${lastLines(output)}`];
+  return exitCode === 0 ? [] : [`The solution has type errors.${lastLines(output)}`];
 }
 
 function interactionsIn(folder: string): number {
@@ -103,7 +104,7 @@ function interactionsIn(folder: string): number {
     .reduce((sum, { interactions = [] }) => sum + interactions.length, 0);
 }
 
-/** The end of an output, where the reason usually is. */
+/** The last lines of an output, which usually contain the reason. */
 function lastLines(output: string): string {
   const lines = output.trimEnd().split('\n').slice(-30);
   return `\n${lines.map((line) => `    | ${line}`).join('\n')}`;

@@ -14,8 +14,8 @@ make: *** [workflow.mk:37: unit] Error 1
 `;
 const lines = output.split('\n');
 
-describe('What a text shows of an output', () => {
-  it('may be all of it, without empty lines', () => {
+describe('The output in a text', () => {
+  it('may be complete, without empty lines', () => {
     expect(driftOf(lines, output)).toBeUndefined();
     expect(driftOf(lines.filter(Boolean), output)).toBeUndefined();
   });
@@ -25,8 +25,8 @@ describe('What a text shows of an output', () => {
     ['at the beginning', ['…', 'make: *** [workflow.mk:37: unit] Error 1']],
     ['in between', ['--- Running', '…', '  ✓ holds', '  …', 'make: *** [workflow.mk:37: unit] Error 1']],
     ['around all', ['…', 'PASS one.test.ts', '…']],
-    ['for no line at all', ['--- Running', '…', '  console.log', '…']],
-  ])('may leave out lines %s', (_, shown) => {
+    ['where there are none', ['--- Running', '…', '  console.log', '…']],
+  ])('may omit lines %s', (_, shown) => {
     expect(driftOf(shown, output)).toBeUndefined();
   });
 
@@ -55,14 +55,10 @@ describe('What a text shows of an output', () => {
       ['…', '  ✓ holds', '…', 'PASS one.test.ts', '…'],
       '"PASS one.test.ts" is shown',
     ],
-    [
-      'a gap that is not marked',
-      ['--- Running', 'PASS one.test.ts', '…'],
-      'where "  console.log" is printed',
-    ],
-    ['an end that is not marked', ['--- Running'], '"  console.log" is printed after the last line'],
-    ['a beginning that is not marked', ['PASS one.test.ts', '…'], 'where "--- Running" is printed'],
-    ['a line too many', [...lines, 'more'], '"more" is shown after the last line that is printed'],
+    ['an unmarked gap', ['--- Running', 'PASS one.test.ts', '…'], 'where "  console.log" is printed'],
+    ['an unmarked end', ['--- Running'], '"  console.log" is printed after the last line'],
+    ['an unmarked beginning', ['PASS one.test.ts', '…'], 'where "--- Running" is printed'],
+    ['an additional line', [...lines, 'more'], '"more" is shown after the last line that is printed'],
   ])('drifts with %s', (_, shown, finding) => {
     expect(driftOf(shown, output)).toContain(finding);
   });

@@ -1,7 +1,7 @@
-/** Stands for any number of lines that a text leaves out. */
+/** Marks any number of omitted lines. */
 const omission = /^\s*…\s*$/;
 
-/** What differs from run to run and from machine to machine; the first that fits counts. */
+/** Parts that differ between runs and between machines. */
 const volatile: readonly (readonly [RegExp, string])[] = [
   [/\([^()]* loading, [^()]* verification\)/g, '(<time>)'],
   [/ \(\d+(\.\d+)? m?s\)/g, ''],
@@ -16,15 +16,15 @@ const volatile: readonly (readonly [RegExp, string])[] = [
   [/\[[\w.]+:\d+: /g, '['],
 ];
 
-/** A line without what is volatile, so that two runs can be compared. */
+/** A line without its volatile parts, so that two runs can be compared. */
 export function stable(line: string): string {
   return volatile.reduce((text, [pattern, name]) => text.replace(pattern, name), line.trimEnd());
 }
 
 /**
- * Compares what a text shows with what was printed: line by line from the first to the last, save where the text has
- * a line with nothing but `…`. Empty lines don't count, and neither does what is volatile.
- * @returns the first line that is not so; undefined when all is as shown
+ * Compares the output in a text with the output of a command, line by line from the first to the last, except where the
+ * text has a line with only `…`. Empty lines and volatile parts are ignored.
+ * @returns the first difference, as a sentence; undefined when there is none
  */
 export function driftOf(shown: readonly string[], output: string): string | undefined {
   const printed = linesOf(output.split('\n'));

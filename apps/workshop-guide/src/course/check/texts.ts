@@ -5,7 +5,9 @@ import { stagesOf } from '../lesson-files.ts';
 import type { CourseLesson } from '../load-course.ts';
 import { consoleBlocks } from './console-block.ts';
 
-/** What is wrong with the texts of a lesson and what lies beside them, without running anything: one sentence each. */
+/**
+ * The problems with the texts of a lesson and the files beside them, found without running anything: one sentence each.
+ */
 export function textFindings(lesson: CourseLesson): string[] {
   const readmes = Object.values(lesson.readmes);
   const linked = new Set(readmes.flatMap((readme) => linksIn(readme).map((link) => fileOf(link, readme))));
@@ -16,7 +18,7 @@ export function textFindings(lesson: CourseLesson): string[] {
     ),
     ...readdirSync(lesson.folder)
       .filter((name) => !known.has(name) && !linked.has(resolve(lesson.folder, name)))
-      .map((name) => `${name} is a stray: no text links to it, and no stage of a task is named so.`),
+      .map((name) => `${name} is unused: no text links to it, and no task has a stage of this name.`),
   ];
 }
 
@@ -24,7 +26,7 @@ function findingsIn(readme: string, { manifest, ...lesson }: CourseLesson): stri
   const markdown = readFileSync(readme, 'utf8');
   const findings = linksIn(readme)
     .filter((link) => !isExternal(link) && !existsSync(fileOf(link, readme) ?? readme))
-    .map((link) => `it links to ${link}, which is not there.`);
+    .map((link) => `it links to ${link}, which does not exist.`);
   for (const { command } of manifest.tasks)
     if (!markdown.includes(command)) findings.push(`it does not mention "${command}".`);
   const stages = stagesOf({ manifest, ...lesson });
@@ -33,7 +35,7 @@ function findingsIn(readme: string, { manifest, ...lesson }: CourseLesson): stri
     if (blocks.length === 0) findings.push('it shows no console output.');
     for (const { stage } of blocks)
       if (!stages.includes(stage))
-        findings.push(`a console block is from "${stage}", there is only ${stages.join(', ')}.`);
+        findings.push(`a console block is from "${stage}", but the stages are ${stages.join(', ')}.`);
   } catch (error) {
     findings.push((error as Error).message);
   }
@@ -52,7 +54,7 @@ function isExternal(link: string): boolean {
   return /^(https?:|#)/.test(link);
 }
 
-/** The file a relative link leads to; undefined for any other link. */
+/** The target file of a relative link; undefined for any other link. */
 function fileOf(link: string, readme: string): string | undefined {
   return isExternal(link) ? undefined : resolve(dirname(readme), decodeURI(link.replace(/#.*$/, '')));
 }

@@ -4,7 +4,7 @@ import { verificationMismatches } from './verification.ts';
 
 export type { ShownMismatch };
 
-/** Reads what Pact found to differ out of what a command printed; none where nothing did. */
+/** Reads the mismatches that Pact found from a command's output. */
 export function mismatchesIn(output: string): ShownMismatch[] {
   return [...mockServerMismatches(output), ...verificationMismatches(output)];
 }

@@ -7,13 +7,13 @@ const recorded = async <T>(name: string): Promise<T> => {
   return (JSON.parse(await readFile(file, 'utf8')) as { told: T }).told;
 };
 
-/** As Jest prints an error: below the title of its test, indented, and with more after it. */
+/** An error as Jest prints it: below the title of its test, indented, with more output after it. */
 const printed = (message: string) =>
   `  ● The User Service › does what its consumers expect of it\n\n${message.replaceAll(/^/gm, '    ')}\n\n      at Object.write (pino.ts:17:17)\n\nTest Suites: 1 failed, 1 total\n`;
 
 type Row = readonly [path: string | undefined, expected: string | undefined, actual: string | undefined];
 
-describe('Mismatches in what a verification prints', () => {
+describe('Mismatches in the output of a verification', () => {
   it.each<[description: string, rows: readonly Row[]]>([
     ['another status', [[undefined, '404', '500']]],
     ['another value', [['$.name', "'Mary'", "'Ron'"]]],
@@ -41,14 +41,14 @@ describe('Mismatches in what a verification prints', () => {
     ],
     ['a connection that breaks off', [[undefined, undefined, undefined]]],
     ['no difference', []],
-  ])('are told of %s, with what was expected and what came', async (description, rows) => {
+  ])('are read from %s, with expected and actual value', async (description, rows) => {
     const all = mismatchesIn(printed(await recorded<string>('verification')));
     const found = all.filter(({ interaction }) => interaction === description);
     expect(found.map(({ path, expected, actual }) => [path, expected, actual])).toEqual(rows);
     expect(found.every(({ states }) => states.join() === 'all is as usual')).toBe(true);
   });
 
-  it('keep the sentence, and tell several states apart', () => {
+  it('keep the sentence, and separate several states', () => {
     const [first] = mismatchesIn(
       printed(
         'VerificationFailedError: 1 of 4 interactions failed:\n' +
@@ -67,7 +67,7 @@ describe('Mismatches in what a verification prints', () => {
   });
 });
 
-describe('Mismatches in what Pact’s mock server tells a consumer', () => {
+describe('Mismatches in the output of Pact’s mock server', () => {
   it.each<[mistake: string, interaction: string, row: Row]>([
     ['another path', 'POST /users', [undefined, 'POST /users', 'POST /user']],
     ['another method', 'POST /users', [undefined, 'POST /users', 'PUT /users']],
@@ -79,14 +79,14 @@ describe('Mismatches in what Pact’s mock server tells a consumer', () => {
     ['a field less', 'POST /users', ['$', 'a Map with keys [name]', 'one with keys []']],
     ['no request', 'POST /users', [undefined, 'POST /users', undefined]],
     ['two requests for one', 'POST /users/1', [undefined, undefined, 'POST /users/1']],
-  ])('are told of %s', async (mistake, interaction, [path, expected, actual]) => {
+  ])('are read from %s', async (mistake, interaction, [path, expected, actual]) => {
     const told = await recorded<Record<string, string>>('mock-server');
     expect(mismatchesIn(printed(told[mistake] ?? ''))).toMatchObject([
       { interaction, states: [], path, expected, actual },
     ]);
   });
 
-  it('pair the request that came with the one that was to come', async () => {
+  it('pair the received request with the expected one', async () => {
     const told = await recorded<Record<string, string>>('mock-server');
     expect(mismatchesIn(printed(told['another path'] ?? ''))[0]?.description).toBe(
       'POST /user was not expected, POST /users was expected, but not received',
@@ -94,6 +94,6 @@ describe('Mismatches in what Pact’s mock server tells a consumer', () => {
   });
 });
 
-it('There are no mismatches where all is well', () => {
+it('There are no mismatches in the output of a passing command', () => {
   expect(mismatchesIn('Tests: 4 passed, 4 total\n')).toEqual([]);
 });

@@ -5,7 +5,7 @@ const report = /Mock server failed with the following mismatches:(?<items>[^]*?)
 const request = /Method: (?<method>\S+)\s+Path: (?<path>\S+)/;
 const incorrect = /^The following request was incorrect:\s+(?<request>\S+ \S+)(?<sentences>[^]*)/;
 
-/** What Pact's mock server found a consumer's request to differ in from the contract. */
+/** The mismatches between a consumer's requests and the contract, as Pact's mock server reports them. */
 export function mockServerMismatches(output: string): ShownMismatch[] {
   return [...output.matchAll(report)].flatMap((match) => mismatchesOf(match.groups?.['items'] ?? ''));
 }
@@ -22,7 +22,7 @@ function mismatchesOf(items: string): ShownMismatch[] {
   return [...pairs, ...each.flatMap(incorrectRequest)];
 }
 
-/** A request that came and one that did not: most likely one was meant to be the other. */
+/** A request that was not expected and one that was not received: most likely the same request with a mistake. */
 function notAsExpected(asked: string | undefined, missed: string | undefined): ShownMismatch {
   const [actual, expected] = [lineOf(asked), lineOf(missed)];
   return {

@@ -1,18 +1,18 @@
 import type { ShownMismatch } from './shown-mismatch.ts';
 
-/** How Pact puts the two values in a sentence; the first that fits counts. */
+/** Pact's sentences with two values; the first pattern that matches counts. */
 const pairs = [
-  // Matchers name what came first, and what was to come after it.
+  // Matchers name the actual value first, and the expected one after it.
   /Expected (?<actual>.+?)(?: \((?:\w+|size \d+)\))? to (?:be the same type as|be equal to|match|be like|have (?:minimum|maximum) size of) (?<expected>.+?)(?: \(\w+\))?$/i,
   /Actual map is missing the following keys: (?<expected>.+)$/i,
   /expected (?:header|query parameter) '[^']+' (?:to have|with) value (?<expected>.+) but was (?<actual>.+)$/i,
   /expected (?<expected>.+?) but (?:the actual content type )?(?:was|got|received) (?<actual>.+)$/i,
 ];
 
-/** Where a sentence says it is, as the tooling or as Pact puts it. */
+/** The place of a mismatch, in sentences of the tooling and of Pact. */
 const places = [/^(?<place>\$\S*): /, /(?:header|query parameter) '(?<place>[^']+)'/i];
 
-/** Reads place and values out of a sentence that tells a mismatch. */
+/** Reads place and values from the sentence of a mismatch. */
 export function readSentence(
   description: string,
 ): Pick<ShownMismatch, 'description' | 'path' | 'expected' | 'actual'> {

@@ -5,7 +5,7 @@ const summary = /^(?<indent> *)(?:\S+: )?\d+ of \d+ interactions failed:\n(?<lin
 const interactionLine = /^ {2}(?<interaction>\S.*?)(?: \(given (?<states>.+)\))?$/;
 const mismatchLine = /^ {4}- (?<description>.+)$/;
 
-/** What the verification of a provider found to differ. */
+/** The mismatches of a provider's verification. */
 export function verificationMismatches(output: string): ShownMismatch[] {
   const { indent = '', lines = '' } = summary.exec(output)?.groups ?? {};
   const found: ShownMismatch[] = [];
@@ -25,7 +25,7 @@ export function verificationMismatches(output: string): ShownMismatch[] {
   return found;
 }
 
-/** Jest indents the message as a whole, but its first line begins with the error's name. */
+/** Jest indents the whole message, but the first line begins with the error's name. */
 function indentOf(lines: string, indent: string): number {
   return Math.max(indent.length, (/^ */.exec(lines)?.[0].length ?? 2) - 2);
 }
