@@ -66,7 +66,7 @@ else
 	@echo "Next: \"make deploy-provider\" asks whether this version may be deployed, \"make deploy-consumer\" the same for the consumer."
 endif
 
-# TO and PACT_FILES are given to make or set in the environment: the shell reads them, so that no value is run as a command.
+# The shell reads TO and PACT_FILES from its environment, so that no part of a value is run as a command.
 
 deploy-consumer: ## ask whether the consumer may be deployed (TO=production: to that environment)
 	@echo "--- ✅ Checking if the consumer can be deployed$${TO:+ to $$TO}"

@@ -1,12 +1,12 @@
 import { Listr } from 'listr2';
 
-/** What a step can do besides its work. */
+/** Shows the progress of a step. */
 export interface StepProgress {
-  /** Shows a line below the step's title while it runs; a terminal is needed for that. */
+  /** Shows a line below the step's title while it runs, on a terminal only. */
   readonly show: (line: string) => void;
 }
 
-/** Runs steps one after the other and shows how far they are; the first failure ends it. */
+/** Runs steps one after the other and shows their progress; the first failure ends the chapter. */
 export async function chapter(
   title: string,
   steps: Readonly<Record<string, (step: StepProgress) => Promise<void>>>,
@@ -28,7 +28,7 @@ export async function chapter(
   }).run();
 }
 
-/** Prints paragraphs, with an empty line before them. */
+/** Prints paragraphs, each after an empty line. */
 export function printParagraphs(...paragraphs: readonly string[]): void {
   console.log(`\n${paragraphs.join('\n\n')}`);
 }

@@ -3,7 +3,7 @@ import { playStory } from './story.ts';
 import { removeScratch } from './workspace.ts';
 
 const interruption = new AbortController();
-// Not `once`: what shows the steps ends the process by itself where it finds no other listener left. A second Ctrl-C kills.
+// Not `once`: listr2 ends the process when no other listener is left. A second Ctrl-C exits at once.
 const interrupt = () => (interruption.signal.aborted ? process.exit(130) : interruption.abort());
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt);
 
@@ -21,7 +21,7 @@ Where to look next:
   README.md                              what is where`);
 } catch (error) {
   console.error(
-    interruption.signal.aborted ? '\nStopped.' : `\nThe demo went wrong: ${(error as Error).message}`,
+    interruption.signal.aborted ? '\nStopped.' : `\nThe demo failed: ${(error as Error).message}`,
   );
   process.exitCode = interruption.signal.aborted ? 130 : 1;
 } finally {

@@ -8,7 +8,8 @@ export interface ScriptResult {
 
 /**
  * Runs a script of a package, as `npm run` in its folder does.
- * @param options `onLine` receives each line that is printed, to show progress; `signal` stops the script and its children
+ * @param options `onLine` receives each line that is printed, to show progress; `signal` stops the script and its
+ * children
  * @throws Error when npm can't be started, or when the script was stopped
  */
 export function runScript(

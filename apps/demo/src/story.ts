@@ -8,9 +8,9 @@ const consumer = 'AdminService';
 const provider = 'UserService';
 
 /**
- * Plays the workflow for real, on a broker that forgets at the end: contract, publication, verification, verdicts,
- * deployments, and a breaking change that is refused.
- * @throws Error when a step comes out otherwise than told
+ * Runs the real workflow on a broker in memory: contract, publication, verification, verdicts, deployments, and a
+ * breaking change that is refused.
+ * @throws Error when a step has another result than expected
  */
 export async function playStory(signal: AbortSignal): Promise<void> {
   await prepareScratch();
@@ -19,7 +19,7 @@ export async function playStory(signal: AbortSignal): Promise<void> {
 
   const build = (version: string) => ({
     PACT_BROKER_BASE_URL: broker,
-    // From the broker, whatever the learner has set.
+    // The pacts come from the broker, whatever the shell's variables.
     PACT_FILES: '',
     PUBLISH_RESULTS: 'true',
     VERSION_COMMIT: version,

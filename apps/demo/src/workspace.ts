@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** Root of the project. */
 export const root = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Where the demo keeps its pact and its changed copy of the provider; removed at the end. */
+/** Folder for the demo's pact and its changed copy of the provider; removed at the end. */
 const scratch = join(root, '.demo');
 
 export const adminService = join(root, 'apps/admin-service');
@@ -22,9 +22,9 @@ export async function removeScratch(): Promise<void> {
 }
 
 /**
- * Copies the User Service and makes it answer with `givenName` where the contract says `firstName`.
+ * Copies the User Service and renames `firstName` of the contract to `givenName` in the copy.
  * @returns the folder of the copy
- * @throws Error when the source no longer has the text that is changed
+ * @throws Error when the source no longer contains the text to change
  */
 export async function copyWithBreakingChange(): Promise<string> {
   const copy = join(scratch, 'user-service');

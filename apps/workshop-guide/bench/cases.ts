@@ -1,6 +1,6 @@
 import type { Course, CourseLesson, Task } from '../src/course/index.ts';
 
-/** A task of the course, and the file whose saving it is measured by. */
+/** A task of the course, and the file that is saved for the measurement. */
 export interface BenchCase {
   readonly what: string;
   readonly lesson: number;
@@ -34,7 +34,7 @@ export const cases: readonly BenchCase[] = [
   },
 ];
 
-/** @throws Error when the course has changed and the task is elsewhere */
+/** @throws Error when the course has no such task any more */
 export function findTask(
   course: Course,
   { lesson: number, command }: BenchCase,

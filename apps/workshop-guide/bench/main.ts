@@ -5,7 +5,7 @@ import { Learner } from '../test/workshop-process.ts';
 import { cases, findTask } from './cases.ts';
 import { median } from './median.ts';
 
-// Measures, in the real course and through the real command, how long a learner waits from saving a file to the result.
+// Measures the time from saving a file to the result, with the real course and the real command.
 const saves = Number(process.env['SAVES'] ?? 7);
 const folder = join(projectRoot, 'workshop');
 const course = await loadCourse(folder);
@@ -21,10 +21,10 @@ for (const one of cases) {
     await watch.until(/\d of \d+ tasks done/);
     const times: number[] = [];
     for (let count = 1; count <= saves; count += 1) {
-      const begun = performance.now();
+      const started = performance.now();
       appendFileSync(join(learner.playground, one.file), '\n');
       await watch.until(new RegExp(`[✔✘] ${escape(task.title)}`));
-      times.push(performance.now() - begun);
+      times.push(performance.now() - started);
       await watch.until(/tasks done/);
     }
     await watch.end('SIGINT');

@@ -1,12 +1,12 @@
 #!/usr/bin/env -S node --disable-warning=ExperimentalWarning
-// The command's door. It is JavaScript, so that an old Node can say what it lacks, and so that Node starts with what it
-// compiled the time before, TypeScript included.
+// The entry point of the command. It is JavaScript, so that an old Node can print what is required, and so that Node
+// uses its compile cache for all modules, TypeScript included.
 import module from 'node:module';
 
 if (Number.parseInt(process.versions.node) < 24) {
   console.error(
     `The workshop needs Node 24 or newer; this is ${process.version} (${process.execPath}).\n` +
-      'Node 24 comes with the project: after "make install", "npx workshop …" in its folder takes that one.',
+      'The project installs Node 24: after "make install", "npx workshop …" in its folder uses it.',
   );
   process.exit(1);
 }

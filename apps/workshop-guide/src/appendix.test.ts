@@ -9,7 +9,7 @@ import { runProgram } from './processes/index.ts';
 const appendix = join(projectRoot, 'workshop/appendix');
 
 describe('The appendix', () => {
-  it('has messages whose contract is written and fulfilled', async () => {
+  it('has an example of messages whose contract is written and verified', async () => {
     const cwd = await mkdtemp(join(tmpdir(), 'appendix-'));
     const run = (file: string) => runProgram(process.execPath, [join(appendix, 'messages', file)], { cwd });
     try {
@@ -20,7 +20,7 @@ describe('The appendix', () => {
     }
   });
 
-  it('links to what is there', async () => {
+  it('links to existing files', async () => {
     for (const name of (await readdir(appendix)).filter((file) => file.endsWith('.md'))) {
       const text = await readFile(join(appendix, name), 'utf8');
       const targets = [...text.matchAll(/\]\((?!https?:)(?<target>[^)#]+)/g)].map(

@@ -10,23 +10,23 @@ import {
 } from './course/index.ts';
 import { chosenLessons } from './chosen-lessons.ts';
 
-// check-course [lesson…]: checks these lessons (numbers, or ranges like 1-5 and 11-), or all; with the last lesson, also
-// where it leads to.
+// check-course [lesson…]: checks the given lessons (numbers, or ranges like 1-5 and 11-), all by default. With the last
+// lesson it also compares its solution with the project.
 
-/** Lessons side by side: each waits for Jest's start most of the time. */
-const sideBySide = 2;
+/** Number of lessons that are checked in parallel; each waits for the start of Jest most of the time. */
+const concurrency = 2;
 
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => interruption.abort(new Error('stopped')));
 
-/** What is wrong, by the title of what was checked. */
+/** The problems, by the title of the check. */
 const findings = new Map<string, readonly string[]>();
 
-function note(title: string, found: readonly string[]): void {
+function report(title: string, found: readonly string[]): void {
   if (found.length === 0) return;
   findings.set(title, found);
-  throw new Error(`${found.length} wrong`);
+  throw new Error(`${found.length} problems`);
 }
 
 function lessonTask(course: Course, { number, manifest }: CourseLesson) {
@@ -38,9 +38,9 @@ function lessonTask(course: Course, { number, manifest }: CourseLesson) {
         if (process.stdout.isTTY) task.output = what;
       };
       try {
-        note(title, await checkLesson(course, number, { signal: interruption.signal, onProgress }));
+        report(title, await checkLesson(course, number, { signal: interruption.signal, onProgress }));
       } catch (error) {
-        // A lesson that can't even be gone through must not pass for one in which nothing is wrong.
+        // A lesson that can't be checked must not pass as one without problems.
         if (!findings.has(title)) findings.set(title, [(error as Error).message]);
         throw error;
       }
@@ -49,8 +49,8 @@ function lessonTask(course: Course, { number, manifest }: CourseLesson) {
 }
 
 function chainEndTask(course: Course) {
-  const title = 'the last solution is what the project has';
-  return { title, task: () => note(title, chainEndFindings(course, projectRoot)) };
+  const title = 'the last solution equals the project';
+  return { title, task: () => report(title, chainEndFindings(course, projectRoot)) };
 }
 
 async function main(args: readonly string[]): Promise<void> {
@@ -59,7 +59,7 @@ async function main(args: readonly string[]): Promise<void> {
   const reachesTheEnd = lessons.at(-1)?.number === course.lessons.length;
   const tasks = lessons.map((lesson) => lessonTask(course, lesson));
   await new Listr(reachesTheEnd ? [...tasks, chainEndTask(course)] : tasks, {
-    concurrent: sideBySide,
+    concurrent: concurrency,
     exitOnError: false,
     collectErrors: false,
     renderer: 'default',

@@ -18,8 +18,6 @@ describe('The lessons to check', () => {
   });
 
   it.each(['0', '6', '3-6', '4-2', '6-', '-2', 'x', '1,2'])('are not named by %j', (arg) => {
-    expect(() => chosenLessons(lessons, [arg])).toThrow(
-      `"${arg}" names no lessons: give numbers from 1 to 5`,
-    );
+    expect(() => chosenLessons(lessons, [arg])).toThrow(`"${arg}" names no lessons: use numbers from 1 to 5`);
   });
 });

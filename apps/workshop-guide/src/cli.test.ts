@@ -15,7 +15,7 @@ describe('The workshop on the command line', () => {
   const write = (name: string, text: string) => writeFileSync(path(name), `${text}\n`);
   const read = (name: string) => readFileSync(path(name), 'utf8').trim();
 
-  it('leads through a lesson: start, a wrong attempt, a right one, the next lesson', async () => {
+  it('guides through a lesson: start, a wrong attempt, a correct one, the next lesson', async () => {
     const started = await learner.workshop('start');
     expect(started).toMatchObject({ code: 0, stderr: '' });
     expect(started.stdout).toContain('Lesson 1: Greet');
@@ -49,11 +49,11 @@ describe('The workshop on the command line', () => {
     expect((await learner.workshop('list')).stdout).toMatch(/✔ {2}1 {2}Greet[^]*▶ {2}2 {2}Break it/);
   });
 
-  it('asks for stages one after the other, and remembers those that are passed', async () => {
+  it('requires stages one after the other, and remembers completed ones', async () => {
     await learner.workshop('start', '2');
     write('status.txt', '500');
     expect((await learner.workshop('check')).stdout).toMatch(
-      /✔ The contract is broken \(fails, as it should here\)/,
+      /✔ The contract is broken \(fails, as expected here\)/,
     );
     write('status.txt', '200');
     const mended = await learner.workshop('check');
@@ -63,7 +63,7 @@ describe('The workshop on the command line', () => {
     expect((await learner.workshop('next')).stderr).toContain('That was the last lesson');
   });
 
-  it('gives hints one at a time, and remembers how many', async () => {
+  it('shows hints one at a time, and remembers their number', async () => {
     await learner.workshop('start');
     expect((await learner.workshop('hint')).stdout).toContain('Hint 1 of 3: Be friendly.');
     expect((await learner.workshop('hint')).stdout).toContain('Hint 2 of 3');
@@ -72,18 +72,18 @@ describe('The workshop on the command line', () => {
     expect((await learner.workshop('hint')).stdout).toContain('npx workshop diff');
   });
 
-  it('shows the diff to the solution, and lays it out', async () => {
+  it('shows the differences to the solution, and lays it out', async () => {
     await learner.workshop('start');
     const { stdout } = await learner.workshop('diff');
     expect(stdout).toContain('--- yours/apps/greeter/greeting.txt');
     expect(stdout).toContain('-TODO\n+hello');
     await learner.workshop('solve');
     expect(read('greeting.txt')).toBe('hello');
-    expect((await learner.workshop('diff')).stdout).toContain('Your files are those of the solution.');
+    expect((await learner.workshop('diff')).stdout).toContain('Your files match the solution.');
     expect((await learner.workshop('check')).code).toBe(0);
   });
 
-  describe('loses nothing of what the learner wrote', () => {
+  describe('loses no file of the learner', () => {
     it.each([['reset'], ['solve'], ['start', '2']])('before %s', async (...command) => {
       await learner.workshop('start');
       write('greeting.txt', 'my own words');
@@ -100,7 +100,7 @@ describe('The workshop on the command line', () => {
       expect([read('greeting.txt'), read('notes/mine.md')]).toEqual(['my own words', 'a note']);
     });
 
-    it('not even by bringing back something older', async () => {
+    it('by restoring an older backup', async () => {
       await learner.workshop('start');
       write('greeting.txt', 'first');
       await learner.workshop('reset');
@@ -128,26 +128,26 @@ describe('The workshop on the command line', () => {
       for (const command of [['reset'], ['start', '2'], ['reset'], ['reset']]) {
         const { stdout } = await learner.workshop(...command);
         if (notes.every((name) => text(name) !== 'gone')) continue;
-        // Whatever goes has to be told, and to be in the newest copy.
+        // A removed file has to be reported, and to be in the newest backup.
         expect(stdout).toContain('backed up');
         await learner.workshop('restore');
       }
       for (const name of notes) expect(text(name)).toBe(`my ${name}`);
     });
 
-    it('and saves nothing where there is nothing', async () => {
+    it('and backs up nothing without changes', async () => {
       await learner.workshop('start');
       expect((await learner.workshop('reset')).stdout).not.toContain('backed up');
       expect((await learner.workshop('restore')).stderr).toContain('There are no backups yet');
     });
   });
 
-  it('goes on where the learner was', async () => {
+  it('continues where the learner left off', async () => {
     await learner.workshop('start');
     write('greeting.txt', 'hello');
     await learner.workshop('check');
     const again = await learner.workshop('start');
-    expect(again.stdout).toContain('You go on where you were');
+    expect(again.stdout).toContain('You continue where you left off');
     expect(again.stdout).toContain('✔ The greeter says hello');
     expect(read('greeting.txt')).toBe('hello');
 
@@ -165,14 +165,14 @@ describe('The workshop on the command line', () => {
     [['start', '../x'], 'There is no lesson "../x"'],
     [['chekc'], "unknown command 'chekc'"],
     [['open', '--port', 'http'], 'from 0 to 65535'],
-  ])('explains what is wrong with %j', async (args, message) => {
+  ])('explains the problem with %j', async (args, message) => {
     const { code, stderr } = await learner.workshop(...args);
     expect(code).toBe(1);
     expect(stderr).toContain(message);
     expect(stderr).not.toContain('\n    at ');
   });
 
-  it('explains a damaged progress file, keeps it, and works from then on', async () => {
+  it('reports a damaged progress file, keeps it, and works afterwards', async () => {
     await learner.workshop('start');
     write('greeting.txt', 'mine');
     writeFileSync(join(learner.folder, '.workshop/progress.json'), '{"format":');
@@ -185,7 +185,7 @@ describe('The workshop on the command line', () => {
     expect(read('greeting.txt')).toBe('mine');
   });
 
-  it('says in words what a lesson prepares', async () => {
+  it('describes what a lesson prepares', async () => {
     const prepare = "prepare: { what: 'the shop is opened', command: 'touch dist-is-open' },";
     await using course = await writeCourse({
       'course/01-greet/lesson.ts': ['minutes: 1,', `minutes: 1, ${prepare}`],
@@ -199,7 +199,7 @@ describe('The workshop on the command line', () => {
   });
 
   it.each([['start'], ['open', '--port', '0']])(
-    'touches nothing in a folder that is not one of its own: %s',
+    'changes nothing in a folder with other files: %s',
     async (...command) => {
       const foreign = join(learner.folder, 'foreign');
       const folder = join(foreign, 'project');
@@ -208,21 +208,21 @@ describe('The workshop on the command line', () => {
       writeFileSync(join(folder, 'mine.txt'), 'mine');
       const { code, stderr } = await learner.workshop('--playground', folder, ...command);
       expect(code).toBe(1);
-      expect(stderr).toContain(`${folder} holds files that are not the workshop's`);
+      expect(stderr).toContain(`${folder} contains files that are not the workshop's`);
       expect(readdirSync(foreign)).toEqual(['project']);
       expect(readdirSync(folder)).toEqual(['.git', 'mine.txt']);
       const file = await learner.workshop('--playground', join(folder, 'mine.txt'), ...command);
-      expect(file.stderr).toContain('is no folder');
+      expect(file.stderr).toContain('is not a folder');
       expect(readdirSync(folder)).toEqual(['.git', 'mine.txt']);
     },
   );
 
-  it('takes an empty folder for a playground', async () => {
+  it('accepts an empty folder as playground', async () => {
     mkdirSync(learner.playground);
     expect((await learner.workshop('start')).code).toBe(0);
   });
 
-  it('names the course that is not there', async () => {
+  it('names a course that does not exist', async () => {
     const elsewhere = new Learner('/nowhere');
     const { code, stderr } = await elsewhere.workshop('list');
     await elsewhere.leave();

@@ -9,7 +9,7 @@ import { addFolderOptions } from './cli/workshop-action.ts';
 
 const program = new Command('workshop')
   .description(
-    'Walks you through the Pact workshop. You work in playground/; the project itself stays as it is.',
+    'Guides you through the Pact workshop. You work in playground/; the project itself does not change.',
   )
   .showHelpAfterError();
 addFolderOptions(program);

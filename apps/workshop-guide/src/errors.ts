@@ -1,2 +1,2 @@
-/** Something that the learner can put right: the message says what was wrong, where, and what to do. */
+/** An error that the learner can fix. The message says what is wrong, where, and what to do. */
 export class WorkshopError extends Error {}

@@ -18,7 +18,7 @@ describe('The check of the workflow in lesson 14', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  /** What the check misses in a solution that differs in this. */
+  /** The problems that the check reports in a changed solution. */
   async function missing(from: string, to: string): Promise<string[]> {
     expect(solution).toContain(from);
     writeFileSync(
@@ -68,7 +68,7 @@ describe('The check of the workflow in lesson 14', () => {
       `"Here goes what brings apps/admin-service to production."\n      - if: github.ref_name == 'main'\n        run: make`,
       '"Here goes" && make',
     ],
-  ])('takes an answer that is right: %s', async (_, from, to) => {
+  ])('accepts a correct answer: %s', async (_, from, to) => {
     expect(await missing(from, to)).toEqual([]);
   });
 
@@ -84,7 +84,7 @@ describe('The check of the workflow in lesson 14', () => {
       2,
     ],
     ['nothing recorded', record, 'run: echo done', 1],
-  ])('refuses one that is not: %s', async (_, from, to, count) => {
+  ])('refuses a wrong answer: %s', async (_, from, to, count) => {
     expect(await missing(from, to)).toHaveLength(count);
   });
 });

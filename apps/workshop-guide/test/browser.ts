@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type Page } from 'playwright-core';
 
-/** Where Chromium is; nothing on a machine that has none. */
+/** Path of Chromium; undefined when it is not installed. */
 const executablePath = [process.env['CHROMIUM'], '/usr/bin/chromium'].find(
   (path) => path && existsSync(path),
 );
 
-/** Whether pages can be tried in a real browser. CI has to have one. */
+/** Whether pages can be tested in a browser. In CI a missing browser is an error. */
 export const hasBrowser = executablePath !== undefined || process.env['CI'] === 'true';
 
 const args = [
@@ -20,7 +20,7 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args });
 }
 
-/** What a page did that it should not: errors in the console, requests that leave this machine. */
+/** Collects unwanted events of a page: errors in the console, requests to other machines. */
 export function watchFor(page: Page): string[] {
   const seen: string[] = [];
   page.on('console', (message) => {
@@ -40,7 +40,7 @@ interface AxeResult {
   }[];
 }
 
-/** What axe-core finds wrong with a page. */
+/** The accessibility problems that axe-core finds on a page. */
 export async function accessibilityProblems(page: Page): Promise<string[]> {
   // Evaluated through the debugger, so that the page's policy stays as strict as it is.
   const { readFile } = await import('node:fs/promises');

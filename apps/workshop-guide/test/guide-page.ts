@@ -7,7 +7,7 @@ import { openWorkshop, start, type Workshop } from '../src/guide/index.ts';
 import { servePage, type GuidePage } from '../src/web/index.ts';
 import { miniatureCourse } from './workshop-process.ts';
 
-/** The guide's page over a course, with a playground of its own. */
+/** The guide's page for a course, with a temporary playground. */
 export class TestPage implements AsyncDisposable {
   readonly workshop: Workshop;
   readonly companion: Companion;
@@ -43,18 +43,18 @@ export class TestPage implements AsyncDisposable {
     return readFileSync(join(this.workshop.at.playground, path), 'utf8');
   }
 
-  /** What a browser shows of a path. */
+  /** The page at a path, as text. */
   async text(path: string, headers: Record<string, string> = {}): Promise<string> {
     return (await fetch(this.url + path, { headers })).text();
   }
 
-  /** Presses a button, as a browser does; does not follow where it leads. */
+  /** Sends the form of a button, as a browser does; redirects are not followed. */
   press(action: string, origin = this.url, fields: Record<string, string> = {}): Promise<Response> {
     const body = new URLSearchParams(fields);
     return fetch(this.url + action, { method: 'POST', headers: { origin }, redirect: 'manual', body });
   }
 
-  /** Asks with headers, and a path, that `fetch` would not send; returns the status. */
+  /** Sends a request whose path and headers `fetch` would change; returns the status. */
   status(path: string, headers: Record<string, string> = {}): Promise<number> {
     const { hostname, port } = new URL(this.url);
     return new Promise((resolve, reject) => {

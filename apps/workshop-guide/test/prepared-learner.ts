@@ -4,7 +4,7 @@ import { runProgram } from '../src/processes/index.ts';
 import { writeCourse, type WrittenCourse } from './written-course.ts';
 import { Learner } from './workshop-process.ts';
 
-/** A learner in a course whose second lesson is being prepared until the test lets it go on. */
+/** A learner in a course with a second lesson whose preparation lasts until the test ends it. */
 export class PreparedLearner extends Learner {
   readonly #written: WrittenCourse;
 
@@ -24,7 +24,7 @@ export class PreparedLearner extends Learner {
     return learner;
   }
 
-  /** Waits until the lesson is being prepared. Closing the handle lets it go on; writing fails once it was stopped. */
+  /** Waits until the preparation has started. Closing the handle ends it; writing fails after it was stopped. */
   preparing(): Promise<FileHandle> {
     return open(this.#go, 'w');
   }

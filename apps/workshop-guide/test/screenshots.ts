@@ -6,14 +6,14 @@ import { runCommand } from '../src/processes/index.ts';
 import { launch } from './browser.ts';
 import { TestPage } from './guide-page.ts';
 
-// Takes the pictures of docs/workshop.md: three lessons of the real course, each at another point.
+// Takes the pictures of docs/workshop.md: three lessons of the real course, at different points.
 const pictures = [
   { lesson: '1', solved: false, colorScheme: 'light', width: 1280 },
   { lesson: '6', solved: true, colorScheme: 'light', width: 1280 },
   { lesson: '11', solved: true, colorScheme: 'dark', width: 1280 },
 ] as const;
 
-// Not the broker that may run on this machine.
+// A free port, since a broker may run on this machine.
 process.env['PACT_BROKER_PORT'] = '0';
 const folder = join(projectRoot, 'docs/workshop');
 mkdirSync(folder, { recursive: true });
@@ -37,7 +37,7 @@ try {
   await browser.close();
 }
 
-/** What the learner types beside the tasks' own commands. */
+/** The commands that the learner runs before those of the tasks. */
 function commandsOf({ workshop }: TestPage, lesson: string): string[] {
   return findLesson(workshop, lesson).manifest.tasks.flatMap(({ runFirst = [] }) => [...runFirst]);
 }

@@ -14,7 +14,7 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** A learner with a folder of their own, who types commands. */
+/** A learner who runs commands in a temporary folder. */
 export class Learner {
   readonly folder = mkdtempSync(join(tmpdir(), 'workshop-learner-'));
   readonly playground = join(this.folder, 'playground');
@@ -32,7 +32,7 @@ export class Learner {
     return { code, stdout: running.stdout, stderr: running.stderr };
   }
 
-  /** Starts a command that goes on. */
+  /** Starts a command that keeps running. */
   open(...args: string[]): RunningWorkshop {
     const folders = ['--course', this.#course, '--playground', this.playground];
     const running = new RunningWorkshop([bin, ...folders, ...args], this.folder);
@@ -40,36 +40,36 @@ export class Learner {
     return running;
   }
 
-  /** Ends what goes on, and leaves nothing behind. */
+  /** Ends running commands and removes the folder. */
   async leave(): Promise<void> {
     for (const running of this.#running) await running.end('SIGTERM');
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
 
-/** A command that goes on, and what it has printed. */
+/** A running command and its output. */
 export class RunningWorkshop {
   readonly process: ChildProcess;
   stdout = '';
-  /** What it has printed from the beginning. */
+  /** The whole standard output. */
   all = '';
   stderr = '';
-  #tell: () => void = () => undefined;
+  #notify: () => void = () => undefined;
 
   constructor(args: readonly string[], cwd: string) {
-    // Brokers on free ports: another one may run on this machine.
+    // Brokers use free ports, since another one may run on this machine.
     const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], PACT_BROKER_PORT: '0' };
     this.process = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { cwd, env });
     this.process.stdout?.on('data', (chunk: Buffer) => {
       this.stdout += chunk.toString('utf8');
       this.all += chunk.toString('utf8');
-      this.#tell();
+      this.#notify();
     });
     this.process.stderr?.on('data', (chunk: Buffer) => (this.stderr += chunk.toString('utf8')));
-    this.process.once('close', () => this.#tell());
+    this.process.once('close', () => this.#notify());
   }
 
-  /** Waits until it has printed something, and forgets what came before. */
+  /** Waits for a text in the standard output, and drops the output up to it. */
   async until(pattern: RegExp): Promise<RegExpExecArray> {
     for (;;) {
       const match = pattern.exec(this.stdout);
@@ -77,8 +77,8 @@ export class RunningWorkshop {
         this.stdout = this.stdout.slice(match.index + match[0].length);
         return match;
       }
-      if (this.process.exitCode !== null) throw new Error(`it ended: ${this.stdout}${this.stderr}`);
-      await new Promise<void>((resolve) => (this.#tell = resolve));
+      if (this.process.exitCode !== null) throw new Error(`the command ended: ${this.stdout}${this.stderr}`);
+      await new Promise<void>((resolve) => (this.#notify = resolve));
     }
   }
 

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** A course of two lessons that a test can change before it is written, in a folder of its own, beside the `apps/` it leads to. */
+/** A course of two lessons in a temporary project, which a test can change before it is written. */
 export interface WrittenCourse extends AsyncDisposable {
-  /** Folder of the course; the project it leads to is the folder above. */
+  /** Folder of the course, in the folder of the project. */
   readonly folder: string;
   readonly project: string;
 }
@@ -74,7 +74,7 @@ const files: Readonly<Record<string, string>> = {
   'apps/shop/greeting.txt': 'hello\n',
   'apps/shop/wanted.json': stockWanted,
   'apps/shop/farewell.txt': 'goodbye\n',
-  // Makes modules of the lessons' manifests.
+  // The lessons' manifests are ES modules.
   'package.json': '{ "type": "module" }\n',
   'course/workspace/Makefile': makefile,
   'course/01-greet/lesson.ts': first,
@@ -92,8 +92,8 @@ const files: Readonly<Record<string, string>> = {
 };
 
 /**
- * Writes the course; every check of it comes out well.
- * @param changes text to replace in a file (a pair), a file's whole content, or null for a file that is not to be there
+ * Writes the course; all checks of the unchanged course pass.
+ * @param changes text to replace in a file (a pair), a file's whole content, or null for a file to omit
  */
 export async function writeCourse(
   changes: Readonly<Record<string, readonly [string, string] | string | null>> = {},

@@ -1,7 +1,7 @@
 import { listEnvironments, NotRecordedError, recordUndeployment } from '@pact-workshop/pact-tooling';
 
-// Tells the broker that neither service runs anywhere. A lesson whose production has to be in a certain state begins
-// with this, whatever has been deployed in the lessons before.
+// Records that neither service is deployed to any environment. Lessons that start with a defined state of production
+// run this first, whatever earlier lessons have deployed.
 
 for (const { name: environment } of await listEnvironments()) {
   for (const pacticipant of ['AdminService', 'UserService']) {

@@ -4,12 +4,12 @@ import { existsSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 
-// Starts both services on free ports, as "make run-provider" and "make run-consumer" do on their usual ones, visits
-// the page of user 10 and prints what a reader would see. Fails unless the page is fine (status 200).
+// Starts both services on free ports ("make run-provider" and "make run-consumer" use the default ones), requests the
+// page of user 10 and prints its text. Fails unless the status is 200.
 
 const running: ChildProcess[] = [];
 
-/** Starts a service and waits for the line that tells its address. */
+/** Starts a service and waits for the line with its address. */
 async function start(folder: string, env: Record<string, string>): Promise<string> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'src/main.ts'], {
     cwd: folder,
@@ -24,8 +24,8 @@ async function start(folder: string, env: Record<string, string>): Promise<strin
   throw new Error(`${folder} does not start.`);
 }
 
-/** An address at which nobody listens. */
-async function deserted(): Promise<string> {
+/** An address on which nothing listens. */
+async function unusedAddress(): Promise<string> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -33,7 +33,7 @@ async function deserted(): Promise<string> {
   return `http://127.0.0.1:${port}`;
 }
 
-/** What a reader sees of a page, a line for each paragraph, without the navigation. */
+/** The text of a page without the navigation, one line per paragraph. */
 function textOf(page: string): string[] {
   const main = /<main>(?<main>.*)<\/main>/s.exec(page)?.groups?.['main'] ?? page;
   return main
@@ -52,7 +52,7 @@ try {
   const hasProvider = existsSync('apps/user-service/src/main.ts');
   const userService = hasProvider
     ? await start('apps/user-service', { USER_SERVICE_PORT: '0' })
-    : await deserted();
+    : await unusedAddress();
   console.log(
     `User Service:  ${hasProvider ? userService : `there is none yet, nobody listens on ${userService}`}`,
   );

@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { loadCourse, projectRoot } from '../course/index.ts';
 import { isLearnerPath } from '../playground/index.ts';
 
-it('can happen for every file that a task of the course names: nobody watches what commands make', async () => {
+it('Tasks of the course depend only on files that are watched, not on files that commands create', async () => {
   const { lessons } = await loadCourse(join(projectRoot, 'workshop'));
   const globs = lessons.flatMap(({ manifest }) => manifest.tasks.flatMap(({ dependsOn = [] }) => dependsOn));
   expect(globs).not.toEqual([]);

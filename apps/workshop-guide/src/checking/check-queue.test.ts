@@ -4,7 +4,7 @@ import { CheckQueue, type CheckRequest } from './check-queue.ts';
 const saved = (...paths: string[]): CheckRequest => ({ changed: new Set(paths), everything: false });
 
 describe('The queue of checks', () => {
-  it('stops a check for a newer save, and then checks what both ask for', async () => {
+  it('stops a check when a newer save arrives, and then checks the files of both', async () => {
     const checked: string[][] = [];
     const queue = new CheckQueue(({ changed }, signal) => {
       checked.push([...changed]);
@@ -18,7 +18,7 @@ describe('The queue of checks', () => {
     expect(checked).toEqual([['a.ts'], ['b.ts', 'a.ts']]);
   });
 
-  it('still does what the learner asked for when a file is saved meanwhile', async () => {
+  it('keeps the learner’s request when a file is saved meanwhile', async () => {
     const checked: CheckRequest[] = [];
     const queue = new CheckQueue((request, signal) => {
       checked.push(request);
@@ -32,7 +32,7 @@ describe('The queue of checks', () => {
     expect(checked[1]).toEqual({ changed: new Set(['a.ts', 'b.ts']), everything: true, asked: true });
   });
 
-  it('goes on after a check is over', async () => {
+  it('continues after a check has ended', async () => {
     let checks = 0;
     const queue = new CheckQueue(() => {
       checks += 1;
@@ -43,7 +43,7 @@ describe('The queue of checks', () => {
     expect(checks).toBe(2);
   });
 
-  it('stops what runs when it is closed, and checks no more', async () => {
+  it('stops the running check when it is closed, and runs no further ones', async () => {
     let checks = 0;
     const queue = new CheckQueue((_, signal) => {
       checks += 1;

@@ -1,16 +1,14 @@
-/** What has to be checked. */
+/** A request for a check. */
 export interface CheckRequest {
   /** Paths from the playground's root that were saved. */
   readonly changed: ReadonlySet<string>;
-  /** Whether to check whatever a save could have changed. */
+  /** Whether to check all tasks that a save can affect. */
   readonly everything: boolean;
-  /** Whether the learner asked for it: then also what no save begins, such as a release, is run. */
+  /** Whether the learner requested the check; tasks with side effects, such as a release, are run as well then. */
   readonly asked?: boolean;
 }
 
-/**
- * One check at a time. A newer request stops the one that runs, and takes over what that had to check.
- */
+/** Runs one check at a time. A newer request stops the running check and includes what that had to check. */
 export class CheckQueue {
   readonly #check: (request: CheckRequest, signal: AbortSignal) => Promise<void>;
   #waiting: CheckRequest | undefined;
@@ -18,21 +16,21 @@ export class CheckQueue {
   #work: Promise<void> | undefined;
   #closed = false;
 
-  /** @param check does what is asked; rejects only when it is stopped by the signal */
+  /** @param check runs the requested check; rejects only when the signal stops it */
   constructor(check: (request: CheckRequest, signal: AbortSignal) => Promise<void>) {
     this.#check = check;
   }
 
-  /** Asks for a check; returns when nothing is left to be checked. */
+  /** Requests a check; resolves when nothing is left to be checked. */
   request(request: CheckRequest): Promise<void> {
     if (this.#closed) return Promise.resolve();
     this.#waiting = merge(this.#waiting, request);
-    this.#stop?.abort(new Error('superseded by a newer save'));
+    this.#stop?.abort(new Error('superseded by a newer request'));
     this.#work ??= this.#untilNothingWaits();
     return this.#work;
   }
 
-  /** Stops what runs; nothing is checked any more. */
+  /** Stops the running check; further requests do nothing. */
   async close(): Promise<void> {
     this.#closed = true;
     this.#waiting = undefined;

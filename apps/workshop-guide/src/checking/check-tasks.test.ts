@@ -34,7 +34,7 @@ describe('A check of tasks', () => {
     const ran: [string, boolean][] = [];
     await checkTasks(workshop, lessonOf(...tasks), tasks, {
       onResult: ({ id }, { done }) => ran.push([id, done]),
-      ...(onStart === undefined ? {} : { onStart }),
+      onStart,
     });
     return ran;
   };
@@ -54,12 +54,12 @@ describe('A check of tasks', () => {
     expect(known()?.finishedAt).toBeUndefined();
   });
 
-  it('finishes the lesson with all of them done', async () => {
+  it('finishes the lesson when all of them are done', async () => {
     await check([task('one', 'echo good'), task('two', 'echo good')]);
     expect(known()?.finishedAt).toBe(known()?.tasks['two']?.at);
   });
 
-  it('remembers the end of a long output, which tells how it ended', async () => {
+  it('keeps the end of a long output', async () => {
     await check([task('one', 'seq 20000; echo the end; false')]);
     const { output = '', exitCode } = known()?.tasks['one'] ?? {};
     expect(output).toMatch(/\n20000\nthe end\n$/);
@@ -67,16 +67,16 @@ describe('A check of tasks', () => {
     expect(exitCode).toBe(1);
   });
 
-  it('remembers that one was stopped for the time it took', async () => {
-    // It has to fail: being stopped is no failure that counts.
+  it('stores that a task was stopped at its time limit', async () => {
+    // The task has to fail: a stopped command does not count as the expected failure.
     await check([{ ...task('one', 'echo good; sleep 300', 0.5), after: fails(/good/) }]);
     expect(known()?.tasks['one']).toMatchObject({ done: false, outOfTime: true });
   });
 
   it.each([
-    ['the same lesson was laid out anew', '01-greet'],
-    ['another lesson was', '02-contract'],
-  ])('remembers nothing when meanwhile %s', async (_, name) => {
+    ['the same lesson was laid out again', '01-greet'],
+    ['another lesson was laid out', '02-contract'],
+  ])('stores no result when meanwhile %s', async (_, name) => {
     const laidOut = '2040-01-01T00:00:00.000Z';
     await check([task('one', 'echo good')], () => {
       void updateProgress(workshop.at.progressFile, (before) => withLesson(before, name, laidOut));

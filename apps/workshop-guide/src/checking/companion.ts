@@ -12,22 +12,22 @@ import { tasksToRun } from './tasks-to-run.ts';
 import { watchFiles } from './watch-files.ts';
 import { watchErrorHandler } from './watch-errors.ts';
 
-/** What a companion tells those who show it. */
+/** The events of a companion. */
 interface CompanionEvents {
-  /** Another lesson, or the same one laid out anew. */
+  /** Another lesson was laid out, or the same one again. */
   lesson: [lesson: CourseLesson];
   saved: [paths: ReadonlySet<string>];
   result: [task: Task, result: TaskResult];
-  /** All that was asked for is checked. */
+  /** All requested checks have ended. */
   settled: [lesson: CourseLesson];
-  /** Something that can be seen changed, also by a command in another terminal. */
+  /** Something that is shown changed, possibly by a command in another terminal. */
   change: [];
-  trouble: [error: Error];
+  problem: [error: Error];
 }
 
 /**
- * Watches over a learner's shoulder: checks the tasks that a save can change, and tells what comes of it. A newer save
- * stops the check that runs, and what that had left undone is checked with the rest.
+ * Watches the playground, checks the tasks that a save affects, and emits the results. A newer save stops the running
+ * check; the tasks that it had left are checked with the new ones.
  */
 export class Companion extends EventEmitter<CompanionEvents> {
   readonly #workshop: Workshop;
@@ -42,17 +42,18 @@ export class Companion extends EventEmitter<CompanionEvents> {
     this.#workshop = workshop;
   }
 
-  /** Begins to watch, and checks what isn't known yet. */
+  /** Starts watching, and checks the tasks without a result. */
   async open(): Promise<void> {
     const { at } = this.#workshop;
-    const onTrouble = (error: Error) => void this.emit('trouble', error);
-    this.#watchers.push(await watchFiles(at.playground, (paths) => this.#onSave(paths), onTrouble));
+    const onProblem = (error: Error) => void this.emit('problem', error);
+    this.#watchers.push(await watchFiles(at.playground, (paths) => this.#onSave(paths), onProblem));
     const folder = dirname(at.progressFile);
     const home = watch(folder, { depth: 0, ignoreInitial: true });
-    home.on('error', watchErrorHandler(folder, onTrouble));
+    home.on('error', watchErrorHandler(folder, onProblem));
     home.on('all', (event, path) => {
       if (path === at.progressFile || path === at.layoutLockFile) this.emit('change');
-      // Removed while a lesson is being laid out: what runs is stopped, and then there is nothing to check.
+      // The file is removed while a lesson is being laid out: the running check is stopped, and there is nothing to
+      // check.
       if (path === at.laidOutFile) this.#onLayout(event !== 'unlink');
     });
     await once(home, 'ready');
@@ -61,24 +62,24 @@ export class Companion extends EventEmitter<CompanionEvents> {
     void this.#queue.request({ changed: new Set(), everything: false });
   }
 
-  /** Id of the task whose command runs. */
+  /** Id of the task whose command is running. */
   get running(): string | undefined {
     return this.#running;
   }
 
-  /** Checks all tasks of now; returns when that, and what was saved meanwhile, is done. */
+  /** Checks all current tasks; resolves when they, and files that were saved meanwhile, are checked. */
   check(): Promise<void> {
     return this.#queue.request({ changed: new Set(), everything: true, asked: true });
   }
 
-  /** Stops what runs and watches no longer. */
+  /** Stops the running check and stops watching. */
   async close(): Promise<void> {
     await Promise.all([this.#queue.close(), ...this.#watchers.map((watcher) => watcher.close())]);
   }
 
   #onSave(paths: ReadonlySet<string>): void {
     this.#try(({ lesson, progress }) => {
-      // What changes while a lesson is laid out is checked when that is done.
+      // Changes during a layout are checked when it is complete.
       if (!lesson || !isLaidOut(this.#workshop)) return;
       const tasks = tasksOfNow(lesson, progressOf(progress, nameOf(lesson)));
       const changed = new Set(
@@ -106,7 +107,7 @@ export class Companion extends EventEmitter<CompanionEvents> {
     try {
       work(learnerPosition(this.#workshop));
     } catch (error) {
-      this.emit('trouble', error as Error);
+      this.emit('problem', error as Error);
     }
   }
 
@@ -119,11 +120,11 @@ export class Companion extends EventEmitter<CompanionEvents> {
         ? tasksOfNow(lesson, known)
         : tasksToRun(lesson, known, everything ? 'everything' : changed);
       if (tasks.length > 0) await this.#run(lesson, tasks, signal);
-      // A save that nothing is run for: whoever saved is told what is next all the same.
+      // The save affects no task that may be run, but the learner is told the next step.
       else if (changed.size > 0) this.emit('settled', lesson);
     } catch (error) {
       if (signal.aborted) throw error;
-      this.emit('trouble', error as Error);
+      this.emit('problem', error as Error);
     } finally {
       this.#running = undefined;
       this.emit('change');
@@ -146,7 +147,7 @@ export class Companion extends EventEmitter<CompanionEvents> {
   }
 }
 
-/** Tells one layout of the playground from the next. */
+/** Identifies a layout of the playground. */
 function layoutOf({ lesson = '', lessons }: Progress): string {
   return `${lesson} ${lessons[lesson]?.startedAt ?? ''}`;
 }

@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Writes a file as if it were that second of the clock. */
+/** Writes a file with a modification time in seconds. */
 const write = (file: string, second: number) => {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, '');
@@ -23,10 +23,10 @@ const write = (file: string, second: number) => {
 it.each([
   ['was written after the layout', 11, 10, true],
   ['was laid out', 9, 10, false],
-  ['was laid out last of all', 10, 10, false],
-  ['is gone', undefined, 10, true],
-  ['stands in a playground that nobody laid out', 9, undefined, true],
-])('A file that %s: is it a save of the learner?', (_, file, layout, expected) => {
+  ['was laid out at the same time', 10, 10, false],
+  ['was removed', undefined, 10, true],
+  ['is in a playground that was not laid out', 9, undefined, true],
+])('A file that %s: was it saved by the learner?', (_, file, layout, expected) => {
   if (file !== undefined) write(join(at.playground, 'apps/a.ts'), file);
   if (layout !== undefined) write(at.laidOutFile, layout);
   expect(isSinceLayout(at, 'apps/a.ts')).toBe(expected);

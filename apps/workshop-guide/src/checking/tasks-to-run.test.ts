@@ -27,7 +27,7 @@ const progressOf = (done: Record<string, boolean>): LessonProgress => ({
 
 const idsOf = (tasks: readonly Task[]) => tasks.map(({ id }) => id);
 
-describe('The tasks that a save can change', () => {
+describe('The tasks to run after a save', () => {
   const lesson = lessonOf(
     task('consumer', { dependsOn: ['apps/admin-service/**'] }),
     task('provider', { dependsOn: ['apps/user-service/**', 'pacts/*.json'] }),
@@ -45,7 +45,7 @@ describe('The tasks that a save can change', () => {
     expect(idsOf(tasksToRun(lesson, known, new Set([path])))).toEqual(ids);
   });
 
-  it('are also those whose outcome nobody knows', () => {
+  it('include those without a result', () => {
     expect(idsOf(tasksToRun(lesson, progressOf({ consumer: true }), new Set()))).toEqual([
       'provider',
       'both',
@@ -53,7 +53,7 @@ describe('The tasks that a save can change', () => {
     expect(idsOf(tasksToRun(lesson, undefined, new Set()))).toEqual(['consumer', 'provider', 'both']);
   });
 
-  it('are not those that only the learner begins, nor what comes after one that is open', () => {
+  it('exclude those that only the learner starts, and the tasks after such a task while it is open', () => {
     const withRelease = lessonOf(task('verify'), task('release', { manual: true }), task('after'));
     const change = new Set(['apps/a.ts']);
     const ran = (done: Record<string, boolean>, changed: ReadonlySet<string> | 'everything' = change) =>
@@ -64,7 +64,7 @@ describe('The tasks that a save can change', () => {
     expect(ran({ verify: true, release: true, after: true }, 'everything')).toEqual(['verify', 'after']);
   });
 
-  it('are not those of a stage that is passed, whatever is saved', () => {
+  it('exclude those of a completed stage, whatever is saved', () => {
     const staged = lessonOf(
       task('expand', { stage: 'expand' }),
       task('move', { stage: 'expand' }),

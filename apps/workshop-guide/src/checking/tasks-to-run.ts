@@ -4,10 +4,10 @@ import type { LessonProgress } from '../progress/index.ts';
 import { isAffected } from './affected.ts';
 
 /**
- * The tasks whose commands have to be run after files changed, in their order: those that a change can affect, and those
- * that nobody knows the outcome of yet. Tasks that only the learner begins are not among them, nor what comes after one
- * that is open: it builds on it.
- * @param changed paths from the playground's root, or everything that is in it
+ * The tasks whose commands have to be run after files changed, in their order: tasks that a change affects, and tasks
+ * without a result. Tasks that only the learner starts are excluded, and so are the tasks after such a task while it is
+ * open, since they build on it.
+ * @param changed paths from the playground's root, or `everything`
  */
 export function tasksToRun(
   lesson: CourseLesson,

@@ -11,35 +11,35 @@ import { miniatureCourse } from '../../test/workshop-process.ts';
 
 const failure = (code: string) => Object.assign(new Error(`${code}: something failed`), { code });
 
-describe('Errors of watching', () => {
+describe('Errors of a watcher', () => {
   it.each([
     ['ENOSPC', /max_user_watches/],
     ['EMFILE', /ulimit -n/],
     ['EIO', /EIO: something failed/],
-  ])('are told once, with what to do: %s', (code, message) => {
-    const told: string[] = [];
-    const take = watchErrorHandler('/playground', (error) => told.push(error.message));
-    take(failure(code));
-    take(failure(code));
-    expect(told).toEqual([expect.stringMatching(message)]);
-    expect(told[0]).toContain('/playground');
-    expect(told[0]).not.toContain('\n');
+  ])('are reported once, with advice: %s', (code, message) => {
+    const reported: string[] = [];
+    const handle = watchErrorHandler('/playground', (error) => reported.push(error.message));
+    handle(failure(code));
+    handle(failure(code));
+    expect(reported).toEqual([expect.stringMatching(message)]);
+    expect(reported[0]).toContain('/playground');
+    expect(reported[0]).not.toContain('\n');
   });
 
-  it('are none for a file that was gone again', () => {
-    const told: Error[] = [];
-    watchErrorHandler('/playground', (error) => told.push(error))(failure('ENOENT'));
-    expect(told).toEqual([]);
+  it('are not reported for a file that was removed', () => {
+    const reported: Error[] = [];
+    watchErrorHandler('/playground', (error) => reported.push(error))(failure('ENOENT'));
+    expect(reported).toEqual([]);
   });
 
-  describe('while the guide is open', () => {
+  describe('while the guide runs', () => {
     let folder: string;
     beforeEach(() => {
       folder = mkdtempSync(join(tmpdir(), 'workshop-watching-'));
     });
     afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-    it('end nothing: files that come and go beside the progress, or can not be read', async () => {
+    it('do not end it: short-lived files beside the progress file, and unreadable ones', async () => {
       const workshop = await openWorkshop({
         course: miniatureCourse,
         playground: join(folder, 'playground'),

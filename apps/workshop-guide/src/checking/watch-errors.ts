@@ -1,34 +1,34 @@
-/** What to do about an error that a watcher tells. */
+/** Advice for errors of a watcher. */
 const advice: Readonly<Record<string, string>> = {
   ENOSPC:
-    'the system watches as many files as it may. Close other editors and watchers, or raise the limit: sudo sysctl fs.inotify.max_user_watches=524288',
+    'the system’s limit of watched files is reached. Close other editors and watchers, or raise the limit: sudo sysctl fs.inotify.max_user_watches=524288',
   EMFILE: 'too many files are open. Close other programs, or raise the limit: ulimit -n 4096',
-  EACCES: 'it may not be read. Give yourself the right to read it',
+  EACCES: 'permission denied. Make it readable for your user',
 };
 
 /**
- * Takes the errors of a watcher, which would end the process where nobody takes them. Each kind is told once, in a line;
- * what is watched stays watched.
+ * Makes a handler for the errors of a watcher; an unhandled error would end the process. Each kind of error is reported
+ * once. Files that are watched stay watched.
  * @param folder that is watched
  */
-export function watchErrorHandler(folder: string, tell: (error: Error) => void): (error: unknown) => void {
-  const told = new Set<string>();
+export function watchErrorHandler(folder: string, report: (error: Error) => void): (error: unknown) => void {
+  const reported = new Set<string>();
   return (error) => {
     const code = codeOf(error);
-    // A file that was gone again before it could be looked at.
-    if (code === 'ENOENT' || told.has(code)) return;
-    told.add(code);
+    // The file was removed before it could be read.
+    if (code === 'ENOENT' || reported.has(code)) return;
+    reported.add(code);
     const why = advice[code] ?? (error as Error).message;
-    tell(
+    report(
       new Error(
-        `Not everything in ${folder} can be watched (${code}): ${why}. Until then "npx workshop check" sees every save.`,
+        `Not everything in ${folder} can be watched (${code}): ${why}. Until then "npx workshop check" checks all files.`,
         { cause: error },
       ),
     );
   };
 }
 
-/** The system's name of the error, also where it was wrapped and only the text tells it. */
+/** The system's error code, also of a wrapped error that only has it in its message. */
 function codeOf(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   return /\b(ENOENT|ENOSPC|EMFILE|EACCES)\b/.exec(message)?.[0] ?? code ?? 'unknown';

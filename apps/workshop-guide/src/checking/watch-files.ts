@@ -3,19 +3,19 @@ import { watch } from 'chokidar';
 import { isLearnerPath } from '../playground/index.ts';
 import { watchErrorHandler } from './watch-errors.ts';
 
-/** Milliseconds to wait for more files of the same save: an editor's "save all", a formatter, a layout. */
+/** Milliseconds to wait for more files of the same save, such as "save all" of an editor or a formatter. */
 const gatherMs = 60;
 
 /**
  * Watches the files that the learner writes.
- * @param onChange gets the paths, from the playground's root, that were saved, created or removed together
- * @param onTrouble gets what can't be watched; the rest is
- * @returns when it watches; closes by `close`
+ * @param onChange receives the paths, from the playground's root, that were saved, created or removed together
+ * @param onProblem receives the errors of paths that can't be watched
+ * @returns the watcher, once it is ready
  */
 export async function watchFiles(
   playground: string,
   onChange: (paths: ReadonlySet<string>) => void,
-  onTrouble: (error: Error) => void,
+  onProblem: (error: Error) => void,
 ): Promise<{ close(): Promise<void> }> {
   const pathOf = (absolute: string) => relative(playground, absolute).split(sep).join('/');
   const watcher = watch(playground, {
@@ -28,7 +28,7 @@ export async function watchFiles(
   });
   let gathered = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
-  const tell = () => {
+  const flush = () => {
     const paths = gathered;
     gathered = new Set();
     onChange(paths);
@@ -37,9 +37,9 @@ export async function watchFiles(
     if (event === 'addDir' || event === 'unlinkDir') return;
     gathered.add(pathOf(absolute));
     clearTimeout(timer);
-    timer = setTimeout(tell, gatherMs);
+    timer = setTimeout(flush, gatherMs);
   });
-  watcher.on('error', watchErrorHandler(playground, onTrouble));
+  watcher.on('error', watchErrorHandler(playground, onProblem));
   await new Promise<void>((resolve) => watcher.once('ready', resolve));
   return {
     close: async () => {

@@ -41,12 +41,12 @@ async function check(workshop: Workshop, signal: AbortSignal): Promise<void> {
   if (open > 0) process.exitCode = 1;
 }
 
-/** Says which lesson it is about. */
+/** Prints number and title of a lesson. */
 export function printLessonTitle({ number, manifest }: CourseLesson): void {
   print(styled('bold', `Lesson ${number}: ${manifest.title}`));
 }
 
-/** Says how many tasks are done and what is next; returns how many are open. */
+/** Prints how many tasks are done and the next step; returns the number of open tasks. */
 export function printProgress(workshop: Workshop, lesson: CourseLesson): number {
   const progress = progressOf(readProgress(workshop.at.progressFile), nameOf(lesson));
   const [all, open] = [lesson.manifest.tasks.length, openTasks(lesson, progress).length];

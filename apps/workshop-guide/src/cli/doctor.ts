@@ -4,11 +4,11 @@ import { runChecks, type Finding } from '../doctor/index.ts';
 import { print, printNext, styled } from './print.ts';
 import { workshopAction } from './workshop-action.ts';
 
-/** `workshop doctor`: whether this machine has what the workshop needs. */
+/** `workshop doctor`: whether this machine meets the requirements of the workshop. */
 export function addDoctorCommand(program: Command): void {
   program
     .command('doctor')
-    .description('look whether this machine has what the workshop needs; made to be pasted into a bug report')
+    .description('check whether this machine meets the requirements; include the output in a bug report')
     .action(
       workshopAction(async ({ at, course }) => {
         print(
@@ -20,8 +20,8 @@ export function addDoctorCommand(program: Command): void {
         if (bad.length > 0) process.exitCode = 1;
         printNext(
           bad.length === 0
-            ? '"npx workshop start" begins, or goes on.'
-            : `put right what is marked ✘ (${bad.map(({ name }) => name).join(', ')}), then "npx workshop doctor" again.`,
+            ? '"npx workshop start" starts or continues a lesson.'
+            : `fix what is marked ✘ (${bad.map(({ name }) => name).join(', ')}), then "npx workshop doctor" again.`,
         );
       }),
     );

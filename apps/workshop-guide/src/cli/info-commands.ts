@@ -13,11 +13,14 @@ import { progressOf } from '../progress/index.ts';
 import { print, printNext, styled } from './print.ts';
 import { workshopAction } from './workshop-action.ts';
 
-/** The commands that only show something. */
+/** The commands that only show information. */
 export function addInfoCommands(program: Command): void {
-  program.command('list').description('list the lessons and how far you are').action(workshopAction(list));
+  program.command('list').description('list the lessons and your progress').action(workshopAction(list));
   program.command('hint').description('show a hint, one more each time').action(workshopAction(showHint));
-  program.command('diff').description('show what differs from the solution').action(workshopAction(showDiff));
+  program
+    .command('diff')
+    .description('show the differences to the solution')
+    .action(workshopAction(showDiff));
 }
 
 function list(workshop: Workshop): void {
@@ -54,7 +57,7 @@ function showDiff(workshop: Workshop): void {
   const files = solutionDiff(workshop, lesson, progressOf(progress, nameOf(lesson)));
   for (const line of files.flatMap(({ lines }) => lines)) print(styledDiffLine(line));
   if (files.length === 0) {
-    print('Your files are those of the solution.');
+    print('Your files match the solution.');
     printNext('"npx workshop check".');
   } else {
     printNext('make these changes, or let "npx workshop solve" make them; then "npx workshop check".');

@@ -24,11 +24,11 @@ import { workshopAction } from './workshop-action.ts';
 export function addLessonCommands(program: Command): void {
   program
     .command('start')
-    .argument('[lesson]', 'its number or name; by default the one you are in, else the first')
-    .description('lay out the playground for a lesson, or go on with it')
+    .argument('[lesson]', 'number or name of the lesson; by default the current one, else the first')
+    .description('lay out the playground for a lesson, or continue the lesson')
     .action(
-      workshopAction(async (workshop, signal, wish: string | undefined) => {
-        printResult(workshop, await start(workshop, wish, { signal, onPrepare: printPreparation }));
+      workshopAction(async (workshop, signal, lesson: string | undefined) => {
+        printResult(workshop, await start(workshop, lesson, { signal, onPrepare: printPreparation }));
       }),
     );
   program
@@ -41,7 +41,7 @@ export function addLessonCommands(program: Command): void {
     );
   program
     .command('reset')
-    .description("lay out the current lesson's start again")
+    .description('lay out the start of the current lesson again')
     .action(
       workshopAction(async (workshop, signal) => {
         printResult(workshop, await reset(workshop, { signal, onPrepare: printPreparation }));
@@ -86,7 +86,7 @@ async function restoreBackup(
   printResult(workshop, result);
 }
 
-/** Some lessons begin with something deployed; that takes a while. */
+/** Tells what a lesson prepares, such as a deployment; the preparation takes some seconds. */
 export function printPreparation({ number, manifest }: CourseLesson): void {
   print(styled('dim', `Preparing lesson ${number}: ${manifest.prepare?.what ?? ''} …`));
 }
@@ -101,7 +101,7 @@ function printResult(workshop: Workshop, result: LayoutResult): void {
   print(
     laidOut
       ? `\nThe playground is laid out. Edit files and type commands there: cd ${displayPath(workshop.at.playground)}`
-      : `\nYou go on where you were, in ${displayPath(workshop.at.playground)} ("npx workshop reset" begins anew).`,
+      : `\nYou continue where you left off, in ${displayPath(workshop.at.playground)} ("npx workshop reset" starts the lesson again).`,
   );
   printBackups(workshop, result);
   const read =

@@ -6,7 +6,7 @@ import { TestPage } from '../../test/guide-page.ts';
 import { writeCourse, type WrittenCourse } from '../../test/written-course.ts';
 import { Learner } from '../../test/workshop-process.ts';
 
-describe('A task that no save begins', () => {
+describe('A task with side effects', () => {
   let course: WrittenCourse;
   let learner: Learner;
   beforeEach(async () => {
@@ -26,13 +26,13 @@ describe('A task that no save begins', () => {
 
   const greet = () => writeFileSync(join(learner.playground, 'apps/shop/greeting.txt'), 'hello\n');
 
-  it('is left alone by "watch", which tells how it is run, and run by "check"', async () => {
+  it('is not run by "watch", which tells how to run it, but by "check"', async () => {
     expect((await learner.workshop('start')).stdout).toContain(
-      'Type this before, in playground/: make ready, then make tea',
+      'First run in playground/: make ready, then make tea',
     );
     const companion = learner.open('watch');
     const how =
-      'type "make ready", then "make tea" in playground/, then "npx workshop check", which runs "make greet"';
+      'run "make ready", then "make tea" in playground/, then "npx workshop check", which runs "make greet"';
     await companion.until(new RegExp(`1 of 2 tasks done[^]*${how}`));
     greet();
     await companion.until(/saved apps\/shop\/greeting\.txt[^]*1 of 2 tasks done[^]*which runs "make greet"/);
@@ -41,14 +41,14 @@ describe('A task that no save begins', () => {
     expect(companion.all).not.toContain('✔ The shop says hello');
   });
 
-  it('is not run on the page when a solution is laid out, but by "Check now"', async () => {
+  it('is not run by the page when a solution is laid out, but by "Check now"', async () => {
     await using page = await TestPage.open('1', course.folder);
     const isDone = async (task: string) =>
       (await page.text('/lessons/01-greet')).includes(`id="task-${task}" class="done"`);
     await until(page, () => isDone('look'));
     const text = await page.text('/lessons/01-greet');
     expect(text).toContain('<code>make ready</code>, then <code>make tea</code>');
-    expect(text).toContain('No save runs this');
+    expect(text).toContain('Saving does not run this task');
     const settled = once(page.companion, 'settled');
     await page.press('/lessons/01-greet/solve');
     await settled;
@@ -58,7 +58,7 @@ describe('A task that no save begins', () => {
   });
 });
 
-/** Waits for something that the companion brings about. */
+/** Waits for a condition, which is checked on each change of the companion. */
 async function until({ companion }: TestPage, isSo: () => Promise<boolean>): Promise<void> {
   for (;;) {
     const change = once(companion, 'change');

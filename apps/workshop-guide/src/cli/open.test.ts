@@ -15,7 +15,7 @@ describe('workshop open', () => {
 
   const address = /The workshop is at (?<url>http:\/\/127\.0\.0\.1:\d+)/;
 
-  it('lays out the first lesson, serves the page, tells each save, and ends at once with Ctrl-C', async () => {
+  it('lays out the first lesson, serves the page, prints the result of each save, and ends at once with Ctrl-C', async () => {
     const open = learner.open('open', '--port', '0');
     const url = (await open.until(address)).groups?.['url'] ?? '';
     await open.until(/✘ The greeter says hello[^]*Next:/);
@@ -25,41 +25,41 @@ describe('workshop open', () => {
       'id="task-greeting" class="done"',
     );
 
-    // A page that listens for events must not keep it alive.
+    // A page that listens for events must not keep the process alive.
     const events = await fetch(`${url}/events`);
     expect(await open.end('SIGINT')).toBe(0);
     await events.text().catch(() => undefined);
     await expect(fetch(url)).rejects.toThrow();
   });
 
-  it('refuses to be open twice, and says where it is', async () => {
+  it('refuses a second instance, and names the address of the first', async () => {
     const first = learner.open('open', '--port', '0');
     const url = (await first.until(address)).groups?.['url'] ?? '';
     const { code, stderr } = await learner.workshop('open', '--port', '0');
     expect(code).toBe(1);
-    expect(stderr).toContain(`go on at ${url}`);
+    expect(stderr).toContain(`continue at ${url}`);
     await first.end('SIGKILL');
     const again = learner.open('open', '--port', '0');
     await again.until(address);
     await again.end('SIGTERM');
   });
 
-  it('refuses to be open beside a watch, and the other way round', async () => {
+  it('refuses to run beside "watch", and vice versa', async () => {
     await learner.workshop('start');
     const watching = learner.open('watch');
     await watching.until(/Watching/);
     for (const command of [['watch'], ['open', '--port', '0']]) {
       const { code, stderr } = await learner.workshop(...command);
-      expect([code, stderr]).toEqual([1, expect.stringContaining('go on there')]);
+      expect([code, stderr]).toEqual([1, expect.stringContaining('continue there')]);
     }
     await watching.end('SIGINT');
     const open = learner.open('open', '--port', '0');
     const url = (await open.until(address)).groups?.['url'] ?? '';
-    expect((await learner.workshop('watch')).stderr).toContain(`go on at ${url}`);
+    expect((await learner.workshop('watch')).stderr).toContain(`continue at ${url}`);
     await open.end('SIGINT');
   });
 
-  it('is not kept out by another program that was given the number of a process that crashed', async () => {
+  it('ignores the lock of a crashed process whose id another program has', async () => {
     await learner.workshop('start');
     const crashed = { pid: process.pid, startedAt: 'long ago', url: 'http://127.0.0.1:1' };
     writeFileSync(join(learner.folder, '.workshop/open.json'), JSON.stringify(crashed));
@@ -68,7 +68,7 @@ describe('workshop open', () => {
     await open.end('SIGINT');
   });
 
-  it('takes a free port where another program is on the usual one', async () => {
+  it('uses a free port when the default one is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;

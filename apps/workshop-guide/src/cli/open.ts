@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { Companion } from '../checking/index.ts';
-import { acquireInstanceLock, refuseForeign, start } from '../guide/index.ts';
+import { acquireInstanceLock, refuseForeignFolder, start } from '../guide/index.ts';
 import { servePage } from '../web/index.ts';
 import { printLessonTitle } from './check.ts';
 import { printPreparation } from './lesson-commands.ts';
@@ -13,17 +13,17 @@ export function addOpenCommand(program: Command): void {
   program
     .command('open')
     .description(
-      'start or go on, with the page in your browser and this terminal telling how each save comes out',
+      'start or continue the workshop: a page in your browser, the results of each save in this terminal',
     )
     .option(
       '--port <number>',
-      'of the page; a free one is taken where another program is on it',
+      'port of the page; a free port is used instead when it is in use',
       readPort,
       8300,
     )
     .action(
       workshopAction(async (workshop, signal, { port }: { readonly port: number }) => {
-        refuseForeign(workshop.at.playground);
+        refuseForeignFolder(workshop.at.playground);
         const instanceLock = await acquireInstanceLock(workshop);
         try {
           const { lesson } = await start(workshop, undefined, { signal, onPrepare: printPreparation });

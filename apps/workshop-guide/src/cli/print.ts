@@ -7,12 +7,12 @@ export function print(text = ''): void {
   console.log(text);
 }
 
-/** Text with a colour, where the terminal shows colours. */
+/** Text in a style, where the terminal supports it. */
 export function styled(style: Style, text: string): string {
   return styleText(style, text);
 }
 
-/** Says what to do next; every command ends with it. */
+/** Prints the next step; every command ends with it. */
 export function printNext(step: string): void {
   print(`\n${styled('bold', 'Next:')} ${step}`);
 }

@@ -13,13 +13,13 @@ function written(terminal: { isTTY?: boolean; columns?: number }): string {
   return all;
 }
 
-describe('The line that says what runs', () => {
-  it('makes way for the result on a terminal, whose rows it does not exceed', () => {
+describe('The line for the running task', () => {
+  it('is cleared on a terminal, and cut to one row', () => {
     expect(written({ isTTY: true, columns: 80 })).toBe('  … It works  make it\r\x1b[2K');
     expect(written({ isTTY: true, columns: 10 })).toBe('  … It wo\r\x1b[2K');
   });
 
-  it('stays as a plain line elsewhere', () => {
+  it('is a plain line elsewhere', () => {
     expect(written({})).toBe('  … It works  make it\n');
   });
 });

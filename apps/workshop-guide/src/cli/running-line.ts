@@ -1,6 +1,6 @@
 import type { Task } from '../course/index.ts';
 
-/** Where the line goes: the standard output, as a terminal or a file. */
+/** The stream that the line is written to: a terminal or a file. */
 export interface Out {
   readonly isTTY?: boolean;
   readonly columns?: number;
@@ -8,8 +8,8 @@ export interface Out {
 }
 
 /**
- * Says which task's command runs now, so that nobody wonders what takes so long. On a terminal the line makes way for the
- * result; elsewhere it stays.
+ * Shows which task's command is running. On a terminal the line is cleared when the result is there; elsewhere it
+ * stays.
  */
 export class RunningLine {
   readonly #out: Out;
@@ -25,12 +25,12 @@ export class RunningLine {
       this.#out.write(`${line}\n`);
       return;
     }
-    // Cut to one row: only the row that the cursor is in can be taken back.
+    // Cut to one row: only the row of the cursor can be cleared.
     this.#out.write([...line].slice(0, (this.#out.columns ?? 80) - 1).join(''));
     this.#shown = true;
   }
 
-  /** Takes the line back, if there is one to take back. */
+  /** Clears the line, if one is shown. */
   clear(): void {
     if (this.#shown) this.#out.write('\r\x1b[2K');
     this.#shown = false;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { PreparedLearner } from '../../test/prepared-learner.ts';
 
-describe('Ending the guide while a lesson is being prepared', () => {
+describe('The end of the guide during the preparation of a lesson', () => {
   let learner: PreparedLearner;
   beforeEach(async () => {
     learner = await PreparedLearner.create();
@@ -9,7 +9,7 @@ describe('Ending the guide while a lesson is being prepared', () => {
   afterEach(() => learner.leave());
 
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-    'stops what a button of the page began, which the page tells: %s',
+    'stops the action of a button, which the page shows: %s',
     async (signal) => {
       const guide = learner.open('open', '--port', '0');
       const [url] = await guide.until(/http:\/\/127\.0\.0\.1:\d+/);
@@ -28,7 +28,7 @@ describe('Ending the guide while a lesson is being prepared', () => {
   );
 
   it.each(['SIGINT', 'SIGHUP'] as const)(
-    'stops what a command began, and says what is next: %s',
+    'stops the layout of a command, and prints the next step: %s',
     async (signal) => {
       const start = learner.open('start', '2');
       const go = await learner.preparing();

@@ -9,16 +9,18 @@ import {
 import type { TaskResult } from '../progress/index.ts';
 import { styled } from './print.ts';
 
-/** A task that was checked: whether it is done, and if not, what Pact found or the command said. */
+/** A task that was checked: whether it is done, and if not, Pact's mismatches or an excerpt of the output. */
 export function taskLines(task: Task, result: TaskResult): string[] {
   const seconds = `${(result.durationMs / 1000).toFixed(1)} s`;
   const how = styled('dim', `${task.command}, ${seconds}`);
   if (result.done) {
-    const red = task.after.passes ? '' : ' (fails, as it should here)';
+    const red = task.after.passes ? '' : ' (fails, as expected here)';
     return [`  ${styled('green', '✔')} ${task.title}${red}  ${how}`];
   }
   const why =
-    result.mismatches.length > 0 ? byInteraction(result.mismatches).flatMap(findingLines) : said(result);
+    result.mismatches.length > 0
+      ? byInteraction(result.mismatches).flatMap(findingLines)
+      : excerptLines(result);
   return [
     `  ${styled('red', '✘')} ${task.title}  ${how}`,
     `    ${notDoneReason(task, result)}`,
@@ -27,34 +29,38 @@ export function taskLines(task: Task, result: TaskResult): string[] {
   ];
 }
 
-/** A task that was not checked now. */
+/** A task that was not checked in this run. */
 export function openTaskLines(task: Task, result: TaskResult | undefined): string[] {
   if (result?.done) return [`  ${styled('green', '✔')} ${task.title}`];
   return [`  ${styled('dim', '·')} ${task.title}  ${styled('dim', task.command)}`, ...firstLines(task)];
 }
 
-/** What the learner has to type before the task can be done. */
+/** The commands that the learner has to run before the task. */
 function firstLines({ runFirst = [] }: Task): string[] {
-  return runFirst.length === 0 ? [] : [`    Type this before, in playground/: ${runFirst.join(', then ')}`];
+  return runFirst.length === 0 ? [] : [`    First run in playground/: ${runFirst.join(', then ')}`];
 }
 
 function findingLines({ interaction, states, mismatches }: InteractionFindings): string[] {
   const given = states.length === 0 ? '' : ` (given ${states.join(', ')})`;
-  return [`    ${interaction}${given}`, ...mismatches.flatMap(sideLines)];
+  return [`    ${interaction}${given}`, ...mismatches.flatMap(comparisonLines)];
 }
 
-function sideLines({ where, expected, actual, description }: Comparison): string[] {
+function comparisonLines({ where, expected, actual, description }: Comparison): string[] {
   if (expected === undefined || actual === undefined) return [`      ${where}: ${description}`];
-  return [`      ${where}`, ...side('green', 'expected', expected), ...side('red', 'actual  ', actual)];
+  return [
+    `      ${where}`,
+    ...valueLines('green', 'expected', expected),
+    ...valueLines('red', 'actual  ', actual),
+  ];
 }
 
-function side(colour: 'green' | 'red', name: string, value: string): string[] {
+function valueLines(colour: 'green' | 'red', name: string, value: string): string[] {
   return value
     .split('\n')
     .map((line, index) => `        ${index === 0 ? name : ' '.repeat(name.length)}  ${styled(colour, line)}`);
 }
 
-function said({ output }: TaskResult): string[] {
+function excerptLines({ output }: TaskResult): string[] {
   return failureExcerpt(output)
     .split('\n')
     .map((line) => `      ${line}`);

@@ -11,9 +11,9 @@ afterEach(async () => {
   await course[Symbol.asyncDispose]();
 });
 
-it('says which task runs, stops one that does not end, and says what to do', async () => {
+it('Shows the running task, stops one that does not end, and prints advice', async () => {
   course = await writeCourse({
-    // A task that has to fail: being stopped is no failure that counts.
+    // The task has to fail: a stopped command does not count as the expected failure.
     'course/01-greet/lesson.ts': ['after: { passes: true,', 'limitSeconds: 1, after: { passes: false,'],
     'course/workspace/Makefile': [
       '\t@grep -q hello',
@@ -22,7 +22,7 @@ it('says which task runs, stops one that does not end, and says what to do', asy
   });
   learner = new Learner(course.folder);
   await learner.workshop('start');
-  // What it prints before it hangs is what it should print in the end.
+  // Before it hangs, the command prints the expected output.
   writeFileSync(join(learner.playground, 'apps/shop/greeting.txt'), 'hello, I hang\n');
   const { code, stdout } = await learner.workshop('check');
   expect(code).toBe(1);

@@ -15,7 +15,7 @@ describe('workshop watch', () => {
     writeFileSync(join(learner.playground, 'apps/greeter', name), `${text}\n`);
   const runs = () => readFileSync(join(learner.playground, 'dist/runs.txt'), 'utf8').trim().split('\n');
 
-  it('checks again on every save, and only what the file can change', async () => {
+  it('checks on every save, but only the affected tasks', async () => {
     await learner.workshop('start');
     const companion = learner.open('watch');
     await companion.until(/✘ The greeter says hello[^]*Next:/);
@@ -27,10 +27,10 @@ describe('workshop watch', () => {
     await companion.until(/✔ The provider is verified[^]*2 of 2 tasks done[^]*npx workshop next/);
     expect(runs()).toEqual(['greeting', 'greeting', 'status', 'status']);
     expect(await companion.end('SIGINT')).toBe(0);
-    expect(companion.stdout).toContain('Your progress is kept');
+    expect(companion.stdout).toContain('Your progress is saved');
   });
 
-  it('stops a check for a newer save', async () => {
+  it('stops a check when a newer save arrives', async () => {
     await learner.workshop('start');
     const companion = learner.open('watch');
     await companion.until(/Next:/);
@@ -50,15 +50,15 @@ describe('workshop watch', () => {
     await companion.until(/2 of 2 tasks done/);
     await learner.workshop('next');
     await companion.until(
-      /Lesson 2: Break it, and mend it[^]*✘ The contract is broken[^]*It comes out as the lesson begins/,
+      /Lesson 2: Break it, and mend it[^]*✘ The contract is broken[^]*It is unchanged since the start of the lesson/,
     );
-    // What the guide laid out is nothing that the learner saved.
+    // Files that the guide lays out do not count as saved by the learner.
     expect(companion.all).not.toContain('saved');
     await companion.end('SIGINT');
   });
 });
 
-/** Waits until a file is there. */
+/** Waits until a file exists. */
 async function appears(folder: string, name: string): Promise<void> {
   for await (const { filename } of watch(folder)) if (filename === name) return;
 }

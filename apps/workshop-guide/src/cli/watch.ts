@@ -17,11 +17,11 @@ import { print, styled } from './print.ts';
 import { taskLines } from './task-lines.ts';
 import { workshopAction } from './workshop-action.ts';
 
-/** `workshop watch`: checks on every save. */
+/** `workshop watch`: checks the affected tasks whenever a file is saved. */
 export function addWatchCommand(program: Command): void {
   program
     .command('watch')
-    .description('check again whenever you save a file, only what the file can change; Ctrl-C ends it')
+    .description('check the affected tasks whenever you save a file; Ctrl-C ends it')
     .action(
       workshopAction(async (workshop, signal) => {
         const { lesson } = currentLesson(workshop);
@@ -36,7 +36,7 @@ export function addWatchCommand(program: Command): void {
     );
 }
 
-/** Watches and prints what comes of each save, until the signal is aborted. */
+/** Watches the playground and prints the results of each save, until the signal is aborted. */
 export async function runCompanion(
   workshop: Workshop,
   companion: Companion,
@@ -49,18 +49,18 @@ export async function runCompanion(
   companion.on('saved', (paths) => print(`\n${styled('dim', `saved ${shortList([...paths])}`)}`));
   companion.on('result', (task, result) => taskLines(task, result).forEach((line) => print(line)));
   companion.on('settled', (lesson) => printProgress(workshop, lesson));
-  companion.on('trouble', (error) => console.error(error.message));
+  companion.on('problem', (error) => console.error(error.message));
   await companion.open();
   print(
-    `Watching ${displayPath(workshop.at.playground)}: save a file, and what it can change is checked. Ctrl-C ends it.`,
+    `Watching ${displayPath(workshop.at.playground)}: each save runs the tasks that it affects. Ctrl-C ends it.`,
   );
   printKnownProgress(workshop);
   if (!signal.aborted) await once(signal, 'abort');
   await companion.close();
-  print('\nStopped. Your progress is kept: the same command goes on from here.');
+  print('\nStopped. Your progress is saved; the same command continues.');
 }
 
-/** What is next, when all is known already and so nothing is checked now. */
+/** Prints the next step where all results are known already, so that no task is run now. */
 function printKnownProgress(workshop: Workshop): void {
   const { lesson, progress } = learnerPosition(workshop);
   const known = lesson && progressOf(progress, nameOf(lesson));

@@ -1,7 +1,12 @@
 import type { Finding } from './finding.ts';
 
-/** What leads the tooling to a broker elsewhere. */
-const leading = ['PACT_BROKER_BASE_URL', 'PACT_BROKER_TOKEN', 'PACT_BROKER_USERNAME', 'PACT_BROKER_PASSWORD'];
+/** Variables that make the tooling use another broker. */
+const brokerVariables = [
+  'PACT_BROKER_BASE_URL',
+  'PACT_BROKER_TOKEN',
+  'PACT_BROKER_USERNAME',
+  'PACT_BROKER_PASSWORD',
+];
 
 /** The port of the lessons' broker. */
 export function brokerPort(env: NodeJS.ProcessEnv): number {
@@ -9,15 +14,17 @@ export function brokerPort(env: NodeJS.ProcessEnv): number {
   return Number.isInteger(port) && port >= 0 && port <= 65_535 ? port : 9292;
 }
 
-/** A broker that the shell names is where commands go that are typed in this shell: the exercises' are not meant for it. */
+/**
+ * Reports a broker that the shell names: commands that the learner runs in this shell would use it for the exercises.
+ */
 export function checkBroker(env: NodeJS.ProcessEnv): Finding {
-  const set = leading.filter((name) => env[name]);
+  const set = brokerVariables.filter((name) => env[name]);
   if (set.length === 0) return { name: 'broker', state: 'good', found: 'the workshop’s own' };
   return {
     name: 'broker',
     state: 'note',
-    // Names only: what doctor prints is pasted into bug reports.
+    // Only names: the output of `doctor` is included in bug reports.
     found: `${set.join(', ')} set in this shell`,
-    advice: `Commands that you type would go to that broker: unset ${set.join(' ')}`,
+    advice: `Commands in this shell would use that broker: unset ${set.join(' ')}`,
   };
 }

@@ -9,7 +9,7 @@ import { judgeGit, checkNode, checkProgram } from './programs.ts';
 import { checkProxy } from './proxy.ts';
 
 describe('The doctor', () => {
-  it("finds a machine that can run these tests well, down to Pact's library at work", async () => {
+  it("reports no problem on a machine that runs these tests, Pact's library included", async () => {
     const learner = new Learner();
     const { code, stdout } = await learner.workshop('doctor');
     await learner.leave();
@@ -23,7 +23,7 @@ describe('The doctor', () => {
     expect(stdout).toMatch(/\nNext: /);
   });
 
-  it('tells what is missing, and what to do', async () => {
+  it('reports what is missing, with advice', async () => {
     expect(checkNode('v20.11.0', '/usr/bin/node')).toMatchObject({
       state: 'bad',
       found: 'v20.11.0 (/usr/bin/node)',
@@ -41,13 +41,13 @@ describe('The doctor', () => {
     ['git version 2.28.0', 'good'],
     ['git version 2.39.5 (Apple Git-154)', 'good'],
     ['git version 3.0.0', 'good'],
-  ])('wants a git that can name the first branch: %s', (found, state) => {
+  ])('requires a git that can name the first branch: %s', (found, state) => {
     const finding = judgeGit({ name: 'git', state: 'good', found }, 'Install a newer git.');
     expect(finding.state).toBe(state);
     expect(finding.advice).toBe(state === 'bad' ? 'Install a newer git.' : undefined);
   });
 
-  it('tells a broker that the shell names, without its secrets', () => {
+  it('reports a broker that the shell names, without its secrets', () => {
     expect(checkBroker({})).toMatchObject({ state: 'good' });
     const finding = checkBroker({ PACT_BROKER_BASE_URL: 'https://broker', PACT_BROKER_TOKEN: 'secret' });
     expect(finding).toMatchObject({
@@ -57,19 +57,19 @@ describe('The doctor', () => {
     expect(JSON.stringify(finding)).not.toContain('secret');
   });
 
-  it('looks at the port that the broker will use', () => {
+  it('checks the port that the broker will use', () => {
     expect([{}, { PACT_BROKER_PORT: '9393' }, { PACT_BROKER_PORT: 'x' }].map(brokerPort)).toEqual([
       9292, 9393, 9292,
     ]);
   });
 
-  it('tells a port that is taken', async () => {
+  it('reports a port that is in use', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     expect(await checkPort(port, 'the page', 'Stop it.')).toMatchObject({
       state: 'note',
-      found: 'taken (the page)',
+      found: 'in use (the page)',
       advice: 'Stop it.',
     });
     server.close();
@@ -81,7 +81,7 @@ describe('The doctor', () => {
     [{}, 'good'],
     [{ HTTP_PROXY: 'http://proxy:3128' }, 'note'],
     [{ HTTP_PROXY: 'http://proxy:3128', NO_PROXY: '127.0.0.1' }, 'good'],
-  ])('looks at the proxy in %j', (env, state) => {
+  ])('checks the proxy in %j', (env, state) => {
     expect(checkProxy(env).state).toBe(state);
   });
 });

@@ -8,32 +8,32 @@ import { checkNode, checkGit, checkProgram } from './programs.ts';
 import { checkProxy } from './proxy.ts';
 
 /**
- * Looks at everything that the workshop needs of a machine.
+ * Checks all requirements of the workshop on this machine.
  * @param playground absolute path
  */
 export async function runChecks(playground: string): Promise<Finding[]> {
-  const tried = await Promise.all([
+  const findings = await Promise.all([
     checkGit(),
-    checkProgram('bash', 'Install bash: make runs the lessons’ commands in it.'),
+    checkProgram('bash', 'Install bash: make runs the lessons’ commands with it.'),
     checkProgram(
       'make',
       'Install make (macOS: "xcode-select --install"; Debian and Ubuntu: "apt install make").',
     ),
     checkProgram('npm', 'npm comes with Node: install Node 20 or newer from https://nodejs.org.'),
     checkLoopback(),
-    checkPort(8300, "the guide's page", 'The page takes a free port instead; "make workshop" prints it.'),
-    checkPort(8080, 'make run-provider', 'Stop what is on it before "make run-provider".'),
-    checkPort(3000, 'make run-consumer', 'Stop what is on it before "make run-consumer".'),
+    checkPort(8300, "the guide's page", 'The page uses a free port instead; "make workshop" prints it.'),
+    checkPort(8080, 'make run-provider', 'Stop the program that uses it before "make run-provider".'),
+    checkPort(3000, 'make run-consumer', 'Stop the program that uses it before "make run-consumer".'),
     checkPort(
       brokerPort(process.env),
       'make broker',
-      'Fine if it is "make broker"; anything else has to be stopped before lesson 11.',
+      'No problem if "make broker" uses it; stop any other program before lesson 11.',
     ),
     checkNativeLibrary(),
   ]);
   return [
     checkNode(process.version, process.execPath),
-    ...tried,
+    ...findings,
     checkProxy(process.env),
     checkBroker(process.env),
     checkPlayground(playground),
@@ -42,7 +42,7 @@ export async function runChecks(playground: string): Promise<Finding[]> {
 
 function checkPlayground(playground: string): Finding {
   const folder = existsSync(playground) ? playground : dirname(playground);
-  const found = existsSync(playground) ? playground : `${playground} (not there yet)`;
+  const found = existsSync(playground) ? playground : `${playground} (does not exist yet)`;
   try {
     accessSync(folder, constants.W_OK);
     return { name: 'playground', state: 'good', found };
@@ -51,7 +51,7 @@ function checkPlayground(playground: string): Finding {
       name: 'playground',
       state: 'bad',
       found,
-      advice: `Nothing can be written in ${folder}: change its owner.`,
+      advice: `${folder} is not writable: change its owner.`,
     };
   }
 }

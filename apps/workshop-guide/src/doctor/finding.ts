@@ -1,9 +1,9 @@
-/** What was looked at, and what was found. */
+/** The result of one check. */
 export interface Finding {
   readonly name: string;
-  /** `note` is worth knowing, and does not keep the workshop from working. */
+  /** `note` is information only; the workshop works nevertheless. */
   readonly state: 'good' | 'note' | 'bad';
   readonly found: string;
-  /** What to do about it. */
+  /** How to fix it. */
   readonly advice?: string;
 }

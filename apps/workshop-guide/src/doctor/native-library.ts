@@ -5,8 +5,8 @@ import type { Finding } from './finding.ts';
 const trial = fileURLToPath(new URL('./native-trial.ts', import.meta.url));
 
 /**
- * Whether Pact's native library loads and verifies a small contract on this machine. In a process of its own: a library
- * that does not fit can end the process without a word.
+ * Checks whether Pact's native library loads and verifies a small contract on this machine. It runs in a process of its
+ * own, since an incompatible library can crash the process.
  */
 export async function checkNativeLibrary(): Promise<Finding> {
   const name = "Pact's library";
@@ -28,7 +28,7 @@ export async function checkNativeLibrary(): Promise<Finding> {
       name,
       state: 'bad',
       found: why.trim(),
-      advice: `It has to fit this machine (${process.platform} ${process.arch}): "make clean install" fetches it anew.`,
+      advice: `It has to match this machine (${process.platform} ${process.arch}): "make clean install" downloads it again.`,
     };
   }
 }

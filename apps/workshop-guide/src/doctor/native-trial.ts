@@ -1,4 +1,4 @@
-// Verifies a contract of one interaction against a server of our own, to see whether Pact's native library works here.
+// Verifies a contract with one interaction against a local server, to check whether Pact's native library works.
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';

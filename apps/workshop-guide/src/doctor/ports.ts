@@ -3,7 +3,7 @@ import { createServer, get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Finding } from './finding.ts';
 
-/** Whether a program on this machine reaches another one: everything in the workshop does. */
+/** Checks whether programs on this machine can connect to each other, as all parts of the workshop do. */
 export async function checkLoopback(): Promise<Finding> {
   const server = createServer((_request, response) => response.end('hello'));
   try {
@@ -17,14 +17,14 @@ export async function checkLoopback(): Promise<Finding> {
     return { name: '127.0.0.1', state: 'good', found: `answers (${response.statusCode})` };
   } catch (error) {
     const advice =
-      'A firewall or a security program keeps programs on this machine apart: allow connections to 127.0.0.1.';
+      'A firewall or a security program blocks local connections: allow connections to 127.0.0.1.';
     return { name: '127.0.0.1', state: 'bad', found: (error as Error).message, advice };
   } finally {
     server.close();
   }
 }
 
-/** Whether a port is free that a command of the workshop likes to use. */
+/** Checks whether a default port of a command is free. */
 export async function checkPort(port: number, purpose: string, advice: string): Promise<Finding> {
   const name = `port ${port}`;
   const server = createServer();
@@ -34,7 +34,7 @@ export async function checkPort(port: number, purpose: string, advice: string): 
     return { name, state: 'good', found: `free (${purpose})` };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const found = code === 'EADDRINUSE' ? `taken (${purpose})` : `${String(code)} (${purpose})`;
+    const found = code === 'EADDRINUSE' ? `in use (${purpose})` : `${String(code)} (${purpose})`;
     return { name, state: 'note', found, advice };
   } finally {
     server.close();

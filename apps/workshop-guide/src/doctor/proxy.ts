@@ -1,6 +1,8 @@
 import type { Finding } from './finding.ts';
 
-/** A proxy must not get what is meant for this machine. The make targets see to that; other commands don't. */
+/**
+ * Checks that requests to this machine do not go through a proxy. The make targets ensure it; other commands do not.
+ */
 export function checkProxy(env: NodeJS.ProcessEnv): Finding {
   const name = 'proxy';
   const set = ['HTTP_PROXY', 'http_proxy', 'HTTPS_PROXY', 'https_proxy', 'ALL_PROXY', 'all_proxy'].filter(
@@ -14,7 +16,6 @@ export function checkProxy(env: NodeJS.ProcessEnv): Finding {
     name,
     state: 'note',
     found: `${set.join(', ')}, also for 127.0.0.1`,
-    advice:
-      'The make targets leave 127.0.0.1 out; for commands of your own: export NO_PROXY=127.0.0.1,localhost',
+    advice: 'The make targets exclude 127.0.0.1; for your own commands: export NO_PROXY=127.0.0.1,localhost',
   };
 }

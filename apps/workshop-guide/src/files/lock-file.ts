@@ -5,8 +5,8 @@ import { isRunning, ownIdentity, processIdentity, type ProcessIdentity } from '.
 import { writeAtomically } from './write-atomically.ts';
 
 /**
- * A lock that one process at a time holds, for as long as it needs. The file names the owner and holds data about it. The
- * lock of a process that ended without releasing it counts as free.
+ * A lock that one process at a time holds, for as long as it needs. The file names the owner and holds data about it.
+ * The lock of a process that ended without releasing it counts as free.
  */
 export class LockFile<T extends object> {
   readonly path: string;

@@ -2,12 +2,15 @@ import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
-/** Milliseconds after which a lock counts as left behind by a killed process; work under a lock takes a few milliseconds. */
+/**
+ * Milliseconds after which a lock counts as left behind by a killed process; work under a lock takes a few
+ * milliseconds.
+ */
 const abandonedAfterMs = 5000;
 
 /**
  * Does short synchronous work that no other process does at the same time.
- * @param lock path of the file that exists meanwhile
+ * @param lock path of the file that marks the work
  */
 export async function withMutex<T>(lock: string, work: () => T): Promise<T> {
   mkdirSync(dirname(lock), { recursive: true });

@@ -39,7 +39,8 @@ function exists(pid: number): boolean {
 function fromProc(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The fields after the name in parentheses, which may contain anything: the first is the state, the 20th the start time.
+    // The fields after the name in parentheses, which may contain anything: the first is the state, the 20th the start
+    // time.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return fields[0] === 'Z' ? undefined : fields[19];
   } catch {

@@ -1,13 +1,13 @@
 import { comparisonOf, type Comparison, type Mismatch } from './comparison.ts';
 
-/** What differs in one interaction of the contract. */
+/** The mismatches in one interaction of the contract. */
 export interface InteractionFindings {
   readonly interaction: string;
   readonly states: readonly string[];
   readonly mismatches: readonly Comparison[];
 }
 
-/** Mismatches by interaction, in the order in which they came. */
+/** Groups mismatches by interaction, in their order. */
 export function byInteraction(mismatches: readonly Mismatch[]): InteractionFindings[] {
   const groups = new Map<string, InteractionFindings & { mismatches: Comparison[] }>();
   for (const mismatch of mismatches) {

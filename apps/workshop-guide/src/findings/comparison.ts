@@ -2,18 +2,18 @@ import type { TaskResult } from '../progress/index.ts';
 
 export type Mismatch = TaskResult['mismatches'][number];
 
-/** A mismatch as it is shown: expected against actual. */
+/** A mismatch as it is shown: expected and actual value. */
 export interface Comparison {
-  /** Where in the response: a path in the body, a header's name, `status`. */
+  /** Place in the response: a path in the body, a header's name, `status`. */
   readonly where: string;
-  /** What the contract says; undefined when Pact's sentence has no pair of values. */
+  /** Value in the contract; undefined when Pact's sentence has no pair of values. */
   readonly expected: string | undefined;
   readonly actual: string | undefined;
   /** Pact's whole sentence. */
   readonly description: string;
 }
 
-/** Takes a mismatch apart for showing. */
+/** Prepares a mismatch for display. */
 export function comparisonOf({ path, expected, actual, description }: Mismatch): Comparison {
   const missing = /missing the following keys: (?<keys>.+)/.exec(description)?.groups?.['keys'];
   const header = /header '(?<name>[^']+)'/i.exec(description)?.groups?.['name'];
@@ -26,7 +26,7 @@ export function comparisonOf({ path, expected, actual, description }: Mismatch):
   };
 }
 
-/** JSON on several lines where it is an object or a list; without quotes where it is a text. */
+/** An object or list as JSON on several lines; a text without quotes. */
 function readable(value: string): string {
   const text = /^'(?<text>.*)'$/s.exec(value)?.groups?.['text'] ?? value;
   if (!/^[[{]/.test(text)) return text;
@@ -37,7 +37,7 @@ function readable(value: string): string {
   }
 }
 
-/** Of a list, the first item is enough to see what it is a list of. */
+/** Shows only the first item of a list. */
 function shortened(json: unknown): string {
   if (!Array.isArray(json) || json.length < 2) return JSON.stringify(json, null, 2);
   return JSON.stringify(json.slice(0, 1), null, 2).replace(/\n\]$/, `,\n  … ${json.length - 1} more\n]`);

@@ -1,11 +1,11 @@
-/** Lines that are enough to see what went wrong; the rest is in the full output. */
-const enough = 14;
+/** Maximum number of lines; the rest is in the full output. */
+const maxLines = 14;
 
-/** What only tells how the command got there: stack traces, and make's own summary. */
+/** Lines without information about the reason: stack traces, and the summary of make. */
 const noise = /^\s+at .+:\d+:\d+\)?$|^make: \*\*\*/;
 
 /**
- * The lines of a command's output that tell why it failed: what Jest says of the first failed test, or the end of the
+ * The lines of a command's output that show why it failed: Jest's report of the first failed test, or the end of the
  * output.
  */
 export function failureExcerpt(output: string): string {
@@ -18,10 +18,10 @@ export function failureExcerpt(output: string): string {
   if (first < 0)
     return lines
       .filter((line) => line !== '')
-      .slice(-enough)
+      .slice(-maxLines)
       .join('\n');
   const rest = lines.slice(first + 1);
   const end = rest.findIndex((line) => /^\s*● |^Test Suites:/.test(line));
   const block = [lines[first] ?? '', ...(end < 0 ? rest : rest.slice(0, end))];
-  return block.slice(0, enough).join('\n').trimEnd();
+  return block.slice(0, maxLines).join('\n').trimEnd();
 }

@@ -9,8 +9,8 @@ const of = (description: string, more: { path?: string; expected?: string; actua
   ...more,
 });
 
-describe('What a verification found', () => {
-  it('is put side by side, by interaction', () => {
+describe('Mismatches of a verification', () => {
+  it('are shown with expected and actual value, by interaction', () => {
     const found = byInteraction([
       of('Type mismatch', { path: '$', expected: '{"id":10}', actual: '[{"id":10},{"id":11},{"id":12}]' }),
       of("Mismatch with header 'X-Id': Expected 'a' to be equal to 'b'", { expected: "'b'", actual: "'a'" }),
@@ -30,8 +30,8 @@ describe('What a verification found', () => {
   });
 });
 
-describe('The excerpt of an output', () => {
-  it('is what Jest says of the first failed test, without the way there', () => {
+describe('The excerpt of a failure', () => {
+  it('is Jest’s report of the first failed test, without the stack', () => {
     const output =
       'FAIL a.test.ts\n  ● adds › two\n\n    expect(received).toBe(expected)\n\n    Expected: 3\n      at a.test.ts:1:2\n\n  ● other\n';
     expect(failureExcerpt(output)).toBe(
@@ -39,7 +39,7 @@ describe('The excerpt of an output', () => {
     );
   });
 
-  it('is the end of the output of anything else', () => {
+  it('is the end of any other output', () => {
     const output = Array.from({ length: 40 }, (_, index) => `line ${index}`).join('\n\n');
     expect(failureExcerpt(output).split('\n')).toHaveLength(14);
     expect(failureExcerpt(output)).toContain('line 39');

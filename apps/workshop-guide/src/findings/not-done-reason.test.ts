@@ -12,15 +12,27 @@ const ended = (exitCode: number, output: string, more: Partial<TaskResult> = {})
 
 describe('Why a task is not done', () => {
   it.each<[string, Task, TaskResult, string | undefined, boolean]>([
-    ['is nothing when it is', task, ended(0, 'hello', { done: true }), undefined, false],
-    ['is nothing when it is, also as it began', red, ended(0, '200', { done: true }), undefined, false],
-    ['is that it was not begun', task, ended(1, 'TODO'), 'It comes out as the lesson begins', true],
-    ['is that it was not begun, where it passes', red, ended(0, '200'), 'It comes out as', true],
-    ['is the time, whatever it printed', task, ended(1, 'TODO', { outOfTime: true }), 'did not end', false],
-    ['is how it ended', task, ended(2, 'bye'), 'It fails, with exit code 2.', false],
-    ['is what it does not show', task, ended(0, 'bye'), 'does not show yet', false],
-    ['is that it passes', red, ended(0, 'fine'), 'It passes, and here it should fail.', false],
-    ['is the reason', red, ended(1, '404'), 'but for another reason', false],
+    ['is undefined when it is done', task, ended(0, 'hello', { done: true }), undefined, false],
+    [
+      'is undefined when it is done, even with the result of the start',
+      red,
+      ended(0, '200', { done: true }),
+      undefined,
+      false,
+    ],
+    ['is that nothing changed', task, ended(1, 'TODO'), 'It is unchanged since the start', true],
+    ['is that nothing changed, when it passes', red, ended(0, '200'), 'It is unchanged', true],
+    [
+      'is the time limit, whatever the output',
+      task,
+      ended(1, 'TODO', { outOfTime: true }),
+      'did not end',
+      false,
+    ],
+    ['is the exit code', task, ended(2, 'bye'), 'It fails with exit code 2.', false],
+    ['is the missing output', task, ended(0, 'bye'), 'its output lacks', false],
+    ['is that it passes', red, ended(0, 'fine'), 'It passes, but it should fail here.', false],
+    ['is another reason', red, ended(1, '404'), 'but for another reason', false],
   ])('%s', (_, of, result, why, untouched) => {
     expect(isUntouched(of, result)).toBe(untouched);
     if (why === undefined) expect(notDoneReason(of, result)).toBeUndefined();

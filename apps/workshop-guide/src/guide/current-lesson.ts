@@ -7,8 +7,8 @@ import { refuseDuringLayout } from './layout-lock.ts';
 import { learnerPosition, type Workshop } from './workshop.ts';
 
 /**
- * The lesson that the learner is in.
- * @throws WorkshopError when none was started, or when there is no playground for it any more
+ * The lesson that the learner is working on.
+ * @throws WorkshopError when no lesson was started, or when its playground is missing or incomplete
  */
 export function currentLesson(workshop: Workshop): {
   readonly progress: Progress;
@@ -16,20 +16,20 @@ export function currentLesson(workshop: Workshop): {
 } {
   const { progress, lesson } = learnerPosition(workshop);
   if (!lesson) {
-    const gone = progress.lesson === undefined ? '' : ` (the course has no "${progress.lesson}" any more)`;
+    const removed = progress.lesson === undefined ? '' : ` (the course no longer has "${progress.lesson}")`;
     throw new WorkshopError(
-      `No lesson was started yet${gone}.\nNext: "npx workshop start" lays out the first one.`,
+      `No lesson was started yet${removed}.\nNext: "npx workshop start" lays out the first one.`,
     );
   }
   if (!existsSync(workshop.at.playground)) {
     throw new WorkshopError(
-      `There is no playground: ${workshop.at.playground} is gone.\nNext: "npx workshop start" lays it out again for lesson ${lesson.number}.`,
+      `The playground ${workshop.at.playground} does not exist.\nNext: "npx workshop start" lays it out again for lesson ${lesson.number}.`,
     );
   }
   if (!isLaidOut(workshop)) {
     refuseDuringLayout(workshop);
     throw new WorkshopError(
-      `Lesson ${lesson.number} is not laid out to the end: a command was stopped.\nNext: "npx workshop start" lays it out.`,
+      `Lesson ${lesson.number} is laid out only partly: a command was stopped.\nNext: "npx workshop start" lays it out.`,
     );
   }
   return { progress, lesson };

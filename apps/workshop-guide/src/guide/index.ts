@@ -1,5 +1,5 @@
 export { currentLesson } from './current-lesson.ts';
-export { refuseForeign } from './foreign-folder.ts';
+export { refuseForeignFolder } from './foreign-folder.ts';
 export { isLaidOut } from './lay-out.ts';
 export { layoutInProgress } from './layout-lock.ts';
 export { hint, next, reset, restore, solve, start, type LayoutResult } from './lesson-commands.ts';

@@ -33,7 +33,7 @@ describe('A layout', () => {
     return existsSync(folder) ? readdirSync(folder).map((name) => join(folder, name, 'files')) : [];
   };
 
-  /** Starts the second lesson; it is being prepared until the handle is closed. */
+  /** Starts the second lesson; its preparation lasts until the handle is closed. */
   async function preparing(): Promise<[RunningWorkshop, FileHandle]> {
     const running = learner.open('start', '2');
     return [running, await learner.preparing()];
@@ -45,7 +45,7 @@ describe('A layout', () => {
     return (await closed)[0];
   }
 
-  it('is one at a time, and whoever comes second is told which', async () => {
+  it('is one at a time, and names itself to a second one', async () => {
     const [running, go] = await preparing();
     for (const command of [['reset'], ['solve'], ['next'], ['start'], ['start', '1']]) {
       const { code, stderr } = await learner.workshop(...command);
@@ -55,7 +55,7 @@ describe('A layout', () => {
     expect(read('apps/shop/wanted.json')).toContain('TODO');
   });
 
-  it('that was killed keeps nobody out, and what it left is nobody’s work', async () => {
+  it('that was killed blocks no other one, and its files do not count as the learner’s work', async () => {
     const [killed, go] = await preparing();
     await killed.end('SIGKILL');
     await go.close();
@@ -66,7 +66,7 @@ describe('A layout', () => {
     expect((await learner.workshop('restore')).stderr).toContain('There are no backups yet');
   });
 
-  it('that was killed leaves the newest copy to be what the learner wrote', async () => {
+  it('that was killed leaves the learner’s files in the newest backup', async () => {
     write('apps/shop/greeting.txt', 'my words');
     const [killed, go] = await preparing();
     await killed.end('SIGKILL');
@@ -76,20 +76,20 @@ describe('A layout', () => {
     expect(copies()).toHaveLength(1);
   });
 
-  it('saves what is written while it is being prepared', async () => {
+  it('backs up files that are written during the preparation', async () => {
     write('apps/shop/greeting.txt', 'before');
     const [running, go] = await preparing();
     write('apps/shop/greeting.txt', 'meanwhile');
     expect(await done(running, go)).toBe(0);
-    const saved = copies();
-    expect(saved.map((copy) => readFileSync(join(copy, 'apps/shop/greeting.txt'), 'utf8'))).toEqual([
+    const backups = copies();
+    expect(backups.map((copy) => readFileSync(join(copy, 'apps/shop/greeting.txt'), 'utf8'))).toEqual([
       'before',
       'meanwhile',
     ]);
-    for (const copy of saved) expect(running.stdout).toContain(dirname(copy).split('/').at(-1));
+    for (const copy of backups) expect(running.stdout).toContain(dirname(copy).split('/').at(-1));
   });
 
-  it('leaves or saves whatever the learner keeps in the playground', async () => {
+  it('keeps or backs up every file of the learner', async () => {
     const own = ['notes.md', '.vscode/settings.json', 'dist/mine.txt', 'draft.tmp'];
     const names = [...own, ...own.map((name) => `apps/shop/${name}`), 'apps/shop/coverage/mine.txt'];
     for (const name of names) write(name, 'mine');
@@ -99,7 +99,7 @@ describe('A layout', () => {
     expect(lost).toEqual([]);
   });
 
-  it('leaves links alone, and writes nothing through them', async () => {
+  it('keeps links, and writes no file through them', async () => {
     const elsewhere = join(learner.folder, 'elsewhere');
     mkdirSync(elsewhere);
     writeFileSync(join(elsewhere, 'file.txt'), 'mine');
@@ -113,7 +113,7 @@ describe('A layout', () => {
     expect(read('apps/shop/greeting.txt')).toBe('TODO: greet\n');
   });
 
-  it('makes way for a folder of the lesson where the learner has a file, and saves that', async () => {
+  it('replaces a file of the learner by a folder of the lesson, and backs it up', async () => {
     rmSync(path('apps'), { recursive: true });
     write('apps', 'a file');
     expect((await learner.workshop('reset')).stdout).toContain('backed up');

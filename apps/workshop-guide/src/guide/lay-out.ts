@@ -3,7 +3,7 @@ import { layOutStart, layOutWorkspace, lessonFiles, type CourseLesson } from '..
 import { WorkshopError } from '../errors.ts';
 import { replaceFiles, type Backup, type Files } from '../playground/index.ts';
 import { readProgress, updateProgress, withLesson } from '../progress/index.ts';
-import { refuseForeign } from './foreign-folder.ts';
+import { refuseForeignFolder } from './foreign-folder.ts';
 import { withLayoutLock } from './layout-lock.ts';
 import { LearnerBackup } from './learner-backup.ts';
 import { nameOf, type Workshop } from './workshop.ts';
@@ -13,14 +13,14 @@ export interface LayoutTarget {
   readonly lesson: CourseLesson;
   /** `start`, `solution` or another stage of the lesson. */
   readonly stage: string;
-  /** Files that the learner had before, to be there instead of the lesson's own. */
-  readonly instead?: Files;
+  /** Files of a backup, which replace the lesson's own files. */
+  readonly restored?: Files;
 }
 
 export interface LayoutOptions {
-  /** Stops what a lesson prepares. */
+  /** Stops the preparation of a lesson. */
   readonly signal?: AbortSignal;
-  /** Called when a lesson prepares something before it begins, which takes some seconds. */
+  /** Called when the preparation of a lesson starts; it takes some seconds. */
   readonly onPrepare?: (lesson: CourseLesson) => void;
 }
 
@@ -32,19 +32,19 @@ export interface LayoutOptions {
  */
 export async function layOut(
   workshop: Workshop,
-  layout: LayoutTarget,
+  target: LayoutTarget,
   command: string,
   options: LayoutOptions = {},
 ): Promise<readonly Backup[]> {
-  refuseForeign(workshop.at.playground);
-  return await withLayoutLock(workshop, layout.lesson, command, () =>
-    layOutLocked(workshop, layout, command, options),
+  refuseForeignFolder(workshop.at.playground);
+  return await withLayoutLock(workshop, target.lesson, command, () =>
+    layOutLocked(workshop, target, command, options),
   );
 }
 
 async function layOutLocked(
   { course, at }: Workshop,
-  { lesson, stage, instead }: LayoutTarget,
+  { lesson, stage, restored }: LayoutTarget,
   command: string,
   { signal, onPrepare }: LayoutOptions,
 ): Promise<readonly Backup[]> {
@@ -54,7 +54,7 @@ async function layOutLocked(
   const beforeReplacing = (written: Files) => backup.backUp(written);
   backup.begin();
   if (stage === 'start') {
-    // Before the files change, so that whoever watches them checks them against the right lesson.
+    // Updated before the files change, so that a watching process checks them against the right lesson.
     await updateProgress(at.progressFile, (known) =>
       withLesson(known, nameOf(lesson), new Date().toISOString()),
     );
@@ -71,22 +71,22 @@ async function layOutLocked(
             `Lesson ${lesson.number}: ${stage}`,
             beforeReplacing,
           );
-    if (instead) {
-      backup.backUp(instead);
-      replaceFiles(at.playground, instead);
+    if (restored) {
+      backup.backUp(restored);
+      replaceFiles(at.playground, restored);
     }
     backup.complete(written);
   } catch (error) {
     signal?.throwIfAborted();
     throw new WorkshopError(
-      `The playground ${at.playground} can't be laid out: ${(error as Error).message}\nNext: "npx workshop doctor" looks for what is missing.`,
+      `The playground ${at.playground} can't be laid out: ${(error as Error).message}\nNext: "npx workshop doctor" checks this machine.`,
       { cause: error },
     );
   }
   return backup.backups;
 }
 
-/** Whether the playground was laid out to the end; a command that was killed on the way leaves it half done. */
+/** Whether the playground was laid out completely; a killed command leaves it partly laid out. */
 export function isLaidOut({ at }: Workshop): boolean {
   return existsSync(at.playground) && existsSync(at.laidOutFile);
 }

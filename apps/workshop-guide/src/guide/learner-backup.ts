@@ -22,7 +22,8 @@ export class LearnerBackup {
 
   /**
    * @param command that the layout is for
-   * @param lessons the lesson of the files that are there at the beginning, and the lesson of files written during the layout
+   * @param lessons the lesson of the files that are there at the beginning, and the lesson of files written during the
+   * layout
    */
   constructor(at: Locations, command: string, lessons: readonly [before: string, after: string]) {
     this.#at = at;
@@ -43,8 +44,8 @@ export class LearnerBackup {
   }
 
   /**
-   * Backs up the learner's files. To be called right before files are replaced. A backup holds all of the learner's files,
-   * unchanged ones included, so that files are restored in the state in which they belong together.
+   * Backs up the learner's files. To be called right before files are replaced. A backup holds all of the learner's
+   * files, unchanged ones included, so that files are restored in the state in which they belong together.
    * @param written the files that are about to be written
    */
   backUp(written: Files): void {
@@ -62,7 +63,8 @@ export class LearnerBackup {
   }
 
   /**
-   * Marks the playground as laid out. Files of the learner that no layout replaced, such as notes, stay the learner's own.
+   * Marks the playground as laid out. Files of the learner that no layout replaced, such as notes, stay the learner's
+   * own.
    * @param written the files that were laid out
    */
   complete(written: Files): void {

@@ -46,17 +46,17 @@ describe('The commands of a lesson', () => {
       );
   };
 
-  it('begins with the first lesson, goes on with it as it is, and begins anew when asked to', async () => {
+  it('start the first lesson, continue it unchanged, and start it again on request', async () => {
     expect(await start(workshop)).toMatchObject({ laidOut: true, lesson: { number: 1 } });
     writeFileSync(file('greeting.txt'), 'mine');
-    for (const wish of [undefined, '1', '01', '01-greet', 'greet'])
-      expect(await start(workshop, wish)).toMatchObject({ laidOut: false, backups: [] });
+    for (const name of [undefined, '1', '01', '01-greet', 'greet'])
+      expect(await start(workshop, name)).toMatchObject({ laidOut: false, backups: [] });
     expect(read('greeting.txt')).toBe('mine');
     expect(await reset(workshop)).toMatchObject({ laidOut: true, backups: [{ before: 'reset' }] });
     expect(read('greeting.txt')).toBe('TODO');
   });
 
-  it('goes on to the next lesson with all tasks done, and not before', async () => {
+  it('start the next lesson only when all tasks are done', async () => {
     await start(workshop);
     await expect(next(workshop)).rejects.toThrow(
       /not done yet:\n {2}The greeter says hello\n {2}The provider/,
@@ -69,7 +69,7 @@ describe('The commands of a lesson', () => {
     await expect(next(workshop)).rejects.toThrow('That was the last lesson');
   });
 
-  it('gets the solution of the stage that is worked on, and no more', async () => {
+  it('lay out the solution of the current stage only', async () => {
     await start(workshop, '2');
     expect(read('status.txt')).toBe('200');
     await solve(workshop);
@@ -80,7 +80,7 @@ describe('The commands of a lesson', () => {
     expect(currentLesson(workshop).lesson.number).toBe(2);
   });
 
-  it('gets one hint after the other, the last one again', async () => {
+  it('show one hint after the other, and then the last one again', async () => {
     await start(workshop);
     const texts = [];
     for (let count = 0; count < 4; count += 1) texts.push((await hint(workshop)).text);
@@ -102,16 +102,16 @@ describe('The commands of a lesson', () => {
         writeFileSync(join(playground, '.git/config'), '[user]\n\temail = me@example.org\n');
       },
     ],
-  ])('keeps a folder of somebody else’s as it is: with %s', async (_, fill) => {
+  ])('do not change a folder with other files: with %s', async (_, fill) => {
     mkdirSync(workshop.at.playground);
     fill(workshop.at.playground);
     const before = readdirSync(workshop.at.playground);
-    await expect(start(workshop)).rejects.toThrow('holds files that are not the workshop');
+    await expect(start(workshop)).rejects.toThrow('contains files that are not the workshop');
     expect(readdirSync(workshop.at.playground)).toEqual(before);
     expect(existsSync(workshop.at.progressFile)).toBe(false);
   });
 
-  it('lays out one lesson at a time', async () => {
+  it('lay out one lesson at a time', async () => {
     const outcomes = await Promise.allSettled([
       start(workshop, '1'),
       start(workshop, '2'),
@@ -125,7 +125,7 @@ describe('The commands of a lesson', () => {
     expect((await start(workshop, '2')).laidOut).toBe(true);
   });
 
-  it('can go on after a lesson that could not be prepared', async () => {
+  it('continue after a lesson that could not be prepared', async () => {
     await using course = await writeCourse({
       'course/02-ask/lesson.ts': [
         'interactions: 2,',
@@ -135,7 +135,7 @@ describe('The commands of a lesson', () => {
     const failing = await openWorkshop({ course: course.folder, playground: join(folder, 'other') });
     await start(failing);
     for (const _ of [1, 2]) await expect(start(failing, '2')).rejects.toThrow(/can't be prepared.*\nclosed/);
-    expect(() => currentLesson(failing)).toThrow('not laid out to the end');
+    expect(() => currentLesson(failing)).toThrow('laid out only partly');
     expect((await start(failing, '1')).laidOut).toBe(true);
   });
 });

@@ -10,34 +10,34 @@ import { findLesson, lessonNamed, nameOf, learnerPosition, type Workshop } from 
 /** What a command did to the playground. */
 export interface LayoutResult {
   readonly lesson: CourseLesson;
-  /** False when the playground was left as it was. */
+  /** False when the playground was not changed. */
   readonly laidOut: boolean;
   /** Backups of the learner's files, made before they were replaced. */
   readonly backups: readonly Backup[];
 }
 
 /**
- * Starts a lesson, or goes on with it: a lesson that the playground is laid out for is left as the learner made it.
- * @param wish what the learner calls the lesson; the current one by default, else the first
+ * Starts a lesson or continues it. A playground that is laid out for the lesson is not changed.
+ * @param name number or name of the lesson; the current one by default, else the first
  */
 export async function start(
   workshop: Workshop,
-  wish?: string,
+  name?: string,
   options?: LayoutOptions,
 ): Promise<LayoutResult> {
   const here = learnerPosition(workshop).lesson;
-  const lesson = wish === undefined ? (here ?? findLesson(workshop, '1')) : findLesson(workshop, wish);
+  const lesson = name === undefined ? (here ?? findLesson(workshop, '1')) : findLesson(workshop, name);
   if (here === lesson && isLaidOut(workshop)) return { lesson, laidOut: false, backups: [] };
   return layOutFor(workshop, { lesson, stage: 'start' }, 'start', options);
 }
 
-/** Lays out the current lesson's start again. */
+/** Lays out the start of the current lesson again. */
 export async function reset(workshop: Workshop, options?: LayoutOptions): Promise<LayoutResult> {
   const { lesson } = currentLesson(workshop);
   return layOutFor(workshop, { lesson, stage: 'start' }, 'reset', options);
 }
 
-/** Lays out the solution of what the learner is working towards. */
+/** Lays out the solution of the current stage. */
 export async function solve(workshop: Workshop, options?: LayoutOptions): Promise<LayoutResult> {
   const { progress, lesson } = currentLesson(workshop);
   const stage = currentStage(lesson, progressOf(progress, nameOf(lesson)));
@@ -58,8 +58,7 @@ export async function next(workshop: Workshop, options?: LayoutOptions): Promise
     );
   }
   const after = workshop.course.lessons[lesson.number];
-  if (!after)
-    throw new WorkshopError('That was the last lesson: there is none after it.\nNext: put it to use.');
+  if (!after) throw new WorkshopError('That was the last lesson.\nNext: apply it to your own services.');
   return layOutFor(workshop, { lesson: after, stage: 'start' }, 'next', options);
 }
 
@@ -75,11 +74,11 @@ export async function restore(
   const { backup, files } = findBackup(workshop.at.backupDir, name);
   const lesson =
     lessonNamed(workshop, backup.lesson) ?? learnerPosition(workshop).lesson ?? findLesson(workshop, '1');
-  const layout = { lesson, stage: 'start', instead: files };
-  return { ...(await layOutFor(workshop, layout, 'restore', options)), from: backup };
+  const target = { lesson, stage: 'start', restored: files };
+  return { ...(await layOutFor(workshop, target, 'restore', options)), from: backup };
 }
 
-/** One more hint of the current lesson; the last one again when there are no more. */
+/** The next hint of the current lesson; after the last one, the last one again. */
 export async function hint(
   workshop: Workshop,
 ): Promise<{ lesson: CourseLesson; count: number; text: string }> {
@@ -94,9 +93,9 @@ export async function hint(
 
 async function layOutFor(
   workshop: Workshop,
-  layout: LayoutTarget,
+  target: LayoutTarget,
   command: string,
   options?: LayoutOptions,
 ): Promise<LayoutResult> {
-  return { lesson: layout.lesson, laidOut: true, backups: await layOut(workshop, layout, command, options) };
+  return { lesson: target.lesson, laidOut: true, backups: await layOut(workshop, target, command, options) };
 }

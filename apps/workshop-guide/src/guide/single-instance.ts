@@ -17,16 +17,17 @@ export interface InstanceLock {
 }
 
 /**
- * Ensures that only one guide (`open` or `watch`) runs in a playground: two would run each check twice and disturb each other.
+ * Ensures that only one guide (`open` or `watch`) runs in a playground: two would run each check twice and disturb each
+ * other.
  * @throws WorkshopError with the address of the running instance
  */
 export async function acquireInstanceLock({ at }: Workshop): Promise<InstanceLock> {
   const lock = new LockFile(join(dirname(at.progressFile), 'open.json'), instance);
   const owner = await lock.acquire({});
   if (owner) {
-    const go = owner.url === undefined ? 'go on there' : `go on at ${owner.url}`;
+    const next = owner.url === undefined ? 'continue there' : `continue at ${owner.url}`;
     throw new WorkshopError(
-      `The workshop is already open in another terminal (process ${owner.pid}).\nNext: ${go}, or end that process with Ctrl-C first.`,
+      `The workshop is already open in another terminal (process ${owner.pid}).\nNext: ${next}, or end that process with Ctrl-C first.`,
     );
   }
   return { publishUrl: (url) => lock.update({ url }), release: () => lock.release() };

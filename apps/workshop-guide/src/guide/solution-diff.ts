@@ -5,8 +5,8 @@ import { currentStage } from './stage.ts';
 import type { Workshop } from './workshop.ts';
 
 /**
- * How the playground differs from the solution of what the learner is working towards. Files beside the lesson's own,
- * such as the Makefile, don't count.
+ * The differences between the playground and the solution of the current stage. Files that are not the lesson's own,
+ * such as the Makefile, are ignored.
  */
 export function solutionDiff(
   { course, at }: Workshop,

@@ -4,7 +4,7 @@ import { WorkshopError } from '../errors.ts';
 import { locationsOf, type Locations } from '../playground/index.ts';
 import { readProgress, type Progress } from '../progress/index.ts';
 
-/** A course and the playground in which it is done. */
+/** A course and its playground. */
 export interface Workshop {
   readonly course: Course;
   readonly at: Locations;
@@ -28,31 +28,31 @@ export async function openWorkshop(folders: {
   }
 }
 
-/** What a lesson is called in the progress and in addresses: its folder's name. */
+/** The name of a lesson in the progress file and in addresses: its folder's name. */
 export function nameOf(lesson: CourseLesson): string {
   return basename(lesson.folder);
 }
 
-/** The lesson with this name, or nothing. */
+/** The lesson with this name; undefined when there is none. */
 export function lessonNamed({ course }: Workshop, name: string): CourseLesson | undefined {
   return course.lessons.find((lesson) => nameOf(lesson) === name);
 }
 
 /**
- * Finds a lesson by what a learner may call it: `4`, `04`, `04-verify-the-provider` or `verify-the-provider`.
- * @throws WorkshopError that says which there are
+ * Finds a lesson by number or name: `4`, `04`, `04-verify-the-provider` or `verify-the-provider`.
+ * @throws WorkshopError that names the existing lessons
  */
-export function findLesson({ course }: Workshop, wish: string): CourseLesson {
+export function findLesson({ course }: Workshop, name: string): CourseLesson {
   const lesson = course.lessons.find(
-    (one) => (/^\d+$/.test(wish) && Number(wish) === one.number) || [nameOf(one), one.slug].includes(wish),
+    (one) => (/^\d+$/.test(name) && Number(name) === one.number) || [nameOf(one), one.slug].includes(name),
   );
   if (lesson) return lesson;
   throw new WorkshopError(
-    `There is no lesson "${wish}": the course has lessons 1 to ${course.lessons.length}.\nNext: "npx workshop list" shows them.`,
+    `There is no lesson "${name}": the course has lessons 1 to ${course.lessons.length}.\nNext: "npx workshop list" lists them.`,
   );
 }
 
-/** The lesson that the playground is laid out for, and what is remembered; no lesson before the first start. */
+/** The progress, and the lesson that the playground is laid out for; no lesson before the first start. */
 export function learnerPosition(workshop: Workshop): {
   readonly progress: Progress;
   readonly lesson: CourseLesson | undefined;

@@ -17,7 +17,7 @@ for (const [name, language] of Object.entries({
   hljs.registerLanguage(name, language);
 }
 
-/** Code as HTML with classes for its colours; what is in no known language is only escaped. */
+/** Code as HTML with classes for its colours; code in an unknown language is only escaped. */
 export function highlight(code: string, language: string): string {
   if (!hljs.getLanguage(language)) return escapeHtml(code);
   return hljs.highlight(code, { language, ignoreIllegals: true }).value;

@@ -1,15 +1,15 @@
-/** The language of every lesson's `README.md`; others are in `README.<language>.md`. */
+/** The language of `README.md`; other languages are in `README.<language>.md`. */
 export const mainLanguage = 'en';
 
 /**
- * The language to show.
- * @param wanted asked for by name; wins if the lesson has it
- * @param accepted what the browser makes of the languages on offer
+ * Chooses the language to show.
+ * @param requested by name; takes precedence when the lesson has it
+ * @param accepted the browser's preference among the available languages
  */
 export function chooseLanguage(
   available: readonly string[],
-  { wanted, accepted }: { readonly wanted?: string | undefined; readonly accepted?: string | false },
+  { requested, accepted }: { readonly requested?: string | undefined; readonly accepted?: string | false },
 ): string {
-  if (wanted !== undefined && available.includes(wanted)) return wanted;
+  if (requested !== undefined && available.includes(requested)) return requested;
   return accepted && available.includes(accepted) ? accepted : mainLanguage;
 }

@@ -1,23 +1,25 @@
 import { posix } from 'node:path';
 
-/** Where a link in a lesson's text leads on the page. */
+/** The target of a link in a lesson's text, on the page. */
 export type Target =
   | { readonly kind: 'outside' | 'inside'; readonly href: string }
-  /** A file of the project that the page doesn't serve. */
+  /** A file of the project that the page does not serve. */
   | { readonly kind: 'file'; readonly path: string }
-  /** Nothing that may be followed. */
+  /** A link that may not be followed. */
   | { readonly kind: 'none' };
 
 /**
- * Reads a link. Relative ones are meant from the lesson's folder, so that the text can be read on any code host as well:
- * another lesson's folder becomes its page, as do texts of the appendix, a picture of the lesson is served, and other files of the project are named.
+ * Resolves a link. Relative links start from the lesson's folder, so that they work on a code host as well. Links to
+ * lessons and to texts of the appendix lead to their pages, pictures of the lesson are served, and other files of the
+ * project are shown by name.
  * @param lesson name of the lesson's folder
  */
 export function targetOf(link: string, lesson: string): Target {
   const href = link.trim();
   if (/^https?:\/\//i.test(href) && URL.canParse(href)) return { kind: 'outside', href };
   if (href.startsWith('#')) return { kind: 'inside', href };
-  // Whatever else has a scheme or a host: "javascript:", "data:", "//host". Browsers ignore control characters in schemes.
+  // Links with another scheme or a host: "javascript:", "data:", "//host". Browsers ignore control characters in
+  // schemes.
   if (/^[^/?#]*:/.test(href) || /^[/\\]/.test(href) || hasControlCharacter(href)) return { kind: 'none' };
   const [path = '', fragment] = href.split('#');
   const fromProject = posix.normalize(posix.join('workshop', lesson, path));
@@ -34,7 +36,7 @@ export function targetOf(link: string, lesson: string): Target {
     : { kind: 'file', path: inside };
 }
 
-/** Only pictures are served: everything else of a lesson is on the page already. */
+/** Whether a file is served: only pictures are, since the rest of a lesson is on its page. */
 export function isServed(path: string): boolean {
   return /\.(svg|png|jpe?g|gif|webp)$/i.test(path);
 }

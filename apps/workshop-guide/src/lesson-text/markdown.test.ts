@@ -4,14 +4,14 @@ import { renderText } from './markdown.ts';
 const render = (markdown: string) => renderText(markdown, '04-verify').html;
 
 describe("A lesson's text", () => {
-  it('gives its first heading to the page, and the others a name to link to', () => {
+  it('returns the first heading as title, and gives the others an anchor', () => {
     expect(renderText('<!-- note -->\n# Verify it\n\n## What to *do*', '04-verify')).toEqual({
       title: 'Verify it',
       html: '<h2 id="what-to-do">What to <em>do</em></h2>\n',
     });
   });
 
-  it('highlights code, and escapes what it does not know', () => {
+  it('highlights code, and escapes code in unknown languages', () => {
     expect(render('```ts\nconst a = "<b>";\n```')).toContain('<span class="hljs-keyword">const</span>');
     expect(render('```ts\nconst a = "<b>";\n```')).not.toContain('<b>');
     expect(render('```mystery\n<script>\n```')).toContain('&lt;script&gt;');
@@ -43,7 +43,7 @@ describe("A lesson's text", () => {
     expect(render(markdown)).toBe(`<p>${html}</p>\n`);
   });
 
-  it('lets plain tags through and shows all others as text', () => {
+  it('keeps plain tags and shows all others as text', () => {
     const html = render(
       '<details open onclick="x()">\n<summary>Dig deeper</summary>\n\nText\n\n</details>\n\n<script>alert(1)</script>\n\na <img src=x onerror=alert(1)> b',
     );
@@ -53,7 +53,7 @@ describe("A lesson's text", () => {
     expect(html).toContain('&lt;script&gt;');
   });
 
-  it('frames notes', () => {
+  it('renders notes', () => {
     expect(render('> [!TIP]\n> Look twice.')).toBe('<div class="note tip"><p>Look twice.</p>\n</div>\n');
     expect(render('> Said.')).toBe('<blockquote><p>Said.</p>\n</blockquote>\n');
   });

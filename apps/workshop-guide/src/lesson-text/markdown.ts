@@ -4,17 +4,17 @@ import { highlight } from './highlight.ts';
 import { targetOf } from './links.ts';
 import { plainTags } from './plain-tags.ts';
 
-/** A lesson's text, ready for the page. */
+/** A lesson's text, rendered for the page. */
 export interface LessonText {
-  /** Its first heading; the page shows it as its own. */
+  /** The first heading, which the page shows as its own. */
   readonly title: string | undefined;
   /** The rest, as HTML that is safe to show. */
   readonly html: string;
 }
 
 /**
- * Renders a lesson's Markdown: highlighted code, pictures of the lesson's folder, links that may be followed, headings to
- * link to. Of HTML only a few plain tags are let through.
+ * Renders a lesson's Markdown, with highlighted code, pictures of the lesson's folder, safe links and headings with
+ * anchors. Only a few plain HTML tags are kept.
  * @param lesson name of the lesson's folder
  */
 export function renderText(markdown: string, lesson: string): LessonText {
@@ -35,7 +35,7 @@ function rendererFor(lesson: string): Renderers {
     html: ({ text }) => plainTags(text),
     code({ text, lang = '' }) {
       const language = lang.split(/\s/)[0] ?? '';
-      // Focusable, so that a long line can be scrolled to with the keyboard.
+      // Focusable, so that long lines can be scrolled with the keyboard.
       return `<pre tabindex="0"><code class="hljs">${highlight(text, language)}</code></pre>\n`;
     },
     heading({ tokens, depth, text }) {
@@ -77,7 +77,7 @@ function rendererFor(lesson: string): Renderers {
   };
 }
 
-/** Name of a heading in links, as code hosts make it. */
+/** The anchor of a heading, as on code hosts. */
 function anchorOf(heading: string): string {
   return heading
     .toLowerCase()

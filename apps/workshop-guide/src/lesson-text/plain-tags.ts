@@ -1,9 +1,9 @@
 import { escapeHtml } from './escape-html.ts';
 
-/** What a lesson's text may use of HTML. Attributes are dropped, but for whether details are open. */
+/** The HTML tags that a lesson's text may use. Attributes are removed, except `open` of `details`. */
 const allowed = /^<(\/?)(details|summary|kbd|sub|sup|br|hr|b|i|em|strong|code|p)(?:\s[^>]*)?\/?>$/i;
 
-/** Keeps the tags that may be, drops comments, and shows everything else as the text that it is. */
+/** Keeps allowed tags, removes comments, and escapes everything else. */
 export function plainTags(source: string): string {
   return source
     .split(/(<!--[\s\S]*?-->|<[^<>]*>)/)

@@ -2,14 +2,14 @@ import { createTwoFilesPatch } from 'diff';
 import type { Files } from './learner-files.ts';
 import { replacementOf } from './replace-files.ts';
 
-/** How one file has to change. */
+/** The changes to one file. */
 export interface FileDifference {
   readonly path: string;
   /** In the unified format, without the lines that name the files' dates. */
   readonly lines: readonly string[];
 }
 
-/** How the files that are there have to change to become the wanted ones, a difference for each file, by path. */
+/** The differences between the present files and the wanted ones, one for each file, sorted by path. */
 export function differences(present: Files, wanted: Files): FileDifference[] {
   const { written, removed } = replacementOf(present, wanted);
   return [...written, ...removed].sort().map((path) => {

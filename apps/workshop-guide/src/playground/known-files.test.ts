@@ -15,14 +15,14 @@ describe("The learner's own work", () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is what changed or came in addition since the playground was laid out', () => {
+  it('is what was changed or added since the layout', () => {
     const file = join(folder, 'laid-out.json');
     new KnownFiles().add(filesOf({ 'same.ts': '1', 'changed.ts': '1', 'gone.ts': '1' })).write(file);
     const present = filesOf({ 'same.ts': '1', 'changed.ts': '2', 'new.ts': '1' });
     expect(KnownFiles.read(file).ownWork(present)).toEqual(['changed.ts', 'new.ts']);
   });
 
-  it('is not what one of several layouts made, the one that was cut off among them', () => {
+  it('does not include files of earlier layouts, interrupted ones included', () => {
     const [before, half] = [join(folder, 'before.json'), join(folder, 'half.json')];
     new KnownFiles().add(filesOf({ 'a.ts': '1', 'b.ts': '1' })).write(before);
     new KnownFiles()
@@ -34,7 +34,7 @@ describe("The learner's own work", () => {
     expect(known.ownWork(filesOf({ 'a.ts': '4', 'b.ts': '2' }))).toEqual(['a.ts', 'b.ts']);
   });
 
-  it('is all there is where nobody knows what was laid out', () => {
+  it('is everything when the laid out files are not known', () => {
     const file = join(folder, 'damaged.json');
     writeFileSync(file, '{');
     expect(KnownFiles.read(join(folder, 'nowhere.json'), file).ownWork(filesOf({ 'a.ts': '1' }))).toEqual([

@@ -10,13 +10,13 @@ const hashesByPath = z.record(
 );
 
 /**
- * The contents of files that are not the learner's unsaved work: contents that were laid out or are in a backup already.
- * Their hashes are kept in a file, so that they are known after an interrupted layout as well.
+ * The contents of files that are not the learner's unsaved work: contents that were laid out or are in a backup
+ * already. Their hashes are kept in a file, so that they are known after an interrupted layout as well.
  */
 export class KnownFiles {
   readonly #hashes = new Map<string, Set<string>>();
 
-  /** All that these files remember; of one that is not there, nothing. */
+  /** Reads the hashes from these files; a missing or damaged file counts as empty. */
   static read(...files: readonly string[]): KnownFiles {
     const known = new KnownFiles();
     for (const file of files)
@@ -31,8 +31,8 @@ export class KnownFiles {
   }
 
   /**
-   * The files that the learner changed or created. Where nothing is known, all of them: rather one copy too many than
-   * one too few.
+   * The files that the learner changed or created. Without known contents these are all files: an unnecessary backup is
+   * better than a missing one.
    */
   ownWork(present: Files): string[] {
     return [...present]

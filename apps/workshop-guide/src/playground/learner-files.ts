@@ -4,21 +4,21 @@ import { join } from 'node:path';
 /** Files by their path from the playground's root, with forward slashes. */
 export type Files = ReadonlyMap<string, Buffer>;
 
-/** Folders that the guide or a command of a lesson makes: nothing in them was written by the learner. */
+/** Folders that the guide or a command creates. The learner writes nothing in them. */
 const generated = new Set([
   ...['.pact-broker', '.deployed', '.feature', '.nx', '.git'],
   ...['node_modules', 'coverage', 'dist', 'pacts'],
 ]);
-/** What editors leave beside a file while they write it. */
-const editorLeftover = /(~|\.sw[a-z]|\.tmp|^\.#.*|^4913|^\.DS_Store)$/;
+/** Temporary files of editors. */
+const editorFile = /(~|\.sw[a-z]|\.tmp|^\.#.*|^4913|^\.DS_Store)$/;
 
-/** Whether a path, from the playground's root, is one that the learner may have written. */
+/** Whether the learner may have written a file, by its path from the playground's root. */
 export function isLearnerPath(path: string): boolean {
   const parts = path.split('/');
-  return !editorLeftover.test(parts.at(-1) ?? '') && !parts.some((part) => generated.has(part));
+  return !editorFile.test(parts.at(-1) ?? '') && !parts.some((part) => generated.has(part));
 }
 
-/** All files of the playground that the learner may have written; none where there is no playground. */
+/** All files of the playground that the learner may have written; none when the playground does not exist. */
 export function learnerFiles(playground: string): Files {
   const files = new Map<string, Buffer>();
   const walk = (folder: string) => {

@@ -1,17 +1,20 @@
 import { dirname, join } from 'node:path';
 
-/** Where the guide keeps what it has to remember: beside the playground, so that a removed playground takes nothing with it. */
+/** The files and folders of the guide. They are beside the playground, so that they survive its removal. */
 export interface Locations {
-  /** Where the learner works. */
+  /** The folder that the learner works in. */
   readonly playground: string;
   readonly progressFile: string;
-  /** Says what was laid out, so that the learner's own work can be told from it. */
+  /**
+   * Hashes of the laid out files; they distinguish the learner's work. Exists while the playground is laid out
+   * completely.
+   */
   readonly laidOutFile: string;
-  /** The same while a layout is under way, and after one that was cut off. */
+  /** The hashes during a layout and after an interrupted one. */
   readonly partialLayoutFile: string;
-  /** Says who is laying out the playground now. */
+  /** Lock file of the process that lays out the playground. */
   readonly layoutLockFile: string;
-  /** Holds the backups, a folder each. */
+  /** The backups, each in a folder. */
   readonly backupDir: string;
 }
 

@@ -15,7 +15,7 @@ describe("The playground's files", () => {
   });
   afterEach(() => rmSync(playground, { recursive: true, force: true }));
 
-  it('become exactly the wanted ones, and what has the right content is left alone', () => {
+  it('become exactly the wanted ones; unchanged files are not written', () => {
     replaceFiles(playground, filesOf({ 'apps/a/same.ts': 'same', 'apps/b/old.ts': 'old' }));
     const before = statSync(join(playground, 'apps/a/same.ts')).mtimeMs;
     const wanted = filesOf({ 'apps/a/same.ts': 'same', 'apps/c/new.ts': 'new' });
@@ -28,7 +28,7 @@ describe("The playground's files", () => {
     expect(existsSync(join(playground, 'apps/b'))).toBe(false);
   });
 
-  it('are told from what commands and editors leave there', () => {
+  it('do not include files of commands and editors', () => {
     for (const folder of ['.pact-broker', 'node_modules/x', '.git/x']) {
       mkdirSync(join(playground, folder), { recursive: true });
       writeFileSync(join(playground, folder, 'kept'), '1');
@@ -40,7 +40,7 @@ describe("The playground's files", () => {
     expect(['.github/workflows/ci.yml', 'apps/a.ts', 'Makefile'].every(isLearnerPath)).toBe(true);
   });
 
-  it('are none where there is no playground', () => {
+  it('are none when the playground does not exist', () => {
     expect(learnerFiles(join(playground, 'nowhere')).size).toBe(0);
   });
 });

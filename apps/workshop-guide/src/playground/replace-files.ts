@@ -3,15 +3,15 @@ import { dirname, join } from 'node:path';
 import { writeAtomically } from '../files/write-atomically.ts';
 import { learnerFiles, type Files } from './learner-files.ts';
 
-/** What it takes to turn one set of files into another. */
+/** The changes that turn one set of files into another. */
 export interface Replacement {
-  /** Files that will be written, with another content than they have, or newly. */
+  /** Files to write: new ones, and those with another content. */
   readonly written: readonly string[];
-  /** Files that will go. */
+  /** Files to remove. */
   readonly removed: readonly string[];
 }
 
-/** Compares what is there with what should be there. */
+/** Compares the present files with the wanted ones. */
 export function replacementOf(present: Files, wanted: Files): Replacement {
   return {
     written: [...wanted]
@@ -22,8 +22,8 @@ export function replacementOf(present: Files, wanted: Files): Replacement {
 }
 
 /**
- * Makes the playground's files exactly these. Files that stay as they are aren't touched, so that no watcher wakes for
- * them. Saving what is replaced is the caller's business.
+ * Replaces the playground's files by exactly these. Unchanged files are not written, so that watchers report only
+ * changes. The caller has to back up the learner's files before.
  */
 export function replaceFiles(playground: string, wanted: Files): Replacement {
   const replacement = replacementOf(learnerFiles(playground), wanted);
@@ -36,7 +36,7 @@ export function replaceFiles(playground: string, wanted: Files): Replacement {
   return replacement;
 }
 
-/** Removes a file, and the folders that it leaves empty. */
+/** Removes a file, and folders that become empty. */
 export function removeFile(playground: string, path: string): void {
   rmSync(join(playground, path));
   removeEmptyFolders(playground, dirname(path));
@@ -47,7 +47,7 @@ function removeEmptyFolders(playground: string, folder: string): void {
   try {
     rmdirSync(join(playground, folder));
   } catch {
-    // It holds something else.
+    // The folder is not empty.
     return;
   }
   removeEmptyFolders(playground, dirname(folder));

@@ -17,14 +17,14 @@ describe('The progress file', () => {
   const start = () =>
     updateProgress(file, (before) => withLesson(before, '01-first', '2026-03-01T10:00:00Z'));
 
-  it('remembers, and is nothing yet where there is none', async () => {
+  it('is empty before the first change, and keeps changes', async () => {
     expect(readProgress(file)).toEqual(nothingYet);
     const written = await start();
     expect(readProgress(file)).toEqual(written);
     expect(readdirSync(folder)).toEqual(['progress.json']);
   });
 
-  it('loses no change of commands that run at the same time', async () => {
+  it('loses no change of concurrent commands', async () => {
     await start();
     const hint = () => updateProgress(file, (before) => withHint(before, '01-first', 100));
     await Promise.all(Array.from({ length: 20 }, hint));
@@ -41,7 +41,7 @@ describe('The progress file', () => {
     expect(readProgress(file).lessons['01-first']?.hints).toBe(1);
   });
 
-  it('is free again after a change that failed', async () => {
+  it('is unlocked after a change that failed', async () => {
     const fail = () => {
       throw new Error('no');
     };
@@ -49,7 +49,7 @@ describe('The progress file', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it('is not locked for good by a process that was killed', async () => {
+  it('does not stay locked by a killed process', async () => {
     const lock = `${file}.lock`;
     writeFileSync(lock, '1');
     utimesSync(lock, 0, 0);
@@ -60,7 +60,7 @@ describe('The progress file', () => {
   it.each([
     ['{"format":1,"les', 'JSON'],
     ['{"format":2,"lessons":{}}', 'format'],
-  ])('that is damaged (%s) is kept aside, with a message that says what to do', async (damaged, why) => {
+  ])('is renamed when it is damaged (%s), with a message that names the next step', async (damaged, why) => {
     writeFileSync(file, damaged);
     expect(() => readProgress(file)).toThrow(why);
     const [kept] = readdirSync(folder);

@@ -6,9 +6,9 @@ import { writeAtomically } from '../files/write-atomically.ts';
 import { nothingYet, progressSchema, type Progress } from './progress.ts';
 
 /**
- * Reads what is remembered; where there is no file, nothing yet.
- * @throws WorkshopError when the file can't be read as progress. It is then kept under another name, so that the next
- * command works and nothing is lost.
+ * Reads the progress; it is empty when the file does not exist.
+ * @throws WorkshopError when the file is damaged. The file is renamed then, so that nothing is lost and the next
+ * command works.
  */
 export function readProgress(file: string): Progress {
   let text: string;
@@ -24,13 +24,13 @@ export function readProgress(file: string): Progress {
     const kept = file.replace(/\.json$/, `.unreadable-${Date.now()}.json`);
     renameSync(file, kept);
     throw new WorkshopError(
-      `The progress in ${file} can't be read: ${whatIsWrong(error)}. The file was kept as ${kept}, and your work in the playground is as it was.\n` +
-        'Next: "npx workshop start N" goes on with lesson N; your files are backed up first.',
+      `The progress in ${file} can't be read: ${whatIsWrong(error)}. The file was renamed to ${kept}; your files in the playground are unchanged.\n` +
+        'Next: "npx workshop start N" starts lesson N; your files are backed up first.',
     );
   }
 }
 
-/** Changes what is remembered; commands that run at the same time wait for each other. */
+/** Changes the progress; concurrent commands wait for each other. */
 export function updateProgress(file: string, change: (before: Progress) => Progress): Promise<Progress> {
   return withMutex(`${file}.lock`, () => {
     const after = change(readProgress(file));
@@ -41,5 +41,5 @@ export function updateProgress(file: string, change: (before: Progress) => Progr
 
 function whatIsWrong(error: unknown): string {
   if (!(error instanceof z.ZodError)) return (error as Error).message;
-  return error.issues.map(({ path, message }) => `${path.join('.') || 'the whole'}: ${message}`).join('; ');
+  return error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`).join('; ');
 }

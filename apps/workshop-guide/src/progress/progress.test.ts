@@ -10,45 +10,45 @@ const ran = (progress: Progress, task: string, done: boolean, at = monday, of = 
     result: { done, exitCode: done ? 0 : 1, output: '', mismatches: [], durationMs: 1, at },
     all: ['one', 'two'],
   });
-const begun = withLesson(nothingYet, lesson, monday);
-const finished = ran(ran(begun, 'one', true), 'two', true, tuesday);
+const started = withLesson(nothingYet, lesson, monday);
+const finished = ran(ran(started, 'one', true), 'two', true, tuesday);
 const of = (progress: Progress, name = lesson) => progressOf(progress, name);
 
 describe('The progress in a lesson', () => {
-  it('begins with the lesson, which becomes the current one', () => {
-    expect(begun).toEqual({
+  it('starts with the lesson, which becomes the current one', () => {
+    expect(started).toEqual({
       format: 1,
       lesson,
       lessons: { [lesson]: { startedAt: monday, hints: 0, tasks: {} } },
     });
-    expect(withLesson(begun, '02-second', tuesday).lesson).toBe('02-second');
-    expect(of(withLesson(begun, '02-second', tuesday))).toEqual(of(begun));
+    expect(withLesson(started, '02-second', tuesday).lesson).toBe('02-second');
+    expect(of(withLesson(started, '02-second', tuesday))).toEqual(of(started));
   });
 
-  it('is finished with the last of its tasks, at that time', () => {
-    const half = ran(begun, 'one', true);
+  it('is finished when the last task is done, with its time', () => {
+    const half = ran(started, 'one', true);
     expect(of(half)?.finishedAt).toBeUndefined();
     expect(of(ran(half, 'two', false))?.finishedAt).toBeUndefined();
     expect(of(finished)?.finishedAt).toBe(tuesday);
   });
 
   it.each<[string, (before: Progress) => Progress]>([
-    ['a check that is red', (before) => ran(before, 'one', false, wednesday)],
-    ['a check that is green', (before) => ran(before, 'one', true, wednesday)],
-    ['beginning anew', (before) => withLesson(before, lesson, wednesday)],
+    ['a check that fails', (before) => ran(before, 'one', false, wednesday)],
+    ['a check that passes', (before) => ran(before, 'one', true, wednesday)],
+    ['a new start', (before) => withLesson(before, lesson, wednesday)],
     ['a hint', (before) => withHint(before, lesson, 3)],
     ['another lesson', (before) => withLesson(before, '02-second', wednesday)],
-  ])('stays finished, since the first time: %s', (_, change) => {
+  ])('stays finished, with the first time: %s', (_, change) => {
     expect(of(change(finished))?.finishedAt).toBe(tuesday);
   });
 
-  it('has each task as it ended last', () => {
+  it('has the last result of each task', () => {
     const red = ran(finished, 'one', false, wednesday);
     expect(of(red)?.tasks['one']).toMatchObject({ done: false, at: wednesday });
     expect(of(red)?.tasks['two']).toMatchObject({ done: true });
   });
 
-  it('has no task done after beginning anew, and still the hints that were shown', () => {
+  it('has no task done after a new start, but keeps the hints that were shown', () => {
     const hinted = withHint(withHint(finished, lesson, 3), lesson, 3);
     expect(of(withLesson(hinted, lesson, wednesday))).toEqual({
       startedAt: wednesday,
@@ -58,18 +58,18 @@ describe('The progress in a lesson', () => {
     });
   });
 
-  it('has no more hints than there are', () => {
+  it('has at most the available hints', () => {
     const hints = [1, 2, 3].map((times) =>
-      Array.from({ length: times }).reduce<Progress>((one) => withHint(one, lesson, 2), begun),
+      Array.from({ length: times }).reduce<Progress>((one) => withHint(one, lesson, 2), started),
     );
     expect(hints.map((one) => of(one)?.hints)).toEqual([1, 2, 2]);
   });
 
-  it('is none of a lesson that was never begun, whatever it is called', () => {
-    expect(['02-second', 'constructor', '__proto__'].map((name) => of(begun, name))).toEqual(
+  it('does not exist for a lesson that was never started, whatever its name', () => {
+    expect(['02-second', 'constructor', '__proto__'].map((name) => of(started, name))).toEqual(
       Array(3).fill(undefined),
     );
-    expect(withHint(begun, '02-second', 3)).toEqual(begun);
-    expect(ran(begun, 'one', true, monday, '02-second')).toEqual(begun);
+    expect(withHint(started, '02-second', 3)).toEqual(started);
+    expect(ran(started, 'one', true, monday, '02-second')).toEqual(started);
   });
 });

@@ -15,24 +15,24 @@ const taskResult = z.object({
   output: z.string(),
   mismatches: z.array(mismatch),
   durationMs: z.number(),
-  /** Whether it was stopped because it took too long. */
+  /** Whether the command was stopped at its time limit. */
   outOfTime: z.boolean().optional(),
   /** When the command ended, as ISO 8601. */
   at: z.string(),
 });
 
 const lessonProgress = z.object({
-  /** When the playground was last laid out for it. */
+  /** Time of the last layout of its start. */
   startedAt: z.string(),
-  /** When all of its tasks were done for the first time. */
+  /** Time when all of its tasks were done first. */
   finishedAt: z.string().optional(),
-  /** How many hints were shown. */
+  /** Number of hints that were shown. */
   hints: z.number(),
   /** Last result of each task, by its id. */
   tasks: z.record(z.string(), taskResult),
 });
 
-/** What `progress.json` holds. Lessons are named by their folder, so that a course may grow in between. */
+/** The content of `progress.json`. Lessons are identified by the name of their folder. */
 export const progressSchema = z.object({
   format: z.literal(1),
   /** The lesson that the playground is laid out for. */
@@ -47,26 +47,26 @@ export type Progress = Readonly<z.infer<typeof progressSchema>>;
 /** Before the first lesson. */
 export const nothingYet: Progress = { format: 1, lessons: {} };
 
-/** What is remembered of a lesson; nothing, if it was never started. */
+/** The progress in a lesson; undefined when it was never started. */
 export function progressOf(progress: Progress, lesson: string): LessonProgress | undefined {
   return Object.hasOwn(progress.lessons, lesson) ? progress.lessons[lesson] : undefined;
 }
 
-/** The playground is about to be laid out for a lesson: it becomes the current one, and its tasks are open. */
+/** The progress when a lesson is laid out: it becomes the current lesson, and its tasks are open. */
 export function withLesson(progress: Progress, lesson: string, at: string): Progress {
   const before = progressOf(progress, lesson);
-  const begun = { ...before, startedAt: at, hints: before?.hints ?? 0, tasks: {} };
-  return { ...progress, lesson, lessons: { ...progress.lessons, [lesson]: begun } };
+  const started = { ...before, startedAt: at, hints: before?.hints ?? 0, tasks: {} };
+  return { ...progress, lesson, lessons: { ...progress.lessons, [lesson]: started } };
 }
 
-/** One more hint of a lesson was shown, of so many that there are. */
+/** The progress after one more hint of a lesson, up to the number of available hints. */
 export function withHint(progress: Progress, lesson: string, available: number): Progress {
   return changed(progress, lesson, (one) => ({ ...one, hints: Math.min(one.hints + 1, available) }));
 }
 
 /**
- * A task's command ended.
- * @param all ids of the lesson's tasks; with the last of them done, the lesson is finished
+ * The progress after a task's command ended.
+ * @param all ids of the lesson's tasks; the lesson is finished when all of them are done
  */
 export function withResult(
   progress: Progress,
@@ -80,7 +80,7 @@ export function withResult(
   return changed(progress, lesson, (one) => {
     const tasks = { ...one.tasks, [task]: result };
     const finishedAt = one.finishedAt ?? (all.every((id) => tasks[id]?.done) ? result.at : undefined);
-    return { ...one, tasks, ...(finishedAt === undefined ? {} : { finishedAt }) };
+    return { ...one, tasks, finishedAt };
   });
 }
 

@@ -2,16 +2,16 @@ import type { Companion } from '../checking/index.ts';
 import { WorkshopError } from '../errors.ts';
 import { hint, next, reset, restore, solve, start, type Workshop } from '../guide/index.ts';
 
-/** What the buttons of a lesson's page do. */
-const names = ['start', 'check', 'hint', 'solve', 'reset', 'next'] as const;
+/** The actions of the buttons on a lesson's page. */
+const actions = ['start', 'check', 'hint', 'solve', 'reset', 'next'] as const;
 
-export type Action = (typeof names)[number];
+export type Action = (typeof actions)[number];
 
 export function isAction(name: string): name is Action {
-  return (names as readonly string[]).includes(name);
+  return (actions as readonly string[]).includes(name);
 }
 
-/** What buttons began and is not over yet: it must not outlive the guide. */
+/** Runs the actions of the page's buttons, and ends running ones with the guide. */
 export class Actions {
   readonly #workshop: Workshop;
   readonly #companion: Companion;
@@ -19,7 +19,7 @@ export class Actions {
   readonly #signal: AbortSignal;
   readonly #running = new Set<Promise<unknown>>();
 
-  /** @param signal stops all of them */
+  /** @param signal stops all actions */
   constructor(workshop: Workshop, companion: Companion, signal?: AbortSignal) {
     this.#workshop = workshop;
     this.#companion = companion;
@@ -27,11 +27,11 @@ export class Actions {
   }
 
   /**
-   * @param what the lesson's name to start it, the copy's to restore it
-   * @throws WorkshopError when it can't be done now
+   * @param name of the lesson to start, or of the backup to restore
+   * @throws WorkshopError when the action is not possible now
    */
-  async run(action: Action | 'restore', what?: string): Promise<void> {
-    const work = this.#begin(action, what);
+  async run(action: Action | 'restore', name?: string): Promise<void> {
+    const work = this.#begin(action, name);
     this.#running.add(work);
     try {
       await work;
@@ -40,17 +40,17 @@ export class Actions {
     }
   }
 
-  /** Stops what runs, and waits until it has. */
+  /** Stops running actions and waits for their end. */
   async close(): Promise<void> {
     this.#stop.abort(new WorkshopError('The guide was ended.'));
     await Promise.allSettled(this.#running);
   }
 
-  #begin(action: Action | 'restore', what: string | undefined): Promise<unknown> {
+  #begin(action: Action | 'restore', name: string | undefined): Promise<unknown> {
     const options = { signal: this.#signal };
     switch (action) {
       case 'start':
-        return start(this.#workshop, what, options);
+        return start(this.#workshop, name, options);
       case 'check':
         return this.#companion.check();
       case 'hint':
@@ -62,7 +62,7 @@ export class Actions {
       case 'next':
         return next(this.#workshop, options);
       case 'restore':
-        return restore(this.#workshop, what, options);
+        return restore(this.#workshop, name, options);
     }
   }
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Router, static as serveFiles } from 'express';
 
-/** The stylesheet, the script of the live part and the icon. */
+/** Serves stylesheet, script and icon. */
 export function assets(): Router {
   const router = Router();
   const folder = fileURLToPath(new URL('./assets', import.meta.url));

@@ -6,7 +6,7 @@ import { Companion } from '../checking/index.ts';
 import type { Workshop } from '../guide/index.ts';
 import { events } from './events.ts';
 
-it('A page is told of every change for as long as it listens', async () => {
+it('A page receives an event for every change while it listens', async () => {
   const companion = new Companion({} as Workshop);
   const server = express().get('/events', events(companion)).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -15,16 +15,17 @@ it('A page is told of every change for as long as it listens', async () => {
     signal: stop.signal,
   });
   const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
-  let told = '';
+  let received = '';
   const until = async (count: number) => {
-    while (told.split('event: change').length - 1 < count) told += (await reader?.read())?.value ?? '';
+    while (received.split('event: change').length - 1 < count)
+      received += (await reader?.read())?.value ?? '';
   };
   await until(1);
   for (const count of [2, 3, 4]) {
     companion.emit('change');
     await until(count);
   }
-  expect(told).toMatch(/^retry: 1000\n\n(event: change\ndata: [^\n]+\n\n){4}$/);
+  expect(received).toMatch(/^retry: 1000\n\n(event: change\ndata: [^\n]+\n\n){4}$/);
   const left = once(companion as EventEmitter, 'removeListener', { signal: AbortSignal.timeout(5000) });
   stop.abort();
   await left;

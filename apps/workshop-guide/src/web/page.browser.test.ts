@@ -21,7 +21,7 @@ describeInBrowser("The guide's page in a browser", () => {
     return [page, seen];
   }
 
-  it('turns a task green after a file is saved, shows a mismatch, and keeps progress over a reload', async () => {
+  it('marks a task as done after a save, shows a mismatch, and keeps progress over a reload', async () => {
     await using guide = await TestPage.open();
     const [page, seen] = await visit(`${guide.url}/lessons/01-greet`);
     await page.waitForSelector('#task-greeting.untouched');
@@ -45,7 +45,7 @@ describeInBrowser("The guide's page in a browser", () => {
     await page.close();
   });
 
-  it('keeps what is open and focused while it changes', async () => {
+  it('keeps open details and the focus during an update', async () => {
     await using guide = await TestPage.open();
     const [page] = await visit(`${guide.url}/lessons/01-greet`);
     await page.waitForSelector('#task-greeting.untouched');
@@ -58,7 +58,7 @@ describeInBrowser("The guide's page in a browser", () => {
     await page.close();
   });
 
-  it('keeps the focus near where it was when what had it is gone, and scrolled output where it was', async () => {
+  it('moves the focus to the nearest element when the focused one is removed, and keeps the scroll position', async () => {
     await using guide = await TestPage.open();
     const [page] = await visit(`${guide.url}/lessons/01-greet`, { viewport: { width: 400, height: 800 } });
     await page.waitForSelector('#task-greeting.untouched');
@@ -79,7 +79,7 @@ describeInBrowser("The guide's page in a browser", () => {
     await page.close();
   });
 
-  it('holds no connection while nobody sees it, so that many pages can be open, and looks again when it is seen', async () => {
+  it('closes its connection while it is hidden, and updates when it is visible again', async () => {
     await using guide = await TestPage.open();
     const [page] = await visit(`${guide.url}/lessons/01-greet`);
     await page.waitForSelector('#task-greeting.untouched');
@@ -104,7 +104,7 @@ describeInBrowser("The guide's page in a browser", () => {
     const [page] = await visit(`${guide.url}/lessons/01-greet`);
     await page.waitForSelector('#task-greeting.untouched');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('To the content');
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content');
     await page.keyboard.press('Enter');
     await page.focus('#do-hint');
     await page.keyboard.press('Enter');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Workshop } from '../guide/index.ts';
 import { renderText, type LessonText } from '../lesson-text/index.ts';
 
-/** A text of the appendix, which is for reading alone: `README.md` by default. Nothing when there is none. */
+/** Reads a text of the appendix, `README.md` by default; undefined when it does not exist. */
 export async function readAppendix({ course }: Workshop, page?: string): Promise<LessonText | undefined> {
   if (page !== undefined && !/^[a-z0-9-]+$/.test(page)) return undefined;
   try {

@@ -5,7 +5,7 @@ import { lessonNamed, nameOf, type Workshop } from '../guide/index.ts';
 import { chooseLanguage, mainLanguage, renderText, type LessonText } from '../lesson-text/index.ts';
 import { requestedLanguage } from './requested-language.ts';
 
-/** Address of the broker in the texts; a lesson that names it is about the broker. */
+/** Address of the broker; a lesson whose text names it is about the broker. */
 const brokerAddress = 'http://127.0.0.1:9292';
 
 export interface ReadLesson {
@@ -15,7 +15,7 @@ export interface ReadLesson {
   readonly broker: string | undefined;
 }
 
-/** The lesson that a request is for, in the language that fits its reader; nothing when there is no such lesson. */
+/** Reads the lesson of a request, in the reader's language; undefined when the lesson does not exist. */
 export async function readLesson(
   workshop: Workshop,
   request: Request<{ lesson: string }>,
@@ -24,7 +24,7 @@ export async function readLesson(
   if (!lesson) return undefined;
   const available = [mainLanguage, ...Object.keys(lesson.readmes).filter((one) => one !== mainLanguage)];
   const language = chooseLanguage(available, {
-    wanted: requestedLanguage(request),
+    requested: requestedLanguage(request),
     accepted: request.acceptsLanguages(available),
   });
   const markdown = await readFile(lesson.readmes[language] ?? '', 'utf8');

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 
 const name = 'workshop-language';
 
-/** The language that was asked for by name: in the address, or once before. */
+/** The language that was requested by name: in the address, or in an earlier one. */
 export function requestedLanguage(request: Request<object>): string | undefined {
   const inAddress = request.query['lang'];
   if (typeof inAddress === 'string') return inAddress;
@@ -11,7 +11,7 @@ export function requestedLanguage(request: Request<object>): string | undefined 
   ];
 }
 
-/** Remembers the language that the address asked for, if it is there. */
+/** Stores the language that the address requests in a cookie, when the lesson has it. */
 export function rememberLanguage(request: Request<object>, response: Response, shown: string): void {
   if (request.query['lang'] === shown) response.cookie(name, shown, { sameSite: 'strict', httpOnly: true });
 }

@@ -12,7 +12,7 @@ import { readAppendix } from './read-appendix.ts';
 import { readLesson } from './read-lesson.ts';
 import { rememberLanguage } from './requested-language.ts';
 
-/** The pages to read. */
+/** The pages. */
 export function pageRoutes(workshop: Workshop, companion: Companion): Router {
   const router = Router();
   router.get('/', (_request, response) => {
@@ -39,14 +39,14 @@ export function pageRoutes(workshop: Workshop, companion: Companion): Router {
   return router;
 }
 
-/** What the pages' buttons do. Each leads back to a page, so that a reload does nothing twice. */
+/** The actions of the buttons. Each redirects to a page, so that a reload does not repeat it. */
 export function actionRoutes(workshop: Workshop, actions: Actions): Router {
   const router = Router();
   router.use(urlencoded({ extended: false, limit: '10kb' }));
   router.post('/lessons/:lesson/:action', async (request, response, pass) => {
     const { lesson, action } = request.params;
     if (!isAction(action) || !lessonNamed(workshop, lesson)) return pass();
-    // A page may be older than the playground: a button of another lesson must not act on the current one.
+    // The page may be outdated: a button of another lesson must not affect the current lesson.
     if (action === 'start' || learnerPosition(workshop).lesson === lessonNamed(workshop, lesson))
       await actions.run(action, lesson);
     response.redirect(303, currentPage(workshop, lesson));

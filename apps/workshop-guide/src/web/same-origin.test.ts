@@ -5,7 +5,7 @@ import express from 'express';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { onlyFromHere, strictHeaders } from './same-origin.ts';
 
-describe('The door of the guide, which runs commands', () => {
+describe('The protection of the guide, which runs commands', () => {
   let server: Server;
   let port: number;
   let passed = 0;
@@ -23,7 +23,7 @@ describe('The door of the guide, which runs commands', () => {
     server.closeAllConnections();
   });
 
-  /** The status, and whether the request got in; `PORT` in a header stands for the server's. */
+  /** The status, and whether the request was let through; `PORT` in a header is replaced by the server's port. */
   const ask = async (method: string, given: Record<string, string>, path = '/') => {
     const headers = Object.fromEntries(
       Object.entries(given).map(([name, value]) => [name, value.replace('PORT', String(port))]),
@@ -55,23 +55,23 @@ describe('The door of the guide, which runs commands', () => {
     'localhost.evil.example',
     'localhost:PORT.evil.example',
     'LOCALHOST.',
-  ])('answers to no other name, whatever it is asked: %j', async (host) => {
+  ])('answers to no other name, whatever the request: %j', async (host) => {
     for (const method of ['GET', 'POST']) {
       expect(await ask(method, { host, origin: `http://${host}` })).toEqual([421, false]);
     }
   });
 
   it.each([
-    ['none', {}],
+    ['that is missing', {}],
     ['of another site', { origin: 'https://elsewhere.example' }],
     ['of another program on this machine', { origin: 'http://127.0.0.1:1' }],
-    ['by another of our names', { origin: 'http://localhost:PORT' }],
+    ['with another name of this machine', { origin: 'http://localhost:PORT' }],
     ['of another scheme', { origin: 'https://127.0.0.1:PORT' }],
     ['without a port', { origin: 'http://127.0.0.1' }],
-    ['that only begins like ours', { origin: 'http://127.0.0.1:PORT.evil.example' }],
+    ['that only begins like the guide’s', { origin: 'http://127.0.0.1:PORT.evil.example' }],
     ['that is hidden', { origin: 'null' }],
     ['that is empty', { origin: '' }],
-  ])('does nothing for what is sent with an origin %s', async (_, origin) => {
+  ])('refuses requests with an origin %s', async (_, origin) => {
     for (const method of ['POST', 'PUT', 'DELETE', 'PATCH'])
       for (const path of ['/', '/restore', '/lessons/01-greet/solve'])
         expect(await ask(method, { ...own, ...origin }, path)).toEqual([403, false]);
@@ -79,7 +79,7 @@ describe('The door of the guide, which runs commands', () => {
     expect(await ask('HEAD', { ...own, ...origin })).toEqual([200, true]);
   });
 
-  it('lets its pages run and load nothing but its own', async () => {
+  it('allows its pages only their own scripts and resources', async () => {
     const { headers } = await fetch(`http://127.0.0.1:${port}`);
     const policy = headers.get('content-security-policy') ?? '';
     const rules = Object.fromEntries(

@@ -1,25 +1,25 @@
 import type { RequestHandler } from 'express';
 import { errorPage } from './pages/error-page.ts';
 
-/** Names by which this machine is reached from itself. Any other name in a request was made to point here by somebody. */
+/** The names of this machine on itself. Any other name in a request was pointed to this machine by another site. */
 const ownNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
- * Keeps other sites away from the guide, which lays out files and runs commands: a foreign name (DNS rebinding) gets
- * nothing at all, and a form of another site does nothing.
+ * Protects the guide, which writes files and runs commands, from other sites: requests to a foreign name (DNS
+ * rebinding) and forms of other sites are refused.
  */
 export const onlyFromHere: RequestHandler = (request, response, next) => {
   const { host = '', origin } = request.headers;
   if (!ownNames.has(host.replace(/:\d+$/, ''))) {
-    response.status(421).send(errorPage('Not this address', 'The guide answers only at 127.0.0.1.'));
+    response.status(421).send(errorPage('Wrong address', 'The guide answers only at 127.0.0.1.'));
   } else if (request.method !== 'GET' && request.method !== 'HEAD' && origin !== `http://${host}`) {
-    response.status(403).send(errorPage('Not from here', 'Only the guide’s own pages may do this.'));
+    response.status(403).send(errorPage('Refused', 'Only the guide’s own pages may do this.'));
   } else {
     next();
   }
 };
 
-/** What a browser may do with the pages: only what comes from here, and nothing inline. */
+/** Allows a browser only resources of the guide itself, and nothing inline. */
 export const strictHeaders: RequestHandler = (_request, response, next) => {
   response.set({
     'Content-Security-Policy':

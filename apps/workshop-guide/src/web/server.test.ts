@@ -11,14 +11,14 @@ describe("The guide's page", () => {
   });
   afterAll(() => page[Symbol.asyncDispose]());
 
-  it('lists the lessons and says where the learner is', async () => {
+  it('lists the lessons and marks the current one', async () => {
     const text = await page.text('/');
     expect(text).toContain('0 of 2 lessons done');
     expect(text).toContain('you are here, 0 of 2 tasks done');
     expect(text).toContain('href="/lessons/02-contract"');
   });
 
-  it("shows a lesson's text, its code in colours, its picture, and links that lead to pages", async () => {
+  it("shows a lesson's text with highlighted code, its picture, and links to pages", async () => {
     const text = await page.text('/lessons/01-greet');
     expect(text).toContain('<h1>1. Greet the world</h1>');
     expect(text).toContain('<span class="hljs-keyword">const</span>');
@@ -35,11 +35,11 @@ describe("The guide's page", () => {
     ['/lessons/01-greet?lang=de', { 'accept-language': 'en' }, 'Grüße die Welt'],
     ['/lessons/01-greet?lang=../x', {}, 'Greet the world'],
     ['/lessons/02-contract?lang=de', {}, 'Break it, and mend it'],
-  ])('speaks the language that fits: %s %j', async (path, headers, title) => {
+  ])('shows the language of the reader: %s %j', async (path, headers, title) => {
     expect(await page.text(path, headers)).toContain(title);
   });
 
-  it('keeps to the language that was chosen', async () => {
+  it('remembers the chosen language', async () => {
     const { headers } = await fetch(`${page.url}/lessons/01-greet?lang=de`);
     const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';
     expect(await page.text('/lessons/01-greet', { cookie })).toContain('Grüße die Welt');
@@ -47,7 +47,7 @@ describe("The guide's page", () => {
     expect((await fetch(`${page.url}/lessons/01-greet?lang=xx`)).headers.get('set-cookie')).toBeNull();
   });
 
-  it('works by forms alone: check, hint, solution, next lesson, and back', async () => {
+  it('works with forms alone: check, hint, solution, next lesson, restore', async () => {
     await reset(page.workshop);
     page.write('apps/greeter/greeting.txt', 'hello');
     const checked = await page.press('/lessons/01-greet/check');
@@ -72,7 +72,7 @@ describe("The guide's page", () => {
     expect(await page.text('/')).toContain('you are here');
   });
 
-  it('says why something can not be done now', async () => {
+  it('reports why an action is not possible now', async () => {
     await start(page.workshop, '2');
     const early = await page.press('/lessons/02-contract/next');
     expect(early.status).toBe(409);
@@ -80,7 +80,7 @@ describe("The guide's page", () => {
     await start(page.workshop, '1');
   });
 
-  it('lets a button of an old page do nothing in another lesson', async () => {
+  it('ignores a button of an outdated page', async () => {
     page.write('apps/greeter/greeting.txt', 'mine');
     const { headers } = await page.press('/lessons/02-contract/solve');
     expect(headers.get('location')).toBe('/lessons/01-greet');
@@ -88,7 +88,7 @@ describe("The guide's page", () => {
   });
 
   it.each([['http://elsewhere.example'], ['null'], ['http://127.0.0.1:1'], ['']])(
-    'does nothing for a form of another site: %j',
+    'refuses a form of another site: %j',
     async (origin) => {
       page.write('apps/greeter/greeting.txt', 'mine');
       expect((await page.press('/lessons/01-greet/solve', origin)).status).toBe(403);
@@ -96,7 +96,7 @@ describe("The guide's page", () => {
     },
   );
 
-  it('answers to no foreign name, which a browser was told to find here', async () => {
+  it('answers to no foreign name that points to this machine', async () => {
     const { port } = new URL(page.url);
     expect(await page.status('/', { host: `localhost:${port}` })).toBe(200);
     expect(await page.status('/', { host: `elsewhere.example:${port}` })).toBe(421);
@@ -117,11 +117,11 @@ describe("The guide's page", () => {
     '/appendix/',
     '/appendix/../01-greet/README',
     '/appendix/%2e%2e%2f01-greet%2fREADME',
-  ])('serves nothing but the pictures of a lesson: %s', async (path) => {
+  ])('serves only the pictures of a lesson: %s', async (path) => {
     expect(await page.status(path)).toBe(404);
   });
 
-  it('lets a browser run and load only what comes from here', async () => {
+  it('allows a browser only scripts and resources of the guide', async () => {
     const { headers } = await fetch(page.url);
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
@@ -130,7 +130,7 @@ describe("The guide's page", () => {
     expect(await page.text('/')).not.toMatch(/<style|style=|<script>|\son[a-z]+=/);
   });
 
-  it('tells a page at once when a task comes out otherwise', async () => {
+  it('notifies a page as soon as the result of a task changes', async () => {
     const stop = new AbortController();
     const response = await fetch(`${page.url}/events`, { signal: stop.signal });
     expect(response.headers.get('content-type')).toContain('text/event-stream');
@@ -141,7 +141,7 @@ describe("The guide's page", () => {
     stop.abort();
   });
 
-  it('takes a free port where another program is on the usual one', async () => {
+  it('uses a free port when the default one is in use', async () => {
     const taken = Number(new URL(page.url).port);
     const other = await servePage(page.workshop, page.companion, { port: taken });
     expect((await fetch(other.url)).status).toBe(200);

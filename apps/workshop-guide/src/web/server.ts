@@ -11,20 +11,20 @@ import { errorPage } from './pages/error-page.ts';
 import { actionRoutes, pageRoutes } from './routes.ts';
 import { onlyFromHere, strictHeaders } from './same-origin.ts';
 
-/** The guide's page, as it is served. */
+/** The running server of the guide's page. */
 export interface GuidePage {
   readonly url: string;
   close(): Promise<void>;
 }
 
 export interface PageSettings {
-  /** Wished for; a free one is taken where another program is on it. */
+  /** Preferred port; a free one is used when it is in use. */
   readonly port: number;
-  /** Stops what a button of the page began. */
+  /** Stops the actions of the page's buttons. */
   readonly signal?: AbortSignal;
 }
 
-/** Serves the guide's page on 127.0.0.1. Closing it waits for what its buttons began. */
+/** Serves the guide's page on 127.0.0.1. Closing it stops the running actions and waits for them. */
 export async function servePage(
   workshop: Workshop,
   companion: Companion,
@@ -42,7 +42,7 @@ export async function servePage(
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      // Pages that listen for events would keep it open for ever.
+      // Pages that listen for events would keep the server open.
       server.closeAllConnections();
       await Promise.all([closed, actions.close()]);
     },
@@ -58,7 +58,7 @@ function createApp(workshop: Workshop, companion: Companion, actions: Actions): 
   app.use(pageRoutes(workshop, companion));
   app.use(actionRoutes(workshop, actions));
   app.use((_request, response) => {
-    response.status(404).send(errorPage('Nothing here', 'There is no such page in the workshop.'));
+    response.status(404).send(errorPage('Not found', 'There is no such page in the workshop.'));
   });
   app.use(showError);
   return app;
@@ -66,18 +66,18 @@ function createApp(workshop: Workshop, companion: Companion, actions: Actions): 
 
 const showError: ErrorRequestHandler = (error: unknown, _request, response, _next) => {
   if (error instanceof WorkshopError) {
-    response.status(409).send(errorPage('Not now', error.message));
+    response.status(409).send(errorPage('Not possible now', error.message));
     return;
   }
   const status = Number((error as { status?: unknown } | null)?.status);
   if (status >= 400 && status < 500) {
-    response.status(status).send(errorPage('Not understood', 'This request can’t be read.'));
+    response.status(status).send(errorPage('Bad request', 'This request can’t be read.'));
     return;
   }
   console.error(error);
   response
     .status(500)
-    .send(errorPage('Something went wrong', 'The reason is in the terminal of "make workshop".'));
+    .send(errorPage('Something went wrong', 'See the terminal of "make workshop" for the reason.'));
 };
 
 function listen(server: Server, port: number): Promise<void> {

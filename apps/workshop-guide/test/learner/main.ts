@@ -4,7 +4,7 @@ import { loadCourse, projectRoot } from '../../src/course/index.ts';
 import { Learner } from '../workshop-process.ts';
 import { walk } from './walk.ts';
 
-// Goes through the whole course as a learner does, by the guide's own commands, in a folder of its own.
+// Completes the whole course as a learner does, with the guide's own commands, in a temporary folder.
 const folder = join(projectRoot, 'workshop');
 const learner = new Learner(folder);
 const stop = new AbortController();
@@ -12,7 +12,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => 
 
 try {
   await walk(learner, await loadCourse(folder), stop.signal);
-  console.log('\nAll lessons are done, by the commands that a learner types.');
+  console.log('\nAll lessons are done, with the commands that a learner runs.');
 } catch (error) {
   console.error(stop.signal.aborted ? '\nStopped.' : `${styleText('red', '✘')} ${(error as Error).message}`);
   process.exitCode = stop.signal.aborted ? 130 : 1;

@@ -1,5 +1,5 @@
-// Keeps the page up to date: whenever the guide says that something changed, the page is fetched again and its live part
-// replaced. Everything else works without this file.
+// Keeps the page up to date: on every event of the guide, the page is fetched again and its live part replaced.
+// Everything else works without this file.
 const announcement = document.getElementById('announcement');
 let busy = false;
 let again = false;
@@ -14,7 +14,7 @@ async function refresh() {
     if (response.ok)
       show(new DOMParser().parseFromString(await response.text(), 'text/html').getElementById('live'));
   } catch {
-    // The guide is gone; the next event, once it is back, tries again.
+    // The guide has ended; the next event after its restart tries again.
   }
   busy = false;
   if (again) await refresh();
@@ -27,7 +27,7 @@ function show(fresh) {
     fresh.querySelector(`#${CSS.escape(details.id)}`)?.setAttribute('open', '');
   }
   if (live.outerHTML === fresh.outerHTML) return;
-  const focused = live.contains(document.activeElement) ? wayTo(document.activeElement) : [];
+  const focused = live.contains(document.activeElement) ? idsAround(document.activeElement) : [];
   const scrolled = scrolledIn(live);
   const news = newsBetween(live, fresh);
   live.replaceWith(fresh);
@@ -36,8 +36,8 @@ function show(fresh) {
   if (announcement && news.length > 0) announcement.textContent = news.join('. ');
 }
 
-// The element with the focus, by its id, then what is around it: a button may be gone, and its section still there.
-function wayTo(element) {
+// The ids of the focused element and its ancestors: when a button is removed, its section may still exist.
+function idsAround(element) {
   const ids = [];
   for (let one = element; one && one.id !== 'live'; one = one.parentElement) if (one.id) ids.push(one.id);
   return ids;
@@ -48,7 +48,7 @@ function focus(ids) {
   if (!found) return;
   found.focus({ preventScroll: true });
   if (document.activeElement === found) return;
-  // What takes no focus by itself takes it this once, so that the keyboard goes on from here.
+  // An element that is not focusable gets the focus this once, so that the keyboard continues from here.
   found.tabIndex = -1;
   found.focus({ preventScroll: true });
 }
@@ -59,7 +59,7 @@ function scrolledIn(live) {
     .map((one) => [one.id, one.scrollLeft, one.scrollTop]);
 }
 
-// In words, for whoever hears the page: which tasks came out otherwise, and how far that is.
+// The announcement for screen readers: tasks with a new result, and the progress.
 function newsBetween(live, fresh) {
   const tasks = [...fresh.querySelectorAll('[data-news]')].filter(
     ({ id, dataset }) => document.getElementById(id)?.dataset.news !== dataset.news,
@@ -70,13 +70,13 @@ function newsBetween(live, fresh) {
     : [];
 }
 
-// A browser has few connections to one address, and each page that listens holds one: only those that are seen do.
+// A browser limits its connections to one address, and each listening page holds one, so only visible pages listen.
 function listen() {
   events?.close();
   events = undefined;
   if (document.hidden) return;
   events = new EventSource('/events');
-  // The first event comes at once, so that what happened meanwhile is seen.
+  // The server sends the first event at once, so that changes in the meantime are shown.
   events.addEventListener('change', refresh);
 }
 

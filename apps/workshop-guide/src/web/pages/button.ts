@@ -1,6 +1,6 @@
 import { html } from '../html.ts';
 
-/** A button that does something: a form of its own, so that it works without JavaScript. */
+/** A button for an action, in a form of its own, so that it works without JavaScript. */
 export function button(
   action: string,
   text: string,

@@ -4,14 +4,14 @@ import type { FileDifference } from '../../playground/index.ts';
 import { html } from '../html.ts';
 import { page } from './layout.ts';
 
-/** How the learner's files differ from the solution, file by file. */
+/** The differences between the learner's files and the solution, by file. */
 export function diffPage(lesson: CourseLesson, files: readonly FileDifference[]): string {
   return page(
     { title: `Diff of lesson ${lesson.number}` },
     html`
-      <h1>What differs from the solution</h1>
+      <h1>Differences to the solution</h1>
       <p><a href=${`/lessons/${nameOf(lesson)}`}>Back to lesson ${lesson.number}</a></p>
-      ${files.length === 0 && html`<p>Nothing: your files are those of the solution.</p>`}
+      ${files.length === 0 && html`<p>Your files match the solution.</p>`}
       ${files.map(
         ({ path, lines }, index) =>
           html`<section aria-labelledby=${`file-${index}`}>

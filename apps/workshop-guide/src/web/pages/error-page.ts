@@ -1,7 +1,7 @@
 import { html } from '../html.ts';
 import { page } from './layout.ts';
 
-/** What the learner sees instead of a page. Each line of the message is a paragraph. */
+/** A page with an error. Each line of the message is a paragraph. */
 export function errorPage(title: string, message: string): string {
   return page(
     { title },

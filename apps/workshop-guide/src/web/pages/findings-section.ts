@@ -8,7 +8,7 @@ import type { TaskResult } from '../../progress/index.ts';
 import type { Task } from '../../course/index.ts';
 import { html } from '../html.ts';
 
-/** Why a task came out as it did: Pact's mismatches side by side, or what the command said; the whole output folded away. */
+/** The details of a task's result: Pact's mismatches or an excerpt of the output, and the whole output, collapsed. */
 export function findingsSection({ id, after }: Task, result: TaskResult) {
   const { mismatches, output, done } = result;
   const findings = byInteraction(mismatches);

@@ -4,7 +4,7 @@ import type { LessonProgress } from '../../progress/index.ts';
 import { html } from '../html.ts';
 import { button } from './button.ts';
 
-/** The hints that were asked for, and a button for one more. */
+/** The requested hints, and a button for one more. */
 export function hintsSection(lesson: CourseLesson, progress: LessonProgress) {
   const { hints } = lesson.manifest;
   const shown = hints.slice(0, progress.hints);
@@ -25,7 +25,7 @@ export function hintsSection(lesson: CourseLesson, progress: LessonProgress) {
             { quiet: true },
           )
         : html`<p>
-            There are no more:
+            There are no more hints;
             <a id="hints-to-diff" href=${`/lessons/${nameOf(lesson)}/diff`}>the diff</a> shows what is
             missing.
           </p>`

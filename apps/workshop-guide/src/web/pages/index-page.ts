@@ -7,7 +7,7 @@ import { button } from './button.ts';
 import { page } from './layout.ts';
 import { preparingNotice } from './preparing-notice.ts';
 
-/** The start page: all lessons, and how far the learner is. */
+/** The start page: all lessons and the progress. */
 export function indexPage(workshop: Workshop): string {
   const { progress, lesson: current } = learnerPosition(workshop);
   const { lessons } = workshop.course;

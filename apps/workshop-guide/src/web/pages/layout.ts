@@ -4,7 +4,7 @@ import { html } from '../html.ts';
 
 export interface PageOptions {
   readonly title: string;
-  /** Whether the page keeps itself up to date, where JavaScript runs. */
+  /** Whether the page updates itself, where JavaScript runs. */
   readonly live?: boolean;
 }
 
@@ -21,7 +21,7 @@ export function page({ title, live = false }: PageOptions, content: ComponentChi
         ${live && html`<script src="/assets/live.mjs" type="module"></script>`}
       </head>
       <body>
-        <a class="skip" href="#main">To the content</a>
+        <a class="skip" href="#main">Skip to the content</a>
         <header>
           <nav aria-label="Workshop"><a href="/">Pact workshop</a></nav>
           ${live && html`<p id="announcement" role="status"></p>`}

@@ -14,13 +14,13 @@ export interface LessonView {
   readonly lesson: CourseLesson;
   readonly text: LessonText;
   readonly language: string;
-  /** Id of the task whose command runs. */
+  /** Id of the task whose command is running. */
   readonly running: string | undefined;
-  /** Address of the broker's pages, where the lesson is about them. */
+  /** Address of the broker, for lessons about it. */
   readonly broker: string | undefined;
 }
 
-/** A lesson: its text, and beside it the tasks, hints and what can be done. */
+/** A lesson: its text, and beside it tasks, hints and actions. */
 export function lessonPage(workshop: Workshop, view: LessonView): string {
   const { lesson, text, language, broker } = view;
   const title = titleOf(lesson, text);
@@ -50,7 +50,7 @@ export function lessonPage(workshop: Workshop, view: LessonView): string {
   );
 }
 
-/** The text's own heading, with the lesson's number before it where it has none. */
+/** The heading of the text; the lesson's number is added when it has none. */
 function titleOf({ number, manifest }: CourseLesson, { title = manifest.title }: LessonText): string {
   return /^\d/.test(title) ? title : `${number}. ${title}`;
 }
@@ -83,7 +83,7 @@ function nextSection(workshop: Workshop, lesson: CourseLesson, progress: LessonP
         edits.length > 0 &&
         html`<p>
           Edit ${edits.map((path, index) => html`${index > 0 && ', '}<code>playground/${path}</code>`)}; every
-          save is checked${manual && ', but for the tasks that say otherwise'}. Commands are typed in
+          save is checked${manual && ', except for tasks that say otherwise'}. Run commands in
           <code>playground/</code>.
         </p>`
       }
@@ -99,11 +99,11 @@ function nextSection(workshop: Workshop, lesson: CourseLesson, progress: LessonP
 function toolsSection(lesson: CourseLesson, backups: number) {
   const at = `/lessons/${nameOf(lesson)}`;
   return html`<section aria-labelledby="tools">
-    <h2 id="tools">Compare, or begin anew</h2>
-    <p><a id="to-diff" href=${`${at}/diff`}>Diff to the solution</a></p>
+    <h2 id="tools">Compare or start again</h2>
+    <p><a id="to-diff" href=${`${at}/diff`}>Differences to the solution</a></p>
     <div class="buttons">
       ${button(`${at}/solve`, 'Lay out the solution', { quiet: true })}
-      ${button(`${at}/reset`, 'Begin this lesson anew', { quiet: true })}
+      ${button(`${at}/reset`, 'Start this lesson again', { quiet: true })}
     </div>
     <p>
       <small>

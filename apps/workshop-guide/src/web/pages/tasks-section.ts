@@ -4,7 +4,7 @@ import type { LessonProgress, TaskResult } from '../../progress/index.ts';
 import { html } from '../html.ts';
 import { findingsSection } from './findings-section.ts';
 
-/** The tasks of a lesson, green where they are done. */
+/** The tasks of a lesson with their results. */
 export function tasksSection(
   lesson: CourseLesson,
   progress: LessonProgress | undefined,
@@ -25,27 +25,27 @@ function taskItem(task: Task, number: number, result: TaskResult | undefined, is
     <p>
       <code>${task.command}</code>${' '}
       ${result && html`<small>${(result.durationMs / 1000).toFixed(1)} s</small>`}
-      ${result?.done && !task.after.passes && html` <small>It fails, and here that is right.</small>`}
+      ${result?.done && !task.after.passes && html` <small>It fails, as expected here.</small>`}
     </p>
-    ${!result?.done && beforehand(task)}
+    ${!result?.done && instructions(task)}
     ${result && !result.done && html`<p>${notDoneReason(task, result)}</p>`}
     ${result && findingsSection(task, result)}
   </li>`;
 }
 
-/** What the learner has to know before the task can be done: what to type first, and that no save runs it. */
-function beforehand({ runFirst = [], manual = false }: Task) {
+/** What the learner has to know first: the commands to run before, and that saving does not run the task. */
+function instructions({ runFirst = [], manual = false }: Task) {
   return html`${
     runFirst.length > 0 &&
     html`<p class="first">
-      Type this before, in <code>playground/</code>:
+      First run in <code>playground/</code>:
       ${runFirst.map((command, index) => html`${index > 0 && ', then '}<code>${command}</code>`)}
     </p>`
   }
-  ${manual && html`<p class="manual">No save runs this: press “Check now” when you are ready.</p>`}`;
+  ${manual && html`<p class="manual">Saving does not run this task: press “Check now” when you are ready.</p>`}`;
 }
 
-/** What is said aloud when it becomes so; nothing of what a learner just did or only passes. */
+/** The announcement of a new state, for screen readers; none for states that are only temporary or initial. */
 function newsOf(number: number, state: keyof typeof stateNames): string | undefined {
   if (state === 'done') return `Task ${number} is done`;
   return state === 'failed' ? `Task ${number} is not done yet` : undefined;

@@ -2,7 +2,7 @@ import type { LessonText } from '../../lesson-text/index.ts';
 import { html, rendered } from '../html.ts';
 import { page } from './layout.ts';
 
-/** A text without tasks. */
+/** A page for a text without tasks. */
 export function textPage({ title = 'Appendix', html: text }: LessonText): string {
   return page(
     { title },

@@ -1,10 +1,10 @@
 import type { Learner } from '../workshop-process.ts';
 
 /**
- * Types a command and looks at what comes of it; each has to end with the next thing to do.
- * @throws Error with the whole output when it is something else
+ * Runs a command and checks exit code and output, which has to end with the next step.
+ * @throws Error with the whole output when they differ
  */
-export async function expectToSay(
+export async function expectOutput(
   learner: Learner,
   command: readonly string[],
   code: number,
@@ -16,9 +16,9 @@ export async function expectToSay(
     finished.code !== code
       ? `ends with ${finished.code} instead of ${code}`
       : !pattern.test(output)
-        ? `does not say ${String(pattern)}`
+        ? `does not print ${String(pattern)}`
         : !/^Next: \S/m.test(output)
-          ? 'does not say what is next'
+          ? 'does not print the next step'
           : undefined;
   if (wrong !== undefined) throw new Error(`"npx workshop ${command.join(' ')}" ${wrong}:\n${output}`);
 }
