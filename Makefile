@@ -14,11 +14,11 @@ $(filter-out help,$(call targets-in,workflow.mk)): install
 install: node_modules/.installed ## install what is needed (only when the lock file changed)
 
 node_modules/.installed: package-lock.json
-	@echo "Installing (Node 24 comes along; your own Node only starts this) …"
+	@echo "Installing the packages, Node 24 included; your own Node only runs npm …"
 	@npm ci --loglevel=error
 	@touch $@
 
-workshop: install ## start the workshop, or go on: a page in your browser and a companion in this terminal (Ctrl-C ends both)
+workshop: install ## start or continue the workshop: a page in your browser and a companion in this terminal (Ctrl-C ends both)
 	@workshop open
 
 demo: install ## play the whole workflow: contract, broker, verification, can-i-deploy, a breaking change refused
@@ -30,7 +30,7 @@ test: install ## run all tests of all projects, and check the workshop
 		PACT_FILES="$$PWD/pacts" nx run-many --targets test,contract,verify --parallel 2 --output-style static
 	@$(MAKE) --no-print-directory lessons
 
-learner: install ## go through all lessons as a learner does, by the commands of the guide
+learner: install ## complete all lessons as a learner does, with the commands of the guide
 	@node --disable-warning=ExperimentalWarning apps/workshop-guide/test/learner/main.ts
 
 lessons: install ## check the workshop: every start, solution and text (LESSONS="1 3-5": only these)
