@@ -62,7 +62,7 @@ export function addLessonCommands(program: Command): void {
     );
   program
     .command('restore')
-    .argument('[name]', 'of the backup; the newest one by default')
+    .argument('[name]', 'name of the backup; the newest one by default')
     .option('--list', 'only list the backups')
     .description('restore your files from a backup')
     .action(workshopAction(restoreBackup));
