@@ -47,7 +47,9 @@ describe('A task with side effects', () => {
       (await page.text('/lessons/01-greet')).includes(`id="task-${task}" class="done"`);
     await until(page, () => isDone('look'));
     const text = await page.text('/lessons/01-greet');
-    expect(text).toContain('<code>make ready</code>, then <code>make tea</code>');
+    expect(text).toContain(
+      'First run in <code>playground/</code>: <code>make ready</code>, then <code>make tea</code>',
+    );
     expect(text).toContain('Saving does not run this task');
     const settled = once(page.companion, 'settled');
     await page.press('/lessons/01-greet/solve');

@@ -23,7 +23,9 @@ describe("The guide's page", () => {
     expect(text).toContain('<h1>1. Greet the world</h1>');
     expect(text).toContain('<span class="hljs-keyword">const</span>');
     expect(text).toContain('<a href="/lessons/02-contract">the next lesson</a>');
-    expect(text).toContain('The broker’s pages');
+    expect(text).toContain('The broker’s pages: <a');
+    expect(text).toContain('(while <code>make broker</code> runs');
+    expect(text).toContain('Run commands in <code>playground/</code>');
     const picture = await fetch(`${page.url}/lessons/01-greet/files/greeter.svg`);
     expect(picture.headers.get('content-type')).toBe('image/svg+xml');
     expect(await page.text('/lessons/02-contract')).not.toContain('The broker’s pages');

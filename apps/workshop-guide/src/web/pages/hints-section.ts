@@ -25,7 +25,7 @@ export function hintsSection(lesson: CourseLesson, progress: LessonProgress) {
             { quiet: true },
           )
         : html`<p>
-            There are no more hints;
+            There are no more hints;${' '}
             <a id="hints-to-diff" href=${`/lessons/${nameOf(lesson)}/diff`}>the diff</a> shows what is
             missing.
           </p>`

@@ -38,8 +38,8 @@ export function lessonPage(workshop: Workshop, view: LessonView): string {
           ${
             broker !== undefined &&
             html`<p class="broker">
-              The broker’s pages:
-              <a href=${broker} target="_blank" rel="noopener noreferrer">${broker}</a> (while
+              The broker’s pages:${' '}
+              <a href=${broker} target="_blank" rel="noopener noreferrer">${broker}</a> (while${' '}
               <code>make broker</code> runs in <code>playground/</code>)
             </p>`
           }
@@ -83,7 +83,7 @@ function nextSection(workshop: Workshop, lesson: CourseLesson, progress: LessonP
         edits.length > 0 &&
         html`<p>
           Edit ${edits.map((path, index) => html`${index > 0 && ', '}<code>playground/${path}</code>`)}; every
-          save is checked${manual && ', except for tasks that say otherwise'}. Run commands in
+          save is checked${manual && ', except for tasks that say otherwise'}. Run commands in${' '}
           <code>playground/</code>.
         </p>`
       }

@@ -38,7 +38,7 @@ function instructions({ runFirst = [], manual = false }: Task) {
   return html`${
     runFirst.length > 0 &&
     html`<p class="first">
-      First run in <code>playground/</code>:
+      First run in <code>playground/</code>:${' '}
       ${runFirst.map((command, index) => html`${index > 0 && ', then '}<code>${command}</code>`)}
     </p>`
   }
