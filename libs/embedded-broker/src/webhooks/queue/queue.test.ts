@@ -193,35 +193,6 @@ describe('The queue of webhooks', () => {
     expect(records.filter(({ level }) => level >= errorLevel)).toEqual([]);
   });
 
-  it('reports an unexpected error of a triggered webhook in the log, with the stack', async () => {
-    await using receiver = await startReceiver(() => ({ status: 500 }));
-    const settings = { ...localSettings, webhookRetrySchedule: [3600] };
-    const first = await startWebhookBroker({ db, settings });
-    await first.webhook(receiver.url, ['contract_published']);
-    await first.publish('Foo', 'Bar');
-    const [one] = await first.finished('retrying');
-    await first.close();
-    const database = new DatabaseSync(db);
-    database.exec("UPDATE webhooks SET headers = 'damaged'");
-    database.close();
-    const { logger, records } = recordingLogger();
-    await using _ = await startWebhookBroker({ db, settings, logger, clock: later(2 * 3600_000) });
-    const failures = await until(
-      () => 'a failure in the log',
-      () => {
-        const found = records.filter(({ level }) => level >= errorLevel);
-        return Promise.resolve(found.length > 0 ? found : undefined);
-      },
-    );
-    expect(failures).toMatchObject([
-      {
-        msg: 'triggered webhook failed',
-        uuid: /([^/]+)\/logs$/.exec(one?._links['pb:logs']?.href ?? '')?.[1],
-        err: { stack: expect.stringMatching(/SyntaxError[^]*\n +at /) },
-      },
-    ]);
-  });
-
   it.each([
     [[404], 404, 'success'],
     [[404], 200, 'failure'],
