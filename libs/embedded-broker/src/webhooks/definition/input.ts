@@ -19,7 +19,7 @@ const defaultEvent: EventName = 'contract_content_changed';
 type Errors = [field: string, messages: string[]][];
 
 /**
- * Reads the body of a request that saves or tries a webhook.
+ * Reads the body of a request that saves a webhook or starts a test run.
  * Source: docs/official-broker/webhooks.md#request.
  * @throws ValidationError with the official messages, under the official keys
  */

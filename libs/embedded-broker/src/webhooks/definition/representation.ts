@@ -4,7 +4,7 @@ import { displayDescription, scopeDescription } from './descriptions.ts';
 import { maskedPassword, maskedTemplateHeaders, maskedUrl } from './masking.ts';
 import type { RequestTemplate, Scope, Webhook } from './webhook.ts';
 
-/** A webhook in HAL, its secrets masked. Source: docs/official-broker/webhooks.md#a-webhook. */
+/** A webhook in HAL, with its secrets masked. Source: docs/official-broker/webhooks.md#a-webhook. */
 export function webhookRepresentation(webhook: Webhook, urls: Urls): object {
   const { uuid, consumer, provider, enabled, request, events } = webhook;
   const description = displayDescription(webhook);

@@ -26,7 +26,7 @@ import {
 } from './store.ts';
 import type { Scope, Webhook, WebhookInput } from './webhook.ts';
 
-/** Webhooks, all together and by their consumer and provider. Source: docs/official-broker/webhooks.md#routes. */
+/** Routes of webhooks: all, those of a consumer or provider, and single ones. Source: docs/official-broker/webhooks.md#routes. */
 export function webhookRoutes(routing: Routing): void {
   const { database } = routing;
   const read = ({ json }: Call) => webhookInput(json, inputContext(routing));

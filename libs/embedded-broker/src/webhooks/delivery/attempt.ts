@@ -30,7 +30,7 @@ export interface Attempt {
 }
 
 /**
- * Whether answers may be shown: only where the administrator listed the hosts.
+ * Whether people may see the responses of receivers: only when the administrator has listed hosts.
  * Source: docs/official-broker/webhooks.md#where-a-webhook-may-go.
  */
 export function showsResponses({ webhookHostWhitelist }: BrokerSettings): boolean {

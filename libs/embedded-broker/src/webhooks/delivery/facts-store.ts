@@ -13,10 +13,10 @@ import {
 import type { ContractFacts, VerificationFacts, VersionFacts } from './template-parameters.ts';
 
 /**
- * What a webhook may tell of a contract. Without a result of its own an event speaks of the last one that the content
- * has from the provider's main branch, else from anywhere.
+ * The facts about a contract that fill template parameters. The result is that of the event; for an event without one,
+ * the last result that the content has from the provider's main branch, else the last of all.
  * Source: docs/official-broker/webhooks.md#parameters.
- * @param verificationNumber the result that the event is about
+ * @param verificationNumber of the event's result; null for an event without one
  */
 export function contractFacts(
   database: Database,

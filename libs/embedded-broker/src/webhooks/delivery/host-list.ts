@@ -1,8 +1,8 @@
 import { BlockList, isIP } from 'node:net';
 
 /**
- * Whether a host stands in the list of those that webhooks may call: an address by an equal one or a CIDR block, a name
- * by an equal one, by `*.name` (one label more) or by `/a regular expression/`.
+ * Whether the list of hosts allows a host. An entry for an address is an equal one or a CIDR block; an entry for a name
+ * is an equal one, `*.name` (one more label) or `/a regular expression/`.
  * Source: docs/official-broker/webhooks.md#where-a-webhook-may-go.
  * @param host as `URL.hostname` has it
  */

@@ -37,8 +37,8 @@ const statusWords = {
 } as const;
 
 /**
- * The value of every template parameter; empty where there is none. What the event's context says goes before what the
- * versions are now.
+ * The values of all template parameters; an unknown value is empty. The context of the event takes precedence over the
+ * present state of the versions.
  * Source: docs/official-broker/webhooks.md#parameters.
  */
 export function templateParameters(facts: ContractFacts, context: EventContext): TemplateParameters {

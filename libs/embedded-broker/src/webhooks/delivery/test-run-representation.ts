@@ -2,7 +2,7 @@ import { hiddenResponseText } from '../log/attempt-log.ts';
 import type { Attempt } from './attempt.ts';
 import { maskedHeaders, maskedUrl } from '../definition/masking.ts';
 
-/** How a test run went. Source: docs/official-broker/webhooks.md#test-runs. */
+/** The result of a test run. Source: docs/official-broker/webhooks.md#test-runs. */
 export function testRunRepresentation(
   attempt: Attempt,
   shown: {

@@ -7,7 +7,7 @@ import { testRun, testRunLog } from './test-run.ts';
 import type { WebhookInput } from '../definition/webhook.ts';
 
 /**
- * Test runs of webhooks, saved ones and drafts; they wait for the answer.
+ * Routes of test runs, of saved webhooks and of drafts; they wait for the receiver.
  * Source: docs/official-broker/webhooks.md#test-runs.
  */
 export function testRunRoutes(routing: Routing): void {

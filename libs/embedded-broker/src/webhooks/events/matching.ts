@@ -6,7 +6,7 @@ export interface Side {
   readonly labels: readonly string[];
 }
 
-/** Whether a webhook is for a contract between two pacticipants. Source: docs/official-broker/webhooks.md#matching. */
+/** Whether a webhook applies to a contract between two pacticipants. Source: docs/official-broker/webhooks.md#matching. */
 export function appliesTo(
   { consumer, provider }: Pick<WebhookInput, 'consumer' | 'provider'>,
   contract: { readonly consumer: Side; readonly provider: Side },

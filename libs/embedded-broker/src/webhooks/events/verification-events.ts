@@ -8,8 +8,8 @@ import type { EventName } from '../definition/webhook.ts';
 import { triggerWebhooks, webhooksFor, type BrokerEvent } from './trigger.ts';
 
 /**
- * Raises the events of a result: it was published, and it succeeded or failed. Where the pact was selected for several
- * consumer versions, each gets a call of its own, since each is a commit that waits for its status.
+ * Raises the events of a result: it was published, and it succeeded or failed. When the pact was selected for several
+ * consumer versions, the events occur once for each, since each version is a commit that waits for its status.
  * Source: docs/official-broker/webhooks.md#events-of-results.
  * @param metadata of the URL that the result was sent to
  */

@@ -28,9 +28,9 @@ export function hiddenResponseText(baseUrl: string): string {
 }
 
 /**
- * The log of one attempt, line by line as the official broker writes it.
+ * The log of an attempt, with the lines of the official broker.
  * Source: docs/official-broker/webhooks.md#logs.
- * @param showResponse whether the administrator has listed the hosts, so that answers may be shown
+ * @param showResponse whether people may see the response
  */
 export function attemptLog(attempt: LoggedAttempt, showResponse: boolean, now: string): string {
   const { context, request, response, error, uuid, conclusion } = attempt;

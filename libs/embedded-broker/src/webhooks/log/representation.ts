@@ -15,7 +15,7 @@ export interface ShownTriggeredWebhook {
 }
 
 /**
- * A triggered webhook in HAL. `pb:redeliver` is this broker's own.
+ * A triggered webhook in HAL. The official broker has no `pb:redeliver`.
  * Source: docs/official-broker/webhooks.md#triggered-webhooks.
  */
 export function triggeredWebhookRepresentation(
@@ -61,7 +61,7 @@ export function triggeredWebhooksRepresentation(
   };
 }
 
-/** Where the webhooks of an integration stand. Source: docs/official-broker/webhooks.md#triggered-webhooks. */
+/** The status of an integration's webhooks. Source: docs/official-broker/webhooks.md#triggered-webhooks. */
 export function webhooksStatusRepresentation(
   shown: readonly ShownTriggeredWebhook[],
   integration: {

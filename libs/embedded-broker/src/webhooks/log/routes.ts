@@ -37,7 +37,7 @@ import type { TriggeredWebhook } from './triggered-webhook.ts';
 const integration = '/pacts/provider/:provider/consumer/:consumer';
 
 /**
- * What was triggered, how it went, and running it again.
+ * Routes of triggered webhooks: lists, status, logs, and running one again.
  * Source: docs/official-broker/webhooks.md#triggered-webhooks.
  */
 export function triggeredWebhookRoutes(routing: Routing): void {
