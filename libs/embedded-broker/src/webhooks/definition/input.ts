@@ -1,6 +1,6 @@
 import { fieldsOf, ValidationError } from '../../http/index.ts';
-import { requestErrors, requestOf } from './request-input.ts';
 import type { TargetSettings } from '../delivery/target.ts';
+import { requestErrors, requestOf } from './request-input.ts';
 import { eventNames, type EventName, type Scope, type Webhook, type WebhookInput } from './webhook.ts';
 
 /** What the body of a webhook is checked against. */

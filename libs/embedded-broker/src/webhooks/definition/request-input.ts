@@ -1,8 +1,8 @@
 import { METHODS } from 'node:http';
 import { fieldsOf } from '../../http/index.ts';
-import { isMask, unmaskedUrl } from './masking.ts';
 import { hostProblem, methodProblem, schemeProblem, type TargetSettings } from '../delivery/target.ts';
 import { withPlaceholders } from '../delivery/template.ts';
+import { isMask, unmaskedUrl } from './masking.ts';
 import type { RequestTemplate } from './webhook.ts';
 
 type Errors = [field: string, messages: string[]][];

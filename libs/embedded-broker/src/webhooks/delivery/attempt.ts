@@ -1,12 +1,12 @@
 import type { BrokerSettings } from '../../config/index.ts';
-import { buildRequest, type WebhookRequest } from './build-request.ts';
-import { attemptLog } from '../log/attempt-log.ts';
 import { secretsOf, withoutSecrets } from '../definition/masking.ts';
+import type { RequestTemplate } from '../definition/webhook.ts';
+import type { EventContext } from '../events/event-context.ts';
+import { attemptLog } from '../log/attempt-log.ts';
+import { buildRequest, type WebhookRequest } from './build-request.ts';
 import { send, type WebhookResponse } from './send.ts';
 import { checkTarget, TargetRefused } from './target.ts';
 import { templateParameters, type ContractFacts } from './template-parameters.ts';
-import type { RequestTemplate } from '../definition/webhook.ts';
-import type { EventContext } from '../events/event-context.ts';
 
 /** What an attempt sends: a webhook's request, with the values that fill its parameters. */
 export interface AttemptInput {

@@ -1,5 +1,5 @@
-import { render, urlEscape, type TemplateParameters } from './template.ts';
 import type { RequestTemplate } from '../definition/webhook.ts';
+import { render, urlEscape, type TemplateParameters } from './template.ts';
 
 /** A request with all its parameters filled in, ready to be sent. */
 export interface WebhookRequest {

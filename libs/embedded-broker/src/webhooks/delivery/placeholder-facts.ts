@@ -1,5 +1,5 @@
-import { encodeMetadata } from '../../pacts/index.ts';
 import type { Urls } from '../../http/index.ts';
+import { encodeMetadata } from '../../pacts/index.ts';
 import type { ContractFacts, VerificationFacts } from './template-parameters.ts';
 
 const consumer = 'placeholder-consumer';

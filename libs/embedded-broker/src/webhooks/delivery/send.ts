@@ -1,8 +1,8 @@
 import { request as requestHttp, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { WebhookRequest } from './build-request.ts';
-import { publicLookup } from './public-lookup.ts';
 import { addressOf } from './host-list.ts';
+import { publicLookup } from './public-lookup.ts';
 
 /** The response of a receiver. */
 export interface WebhookResponse {

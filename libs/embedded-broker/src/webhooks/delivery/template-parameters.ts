@@ -1,5 +1,5 @@
-import type { TemplateParameters } from './template.ts';
 import type { EventContext } from '../events/event-context.ts';
+import type { TemplateParameters } from './template.ts';
 
 /** The facts about a consumer or provider that fill template parameters. */
 export interface ParticipantFacts {

@@ -1,6 +1,6 @@
+import { maskedHeaders, maskedUrl } from '../definition/masking.ts';
 import { hiddenResponseText } from '../log/attempt-log.ts';
 import type { Attempt } from './attempt.ts';
-import { maskedHeaders, maskedUrl } from '../definition/masking.ts';
 
 /** The result of a test run. Source: docs/official-broker/webhooks.md#test-runs. */
 export function testRunRepresentation(

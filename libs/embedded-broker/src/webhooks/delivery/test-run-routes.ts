@@ -1,10 +1,10 @@
 import { ok, resource, type Call, type Reply, type Routing } from '../../http/index.ts';
-import { showsResponses } from './attempt.ts';
-import { testRunRepresentation } from './test-run-representation.ts';
 import { webhookInput } from '../definition/input.ts';
 import { inputContext, requiredWebhook } from '../definition/lookup.ts';
-import { testRun, testRunLog } from './test-run.ts';
 import type { WebhookInput } from '../definition/webhook.ts';
+import { showsResponses } from './attempt.ts';
+import { testRunRepresentation } from './test-run-representation.ts';
+import { testRun, testRunLog } from './test-run.ts';
 
 /**
  * Routes of test runs, of saved webhooks and of drafts; they wait for the receiver.

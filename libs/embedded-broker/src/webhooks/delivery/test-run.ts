@@ -1,12 +1,12 @@
 import type { Database } from '../../database/index.ts';
 import type { Routing, Urls } from '../../http/index.ts';
 import { lastPublication } from '../../pacts/index.ts';
+import { scopeIds } from '../definition/lookup.ts';
+import type { WebhookInput } from '../definition/webhook.ts';
 import { makeAttempt, type Attempt } from './attempt.ts';
 import { contractFacts } from './facts-store.ts';
-import { scopeIds } from '../definition/lookup.ts';
 import { placeholderFacts, placeholderVerification } from './placeholder-facts.ts';
 import type { ContractFacts } from './template-parameters.ts';
-import type { WebhookInput } from '../definition/webhook.ts';
 
 /**
  * Makes one attempt of a webhook, so that people see whether it works. It is not stored.

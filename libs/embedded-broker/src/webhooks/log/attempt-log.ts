@@ -1,5 +1,5 @@
-import type { WebhookRequest } from '../delivery/build-request.ts';
 import { maskedHeaders, maskedUrl } from '../definition/masking.ts';
+import type { WebhookRequest } from '../delivery/build-request.ts';
 import type { WebhookResponse } from '../delivery/send.ts';
 import type { EventContext } from '../events/event-context.ts';
 

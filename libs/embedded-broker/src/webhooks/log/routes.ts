@@ -16,15 +16,8 @@ import {
   pactName,
 } from '../../pacts/index.ts';
 import { findVerification } from '../../verifications/index.ts';
-import { redeliver } from '../queue/redeliver.ts';
 import { findWebhookById } from '../definition/store.ts';
-import {
-  attemptsOf,
-  findTriggeredWebhook,
-  lastTriggeredOfIntegration,
-  triggeredByPublication,
-  triggeredByVerification,
-} from './store.ts';
+import { redeliver } from '../queue/redeliver.ts';
 import {
   logsRepresentation,
   triggeredWebhookRepresentation,
@@ -32,6 +25,13 @@ import {
   webhooksStatusRepresentation,
   type ShownTriggeredWebhook,
 } from './representation.ts';
+import {
+  attemptsOf,
+  findTriggeredWebhook,
+  lastTriggeredOfIntegration,
+  triggeredByPublication,
+  triggeredByVerification,
+} from './store.ts';
 import type { TriggeredWebhook } from './triggered-webhook.ts';
 
 const integration = '/pacts/provider/:provider/consumer/:consumer';

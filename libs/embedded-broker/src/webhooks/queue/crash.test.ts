@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startCli } from '../../../test/cli-process.ts';
-import { localSettings, startWebhookBroker } from '../../../test/webhook-broker.ts';
 import { until } from '../../../test/until.ts';
+import { localSettings, startWebhookBroker } from '../../../test/webhook-broker.ts';
 import { startReceiver, type Answering } from '../../../test/webhook-receiver.ts';
 
 describe('A broker that is killed', () => {

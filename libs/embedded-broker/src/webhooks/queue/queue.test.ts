@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { recordingLogger } from '../../../test/log-records.ts';
-import { localSettings, startWebhookBroker } from '../../../test/webhook-broker.ts';
 import { until } from '../../../test/until.ts';
+import { localSettings, startWebhookBroker } from '../../../test/webhook-broker.ts';
 import { startReceiver, type Answering } from '../../../test/webhook-receiver.ts';
 
 /** The level of errors, as pino numbers it. */
