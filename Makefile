@@ -51,10 +51,10 @@ format: install ## format everything
 	@npm run --silent format
 
 screenshots: screenshots-workshop ## take all pictures of the documentation; the broker is filled by the real tooling (needs Chromium)
-	@npm run --silent screenshots --workspace apps/broker-tour
+	@npm run --silent screenshots --workspace tools/broker-tour
 
 conformance: install ## compare the embedded broker with the official one, request by request; writes docs/broker-api.md
-	@npm run --silent start --workspace apps/conformance
+	@npm run --silent start --workspace tools/conformance
 
 mutants: install ## put faults into a copy of the product, one at a time, and see whether a test notices (ONLY=matrix SAMPLE=25 AT=commit FRESH=1)
 	@npm run --silent start --workspace tools/mutants -- $(if $(ONLY),--only $(ONLY)) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(AT),--at $(AT)) $(if $(FRESH),--fresh)

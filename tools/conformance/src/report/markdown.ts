@@ -6,7 +6,7 @@ import { rowState, type RowState } from './row-state.ts';
 const head = `# The official broker's API, and what the embedded broker does with it
 
 Written by \`make conformance\`, which asks the official broker and this one the same questions and compares every answer:
-status, media type, headers, keys and values. Change \`apps/conformance\`, not this page.
+status, media type, headers, keys and values. Change \`tools/conformance\`, not this page.
 
 - **same**: no answer differs.
 - **differs**: some answers differ on purpose; the numbers name the reasons [below](#what-differs-on-purpose).
