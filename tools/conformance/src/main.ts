@@ -6,7 +6,7 @@ import { compareCommands } from './compare-commands.ts';
 import { compareHttp } from './compare-http.ts';
 import { judge, type Outcome } from './compare/judge.ts';
 import type { Broker } from './brokers/broker.ts';
-import { onPurpose } from './on-purpose/index.ts';
+import { acceptedDifferences } from './accepted-differences/index.ts';
 import { faults } from './report/console.ts';
 import { markdown } from './report/markdown.ts';
 
@@ -26,8 +26,8 @@ try {
   // Side by side: most of the time is spent waiting for the official broker.
   const found = await Promise.all([withFreshBrokers(compareHttp), withFreshBrokers(compareCommands)]);
   const outcomes = found.flat();
-  const verdict = judge(outcomes, onPurpose);
-  await writeFile(report, markdown(outcomes, onPurpose));
+  const verdict = judge(outcomes, acceptedDifferences);
+  await writeFile(report, markdown(outcomes, acceptedDifferences));
   const wrong = verdict.unlisted.length + verdict.gone.length;
   if (wrong > 0) console.error(`\n${faults(verdict)}\n\n${wrong} findings that nobody listed.`);
   else console.log('Nothing differs but what is meant to.');

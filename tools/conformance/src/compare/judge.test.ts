@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { judge, reasonsFor, type OnPurpose, type Outcome } from './judge.ts';
+import { judge, reasonsFor, type AcceptedDifference, type Outcome } from './judge.ts';
 
 const outcome = (places: readonly string[], changes: Partial<Outcome> = {}): Outcome => ({
   row: 'A3',
@@ -8,7 +8,7 @@ const outcome = (places: readonly string[], changes: Partial<Outcome> = {}): Out
   differences: places.map((place) => ({ place, official: 'a', embedded: 'b' })),
   ...changes,
 });
-const listed = (places: readonly string[], changes = {}): OnPurpose => ({
+const listed = (places: readonly string[], changes = {}): AcceptedDifference => ({
   subject: 'merging',
   why: 'it has to merge',
   seen: [{ row: 'A3', steps: ['merging'], places, ...changes }],

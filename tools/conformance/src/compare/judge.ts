@@ -1,7 +1,7 @@
 import type { Difference } from './differences.ts';
 
-/** A difference that is meant. Everything that is not listed is a fault. */
-export interface OnPurpose {
+/** A difference that is meant: it stays. Whatever differs and is not listed is a fault. */
+export interface AcceptedDifference {
   /** The first cell of its line in docs/broker.md, "Where it differs, and why". */
   readonly subject: string;
   readonly why: string;
@@ -35,21 +35,24 @@ export interface Verdict {
 }
 
 /** Holds what differs against what may differ. Steps whose route is missing are left out: the report names their rows. */
-export function judge(outcomes: readonly Outcome[], onPurpose: readonly OnPurpose[]): Verdict {
+export function judge(outcomes: readonly Outcome[], accepted: readonly AcceptedDifference[]): Verdict {
   const unlisted = outcomes
     .filter(({ missing }) => !missing)
     .map((outcome) => ({
       ...outcome,
-      differences: outcome.differences.filter(({ place }) => !isListed(outcome, place, onPurpose)),
+      differences: outcome.differences.filter(({ place }) => !isListed(outcome, place, accepted)),
     }))
     .filter(({ differences }) => differences.length > 0);
-  const gone = onPurpose.flatMap(({ seen }) => seen.flatMap((sighting) => goneFrom(sighting, outcomes)));
+  const gone = accepted.flatMap(({ seen }) => seen.flatMap((sighting) => goneFrom(sighting, outcomes)));
   return { unlisted, gone };
 }
 
 /** The reasons why a step differs, of those that are listed. */
-export function reasonsFor(outcome: Outcome, onPurpose: readonly OnPurpose[]): readonly OnPurpose[] {
-  return onPurpose.filter((reason) =>
+export function reasonsFor(
+  outcome: Outcome,
+  accepted: readonly AcceptedDifference[],
+): readonly AcceptedDifference[] {
+  return accepted.filter((reason) =>
     outcome.differences.some(({ place }) => isListed(outcome, place, [reason])),
   );
 }
@@ -75,8 +78,8 @@ function goneIn(where: string, outcomes: readonly Outcome[], places: readonly st
     .map((listed) => `${where}: ${listed} no longer differs`);
 }
 
-function isListed({ row, step }: Outcome, place: string, onPurpose: readonly OnPurpose[]): boolean {
-  return onPurpose.some(({ seen }) =>
+function isListed({ row, step }: Outcome, place: string, accepted: readonly AcceptedDifference[]): boolean {
+  return accepted.some(({ seen }) =>
     seen.some(
       (sighting) =>
         sighting.row === row &&

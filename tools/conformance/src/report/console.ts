@@ -17,7 +17,10 @@ export function faults({ unlisted, gone }: Verdict): string {
     const rest = differences.length - shownPlaces;
     return [`${row} "${step}"`, ...places, ...(rest > 0 ? [`    … and ${rest} more places`] : [])].join('\n');
   });
-  return [...steps, ...gone.map((line) => `src/on-purpose lists what is no longer so: ${line}`)].join('\n');
+  return [
+    ...steps,
+    ...gone.map((line) => `src/accepted-differences lists what is no longer so: ${line}`),
+  ].join('\n');
 }
 
 function short(value: Json | undefined): string {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { rows } from '../api/index.ts';
-import type { OnPurpose, Outcome } from '../compare/judge.ts';
+import type { AcceptedDifference, Outcome } from '../compare/judge.ts';
 import { markdown } from './markdown.ts';
 
 const outcome = (row: string, changes: Partial<Outcome> = {}): Outcome => ({
@@ -11,7 +11,7 @@ const outcome = (row: string, changes: Partial<Outcome> = {}): Outcome => ({
   ...changes,
 });
 const differing = { differences: [{ place: 'status', official: '500', embedded: '400' }] };
-const onPurpose: OnPurpose = {
+const accepted: AcceptedDifference = {
   subject: 'faults',
   why: 'they help nobody',
   seen: [{ row: 'A3', steps: ['asked'], places: ['status'] }],
@@ -25,7 +25,7 @@ const page = markdown(
     outcome('A5', { missing: true }),
     outcome('publish'),
   ],
-  [onPurpose],
+  [accepted],
 );
 const line = (start: string) => page.split('\n').find((text) => text.startsWith(start));
 

@@ -1,6 +1,6 @@
 import { rows } from '../api/index.ts';
 import { commands } from '../cli/command.ts';
-import type { OnPurpose, Outcome } from '../compare/judge.ts';
+import type { AcceptedDifference, Outcome } from '../compare/judge.ts';
 import { rowState, type RowState } from './row-state.ts';
 
 const head = `# The official broker's API, and what the embedded broker does with it
@@ -14,15 +14,15 @@ status, media type, headers, keys and values. Change \`tools/conformance\`, not 
 `;
 
 /** docs/broker-api.md: a line for each row of the API and each command, with what the comparison found. */
-export function markdown(outcomes: readonly Outcome[], onPurpose: readonly OnPurpose[]): string {
-  const result = (row: string) => shown(rowState(row, outcomes, onPurpose), onPurpose);
+export function markdown(outcomes: readonly Outcome[], accepted: readonly AcceptedDifference[]): string {
+  const result = (row: string) => shown(rowState(row, outcomes, accepted), accepted);
   const count = (kind: RowState['kind']) =>
-    rows.filter(([id]) => rowState(id, outcomes, onPurpose).kind === kind).length;
+    rows.filter(([id]) => rowState(id, outcomes, accepted).kind === kind).length;
   return `${head}
 ## HTTP
 
 A: what pipelines live on. B: pages, badges, deletes, webhooks by side. C: rare or legacy.
-${count('same')} of ${rows.length} rows are the same, ${count('on purpose')} differ on purpose, ${count('missing')} are missing.
+${count('same')} of ${rows.length} rows are the same, ${count('accepted')} differ on purpose, ${count('missing')} are missing.
 
 ${table(
   ['row', 'request', 'what for', 'answers compared', 'result'],
@@ -30,7 +30,7 @@ ${table(
     id,
     `\`${route}\``,
     purpose,
-    String(rowState(id, outcomes, onPurpose).steps),
+    String(rowState(id, outcomes, accepted).steps),
     result(id),
   ]),
 )}
@@ -41,7 +41,7 @@ ${table(
 
 ${table(
   ['command', 'calls compared', 'result'],
-  commands.map((name) => [`\`${name}\``, String(rowState(name, outcomes, onPurpose).steps), result(name)]),
+  commands.map((name) => [`\`${name}\``, String(rowState(name, outcomes, accepted).steps), result(name)]),
 )}
 
 ## What differs on purpose
@@ -50,7 +50,7 @@ The same list with more about each: [Where it differs, and why](broker.md#where-
 
 ${table(
   ['', 'subject', 'why', 'seen in'],
-  onPurpose.map(({ subject, why, seen }, index) => [
+  accepted.map(({ subject, why, seen }, index) => [
     String(index + 1),
     subject,
     why,
@@ -60,11 +60,11 @@ ${table(
 `;
 }
 
-function shown({ kind, reasons }: RowState, onPurpose: readonly OnPurpose[]): string {
+function shown({ kind, reasons }: RowState, accepted: readonly AcceptedDifference[]): string {
   const numbers = reasons
-    .map((reason) => `[${onPurpose.indexOf(reason) + 1}](#what-differs-on-purpose)`)
+    .map((reason) => `[${accepted.indexOf(reason) + 1}](#what-differs-on-purpose)`)
     .join(', ');
-  if (kind === 'on purpose') return `differs: ${numbers}`;
+  if (kind === 'accepted') return `differs: ${numbers}`;
   if (kind === 'differs') return '**differs, not on purpose**';
   return kind;
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { rows } from '../api/index.ts';
 import { commands } from '../cli/command.ts';
 import { commandSteps } from '../cli/steps/index.ts';
-import { onPurpose } from '../on-purpose/index.ts';
+import { acceptedDifferences } from '../accepted-differences/index.ts';
 import { subjects } from './index.ts';
 
 const steps = subjects.flatMap(({ steps }) => steps);
@@ -23,11 +23,11 @@ test('a row and a name are one step', () => {
   expect(repeated([...steps, ...commandSteps].map(({ row, name }) => `${row} ${name}`))).toEqual([]);
 });
 
-test('what differs on purpose is told in docs/broker.md, and once', () => {
+test('what is accepted is told in docs/broker.md, and once', () => {
   const told = readFileSync(new URL('../../../../docs/broker.md', import.meta.url), 'utf8');
   const subjectsOfDocs = [...told.matchAll(/^\| ([^|]+?) +\|/gm)].map(([, subject]) => subject);
   expect(
-    onPurpose.map(({ subject }) => subject).filter((subject) => !subjectsOfDocs.includes(subject)),
+    acceptedDifferences.map(({ subject }) => subject).filter((subject) => !subjectsOfDocs.includes(subject)),
   ).toEqual([]);
-  expect(repeated(onPurpose.map(({ subject }) => subject))).toEqual([]);
+  expect(repeated(acceptedDifferences.map(({ subject }) => subject))).toEqual([]);
 });

@@ -1,7 +1,7 @@
-import type { OnPurpose } from '../compare/judge.ts';
+import type { AcceptedDifference } from '../compare/judge.ts';
 
 /** Answers of the official broker that are plain faults. */
-export const faults: readonly OnPurpose[] = [
+export const faults: readonly AcceptedDifference[] = [
   {
     subject: 'a body of a media type that is not read',
     why: 'the official broker stumbles over the body before it looks at the type (500, or 200)',

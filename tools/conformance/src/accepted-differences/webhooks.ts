@@ -1,4 +1,4 @@
-import type { OnPurpose } from '../compare/judge.ts';
+import type { AcceptedDifference } from '../compare/judge.ts';
 
 const redeliver = '._links.pb:redeliver';
 
@@ -6,7 +6,7 @@ const redeliver = '._links.pb:redeliver';
 const pacts = ['A4', 'A5', 'A6', 'A7', 'A8', 'A9', 'B11', 'B12', 'C6', 'C7', 'C8'];
 
 /** What webhooks do otherwise. */
-export const webhooks: readonly OnPurpose[] = [
+export const webhooks: readonly AcceptedDifference[] = [
   {
     subject: '`consumer-webhooks` of a pact',
     why: "they are the consumer's; the provider's have a link of their own",

@@ -1,9 +1,9 @@
-import type { OnPurpose } from '../compare/judge.ts';
+import type { AcceptedDifference } from '../compare/judge.ts';
 
 const verdict = ['body.summary*', 'body.notices*'];
 
 /** What can-i-deploy says otherwise. */
-export const deployability: readonly OnPurpose[] = [
+export const deployability: readonly AcceptedDifference[] = [
   {
     subject: 'several live versions of a provider, one of them never verified',
     why: 'a "yes" has to hold for all that is live',

@@ -1,9 +1,9 @@
-import type { OnPurpose } from '../compare/judge.ts';
+import type { AcceptedDifference } from '../compare/judge.ts';
 
 const badges = ['B26', 'B27', 'B28', 'B29', 'B30', 'B31', 'B32'];
 
 /** Media types, methods and headers. */
-export const negotiation: readonly OnPurpose[] = [
+export const negotiation: readonly AcceptedDifference[] = [
   {
     subject: '`DELETE` with `Accept: application/hal+json`',
     why: 'there is nothing in the answer that could have another type',

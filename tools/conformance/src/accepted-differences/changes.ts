@@ -1,9 +1,9 @@
-import type { OnPurpose } from '../compare/judge.ts';
+import type { AcceptedDifference } from '../compare/judge.ts';
 
 const latest = ['body._links.pb:latest-pact-version'];
 
 /** What is shown of changes to pacts, and what is deleted. */
-export const changes: readonly OnPurpose[] = [
+export const changes: readonly AcceptedDifference[] = [
   {
     subject: 'what changed, in a refusal to change a pact',
     why: 'what is shown is a whole object, and every change of it',

@@ -1,7 +1,7 @@
-import type { OnPurpose } from '../compare/judge.ts';
+import type { AcceptedDifference } from '../compare/judge.ts';
 
 /** What is answered otherwise to a provider that asks for pacts. */
-export const verification: readonly OnPurpose[] = [
+export const verification: readonly AcceptedDifference[] = [
   {
     subject: '`fallbackBranch`',
     why: 'it is in the documentation of selectors, and works',

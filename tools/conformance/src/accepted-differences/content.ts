@@ -1,7 +1,7 @@
-import type { OnPurpose } from '../compare/judge.ts';
+import type { AcceptedDifference } from '../compare/judge.ts';
 
 /** What is done otherwise with the content of pacts. */
-export const content: readonly OnPurpose[] = [
+export const content: readonly AcceptedDifference[] = [
   {
     subject: '`--merge` of new interactions',
     why: 'merging is what was asked for; only what contradicts itself is refused',

@@ -1,4 +1,4 @@
-import type { OnPurpose } from '../compare/judge.ts';
+import type { AcceptedDifference } from '../compare/judge.ts';
 
 const released = ['body._links.pb:released-environments'];
 const webhookResult = ['providerVersionTags', 'verificationResultUrl', 'githubVerificationStatus'].concat([
@@ -8,7 +8,7 @@ const webhookResult = ['providerVersionTags', 'verificationResultUrl', 'githubVe
 ]);
 
 /** What is shown otherwise, though it means the same. */
-export const representation: readonly OnPurpose[] = [
+export const representation: readonly AcceptedDifference[] = [
   {
     subject: '`pb:released-environments` of a version',
     why: 'newer releases of the official broker show it, too',

@@ -1,4 +1,4 @@
-import type { OnPurpose } from '../compare/judge.ts';
+import type { AcceptedDifference } from '../compare/judge.ts';
 import { changes } from './changes.ts';
 import { content } from './content.ts';
 import { deployability } from './deployability.ts';
@@ -8,8 +8,8 @@ import { representation } from './representation.ts';
 import { verification } from './verification.ts';
 import { webhooks } from './webhooks.ts';
 
-/** Every difference that is meant, subject by subject as docs/broker.md tells them. */
-export const onPurpose: readonly OnPurpose[] = [
+/** Every accepted difference, subject by subject as docs/broker.md tells them. */
+export const acceptedDifferences: readonly AcceptedDifference[] = [
   ...deployability,
   ...content,
   ...changes,
