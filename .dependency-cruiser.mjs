@@ -13,6 +13,15 @@ export default {
       to: { path: '^apps/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'tools-are-for-tests-and-tools',
+      severity: 'error',
+      from: {
+        path: '^(apps|libs)/',
+        pathNot: '(\\.test\\.ts$|/jest.*\\.config\\.mjs$|^(apps|libs)/[^/]+/test/)',
+      },
+      to: { path: '^tools/' },
+    },
+    {
       name: 'tooling-and-broker-meet-over-http-only',
       comment: 'Tests may use both.',
       severity: 'error',

@@ -1,24 +1,5 @@
-import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type Page } from 'playwright-core';
-
-/** Path of Chromium; undefined when it is not installed. */
-const executablePath = [process.env['CHROMIUM'], '/usr/bin/chromium'].find(
-  (path) => path && existsSync(path),
-);
-
-/** Whether pages can be tested in a browser. In CI a missing browser is an error. */
-export const hasBrowser = executablePath !== undefined || process.env['CI'] === 'true';
-
-const args = [
-  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
-  ...['--disable-background-networking', '--disable-component-update'],
-];
-
-export function launch(): Promise<Browser> {
-  if (executablePath === undefined) throw new Error('There is no Chromium at CHROMIUM or /usr/bin/chromium.');
-  return chromium.launch({ executablePath, args });
-}
+import type { Page } from 'playwright-core';
 
 /** Collects unwanted events of a page: errors in the console, requests to other machines. */
 export function watchFor(page: Page): string[] {

@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { launch } from '@pact-workshop/chromium';
 import { projectRoot } from '../src/course/index.ts';
 import { findLesson, hint, solve } from '../src/guide/index.ts';
 import { runCommand } from '../src/processes/index.ts';
-import { launch } from './browser.ts';
 import { TestPage } from './guide-page.ts';
 
 // Takes the pictures of docs/workshop.md: three lessons of the real course, at different points.

@@ -1,26 +1,13 @@
-import { existsSync } from 'node:fs';
+import { launch } from '@pact-workshop/chromium';
 import axe from 'axe-core';
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
-import { describe } from '@jest/globals';
-
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const flags =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking ' +
-  '--disable-component-update --disable-sync';
-
-const hasBrowser = existsSync(executablePath);
-if (!hasBrowser)
-  process.stderr.write(`Skipped for want of a browser: ${executablePath} (CHROMIUM names another)\n`);
-
-/** `describe` for tests in Chromium; where there is none they are skipped, which is said in a line. */
-export const describeInBrowser = hasBrowser ? describe : describe.skip;
+import type { BrowserContextOptions, Page } from 'playwright-core';
 
 export type TestBrowser = Awaited<ReturnType<typeof startBrowser>>;
 export type Visitor = Awaited<ReturnType<TestBrowser['visitor']>>;
 
 /** Chromium. A visitor is a person with a window of their own, whom nothing may surprise. */
 export async function startBrowser() {
-  const browser = await chromium.launch({ executablePath, args: flags.split(' ') });
+  const browser = await launch();
 
   /**
    * A window that looks at pages of one broker.

@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeInBrowser } from '@pact-workshop/chromium/describe-in-browser';
 import type { RunningBroker } from '@pact-workshop/embedded-broker';
-import {
-  describeInBrowser,
-  startBrowser,
-  type TestBrowser,
-} from '../../../libs/embedded-broker/test/browser.ts';
+import { startBrowser, type TestBrowser } from '../../../libs/embedded-broker/test/browser.ts';
 import { startShop, versions } from './shop.ts';
 
 const contract = '/pacts/provider/Orders/consumer/Storefront';

@@ -1,14 +1,10 @@
-import { existsSync } from 'node:fs';
 import { mkdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import { launch, missingChromium } from '@pact-workshop/chromium';
+import type { Browser } from 'playwright-core';
 import { startShop, versions } from './shop.ts';
 
 const directory = join(import.meta.dirname, '../../../docs/screenshots');
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const flags =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking ' +
-  '--disable-component-update --disable-sync';
 
 /** The pictures of the documentation, by name. */
 const pictures: Readonly<Record<string, string>> = {
@@ -26,8 +22,8 @@ const pictures: Readonly<Record<string, string>> = {
 /** Pictures stay small, since everybody clones them. */
 const largest = 150_000;
 
-if (!existsSync(executablePath)) {
-  console.error(`There is no browser at ${executablePath}. Set CHROMIUM to the path of a Chromium.`);
+if (missingChromium !== undefined) {
+  console.error(missingChromium);
   process.exit(1);
 }
 await mkdir(directory, { recursive: true });
@@ -35,7 +31,7 @@ await using broker = await startShop(9292).catch((error: NodeJS.ErrnoException) 
   if (error.code !== 'EADDRINUSE') throw error;
   return startShop();
 });
-const browser = await chromium.launch({ executablePath, args: flags.split(' ') });
+const browser = await launch();
 try {
   for (const scheme of ['light', 'dark'] as const) await takeAll(browser, broker.url, scheme);
 } finally {

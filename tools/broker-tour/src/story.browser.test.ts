@@ -1,11 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeInBrowser } from '@pact-workshop/chromium/describe-in-browser';
 import type { RunningBroker } from '@pact-workshop/embedded-broker';
-import {
-  describeInBrowser,
-  startBrowser,
-  type TestBrowser,
-  type Visitor,
-} from '../../../libs/embedded-broker/test/browser.ts';
+import { startBrowser, type TestBrowser, type Visitor } from '../../../libs/embedded-broker/test/browser.ts';
 import { startHttpServer } from './http-server.ts';
 import { startShop, versions } from './shop.ts';
 

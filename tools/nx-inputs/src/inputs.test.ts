@@ -6,7 +6,7 @@ import { isInput, testInputs, type NxConfiguration, type Project } from './input
 
 const nx: NxConfiguration = {
   namedInputs: {
-    workspace: ['{workspaceRoot}/package-lock.json'],
+    workspace: [{ env: 'CI' }, '{workspaceRoot}/package-lock.json'],
     default: ['{projectRoot}/**/*', 'workspace'],
   },
   targetDefaults: { test: { inputs: ['default', '^default'] } },
@@ -40,6 +40,10 @@ describe('The inputs of a test target', () => {
   it('have to be understood', () => {
     const declared = project('papers', [], ['production']);
     expect(() => testInputs(declared, all, nx)).toThrow('papers: the input "production" is not a named one');
+    const unknown = { ...declared, testInputs: [{ runtime: 'node -v' } as never] };
+    expect(() => testInputs(unknown, all, nx)).toThrow(
+      'papers: the input {"runtime":"node -v"} is not known here',
+    );
   });
 
   test.each([

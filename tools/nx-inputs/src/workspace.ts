@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { NxConfiguration, Project } from './inputs.ts';
+import type { Input, NxConfiguration, Project } from './inputs.ts';
 
 /** Not imported: Jest would hand the tests the same import, made before the check is in place. */
 const { globSync, readFileSync } = process.getBuiltinModule('node:fs');
@@ -12,7 +12,7 @@ interface PackageJson {
   readonly name: string;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly devDependencies?: Readonly<Record<string, string>>;
-  readonly nx?: { readonly targets?: Readonly<Record<string, { readonly inputs?: readonly string[] }>> };
+  readonly nx?: { readonly targets?: Readonly<Record<string, { readonly inputs?: readonly Input[] }>> };
 }
 
 const read = (path: string): unknown => JSON.parse(readFileSync(join(workspaceRoot, path), 'utf8'));

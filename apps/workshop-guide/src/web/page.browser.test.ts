@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { launch } from '@pact-workshop/chromium';
+import { describeInBrowser } from '@pact-workshop/chromium/describe-in-browser';
 import type { Browser, Page } from 'playwright-core';
-import { accessibilityProblems, launch, watchFor } from '../../test/browser.ts';
-import { describeInBrowser } from '../../test/describe-in-browser.ts';
+import { accessibilityProblems, watchFor } from '../../test/browser.ts';
 import { TestPage } from '../../test/guide-page.ts';
 
 describeInBrowser("The guide's page in a browser", () => {

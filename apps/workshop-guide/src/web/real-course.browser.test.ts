@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { launch } from '@pact-workshop/chromium';
+import { describeInBrowser } from '@pact-workshop/chromium/describe-in-browser';
 import type { Browser } from 'playwright-core';
-import { accessibilityProblems, launch, watchFor } from '../../test/browser.ts';
-import { describeInBrowser } from '../../test/describe-in-browser.ts';
+import { accessibilityProblems, watchFor } from '../../test/browser.ts';
 import { TestPage } from '../../test/guide-page.ts';
 import { projectRoot } from '../course/index.ts';
 import { nameOf } from '../guide/index.ts';

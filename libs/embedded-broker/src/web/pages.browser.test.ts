@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { describeInBrowser, startBrowser, type TestBrowser, type Visitor } from '../../test/browser.ts';
+import { describeInBrowser } from '@pact-workshop/chromium/describe-in-browser';
+import { startBrowser, type TestBrowser, type Visitor } from '../../test/browser.ts';
 import { startTestBroker, type TestBroker } from '../../test/broker-client.ts';
 import { failingTestResults, richPact } from '../../test/rich-pact.ts';
 

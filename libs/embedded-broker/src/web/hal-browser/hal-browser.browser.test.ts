@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { createServer, request as ask } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeInBrowser } from '@pact-workshop/chromium/describe-in-browser';
 import { startTestBroker, type TestBroker } from '../../../test/broker-client.ts';
-import { describeInBrowser, startBrowser, type TestBrowser } from '../../../test/browser.ts';
+import { startBrowser, type TestBrowser } from '../../../test/browser.ts';
 
 describeInBrowser('The API browser', () => {
   let broker: TestBroker;

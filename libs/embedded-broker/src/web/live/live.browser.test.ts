@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { describeInBrowser } from '@pact-workshop/chromium/describe-in-browser';
 import type { Locator, Page } from 'playwright-core';
-import { describeInBrowser, startBrowser, type TestBrowser } from '../../../test/browser.ts';
+import { startBrowser, type TestBrowser } from '../../../test/browser.ts';
 import { startTestBroker, type TestBroker } from '../../../test/broker-client.ts';
 
 describeInBrowser('A page that is open', () => {

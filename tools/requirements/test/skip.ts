@@ -1,0 +1,3 @@
+import { skip } from '../src/skip.ts';
+
+skip('the comparison', 'Ruby is not on this machine');
