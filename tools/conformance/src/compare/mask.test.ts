@@ -22,6 +22,8 @@ test.each([
   ['/metadata/dz10cnVl/verification-results/101', '/metadata/<metadata>/verification-results/<n>'],
   ['Verification result 101 for Pact', 'Verification result <n> for Pact'],
   ['JSON::ParserError - unexpected end\nof input', 'JSON::ParserError - <where>'],
+  ['(12ms loading, 9ms verification)', '(<time> loading, <time> verification)'],
+  ['(1s 781ms loading, 1m 2s verification)', '(<time> loading, <time> verification)'],
   ['version 101 of 1.2.3', 'version 101 of 1.2.3'],
 ])('%s becomes %s', (text, expected) => expect(masked(text)).toBe(expected));
 

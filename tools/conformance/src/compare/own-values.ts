@@ -24,7 +24,10 @@ export const ownValues: readonly OwnValue[] = [
   [/\breference:? [A-Za-z0-9_-]{10}\b/g, () => 'reference <reference>'],
   // What a parser says about broken JSON is its own.
   [/JSON::ParserError - .*/gs, () => 'JSON::ParserError - <where>'],
-  [/\d+ms loading, \d+ms verification/g, () => '<time> loading, <time> verification'],
+  [
+    /(?:\d+(?:m|s|ms) )+loading, (?:\d+(?:m|s|ms) )+verification/g,
+    () => '<time> loading, <time> verification',
+  ],
   [/Pact Broker v\d+\.\d+\.\d+/g, () => 'Pact Broker v<version>'],
 ];
 
