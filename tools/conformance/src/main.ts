@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { installOfficialBroker, OfficialBrokerAbsent } from '@pact-workshop/official-broker';
+import { skip } from '@pact-workshop/requirements';
 import { startEmbedded } from './brokers/embedded.ts';
-import { OfficialBrokerAbsent, startOfficial } from './brokers/official.ts';
+import { release, startOfficial } from './brokers/official.ts';
 import { compareCommands } from './compare-commands.ts';
 import { compareHttp } from './compare-http.ts';
 import { judge, type Outcome } from './compare/judge.ts';
@@ -22,6 +24,7 @@ async function withFreshBrokers(
 }
 
 try {
+  await installOfficialBroker(release);
   console.log('Asking the official broker and the embedded one the same:');
   // Side by side: most of the time is spent waiting for the official broker.
   const found = await Promise.all([withFreshBrokers(compareHttp), withFreshBrokers(compareCommands)]);
@@ -35,5 +38,5 @@ try {
   process.exitCode = wrong > 0 ? 1 : 0;
 } catch (error) {
   if (!(error instanceof OfficialBrokerAbsent)) throw error;
-  console.log(`Skipped: there is no official broker to compare with; ${error.message}.`);
+  skip('the comparison with the official broker', error.message);
 }

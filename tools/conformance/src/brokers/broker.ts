@@ -1,7 +1,5 @@
 /** One of the two brokers that are compared, with the receiver its webhooks call. */
 export interface Broker extends AsyncDisposable {
-  /** How it is called in what is printed. */
-  readonly name: string;
   /** Base URL without a trailing slash. */
   readonly url: string;
 }

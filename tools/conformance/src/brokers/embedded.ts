@@ -11,7 +11,7 @@ export async function startEmbedded(): Promise<Broker> {
     },
   });
   await removeEnvironments(broker.url);
-  return { name: 'embedded', url: broker.url, [Symbol.asyncDispose]: () => broker.close() };
+  return { url: broker.url, [Symbol.asyncDispose]: () => broker.close() };
 }
 
 /** Both brokers begin with nothing: the official one is started without example data, ours is born with two environments. */

@@ -1,0 +1,3 @@
+export { OfficialBrokerAbsent } from './absent.ts';
+export { installOfficialBroker } from './install.ts';
+export { startOfficialBroker, type OfficialBroker } from './start.ts';
