@@ -53,7 +53,7 @@ format: install ## format everything
 screenshots: screenshots-workshop ## take all pictures of the documentation; the broker is filled by the real tooling (needs Chromium)
 	@npm run --silent screenshots --workspace tools/broker-tour
 
-conformance: install ## compare the embedded broker with the official one, request by request; writes docs/broker-api.md
+conformance: install ## compare the embedded broker with the official one, request by request; writes docs/broker-api.md and tables of docs/broker.md
 	@npm run --silent start --workspace tools/conformance
 
 mutants: install ## put faults into a copy of the product, one at a time, and see whether a test notices (ONLY=matrix SAMPLE=25 AT=commit FRESH=1)

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { installOfficialBroker, OfficialBrokerAbsent } from '@pact-workshop/official-broker';
 import { skip } from '@pact-workshop/requirements';
@@ -8,11 +8,14 @@ import { compareCommands } from './compare-commands.ts';
 import { compareHttp } from './compare-http.ts';
 import { judge, type Outcome } from './compare/judge.ts';
 import type { Broker } from './brokers/broker.ts';
-import { acceptedDifferences } from './accepted-differences/index.ts';
+import { acceptedDifferences, comparedDifferences } from './accepted-differences/index.ts';
+import { withDifferences } from './report/broker-page.ts';
 import { faults } from './report/console.ts';
 import { markdown } from './report/markdown.ts';
 
-const report = fileURLToPath(new URL('../../../docs/broker-api.md', import.meta.url));
+const docs = (name: string) => fileURLToPath(new URL(`../../../docs/${name}`, import.meta.url));
+const byRoute = docs('broker-api.md');
+const bySubject = docs('broker.md');
 
 /** Runs a comparison on two brokers with empty databases. */
 async function withFreshBrokers(
@@ -29,12 +32,15 @@ try {
   // Side by side: most of the time is spent waiting for the official broker.
   const found = await Promise.all([withFreshBrokers(compareHttp), withFreshBrokers(compareCommands)]);
   const outcomes = found.flat();
-  const verdict = judge(outcomes, acceptedDifferences);
-  await writeFile(report, markdown(outcomes, acceptedDifferences));
+  const verdict = judge(outcomes, comparedDifferences);
+  await writeFile(byRoute, markdown(outcomes, comparedDifferences));
+  await writeFile(bySubject, withDifferences(await readFile(bySubject, 'utf8'), acceptedDifferences));
   const wrong = verdict.unlisted.length + verdict.gone.length;
   if (wrong > 0) console.error(`\n${faults(verdict)}\n\n${wrong} findings that nobody listed.`);
   else console.log('Nothing differs but what is meant to.');
-  console.log('The comparison by route is in docs/broker-api.md.');
+  console.log(
+    'The comparison by route is in docs/broker-api.md, the differences by subject are in docs/broker.md.',
+  );
   process.exitCode = wrong > 0 ? 1 : 0;
 } catch (error) {
   if (!(error instanceof OfficialBrokerAbsent)) throw error;

@@ -1,4 +1,4 @@
-import type { AcceptedDifference } from '../compare/judge.ts';
+import type { AcceptedDifference } from './accepted-difference.ts';
 
 const latest = ['body._links.pb:latest-pact-version'];
 
@@ -6,6 +6,9 @@ const latest = ['body._links.pb:latest-pact-version'];
 export const changes: readonly AcceptedDifference[] = [
   {
     subject: 'what changed, in a refusal to change a pact',
+    kind: 'cosmetic',
+    official: 'lines cut from misprinted JSON',
+    here: 'whole JSON of the parts that differ',
     why: 'what is shown is a whole object, and every change of it',
     seen: [
       { row: 'A3', steps: ['other content under the same version'], places: ['body.notices[1].text'] },
@@ -14,6 +17,9 @@ export const changes: readonly AcceptedDifference[] = [
   },
   {
     subject: 'what a diff shows',
+    kind: 'another answer',
+    official: 'leaves out keys that were added to an object',
+    here: 'all that differs',
     why: 'what is shown is a whole object, and every change of it',
     seen: [
       { row: 'B13', steps: ['with the one before', 'whatever is offered', 'raw'], places: ['body'] },
@@ -22,6 +28,9 @@ export const changes: readonly AcceptedDifference[] = [
   },
   {
     subject: "`DELETE` of the pacts of a main branch, or of a branch's head",
+    kind: 'safer',
+    official: 'deletes all pacts of the integration, or of the branch',
+    here: 'deletes what `GET` at the same URL shows',
     why: 'what is deleted is what the same URL lists, and nothing else',
     seen: [
       { row: 'C2', steps: ['deleting the newest on the main branch'], places: latest },

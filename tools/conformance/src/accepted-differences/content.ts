@@ -1,9 +1,12 @@
-import type { AcceptedDifference } from '../compare/judge.ts';
+import type { AcceptedDifference } from './accepted-difference.ts';
 
 /** What is done otherwise with the content of pacts. */
 export const content: readonly AcceptedDifference[] = [
   {
     subject: '`--merge` of new interactions',
+    kind: 'another answer',
+    official: '409',
+    here: 'merges; 409 only where two requests contradict each other',
     why: 'merging is what was asked for; only what contradicts itself is refused',
     seen: [
       { row: 'A3', steps: ['merging new interactions'], places: ['status'] },
@@ -12,6 +15,9 @@ export const content: readonly AcceptedDifference[] = [
   },
   {
     subject: 'sha of a merged pact',
+    kind: 'safer',
+    official: 'that of the added part',
+    here: 'that of the merged content',
     why: 'a sha stands for the whole content, not for the part that was added last',
     seen: [
       {
@@ -28,6 +34,9 @@ export const content: readonly AcceptedDifference[] = [
   },
   {
     subject: 'numbers in content',
+    kind: 'another answer',
+    official: '`1e3` becomes `1000.0`',
+    here: 'as they are spelled',
     why: 'a pact is kept as its author wrote it',
     seen: [
       {
@@ -43,5 +52,19 @@ export const content: readonly AcceptedDifference[] = [
         ],
       },
     ],
+  },
+  {
+    subject: 'parameters of provider states',
+    kind: 'another answer',
+    official: '`1e3` becomes `1000.0`',
+    here: 'as they are spelled',
+    seen: 'in no scenario',
+  },
+  {
+    subject: 'object keys that are whole numbers (`{"10": …, "2": …}`)',
+    kind: 'cosmetic',
+    official: 'as published',
+    here: 'in the order of the numbers; JSON gives the order no meaning',
+    seen: 'in no scenario',
   },
 ];

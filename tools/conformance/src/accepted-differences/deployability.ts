@@ -1,4 +1,4 @@
-import type { AcceptedDifference } from '../compare/judge.ts';
+import type { AcceptedDifference } from './accepted-difference.ts';
 
 const verdict = ['body.summary*', 'body.notices*'];
 
@@ -6,6 +6,9 @@ const verdict = ['body.summary*', 'body.notices*'];
 export const deployability: readonly AcceptedDifference[] = [
   {
     subject: 'several live versions of a provider, one of them never verified',
+    kind: 'safer',
+    official: 'can-i-deploy says yes',
+    here: 'unknown, with a row for each selected version that has no result: a "yes" has to hold for all that is live',
     why: 'a "yes" has to hold for all that is live',
     seen: [
       {
@@ -17,6 +20,9 @@ export const deployability: readonly AcceptedDifference[] = [
   },
   {
     subject: '`latestby=cvp` with an environment',
+    kind: 'safer',
+    official: 'looks at the newest live version only',
+    here: 'looks at all of them',
     why: 'all live versions count, not the newest alone',
     seen: [
       {
@@ -28,6 +34,9 @@ export const deployability: readonly AcceptedDifference[] = [
   },
   {
     subject: 'the limit of 100',
+    kind: 'safer',
+    official: 'applies before rows are joined, so that a verdict can miss some',
+    here: 'only cuts what is shown',
     why: 'a limit cuts what is shown, never what a verdict looks at',
     seen: [
       { row: 'A40', steps: ['at most one row'], places: verdict },
@@ -36,11 +45,17 @@ export const deployability: readonly AcceptedDifference[] = [
   },
   {
     subject: '`latestby=nonsense`',
+    kind: 'another answer',
+    official: '500',
+    here: '400',
     why: 'it is the client that is wrong',
     seen: [{ row: 'A40', steps: ['refused: an unknown latestby'], places: ['status'] }],
   },
   {
     subject: 'a verdict that misses results',
+    kind: 'cosmetic',
+    official: 'says between whom',
+    here: 'also says, in notices of type `prompt`, which provider version has to verify what, or be deployed first',
     why: 'it also says which provider version has to verify what, or be deployed first',
     seen: [
       {

@@ -1,9 +1,12 @@
-import type { AcceptedDifference } from '../compare/judge.ts';
+import type { AcceptedDifference } from './accepted-difference.ts';
 
 /** Answers of the official broker that are plain faults. */
 export const faults: readonly AcceptedDifference[] = [
   {
     subject: 'a body of a media type that is not read',
+    kind: 'another answer',
+    official: '500 where it is no JSON, 200 for a release',
+    here: '415',
     why: 'the official broker stumbles over the body before it looks at the type (500, or 200)',
     seen: [
       { row: 'A14', steps: ['POST of a body of the wrong type'], places: ['status'] },
@@ -25,6 +28,9 @@ export const faults: readonly AcceptedDifference[] = [
   },
   {
     subject: 'questions that the official broker answers with 500',
+    kind: 'another answer',
+    official: '500',
+    here: "400, 404 or the answer: no contracts (the version is recorded), tags of a wrong type, `page=x` of branches, `latestby=cp`, `OPTIONS` of can-i-deploy's other forms",
     why: 'they have an answer: what was wrong, or what is there',
     seen: [
       { row: 'A3', steps: ['no contracts'], places: ['*'] },
@@ -45,6 +51,9 @@ export const faults: readonly AcceptedDifference[] = [
   },
   {
     subject: '`OPTIONS` of the matrix and can-i-deploy',
+    kind: 'another answer',
+    official: 'no methods',
+    here: '`GET, OPTIONS`',
     why: 'they have methods, too',
     seen: ['A40', 'A41'].map((row) => ({
       row,
@@ -54,6 +63,9 @@ export const faults: readonly AcceptedDifference[] = [
   },
   {
     subject: '`Location` of a new pacticipant',
+    kind: 'another answer',
+    official: '`/pacticpants/X`, which leads nowhere',
+    here: '`/pacticipants/X`',
     why: 'the official one is misspelt (`/pacticpants/`) and leads nowhere',
     seen: [
       { row: 'A20', steps: ['a new one', 'one that is there', 'a name only'], places: ['header location'] },
@@ -61,6 +73,9 @@ export const faults: readonly AcceptedDifference[] = [
   },
   {
     subject: '`DELETE` of the newest result',
+    kind: 'another answer',
+    official: 'listed among the methods, but fails',
+    here: 'not a method of it',
     why: 'the official broker says that it can, and then fails',
     seen: ['A18', 'B14', 'B15', 'B16'].flatMap((row) => [
       { row, steps: ['a method that it does not have'], places: ['header allow'] },
@@ -69,6 +84,9 @@ export const faults: readonly AcceptedDifference[] = [
   },
   {
     subject: '`pb:group` and `pb:matrix` of an integration',
+    kind: 'another answer',
+    official: 'lead to the pacticipant, and to a path without a host',
+    here: 'lead to the group and the matrix, absolute',
     why: 'they lead where they say, with an absolute address',
     seen: [
       {
@@ -80,6 +98,9 @@ export const faults: readonly AcceptedDifference[] = [
   },
   {
     subject: '`templated` of `pb:tagged-pact-versions`',
+    kind: 'another answer',
+    official: 'false',
+    here: 'true: it is a template',
     why: 'it is a template',
     seen: [
       {
@@ -91,6 +112,9 @@ export const faults: readonly AcceptedDifference[] = [
   },
   {
     subject: 'the dashboard of unknown pacticipants',
+    kind: 'another answer',
+    official: '500',
+    here: '404',
     why: 'they are not there',
     seen: [
       {
@@ -102,11 +126,17 @@ export const faults: readonly AcceptedDifference[] = [
   },
   {
     subject: '`/doc/…` of an unknown relation',
+    kind: 'another answer',
+    official: '200',
+    here: '404',
     why: 'it is not there',
     seen: [{ row: 'B44', steps: ['a relation that is not there'], places: ['status'] }],
   },
   {
     subject: 'what differs from a version or content that is named',
+    kind: 'another answer',
+    official: 'compares with the one before it, whatever is named',
+    here: 'compares what is named; 404 where it is not there',
     why: 'what is asked for is compared, not the one before',
     seen: [
       {
@@ -128,11 +158,17 @@ export const faults: readonly AcceptedDifference[] = [
   },
   {
     subject: 'the newest result of a tag that is not there',
+    kind: 'another answer',
+    official: '200, with another one',
+    here: '404',
     why: 'there is none',
     seen: [{ row: 'B16', steps: ['nothing there', 'nothing there, as a problem'], places: ['status'] }],
   },
   {
     subject: 'links of the versions with a tag',
+    kind: 'cosmetic',
+    official: "lack the pacticipant's name",
+    here: 'name it',
     why: 'they name the pacticipant',
     seen: [
       {
@@ -144,10 +180,48 @@ export const faults: readonly AcceptedDifference[] = [
   },
   {
     subject: 'pages of the pacticipants with a label',
+    kind: 'another answer',
+    official: 'all of them, whatever `q`, `page` and `size` say',
+    here: 'as in all collections',
     why: 'what is asked for is given, as in all collections',
     seen: [
       { row: 'B22', steps: ['a page'], places: ['body*'] },
       { row: 'B22', steps: ['a page that is none'], places: ['status'] },
     ],
+  },
+  {
+    subject: 'an empty body where JSON is due',
+    kind: 'another answer',
+    official: '500',
+    here: '400',
+    seen: 'in no scenario',
+  },
+  {
+    subject: 'names with special characters as a graph',
+    kind: 'another answer',
+    official: "break the graph's syntax",
+    here: 'are quoted',
+    seen: 'in no scenario',
+  },
+  {
+    subject: '`…/latest/{tag}/verification-results/latest`',
+    kind: 'another answer',
+    official: 'ignores the tag',
+    here: 'the result for the latest pact with the tag',
+    seen: 'in no scenario',
+  },
+  {
+    subject: 'results of a consumer version',
+    kind: 'another answer',
+    official: 'counts a provider twice when two versions have the same content',
+    here: 'once, so that the sum can be a success',
+    seen: 'in no scenario',
+  },
+  {
+    subject: 'values of a wrong type that end in 500',
+    kind: 'another answer',
+    official: '`tags: "x"` of a version, `verifiedBy: 1`, a list for an object',
+    here: '400, or nothing is taken from the list',
+    seen: 'in no scenario',
   },
 ];

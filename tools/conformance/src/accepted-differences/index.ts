@@ -1,4 +1,4 @@
-import type { AcceptedDifference } from '../compare/judge.ts';
+import { isCompared, type AcceptedDifference, type ComparedDifference } from './accepted-difference.ts';
 import { changes } from './changes.ts';
 import { content } from './content.ts';
 import { deployability } from './deployability.ts';
@@ -8,7 +8,7 @@ import { representation } from './representation.ts';
 import { verification } from './verification.ts';
 import { webhooks } from './webhooks.ts';
 
-/** Every accepted difference, subject by subject as docs/broker.md tells them. */
+/** Every accepted difference, each of a subject of its own. */
 export const acceptedDifferences: readonly AcceptedDifference[] = [
   ...deployability,
   ...content,
@@ -19,3 +19,6 @@ export const acceptedDifferences: readonly AcceptedDifference[] = [
   ...negotiation,
   ...webhooks,
 ];
+
+/** Those of them that the comparison sees. */
+export const comparedDifferences: readonly ComparedDifference[] = acceptedDifferences.filter(isCompared);

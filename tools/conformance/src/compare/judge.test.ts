@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { judge, reasonsFor, type AcceptedDifference, type Outcome } from './judge.ts';
+import type { ComparedDifference } from '../accepted-differences/accepted-difference.ts';
+import { judge, reasonsFor, type Outcome } from './judge.ts';
 
 const outcome = (places: readonly string[], changes: Partial<Outcome> = {}): Outcome => ({
   row: 'A3',
@@ -8,8 +9,11 @@ const outcome = (places: readonly string[], changes: Partial<Outcome> = {}): Out
   differences: places.map((place) => ({ place, official: 'a', embedded: 'b' })),
   ...changes,
 });
-const listed = (places: readonly string[], changes = {}): AcceptedDifference => ({
+const listed = (places: readonly string[], changes = {}): ComparedDifference => ({
   subject: 'merging',
+  kind: 'another answer',
+  official: '409',
+  here: 'merges',
   why: 'it has to merge',
   seen: [{ row: 'A3', steps: ['merging'], places, ...changes }],
 });

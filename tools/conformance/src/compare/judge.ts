@@ -1,22 +1,5 @@
+import type { ComparedDifference, Sighting } from '../accepted-differences/accepted-difference.ts';
 import type { Difference } from './differences.ts';
-
-/** A difference that is meant: it stays. Whatever differs and is not listed is a fault. */
-export interface AcceptedDifference {
-  /** The first cell of its line in docs/broker.md, "Where it differs, and why". */
-  readonly subject: string;
-  readonly why: string;
-  readonly seen: readonly Sighting[];
-}
-
-/** Where a difference is seen. */
-export interface Sighting {
-  /** Row of the API table, or command of the CLI table. */
-  readonly row: string;
-  /** Names of the steps; `any` for what is so wherever the row's resource is shown. */
-  readonly steps: readonly string[] | 'any';
-  /** Places as `Difference` names them; one that ends in `*` stands for all that begin so. */
-  readonly places: readonly string[];
-}
 
 /** One step of the comparison with what came of it. */
 export interface Outcome {
@@ -35,7 +18,7 @@ export interface Verdict {
 }
 
 /** Holds what differs against what may differ. Steps whose route is missing are left out: the report names their rows. */
-export function judge(outcomes: readonly Outcome[], accepted: readonly AcceptedDifference[]): Verdict {
+export function judge(outcomes: readonly Outcome[], accepted: readonly ComparedDifference[]): Verdict {
   const unlisted = outcomes
     .filter(({ missing }) => !missing)
     .map((outcome) => ({
@@ -50,8 +33,8 @@ export function judge(outcomes: readonly Outcome[], accepted: readonly AcceptedD
 /** The reasons why a step differs, of those that are listed. */
 export function reasonsFor(
   outcome: Outcome,
-  accepted: readonly AcceptedDifference[],
-): readonly AcceptedDifference[] {
+  accepted: readonly ComparedDifference[],
+): readonly ComparedDifference[] {
   return accepted.filter((reason) =>
     outcome.differences.some(({ place }) => isListed(outcome, place, [reason])),
   );
@@ -78,7 +61,7 @@ function goneIn(where: string, outcomes: readonly Outcome[], places: readonly st
     .map((listed) => `${where}: ${listed} no longer differs`);
 }
 
-function isListed({ row, step }: Outcome, place: string, accepted: readonly AcceptedDifference[]): boolean {
+function isListed({ row, step }: Outcome, place: string, accepted: readonly ComparedDifference[]): boolean {
   return accepted.some(({ seen }) =>
     seen.some(
       (sighting) =>

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
+import type { ComparedDifference } from '../accepted-differences/accepted-difference.ts';
 import { rows } from '../api/index.ts';
-import type { AcceptedDifference, Outcome } from '../compare/judge.ts';
+import type { Outcome } from '../compare/judge.ts';
 import { markdown } from './markdown.ts';
 
 const outcome = (row: string, changes: Partial<Outcome> = {}): Outcome => ({
@@ -11,8 +12,11 @@ const outcome = (row: string, changes: Partial<Outcome> = {}): Outcome => ({
   ...changes,
 });
 const differing = { differences: [{ place: 'status', official: '500', embedded: '400' }] };
-const accepted: AcceptedDifference = {
+const accepted: ComparedDifference = {
   subject: 'faults',
+  kind: 'another answer',
+  official: '500',
+  here: '400',
   why: 'they help nobody',
   seen: [{ row: 'A3', steps: ['asked'], places: ['status'] }],
 };

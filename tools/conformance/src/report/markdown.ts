@@ -1,7 +1,9 @@
+import type { ComparedDifference } from '../accepted-differences/accepted-difference.ts';
 import { rows } from '../api/index.ts';
 import { commands } from '../cli/command.ts';
-import type { AcceptedDifference, Outcome } from '../compare/judge.ts';
+import type { Outcome } from '../compare/judge.ts';
 import { rowState, type RowState } from './row-state.ts';
+import { table } from './table.ts';
 
 const head = `# The official broker's API, and what the embedded broker does with it
 
@@ -14,7 +16,7 @@ status, media type, headers, keys and values. Change \`tools/conformance\`, not 
 `;
 
 /** docs/broker-api.md: a line for each row of the API and each command, with what the comparison found. */
-export function markdown(outcomes: readonly Outcome[], accepted: readonly AcceptedDifference[]): string {
+export function markdown(outcomes: readonly Outcome[], accepted: readonly ComparedDifference[]): string {
   const result = (row: string) => shown(rowState(row, outcomes, accepted), accepted);
   const count = (kind: RowState['kind']) =>
     rows.filter(([id]) => rowState(id, outcomes, accepted).kind === kind).length;
@@ -60,17 +62,11 @@ ${table(
 `;
 }
 
-function shown({ kind, reasons }: RowState, accepted: readonly AcceptedDifference[]): string {
+function shown({ kind, reasons }: RowState, accepted: readonly ComparedDifference[]): string {
   const numbers = reasons
     .map((reason) => `[${accepted.indexOf(reason) + 1}](#what-differs-on-purpose)`)
     .join(', ');
   if (kind === 'accepted') return `differs: ${numbers}`;
   if (kind === 'differs') return '**differs, not on purpose**';
   return kind;
-}
-
-function table(header: readonly string[], lines: readonly (readonly string[])[]): string {
-  const row = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [row(header), row(header.map(() => '---')), ...lines.map(row)].join('\n');
 }

@@ -1,4 +1,5 @@
-import { judge, reasonsFor, type AcceptedDifference, type Outcome } from '../compare/judge.ts';
+import type { ComparedDifference } from '../accepted-differences/accepted-difference.ts';
+import { judge, reasonsFor, type Outcome } from '../compare/judge.ts';
 
 /** How a row compares. */
 export interface RowState {
@@ -6,14 +7,14 @@ export interface RowState {
   /** How many steps were asked about it. */
   readonly steps: number;
   /** The accepted differences that are seen in it. */
-  readonly reasons: readonly AcceptedDifference[];
+  readonly reasons: readonly ComparedDifference[];
 }
 
 /** Sums up the outcomes of one row's steps. */
 export function rowState(
   row: string,
   outcomes: readonly Outcome[],
-  accepted: readonly AcceptedDifference[],
+  accepted: readonly ComparedDifference[],
 ): RowState {
   const own = outcomes.filter((outcome) => outcome.row === row);
   const reasons = accepted.filter((reason) =>
