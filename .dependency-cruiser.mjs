@@ -25,8 +25,21 @@ export default {
       name: 'tooling-and-broker-meet-over-http-only',
       comment: 'Tests may use both.',
       severity: 'error',
-      from: { path: '^libs/(pact-tooling|embedded-broker)/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^libs/', pathNot: '^libs/$1/' },
+      from: { path: '^libs/(?!embedded-broker/)', pathNot: '\\.test\\.ts$' },
+      to: { path: '^libs/embedded-broker/' },
+    },
+    {
+      name: 'broker-and-tooling-meet-over-http-only',
+      comment: 'Tests may use both.',
+      severity: 'error',
+      from: { path: '^libs/embedded-broker/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^libs/(?!embedded-broker/)' },
+    },
+    {
+      name: 'the-client-knows-nothing-of-what-uses-it',
+      severity: 'error',
+      from: { path: '^libs/broker-client/' },
+      to: { path: '^libs/(?!broker-client/|embedded-broker/)' },
     },
     {
       name: 'nothing-imports-the-composition',

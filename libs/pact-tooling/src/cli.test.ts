@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import type { RequestListener } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { answering, deadUrl, startServer } from '@pact-workshop/broker-client/test/http-server.ts';
+import { startSecureServer } from '@pact-workshop/broker-client/test/https-server.ts';
+import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
 import { command as commandFile, commandLine, type TestCommandLine } from '../test/command-line.ts';
 import { commandsHere } from '../test/commands-here.ts';
-import { answering, deadUrl, startServer } from '../test/http-server.ts';
-import { pact, temporaryDirectory } from '../test/pact-fixtures.ts';
-import { startSecureServer } from '../test/https-server.ts';
+import { pact } from '../test/pact-fixtures.ts';
 
 describe('The command line', () => {
   let broker: RunningBroker;

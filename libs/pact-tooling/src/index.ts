@@ -1,14 +1,19 @@
-export * from './broker/errors.ts';
-export { brokerConnection, type Broker, type BrokerConnection } from './broker/connection.ts';
+export {
+  brokerConnection,
+  BrokerResponseError,
+  BrokerUnauthorizedError,
+  BrokerUnreachableError,
+  EmptyValueError,
+  NotAPactBrokerError,
+  PactToolingError,
+  type Broker,
+  type BrokerConnection,
+  type MatrixRow,
+  type Selector,
+} from '@pact-workshop/broker-client';
 export * from './build/index.ts';
 export { canIDeploy, canIMerge, formatVerdict } from './can-i-deploy/index.ts';
-export type {
-  CanIDeployOptions,
-  CanIDeployResult,
-  CanIMergeOptions,
-  MatrixRow,
-  Selector,
-} from './can-i-deploy/index.ts';
+export type { CanIDeployOptions, CanIDeployResult, CanIMergeOptions } from './can-i-deploy/index.ts';
 export {
   createEnvironment,
   listEnvironments,
@@ -18,7 +23,6 @@ export {
 export * from './environments/errors.ts';
 export * from './environments/record.ts';
 export * from './mirror/index.ts';
-export { EmptyValueError, PactToolingError } from './errors.ts';
 export { DuplicateInteractionError, PactFileError } from './pact/index.ts';
 export * from './publish/index.ts';
 export * from './verify/index.ts';

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { pact, temporaryDirectory } from './pact-fixtures.ts';
+import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
+import { pact } from './pact-fixtures.ts';
 
 /** How a command ended, and what it said. */
 export interface Ended {

@@ -1,6 +1,7 @@
+import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
 import { createProgram } from '../src/cli/program.ts';
 import type { Ended, TestCommandLine } from './command-line.ts';
-import { pact, temporaryDirectory } from './pact-fixtures.ts';
+import { pact } from './pact-fixtures.ts';
 
 /** What `process.exit` becomes, so that a command ends and not the tests. */
 class Exit extends Error {

@@ -1,5 +1,5 @@
-import { forwardTo } from './forwarding-server.ts';
-import type { TestServer } from './http-server.ts';
+import { forwardTo } from '@pact-workshop/broker-client/test/forwarding-server.ts';
+import type { TestServer } from '@pact-workshop/broker-client/test/http-server.ts';
 
 interface Row {
   readonly consumer: { readonly name: string };

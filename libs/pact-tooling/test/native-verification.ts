@@ -1,7 +1,7 @@
 import pactCore from '@pact-foundation/pact-core';
+import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
 import { verifyProvider, type VerifyOptions } from '../src/verify/index.ts';
 import { withoutDefaults } from '../src/verify/native/environment.ts';
-import { temporaryDirectory } from './pact-fixtures.ts';
 import { comparable, startRecordingProvider } from './recording-provider.ts';
 
 /** What a provider gets when the native verifier talks to it directly: the right value. */

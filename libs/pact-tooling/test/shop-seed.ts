@@ -1,5 +1,5 @@
+import type { BrokerSeed } from '@pact-workshop/broker-client/test/broker-seed.ts';
 import { recordDeployment, recordRelease } from '../src/index.ts';
-import type { BrokerSeed } from './broker-seed.ts';
 
 export const consumer = 'Shop 🛒/front end';
 export const provider = 'Stock/v2';

@@ -1,5 +1,8 @@
 import { MessageConsumerPact, Pact, SpecificationVersion } from '@pact-foundation/pact';
-import { temporaryDirectory, type TemporaryDirectory } from './pact-fixtures.ts';
+import {
+  temporaryDirectory,
+  type TemporaryDirectory,
+} from '@pact-workshop/broker-client/test/temporary-directory.ts';
 
 /** A folder with a contract in it that Pact JS has written. */
 export interface WrittenPact extends AsyncDisposable {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { temporaryDirectory } from '../../test/pact-fixtures.ts';
+import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
 import { buildInfo } from './index.ts';
 
 const sha = 'a'.repeat(40);

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { PactToolingError, refuseEmpty } from '../errors.ts';
-import { variable } from '../variables.ts';
+import { PactToolingError, refuseEmpty, variable } from '@pact-workshop/broker-client';
 import { ciBuild } from './ci.ts';
 import { gitState, refuseUnreadable, uncommittedTree, type GitState } from './git.ts';
 

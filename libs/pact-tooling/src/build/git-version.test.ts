@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { temporaryDirectory, type TemporaryDirectory } from '../../test/pact-fixtures.ts';
+import {
+  temporaryDirectory,
+  type TemporaryDirectory,
+} from '@pact-workshop/broker-client/test/temporary-directory.ts';
 import { buildInfo } from './index.ts';
 
 const git = (cwd: string, ...args: string[]) =>

@@ -2,7 +2,7 @@ import { spawnSync, type SpawnSyncReturns } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { PactToolingError } from '../errors.ts';
+import { PactToolingError } from '@pact-workshop/broker-client';
 
 /** What git says of a work tree. */
 export interface GitState {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { BrokerResponseError, EmptyValueError, NotAPactBrokerError } from '@pact-workshop/broker-client';
+import { answering, startServer } from '@pact-workshop/broker-client/test/http-server.ts';
+import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
 import { startBroker } from '@pact-workshop/embedded-broker';
-import { answering, startServer } from '../../test/http-server.ts';
-import { pact, temporaryDirectory } from '../../test/pact-fixtures.ts';
-import { BrokerResponseError, NotAPactBrokerError } from '../broker/index.ts';
-import { EmptyValueError } from '../errors.ts';
+import { pact } from '../../test/pact-fixtures.ts';
 import { recordDeployment, UnknownEnvironmentError } from '../environments/index.ts';
 import { publishPacts } from '../publish/index.ts';
 import { canIDeploy, canIMerge, formatVerdict } from './index.ts';

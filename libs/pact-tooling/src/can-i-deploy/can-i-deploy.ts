@@ -1,10 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { BrokerClient, BrokerResponseError, type Broker } from '../broker/index.ts';
-import { PactToolingError, refuseEmpty } from '../errors.ts';
+import {
+  askMatrix,
+  BrokerClient,
+  BrokerResponseError,
+  PactToolingError,
+  refuseEmpty,
+  type Broker,
+  type MatrixAnswer,
+  type Selector,
+} from '@pact-workshop/broker-client';
 import { environmentResource } from '../environments/index.ts';
 import { withLiveVersions } from './live-versions.ts';
-import type { MatrixAnswer } from './matrix-answer.ts';
-import { askMatrix, type Selector } from './matrix.ts';
 
 export interface CanIDeployOptions {
   readonly broker?: Broker | undefined;

@@ -1,5 +1,5 @@
+import type { MatrixRow } from '@pact-workshop/broker-client';
 import type { CanIDeployResult } from './can-i-deploy.ts';
-import type { MatrixRow } from './matrix-answer.ts';
 
 const header = ['CONSUMER', 'C.VERSION', 'PROVIDER', 'P.VERSION', 'SUCCESS?', 'RESULT#'];
 

@@ -6,5 +6,3 @@ export {
   type CanIMergeOptions,
 } from './can-i-deploy.ts';
 export { formatVerdict } from './format.ts';
-export type { MatrixAnswer, MatrixRow } from './matrix-answer.ts';
-export { askMatrix, type Selector } from './matrix.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { BrokerSeed } from '@pact-workshop/broker-client/test/broker-seed.ts';
+import { forwardTo } from '@pact-workshop/broker-client/test/forwarding-server.ts';
+import type { TestServer } from '@pact-workshop/broker-client/test/http-server.ts';
 import { startBroker } from '@pact-workshop/embedded-broker';
-import { BrokerSeed } from '../../test/broker-seed.ts';
-import { forwardTo } from '../../test/forwarding-server.ts';
-import type { TestServer } from '../../test/http-server.ts';
 import { lyingBroker } from '../../test/lying-broker.ts';
 import { recordDeployment, recordRelease } from '../environments/index.ts';
 import { canIDeploy, type CanIDeployOptions } from './index.ts';

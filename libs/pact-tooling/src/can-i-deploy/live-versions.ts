@@ -1,8 +1,13 @@
-import { BrokerResponseError, type BrokerClient } from '../broker/index.ts';
+import {
+  askMatrix,
+  BrokerResponseError,
+  type BrokerClient,
+  type MatrixAnswer,
+  type MatrixRow,
+  type Selector,
+} from '@pact-workshop/broker-client';
 import { environmentNamed, liveVersions } from '../environments/index.ts';
 import { withMissing, type Missing } from './missing-results.ts';
-import type { MatrixAnswer, MatrixRow } from './matrix-answer.ts';
-import { askMatrix, type Selector } from './matrix.ts';
 
 /** The embedded broker, by the name that it gives itself: its own verdict looks at every live version. */
 const ownServer = 'pact-embedded-broker';

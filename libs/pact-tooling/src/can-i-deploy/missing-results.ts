@@ -1,4 +1,4 @@
-import type { MatrixAnswer, MatrixRow } from './matrix-answer.ts';
+import type { MatrixAnswer, MatrixRow } from '@pact-workshop/broker-client';
 
 /** A live version that has no result, or a failure that the answer left out. */
 export interface Missing {

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import {
+  BrokerClient,
+  BrokerResponseError,
+  type MatrixAnswer,
+  type MatrixRow,
+} from '@pact-workshop/broker-client';
+import { BrokerSeed } from '@pact-workshop/broker-client/test/broker-seed.ts';
+import { forwardTo } from '@pact-workshop/broker-client/test/forwarding-server.ts';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
-import { BrokerSeed } from '../../test/broker-seed.ts';
-import { forwardTo } from '../../test/forwarding-server.ts';
-import { BrokerClient, BrokerResponseError } from '../broker/index.ts';
 import { createEnvironment, recordDeployment } from '../environments/index.ts';
 import { withLiveVersions, type Question } from './live-versions.ts';
-import type { MatrixAnswer, MatrixRow } from './matrix-answer.ts';
 
 /** What is live in each environment: of the provider, and of consumers. */
 const live = {

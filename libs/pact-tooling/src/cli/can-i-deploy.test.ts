@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { deadUrl, startServer } from '@pact-workshop/broker-client/test/http-server.ts';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
 import type { TestCommandLine } from '../../test/command-line.ts';
 import { commandsHere } from '../../test/commands-here.ts';
-import { deadUrl, startServer } from '../../test/http-server.ts';
 
 describe('The command can-i-deploy', () => {
   let broker: RunningBroker;

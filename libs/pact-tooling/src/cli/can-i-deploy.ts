@@ -1,3 +1,4 @@
+import { PactToolingError } from '@pact-workshop/broker-client';
 import type { Command } from 'commander';
 import {
   canIDeploy,
@@ -6,7 +7,6 @@ import {
   type CanIDeployOptions,
   type CanIDeployResult,
 } from '../can-i-deploy/index.ts';
-import { PactToolingError } from '../errors.ts';
 import { addSelectorOptions, withDetectedVersion, type Collected } from './selector-options.ts';
 import {
   connectionFrom,

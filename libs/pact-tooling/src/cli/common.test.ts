@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { PactToolingError } from '@pact-workshop/broker-client';
 import { Command, InvalidArgumentError } from 'commander';
-import { PactToolingError } from '../errors.ts';
 import {
   collect,
   connectionFrom,

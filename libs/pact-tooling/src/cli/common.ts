@@ -1,7 +1,11 @@
+import {
+  brokerConnection,
+  PactToolingError,
+  readCertificate,
+  variable,
+  type BrokerConnection,
+} from '@pact-workshop/broker-client';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { brokerConnection, readCertificate, type BrokerConnection } from '../broker/index.ts';
-import { PactToolingError } from '../errors.ts';
-import { variable } from '../variables.ts';
 
 /** The options that every command has. */
 export interface CommonOptions {

@@ -1,5 +1,5 @@
+import { PactToolingError } from '@pact-workshop/broker-client';
 import type { Command } from 'commander';
-import { PactToolingError } from '../errors.ts';
 import { createEnvironment, listEnvironments } from '../environments/index.ts';
 import { connectionFrom, guarded, outputOption, withBrokerOptions, type CommonOptions } from './common.ts';
 

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { BrokerSeed } from '@pact-workshop/broker-client/test/broker-seed.ts';
+import { forwardTo } from '@pact-workshop/broker-client/test/forwarding-server.ts';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
-import { BrokerSeed } from '../../test/broker-seed.ts';
 import { command } from '../../test/command-line.ts';
-import { forwardTo } from '../../test/forwarding-server.ts';
 
 function start(args: readonly string[], env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [command, 'mirror', ...args], {

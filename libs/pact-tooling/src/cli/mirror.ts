@@ -1,8 +1,12 @@
+import {
+  brokerConnection,
+  readCertificate,
+  variable,
+  type BrokerConnection,
+} from '@pact-workshop/broker-client';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { brokerConnection, readCertificate, type BrokerConnection } from '../broker/index.ts';
 import { formatMirrorReport, mirror, MirrorInterruptedError } from '../mirror/index.ts';
 import { guarded, outputOption, wholeNumber } from './common.ts';
-import { variable } from '../variables.ts';
 import { progressDisplay } from './mirror-progress.ts';
 
 interface Options {

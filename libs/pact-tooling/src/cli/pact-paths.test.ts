@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { temporaryDirectory } from '../../test/pact-fixtures.ts';
+import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
 import { pactPaths } from './pact-paths.ts';
 
 it.each([

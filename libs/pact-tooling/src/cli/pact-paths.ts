@@ -1,5 +1,5 @@
 import { existsSync, globSync } from 'node:fs';
-import { PactToolingError } from '../errors.ts';
+import { PactToolingError } from '@pact-workshop/broker-client';
 
 /**
  * The files and folders that are meant: patterns (`pacts/*-orders.json`) are replaced by what they match, for shells

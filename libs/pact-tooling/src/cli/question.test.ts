@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { startServer, type TestServer } from '@pact-workshop/broker-client/test/http-server.ts';
 import type { TestCommandLine } from '../../test/command-line.ts';
 import { commandsHere } from '../../test/commands-here.ts';
-import { startServer, type TestServer } from '../../test/http-server.ts';
 
 const side = (name: string, number: string) => ({ name, version: { number } });
 const row = { consumer: side('A', '1'), provider: side('Z', '1'), verificationResult: { success: true } };

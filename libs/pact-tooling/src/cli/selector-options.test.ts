@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Selector } from '@pact-workshop/broker-client';
 import { Command } from 'commander';
-import type { Selector } from '../can-i-deploy/index.ts';
 import { addSelectorOptions, withDetectedVersion, type Collected } from './selector-options.ts';
 
 /** What a command line asks for, and what it leaves out. */

@@ -1,6 +1,6 @@
+import type { Selector } from '@pact-workshop/broker-client';
 import type { Command } from 'commander';
 import { buildInfo } from '../build/index.ts';
-import type { Selector } from '../can-i-deploy/index.ts';
 
 /** The selectors in the order they stand on the command line: `--version` and others belong to the name before them. */
 export interface Collected {

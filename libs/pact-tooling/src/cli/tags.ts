@@ -1,5 +1,5 @@
+import { PactToolingError } from '@pact-workshop/broker-client';
 import { buildInfo } from '../build/index.ts';
-import { PactToolingError } from '../errors.ts';
 
 export const branchTagOption = [
   '-g, --tag-with-git-branch',

@@ -1,6 +1,6 @@
+import { PactToolingError } from '@pact-workshop/broker-client';
 import type { Command } from 'commander';
 import { buildInfo } from '../build/index.ts';
-import { PactToolingError } from '../errors.ts';
 import { createVersionTag, describeVersion } from '../versions/index.ts';
 import {
   collect,

@@ -1,8 +1,8 @@
 import { mkdir, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { temporaryDirectory } from '../../test/pact-fixtures.ts';
-import { PactToolingError } from '../errors.ts';
+import { PactToolingError } from '@pact-workshop/broker-client';
+import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
 import { writeWhole } from './write-whole.ts';
 
 describe('A report', () => {

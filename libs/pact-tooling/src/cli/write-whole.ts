@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { PactToolingError } from '../errors.ts';
+import { PactToolingError } from '@pact-workshop/broker-client';
 
 /**
  * Writes a file whole or not at all, and the folders that it is in.

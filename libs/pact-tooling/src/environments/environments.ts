@@ -1,5 +1,10 @@
-import { BrokerClient, embedded, type Broker, type HalResource } from '../broker/index.ts';
-import { refuseEmpty } from '../errors.ts';
+import {
+  BrokerClient,
+  embedded,
+  refuseEmpty,
+  type Broker,
+  type HalResource,
+} from '@pact-workshop/broker-client';
 import { UnknownEnvironmentError } from './errors.ts';
 
 export interface Environment {

@@ -1,4 +1,4 @@
-import { PactToolingError } from '../errors.ts';
+import { PactToolingError } from '@pact-workshop/broker-client';
 
 /** The broker has no environment of that name. */
 export class UnknownEnvironmentError extends PactToolingError {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { answering, startServer } from '../../test/http-server.ts';
-import { BrokerClient, NotAPactBrokerError } from '../broker/index.ts';
+import { BrokerClient, NotAPactBrokerError } from '@pact-workshop/broker-client';
+import { answering, startServer } from '@pact-workshop/broker-client/test/http-server.ts';
 import { liveVersions } from './live-versions.ts';
 
 const recorded = (pacticipant: unknown, version: unknown) => ({

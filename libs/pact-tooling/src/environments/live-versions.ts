@@ -1,4 +1,9 @@
-import { NotAPactBrokerError, requireLink, type BrokerClient, type HalResource } from '../broker/index.ts';
+import {
+  NotAPactBrokerError,
+  requireLink,
+  type BrokerClient,
+  type HalResource,
+} from '@pact-workshop/broker-client';
 
 /** Where the broker tells what is live in an environment, and under which name. */
 const lists = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { EmptyValueError } from '@pact-workshop/broker-client';
 import { startBroker } from '@pact-workshop/embedded-broker';
-import { EmptyValueError } from '../errors.ts';
 import { createVersionTag, describeVersion, UnknownVersionError } from '../versions/index.ts';
 import {
   createEnvironment,

@@ -2,11 +2,11 @@ import {
   BrokerClient,
   embedded,
   findLinks,
+  refuseEmpty,
   requireLink,
   type Broker,
   type HalResource,
-} from '../broker/index.ts';
-import { refuseEmpty } from '../errors.ts';
+} from '@pact-workshop/broker-client';
 import { requireVersion } from '../versions/index.ts';
 import { environmentResource } from './environments.ts';
 import { NotRecordedError, UnknownEnvironmentError } from './errors.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { answering, startServer } from '../../test/http-server.ts';
+import { answering, startServer } from '@pact-workshop/broker-client/test/http-server.ts';
 import { mirror } from './index.ts';
 
 const variables = ['PACT_BROKER_TOKEN', 'PACT_BROKER_USERNAME', 'PACT_BROKER_PASSWORD'];

@@ -1,4 +1,4 @@
-import { PactToolingError } from '../errors.ts';
+import { PactToolingError } from '@pact-workshop/broker-client';
 
 /** The mirror was told to stop. What was carried stays; nothing is half there. */
 export class MirrorInterruptedError extends PactToolingError {

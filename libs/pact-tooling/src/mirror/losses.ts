@@ -1,4 +1,4 @@
-import { findLink } from '../broker/index.ts';
+import { findLink } from '@pact-workshop/broker-client';
 import type { Inventory } from './inventory/index.ts';
 import type { Side } from './side.ts';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { BrokerSeed } from '@pact-workshop/broker-client/test/broker-seed.ts';
+import { forwardTo } from '@pact-workshop/broker-client/test/forwarding-server.ts';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
-import { BrokerSeed } from '../../test/broker-seed.ts';
 import { consumer, provider, seedShop } from '../../test/shop-seed.ts';
-import { forwardTo } from '../../test/forwarding-server.ts';
 import { recordDeployment, recordSupportEnded, recordUndeployment } from '../index.ts';
 import { mirror, MirrorInterruptedError, type MirrorReport } from './index.ts';
 

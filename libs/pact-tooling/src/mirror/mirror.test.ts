@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { embedded } from '@pact-workshop/broker-client';
+import { BrokerSeed } from '@pact-workshop/broker-client/test/broker-seed.ts';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
-import { BrokerSeed } from '../../test/broker-seed.ts';
 import { consumer, provider, seedShop } from '../../test/shop-seed.ts';
-import { embedded } from '../broker/index.ts';
 import { recordSupportEnded } from '../index.ts';
 import { formatMirrorReport, mirror, SameBrokerError, type MirrorReport } from './index.ts';
 

@@ -1,5 +1,5 @@
+import type { Broker } from '@pact-workshop/broker-client';
 import pLimit from 'p-limit';
-import type { Broker } from '../broker/index.ts';
 import {
   carryBranchHeads,
   carryDeployments,

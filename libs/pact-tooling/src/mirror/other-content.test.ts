@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { BrokerSeed } from '@pact-workshop/broker-client/test/broker-seed.ts';
 import { startBroker } from '@pact-workshop/embedded-broker';
 import { countOf, startSides, type MirrorSides } from '../../test/mirror-sides.ts';
-import type { BrokerSeed } from '../../test/broker-seed.ts';
 import { describeVersion, recordDeployment, recordRelease, recordUndeployment } from '../index.ts';
 
 let sides: MirrorSides;

@@ -5,7 +5,7 @@ import {
   type Broker,
   type BrokerConnection,
   type HalResource,
-} from '../broker/index.ts';
+} from '@pact-workshop/broker-client';
 
 /** Milliseconds that an answer is waited for: the matrix of a long history takes its time. */
 const timeoutMs = 120_000;

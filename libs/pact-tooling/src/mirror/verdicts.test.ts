@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { forwardTo } from '@pact-workshop/broker-client/test/forwarding-server.ts';
 import { startBroker } from '@pact-workshop/embedded-broker';
-import { forwardTo } from '../../test/forwarding-server.ts';
 import { startSides, type MirrorSides } from '../../test/mirror-sides.ts';
 import { createEnvironment, recordDeployment } from '../index.ts';
 

@@ -1,5 +1,4 @@
-import { BrokerResponseError } from '../broker/index.ts';
-import { askMatrix } from '../can-i-deploy/index.ts';
+import { askMatrix, BrokerResponseError } from '@pact-workshop/broker-client';
 import { headsOf } from './carry/index.ts';
 import type { Inventory } from './inventory/index.ts';
 import { mapConcurrently, type LaneOptions } from './lanes.ts';

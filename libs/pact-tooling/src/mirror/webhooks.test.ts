@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { BrokerSeed } from '@pact-workshop/broker-client/test/broker-seed.ts';
+import { forwardTo } from '@pact-workshop/broker-client/test/forwarding-server.ts';
 import { startBroker } from '@pact-workshop/embedded-broker';
-import { forwardTo } from '../../test/forwarding-server.ts';
 import { countOf, startSides, type MirrorSides } from '../../test/mirror-sides.ts';
-import type { BrokerSeed } from '../../test/broker-seed.ts';
 
 let sides: MirrorSides;
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { PactToolingError } from '../errors.ts';
+import { PactToolingError } from '@pact-workshop/broker-client';
 import type { PactDocument, PactInteraction } from './pact-document.ts';
 
 /** Two interactions that nobody can tell apart: the later one would take the earlier one's place. */

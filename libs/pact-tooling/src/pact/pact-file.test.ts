@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { pact, temporaryDirectory } from '../../test/pact-fixtures.ts';
+import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
+import { pact } from '../../test/pact-fixtures.ts';
 import { PactFileError } from './errors.ts';
 import { readPactFiles } from './pact-file.ts';
 

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MatchersV3, PactV4, XmlBuilder } from '@pact-foundation/pact';
+import { startServer } from '@pact-workshop/broker-client/test/http-server.ts';
+import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
 import { commandsHere } from '../../test/commands-here.ts';
-import { startServer } from '../../test/http-server.ts';
-import { pact, temporaryDirectory } from '../../test/pact-fixtures.ts';
+import { pact } from '../../test/pact-fixtures.ts';
 import { verifyProvider } from '../verify/index.ts';
 import { publishPacts } from './index.ts';
 

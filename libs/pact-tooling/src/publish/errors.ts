@@ -1,4 +1,4 @@
-import { PactToolingError } from '../errors.ts';
+import { PactToolingError } from '@pact-workshop/broker-client';
 import { onlyBoundariesDiffer } from './boundaries.ts';
 import type { Notice } from './notice.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PactV4 } from '@pact-foundation/pact';
+import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
-import { temporaryDirectory } from '../../test/pact-fixtures.ts';
 import { publishPacts } from './index.ts';
 
 let broker: RunningBroker;

@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { BrokerResponseError } from '@pact-workshop/broker-client';
+import { answering, startServer } from '@pact-workshop/broker-client/test/http-server.ts';
+import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
 import { startBroker } from '@pact-workshop/embedded-broker';
-import { pact, temporaryDirectory } from '../../test/pact-fixtures.ts';
-import { answering, startServer } from '../../test/http-server.ts';
-import { BrokerResponseError } from '../broker/index.ts';
+import { pact } from '../../test/pact-fixtures.ts';
 import { DuplicateInteractionError } from '../pact/index.ts';
 import { describeVersion } from '../versions/index.ts';
 import { PublicationConflictError, publishPacts } from './index.ts';

@@ -1,6 +1,12 @@
-import { BrokerClient, BrokerResponseError, findLinks, type Broker } from '../broker/index.ts';
+import {
+  BrokerClient,
+  BrokerResponseError,
+  EmptyValueError,
+  findLinks,
+  refuseEmpty,
+  type Broker,
+} from '@pact-workshop/broker-client';
 import { buildInfo } from '../build/index.ts';
-import { EmptyValueError, refuseEmpty } from '../errors.ts';
 import { readPactFiles, refuseDuplicates, type PactFile } from '../pact/index.ts';
 import { doubtsOf } from './doubts/index.ts';
 import { PublicationConflictError } from './errors.ts';

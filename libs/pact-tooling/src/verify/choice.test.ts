@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { answering, startServer } from '../../test/http-server.ts';
-import { pact, temporaryDirectory } from '../../test/pact-fixtures.ts';
+import { answering, startServer } from '@pact-workshop/broker-client/test/http-server.ts';
+import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
+import { startBroker } from '@pact-workshop/embedded-broker';
+import { pact } from '../../test/pact-fixtures.ts';
 import { asking, writePact } from '../../test/written-pacts.ts';
 import { publishPacts } from '../publish/index.ts';
-import { startBroker } from '@pact-workshop/embedded-broker';
 import { NoPactsError, VerificationOptionsError, verifyProvider, type InteractionFilter } from './index.ts';
 
 const provider = 'Provider';

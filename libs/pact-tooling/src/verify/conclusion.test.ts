@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { answering, startServer, type TestServer } from '@pact-workshop/broker-client/test/http-server.ts';
+import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
-import { answering, startServer, type TestServer } from '../../test/http-server.ts';
-import { pact, temporaryDirectory, type FixtureInteraction } from '../../test/pact-fixtures.ts';
+import { pact, type FixtureInteraction } from '../../test/pact-fixtures.ts';
 import { publishPacts } from '../publish/index.ts';
 import {
   MessageProviderError,

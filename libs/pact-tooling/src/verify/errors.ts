@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { PactToolingError } from '../errors.ts';
+import { PactToolingError } from '@pact-workshop/broker-client';
 import type { PactPlugin } from '../pact/index.ts';
 import type { VerificationResult } from './outcome/result.ts';
 

@@ -1,8 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { answering, startServer } from '../../test/http-server.ts';
+import { answering, startServer } from '@pact-workshop/broker-client/test/http-server.ts';
+import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
 import { requestsOfNative, requestsOfOurs } from '../../test/native-verification.ts';
-import { temporaryDirectory } from '../../test/pact-fixtures.ts';
 import { startRecordingProvider } from '../../test/recording-provider.ts';
 import { VerificationFailedError, verifyProvider, type VerifyOptions } from './index.ts';
 

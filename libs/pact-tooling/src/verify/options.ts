@@ -1,5 +1,5 @@
+import type { Broker } from '@pact-workshop/broker-client';
 import type { RequestHandler } from 'express';
-import type { Broker } from '../broker/index.ts';
 import type { MessageProviders } from './messages/index.ts';
 import type { InteractionFilter } from './plan/index.ts';
 import type { ConsumerVersionSelector } from './selectors.ts';

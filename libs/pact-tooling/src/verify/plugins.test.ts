@@ -1,7 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { pact, temporaryDirectory, type TemporaryDirectory } from '../../test/pact-fixtures.ts';
+import {
+  temporaryDirectory,
+  type TemporaryDirectory,
+} from '@pact-workshop/broker-client/test/temporary-directory.ts';
+import { pact } from '../../test/pact-fixtures.ts';
 import {
   MissingPluginError,
   VerificationOptionsError,

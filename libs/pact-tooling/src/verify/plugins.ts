@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { variable } from '@pact-workshop/broker-client';
 import type { PactDocument, PactPlugin } from '../pact/index.ts';
-import { variable } from '../variables.ts';
 import { MissingPluginError } from './errors.ts';
 
 /**

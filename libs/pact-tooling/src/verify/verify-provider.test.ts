@@ -1,10 +1,16 @@
 import { runInThisContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { BrokerResponseError, BrokerUnreachableError } from '@pact-workshop/broker-client';
+import { forwardTo } from '@pact-workshop/broker-client/test/forwarding-server.ts';
+import {
+  answering,
+  deadUrl,
+  startServer,
+  type TestServer,
+} from '@pact-workshop/broker-client/test/http-server.ts';
+import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
-import { forwardTo } from '../../test/forwarding-server.ts';
-import { answering, deadUrl, startServer, type TestServer } from '../../test/http-server.ts';
-import { pact, temporaryDirectory, type FixtureInteraction } from '../../test/pact-fixtures.ts';
-import { BrokerResponseError, BrokerUnreachableError } from '../broker/index.ts';
+import { pact, type FixtureInteraction } from '../../test/pact-fixtures.ts';
 import { canIDeploy } from '../can-i-deploy/index.ts';
 import { recordDeployment } from '../environments/index.ts';
 import { DuplicateInteractionError, PactFileError } from '../pact/index.ts';

@@ -1,4 +1,4 @@
-import { BrokerClient } from '../broker/index.ts';
+import { BrokerClient } from '@pact-workshop/broker-client';
 import { buildInfo } from '../build/index.ts';
 import { readPactFiles, refuseDuplicates, type PactFile } from '../pact/index.ts';
 import { NoPactsError, VerificationFailedError } from './errors.ts';

@@ -1,5 +1,12 @@
-import { BrokerClient, embedded, findLinks, type Broker, type HalResource } from '../broker/index.ts';
-import { PactToolingError, refuseEmpty } from '../errors.ts';
+import {
+  BrokerClient,
+  embedded,
+  findLinks,
+  PactToolingError,
+  refuseEmpty,
+  type Broker,
+  type HalResource,
+} from '@pact-workshop/broker-client';
 
 /** The broker has no such version of the pacticipant. */
 export class UnknownVersionError extends PactToolingError {

@@ -1,5 +1,5 @@
+import type { BrokerSeed } from '@pact-workshop/broker-client/test/broker-seed.ts';
 import { recordDeployment, recordRelease } from '../../src/index.ts';
-import type { BrokerSeed } from '../broker-seed.ts';
 
 /** A version of one of the two sides. */
 export interface Version {

@@ -1,8 +1,8 @@
 // live-versions.ts OFFICIAL EMBEDDED: asks the two brokers, by their URLs, the same after the same histories. The
 // official one says yes while one of several live versions has no result; canIDeploy must not, and must never refuse
 // where the embedded broker says yes. Prints a line for each history, and ends with 1 when one is wrong.
+import { BrokerSeed } from '@pact-workshop/broker-client/test/broker-seed.ts';
 import { canIDeploy, createEnvironment, type Selector } from '../../src/index.ts';
-import { BrokerSeed } from '../broker-seed.ts';
 import { History } from './history.ts';
 import { named } from './named-histories.ts';
 import { randomHistory, randomHistories } from './random-histories.ts';

@@ -1,6 +1,6 @@
+import { readCertificate } from '@pact-workshop/broker-client';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { buildInfo } from '../../build/index.ts';
-import { readCertificate } from '../../broker/index.ts';
 import type {
   ConsumerVersionSelector,
   InteractionFilter,

@@ -5,13 +5,17 @@ import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { deadUrl } from '@pact-workshop/broker-client/test/http-server.ts';
+import {
+  temporaryDirectory,
+  type TemporaryDirectory,
+} from '@pact-workshop/broker-client/test/temporary-directory.ts';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
 import { describeUnless } from '@pact-workshop/requirements/describe-unless';
 import { validateXML } from 'xmllint-wasm';
 import type { TestCommandLine } from '../../../test/command-line.ts';
 import { commandsHere } from '../../../test/commands-here.ts';
-import { deadUrl } from '../../../test/http-server.ts';
-import { pact, temporaryDirectory, type TemporaryDirectory } from '../../../test/pact-fixtures.ts';
+import { pact } from '../../../test/pact-fixtures.ts';
 import { canIDeploy } from '../../can-i-deploy/index.ts';
 import { publishPacts } from '../../publish/index.ts';
 

@@ -1,4 +1,4 @@
-import { BrokerResponseError } from '../../broker/index.ts';
+import { BrokerResponseError } from '@pact-workshop/broker-client';
 import type { LaneOptions } from '../lanes.ts';
 import type { Side } from '../side.ts';
 

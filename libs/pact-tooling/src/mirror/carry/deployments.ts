@@ -1,4 +1,4 @@
-import { findLinks, type HalResource } from '../../broker/index.ts';
+import { findLinks, type HalResource } from '@pact-workshop/broker-client';
 import type { Deployment, Release } from '../inventory/index.ts';
 import { runInLanes } from '../lanes.ts';
 import { planDeployments, type DeploymentStep } from '../plan/index.ts';

@@ -1,4 +1,4 @@
-import { findLink, requireLink } from '../../broker/index.ts';
+import { findLink, requireLink } from '@pact-workshop/broker-client';
 import type { Attributes, MirroredPacticipant } from '../inventory/index.ts';
 import { mapConcurrently } from '../lanes.ts';
 import { indexLink } from '../side.ts';

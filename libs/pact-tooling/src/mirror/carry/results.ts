@@ -4,7 +4,7 @@ import {
   BrokerUnreachableError,
   requireLink,
   type HalResource,
-} from '../../broker/index.ts';
+} from '@pact-workshop/broker-client';
 import { resultsOf, type VerificationResult, type VerifiedContent } from '../inventory/index.ts';
 import { keyOf } from '../plan/index.ts';
 import { indexLink } from '../side.ts';

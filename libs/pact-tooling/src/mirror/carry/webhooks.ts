@@ -1,4 +1,4 @@
-import { findLink } from '../../broker/index.ts';
+import { findLink } from '@pact-workshop/broker-client';
 import type { MirroredWebhook } from '../inventory/index.ts';
 import { wantedWebhook } from '../plan/index.ts';
 import { indexLink } from '../side.ts';

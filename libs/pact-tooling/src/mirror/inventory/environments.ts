@@ -1,4 +1,4 @@
-import { embedded, requireLink, type HalResource } from '../../broker/index.ts';
+import { embedded, requireLink, type HalResource } from '@pact-workshop/broker-client';
 import { indexLink, type Side } from '../side.ts';
 import type { Deployment, MirroredEnvironment, Release } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { embedded, findLinks } from '../../broker/index.ts';
+import { embedded, findLinks } from '@pact-workshop/broker-client';
 import { indexLink, type Side } from '../side.ts';
 import { toDeployment, toRelease } from './environments.ts';
 import type { Deployment, Release } from './types.ts';

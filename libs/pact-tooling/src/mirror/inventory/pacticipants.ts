@@ -1,4 +1,4 @@
-import { embedded, requireLink, type HalResource } from '../../broker/index.ts';
+import { embedded, requireLink, type HalResource } from '@pact-workshop/broker-client';
 import { mapConcurrently, type LaneOptions } from '../lanes.ts';
 import { indexLink, type Side } from '../side.ts';
 import { allPages } from './pages.ts';

@@ -1,4 +1,4 @@
-import { embedded, findLink, type BrokerClient, type HalResource } from '../../broker/index.ts';
+import { embedded, findLink, type BrokerClient, type HalResource } from '@pact-workshop/broker-client';
 
 /** Items asked for at once: enough for few requests, little enough for a quick answer. */
 const pageSize = 100;

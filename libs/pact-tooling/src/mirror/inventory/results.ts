@@ -1,4 +1,4 @@
-import { NotAPactBrokerError } from '../../broker/index.ts';
+import { NotAPactBrokerError } from '@pact-workshop/broker-client';
 import { mapConcurrently, type LaneOptions } from '../lanes.ts';
 import type { Side } from '../side.ts';
 import type { MirroredPacticipant, VerificationResult, VerifiedContent } from './types.ts';

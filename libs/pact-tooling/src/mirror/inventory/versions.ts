@@ -4,7 +4,7 @@ import {
   NotAPactBrokerError,
   type HalLink,
   type HalResource,
-} from '../../broker/index.ts';
+} from '@pact-workshop/broker-client';
 import type { MirroredVersion } from './types.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { findLink, findLinks, type HalResource } from '../../broker/index.ts';
+import { findLink, findLinks, type HalResource } from '@pact-workshop/broker-client';
 import { mapConcurrently, type LaneOptions } from '../lanes.ts';
 import type { Side } from '../side.ts';
 import type { MirroredWebhook } from './types.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { answering, startServer } from '../../../test/http-server.ts';
+import { answering, startServer } from '@pact-workshop/broker-client/test/http-server.ts';
 import type { InteractionRun } from '../course.ts';
 import { byMessagesUrl, byProviders } from './make-message.ts';
 import type { MessageDescriptor } from './message-providers.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { Matchers, providerWithMetadata } from '@pact-foundation/pact';
-import { answering, startServer } from '../../../test/http-server.ts';
-import { pact, temporaryDirectory } from '../../../test/pact-fixtures.ts';
+import { answering, startServer } from '@pact-workshop/broker-client/test/http-server.ts';
+import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
+import { pact } from '../../../test/pact-fixtures.ts';
 import { asking, writeMessagePact, writePact } from '../../../test/written-pacts.ts';
 import {
   MessageProviderError,

@@ -1,5 +1,5 @@
 import { runInThisContext } from 'node:vm';
-import { localHosts } from '../../local-hosts.ts';
+import { localHosts } from '@pact-workshop/broker-client';
 
 /**
  * Variables that Pact's library reads behind our back when a verification begins: a broker to verify from as well, an

@@ -1,5 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { pact, temporaryDirectory } from '../../../test/pact-fixtures.ts';
+import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
+import { pact } from '../../../test/pact-fixtures.ts';
 import { VerificationFailedError, VerifierCrashedError, verifyProvider } from '../index.ts';
 
 /** What the library is called with, as far as it matters here. */

@@ -1,9 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import type { RequestListener } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
+import { answering, startServer } from '@pact-workshop/broker-client/test/http-server.ts';
+import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
 import { startBroker } from '@pact-workshop/embedded-broker';
-import { answering, startServer } from '../../../test/http-server.ts';
-import { pact, temporaryDirectory } from '../../../test/pact-fixtures.ts';
+import { pact } from '../../../test/pact-fixtures.ts';
 import { publishPacts } from '../../publish/index.ts';
 import { VerificationFailedError, verifyProvider, type InteractionResult } from '../index.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { BrokerClient } from '@pact-workshop/broker-client';
+import { BrokerSeed } from '@pact-workshop/broker-client/test/broker-seed.ts';
+import { forwardTo } from '@pact-workshop/broker-client/test/forwarding-server.ts';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
-import { BrokerSeed } from '../../../test/broker-seed.ts';
-import { forwardTo } from '../../../test/forwarding-server.ts';
-import { BrokerClient } from '../../broker/index.ts';
 import { describeVersion } from '../../versions/index.ts';
 import { ResultNotPublishedError } from '../errors.ts';
 import { pactsToVerify } from '../plan/index.ts';

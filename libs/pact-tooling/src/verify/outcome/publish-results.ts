@@ -1,4 +1,4 @@
-import { findLink, type BrokerClient, type HalResource } from '../../broker/index.ts';
+import { findLink, type BrokerClient, type HalResource } from '@pact-workshop/broker-client';
 import type { BuildInfo } from '../../build/index.ts';
 import { createVersionTag } from '../../versions/index.ts';
 import { ResultNotPublishedError } from '../errors.ts';

@@ -1,8 +1,8 @@
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { answering, startServer, type TestServer } from '../../../test/http-server.ts';
+import { BrokerClient, BrokerResponseError, NotAPactBrokerError } from '@pact-workshop/broker-client';
+import { answering, startServer, type TestServer } from '@pact-workshop/broker-client/test/http-server.ts';
 import { pact } from '../../../test/pact-fixtures.ts';
-import { BrokerClient, BrokerResponseError, NotAPactBrokerError } from '../../broker/index.ts';
 import { pactsToVerify, type PactsQuery } from './broker-pacts.ts';
 
 /** What the broker answers to the question, and for the pact. */

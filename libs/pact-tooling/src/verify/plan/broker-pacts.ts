@@ -7,7 +7,7 @@ import {
   type BrokerClient,
   type HalLink,
   type HalResource,
-} from '../../broker/index.ts';
+} from '@pact-workshop/broker-client';
 import { pactDocument } from '../../pact/index.ts';
 import type { ConsumerVersionSelector } from '../selectors.ts';
 import type { BrokerPact, VerificationNotice } from './verifiable-pact.ts';

@@ -1,8 +1,9 @@
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
-import { answering, startServer } from '../../../test/http-server.ts';
-import { startSecureServer } from '../../../test/https-server.ts';
-import { pact, temporaryDirectory } from '../../../test/pact-fixtures.ts';
+import { answering, startServer } from '@pact-workshop/broker-client/test/http-server.ts';
+import { startSecureServer } from '@pact-workshop/broker-client/test/https-server.ts';
+import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
+import { pact } from '../../../test/pact-fixtures.ts';
 import { ProviderUnreachableError, verifyProvider, type VerifyOptions } from '../index.ts';
 
 /** A contract with a request that has a body of this type. */

@@ -1,8 +1,9 @@
 import type { RequestListener } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
-import { answering, startServer } from '../../../test/http-server.ts';
-import { pact, temporaryDirectory } from '../../../test/pact-fixtures.ts';
+import { answering, startServer } from '@pact-workshop/broker-client/test/http-server.ts';
+import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
+import { pact } from '../../../test/pact-fixtures.ts';
 import { VerificationFailedError, verifyProvider, type VerifyOptions } from '../index.ts';
 
 interface Fixture extends Partial<VerifyOptions> {

@@ -1,8 +1,7 @@
 import { Agent, request as overHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { Agent as SecureAgent, request as overHttps } from 'node:https';
 import { urlToHttpOptions } from 'node:url';
-import { trustedWith } from '../../broker/index.ts';
-import { isLocal } from '../../local-hosts.ts';
+import { isLocal, trustedWith } from '@pact-workshop/broker-client';
 import { grouped, type OutgoingRequest } from './outgoing.ts';
 
 /** Headers that Node puts in by itself, unless they were taken away: the provider gets what the verifier sent. */

@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import type { RequestListener } from 'node:http';
 import { describe, expect, it } from '@jest/globals';
-import { answering, deadUrl, startServer } from '../../../test/http-server.ts';
+import { answering, deadUrl, startServer } from '@pact-workshop/broker-client/test/http-server.ts';
 import { byUrl } from './by-url.ts';
 
 const change = { state: 's', action: 'setup' as const, params: {}, text: '{"state":"s","n":1.0}' };

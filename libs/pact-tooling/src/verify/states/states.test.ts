@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
 import { MatchersV3 } from '@pact-foundation/pact';
-import { answering, startServer, type TestServer } from '../../../test/http-server.ts';
+import { answering, startServer, type TestServer } from '@pact-workshop/broker-client/test/http-server.ts';
 import { asking, writePact } from '../../../test/written-pacts.ts';
 import { StateHandlerError, VerificationOptionsError, verifyProvider, type VerifyOptions } from '../index.ts';
 

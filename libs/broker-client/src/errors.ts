@@ -1,4 +1,4 @@
-import { PactToolingError } from '../errors.ts';
+import { PactToolingError } from './tooling-error.ts';
 
 /** Nothing answers at the broker's address, or not in time. */
 export class BrokerUnreachableError extends PactToolingError {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { answering, startServer } from '../../test/http-server.ts';
+import { answering, startServer } from '../test/http-server.ts';
 import { messagesOf } from './messages.ts';
 import {
   BrokerClient,

@@ -1,4 +1,4 @@
-import type { BrokerClient } from '../broker/index.ts';
+import type { BrokerClient } from './broker-client.ts';
 import { matrixAnswer, type MatrixAnswer } from './matrix-answer.ts';
 
 /** Picks versions of a pacticipant. With a name alone: any. */

@@ -1,6 +1,7 @@
-import { PactToolingError, refuseEmpty } from '../errors.ts';
-import { variable } from '../variables.ts';
 import { readCertificate } from './certificate.ts';
+import { refuseEmpty } from './empty-values.ts';
+import { PactToolingError } from './tooling-error.ts';
+import { variable } from './variables.ts';
 
 /** Where a broker is and how to get in. */
 export interface BrokerConnection {

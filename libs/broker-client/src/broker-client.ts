@@ -5,7 +5,6 @@ import axios, {
   type AxiosRequestConfig,
   type AxiosResponse,
 } from 'axios';
-import { isLocal } from '../local-hosts.ts';
 import { trustedWith } from './certificate.ts';
 import { brokerConnection, type Broker, type BrokerConnection } from './connection.ts';
 import {
@@ -15,6 +14,7 @@ import {
   NotAPactBrokerError,
 } from './errors.ts';
 import { requireLink, type HalResource } from './hal.ts';
+import { isLocal } from './local-hosts.ts';
 import { messagesOf } from './messages.ts';
 import { isBrokenOff, repeatFailures } from './retries.ts';
 

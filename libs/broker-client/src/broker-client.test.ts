@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { startBroker } from '@pact-workshop/embedded-broker';
-import { answering, deadUrl, startServer } from '../../test/http-server.ts';
-import { startSecureServer } from '../../test/https-server.ts';
+import { answering, deadUrl, startServer } from '../test/http-server.ts';
+import { startSecureServer } from '../test/https-server.ts';
 import {
   BrokerClient,
   brokerConnection,

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { getCACertificates } from 'node:tls';
-import { PactToolingError } from '../errors.ts';
+import { PactToolingError } from './tooling-error.ts';
 
 const expectation = 'Name the PEM file of the certificate that signed the broker’s.';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { EmptyValueError, PactToolingError, refuseEmpty } from './errors.ts';
+import { EmptyValueError, refuseEmpty } from './index.ts';
 
 describe('An empty value', () => {
   it.each([
@@ -19,10 +19,4 @@ describe('An empty value', () => {
       expect(() => refuseEmpty(values)).not.toThrow();
     },
   );
-});
-
-it('An error is called what its class is called, with its cause', () => {
-  const cause = new Error('cause');
-  class OwnError extends PactToolingError {}
-  expect(new OwnError('text', { cause })).toMatchObject({ name: 'OwnError', message: 'text', cause });
 });

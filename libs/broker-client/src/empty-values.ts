@@ -1,9 +1,4 @@
-/** Every failure that a user of the tooling can cause or has to know of. The message says what, where and what to do. */
-export class PactToolingError extends Error {
-  override get name(): string {
-    return this.constructor.name;
-  }
-}
+import { PactToolingError } from './tooling-error.ts';
 
 /** A value that was given, but is empty. */
 export class EmptyValueError extends PactToolingError {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { startSecureServer } from '../../test/https-server.ts';
-import { answering } from '../../test/http-server.ts';
+import { startSecureServer } from '../test/https-server.ts';
+import { answering } from '../test/http-server.ts';
 import { brokerConnection } from './index.ts';
 
 const url = 'http://given';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from '@jest/globals';
-import { answering, deadUrl, startServer } from '../../test/http-server.ts';
+import { answering, deadUrl, startServer } from '../test/http-server.ts';
 import { BrokerClient, BrokerResponseError, BrokerUnreachableError, NotAPactBrokerError } from './index.ts';
 
 /** Keeps what was sent, and answers with it. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { answering, startServer } from '../../test/http-server.ts';
+import { answering, startServer } from '../test/http-server.ts';
 import { BrokerClient, type BrokerConnection } from './index.ts';
 
 /** How long an answer is waited for; tells that timer from the pauses. */

@@ -1,4 +1,4 @@
-import { BrokerClient, requireLink } from '../src/broker/index.ts';
+import { BrokerClient, requireLink } from '../src/index.ts';
 
 export interface Publication {
   readonly consumer: string;

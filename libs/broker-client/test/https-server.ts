@@ -4,7 +4,7 @@ import { createServer } from 'node:https';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { temporaryDirectory } from './pact-fixtures.ts';
+import { temporaryDirectory } from './temporary-directory.ts';
 
 /** An HTTPS server on a free port of 127.0.0.1, with a certificate that only it has signed. */
 export interface SecureTestServer extends AsyncDisposable {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { NotAPactBrokerError, type HalResource } from '../broker/index.ts';
+import { NotAPactBrokerError, type HalResource } from './index.ts';
 import { matrixAnswer } from './matrix-answer.ts';
 
 const url = 'http://broker/matrix';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from '@jest/globals';
-import { startServer } from '../../test/http-server.ts';
+import { startServer } from '../test/http-server.ts';
 import { BrokerClient } from './index.ts';
 
 interface Answer {
@@ -9,7 +9,7 @@ interface Answer {
   readonly text: string;
 }
 
-const file = new URL('../../test/recorded/official-refusals.json', import.meta.url);
+const file = new URL('../test/recorded/official-refusals.json', import.meta.url);
 const { answers } = JSON.parse(readFileSync(file, 'utf8')) as { answers: Readonly<Record<string, Answer>> };
 
 const told: Readonly<Record<string, string>> = {

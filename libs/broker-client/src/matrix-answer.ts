@@ -1,4 +1,5 @@
-import { NotAPactBrokerError, type HalResource } from '../broker/index.ts';
+import { NotAPactBrokerError } from './errors.ts';
+import type { HalResource } from './hal.ts';
 
 /** A consumer version, a provider version, and whether they work together. */
 export interface MatrixRow {

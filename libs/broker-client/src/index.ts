@@ -1,0 +1,16 @@
+export { BrokerClient } from './broker-client.ts';
+export { readCertificate, trustedWith } from './certificate.ts';
+export { brokerConnection, type Broker, type BrokerConnection } from './connection.ts';
+export { EmptyValueError, refuseEmpty } from './empty-values.ts';
+export {
+  BrokerResponseError,
+  BrokerUnauthorizedError,
+  BrokerUnreachableError,
+  NotAPactBrokerError,
+} from './errors.ts';
+export { embedded, findLink, findLinks, requireLink, type HalLink, type HalResource } from './hal.ts';
+export { isLocal, localHosts } from './local-hosts.ts';
+export type { MatrixAnswer, MatrixRow } from './matrix-answer.ts';
+export { askMatrix, type Selector } from './matrix.ts';
+export { PactToolingError } from './tooling-error.ts';
+export { variable } from './variables.ts';
