@@ -42,6 +42,12 @@ export default {
       to: { path: '^libs/(?!broker-client/|embedded-broker/)' },
     },
     {
+      name: 'the-mirror-knows-nothing-of-the-tooling',
+      severity: 'error',
+      from: { path: '^libs/broker-mirror/' },
+      to: { path: '^libs/pact-tooling/' },
+    },
+    {
       name: 'nothing-imports-the-composition',
       severity: 'error',
       from: {

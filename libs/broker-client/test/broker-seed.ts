@@ -1,4 +1,4 @@
-import { BrokerClient, requireLink } from '../src/index.ts';
+import { BrokerClient, findLinks, requireLink, type HalResource } from '../src/index.ts';
 
 export interface Publication {
   readonly consumer: string;
@@ -18,6 +18,18 @@ export interface Result {
   readonly providerVersion: string;
   readonly success?: boolean;
   readonly [field: string]: unknown;
+}
+
+/** Where a version is deployed or released. */
+export interface Place {
+  readonly pacticipant: string;
+  readonly version: string;
+  /** Name of the environment. */
+  readonly environment: string;
+}
+
+export interface Deployment extends Place {
+  readonly applicationInstance?: string;
 }
 
 /** Fills a broker for a test, step by step. */
@@ -75,5 +87,50 @@ export class BrokerSeed {
 
   async describePacticipant(pacticipant: string, fields: object): Promise<void> {
     await this.client.patch(await this.client.linkFromIndex('pb:pacticipant', { pacticipant }), fields);
+  }
+
+  async createEnvironment(name: string): Promise<void> {
+    await this.client.post(await this.client.linkFromIndex('pb:environments'), { name, production: false });
+  }
+
+  /** @returns the URL of the deployment, for `undeploy` */
+  async deploy({ applicationInstance, ...place }: Deployment): Promise<string> {
+    return this.record('pb:record-deployment', place, { applicationInstance });
+  }
+
+  async undeploy(deployment: string): Promise<void> {
+    await this.client.patch(deployment, { currentlyDeployed: false });
+  }
+
+  /** @returns the URL of the release, for `endSupport` */
+  async release(place: Place): Promise<string> {
+    return this.record('pb:record-release', place, {});
+  }
+
+  async endSupport(release: string): Promise<void> {
+    await this.client.patch(release, { currentlySupported: false });
+  }
+
+  /** Display names of the environments where a version is deployed or supported now, each once. */
+  async environmentsOf(pacticipant: string, version: string): Promise<string[]> {
+    const resource = await this.versionOf(pacticipant, version);
+    const names = ['pb:deployed-environments', 'pb:released-environments']
+      .flatMap((rel) => findLinks(resource, rel))
+      .filter((link) => link.currently_deployed !== false && link.currently_supported !== false)
+      .map(({ name }) => String(name));
+    return [...new Set(names)];
+  }
+
+  private async record(rel: string, place: Place, body: object): Promise<string> {
+    const { pacticipant, version, environment } = place;
+    const links = findLinks(await this.versionOf(pacticipant, version), rel);
+    const link = links.find(({ name }) => name === environment);
+    if (!link) throw new Error(`there is no environment ${environment}`);
+    return requireLink(await this.client.post(link.href, body), 'self', link.href);
+  }
+
+  private async versionOf(pacticipant: string, version: string): Promise<HalResource> {
+    const values = { pacticipant, version };
+    return this.client.get(await this.client.linkFromIndex('pb:pacticipant-version', values));
   }
 }

@@ -15,7 +15,7 @@ const filesIn = (folder: string, ending: string) =>
 const withoutImports = (source: string) => source.replace(/^(import|export) [^;]*? from '[^']*';$/gms, '');
 
 /** The sources of the library, and of the packages whose errors it exports. */
-const folders = ['.', '../../broker-client/src'];
+const folders = ['.', '../../broker-client/src', '../../broker-mirror/src'];
 const files = folders.flatMap((folder) => filesIn(folder, '.ts'));
 const tests = files.filter((name) => name.endsWith('.test.ts') && name !== './index.test.ts');
 const expectations = tests.map((name) => withoutImports(read(name))).join('\n');

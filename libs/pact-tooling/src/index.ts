@@ -11,6 +11,15 @@ export {
   type MatrixRow,
   type Selector,
 } from '@pact-workshop/broker-client';
+export {
+  mirror,
+  MirrorInterruptedError,
+  SameBrokerError,
+  type MirrorCount,
+  type MirrorOptions,
+  type MirrorProgress,
+  type MirrorReport,
+} from '@pact-workshop/broker-mirror';
 export * from './build/index.ts';
 export { canIDeploy, canIMerge, formatVerdict } from './can-i-deploy/index.ts';
 export type { CanIDeployOptions, CanIDeployResult, CanIMergeOptions } from './can-i-deploy/index.ts';
@@ -22,7 +31,7 @@ export {
 } from './environments/environments.ts';
 export * from './environments/errors.ts';
 export * from './environments/record.ts';
-export * from './mirror/index.ts';
+export { formatMirrorReport } from './mirror-report.ts';
 export { DuplicateInteractionError, PactFileError } from './pact/index.ts';
 export * from './publish/index.ts';
 export * from './verify/index.ts';

@@ -4,20 +4,18 @@ import { forwardTo } from '@pact-workshop/broker-client/test/forwarding-server.t
 import type { TestServer } from '@pact-workshop/broker-client/test/http-server.ts';
 import { startBroker } from '@pact-workshop/embedded-broker';
 import { lyingBroker } from '../../test/lying-broker.ts';
-import { recordDeployment, recordRelease } from '../environments/index.ts';
 import { canIDeploy, type CanIDeployOptions } from './index.ts';
 
 const environment = 'production';
 
-/** Fills a broker; `deploy` gives each version an application instance of its own. */
 class History extends BrokerSeed {
-  async deploy(pacticipant: string, version: string): Promise<void> {
-    const place = { broker: this.client.baseUrl, environment, applicationInstance: version };
-    await recordDeployment({ ...place, pacticipant, version });
+  /** Gives each version an application instance of its own, so that all of them are live. */
+  async deployToProduction(pacticipant: string, version: string): Promise<void> {
+    await this.deploy({ pacticipant, version, environment, applicationInstance: version });
   }
 
-  async release(pacticipant: string, version: string): Promise<void> {
-    await recordRelease({ broker: this.client.baseUrl, environment, pacticipant, version });
+  async releaseToProduction(pacticipant: string, version: string): Promise<void> {
+    await this.release({ pacticipant, version, environment });
   }
 }
 
@@ -59,8 +57,8 @@ async function oneConsumerVerified(history: History): Promise<void> {
 
 describe('A yes of a broker that did not look at every live version', () => {
   it.each([
-    ['deployed', (history: History, version: string) => history.deploy('Prov', version)],
-    ['released', (history: History, version: string) => history.release('Prov', version)],
+    ['deployed', (history: History, version: string) => history.deployToProduction('Prov', version)],
+    ['released', (history: History, version: string) => history.releaseToProduction('Prov', version)],
   ])('is not taken while one of the %s providers has no result', async (_, goLive) => {
     const { lying, own } = await ask(async (history) => {
       await oneVerified(history);
@@ -83,7 +81,7 @@ describe('A yes of a broker that did not look at every live version', () => {
   it('is not taken while one of the live consumers has no result', async () => {
     const { lying, own } = await ask(async (history) => {
       await oneConsumerVerified(history);
-      for (const version of ['1', '2']) await history.deploy('Con', version);
+      for (const version of ['1', '2']) await history.deployToProduction('Con', version);
     }, provider);
     expect(lying.deployable).toBeNull();
     expect(lying.reasons).toEqual([
@@ -98,7 +96,7 @@ describe('A yes of a broker that did not look at every live version', () => {
       async (history) => {
         await oneVerified(history);
         await history.verify({ consumer: 'Con', version: '1', provider: 'Prov', providerVersion: '11' });
-        for (const version of ['10', '11']) await history.deploy('Prov', version);
+        for (const version of ['10', '11']) await history.deployToProduction('Prov', version);
       },
       consumer,
     ],
@@ -107,7 +105,7 @@ describe('A yes of a broker that did not look at every live version', () => {
       async (history) => {
         await oneConsumerVerified(history);
         await history.publish({ consumer: 'Con', version: '3', providers: ['Prov'] });
-        for (const version of ['1', '3']) await history.deploy('Con', version);
+        for (const version of ['1', '3']) await history.deployToProduction('Con', version);
       },
       provider,
     ],
@@ -116,7 +114,7 @@ describe('A yes of a broker that did not look at every live version', () => {
       async (history) => {
         await oneConsumerVerified(history);
         await history.describeVersion('Con', '4', {});
-        for (const version of ['1', '4']) await history.deploy('Con', version);
+        for (const version of ['1', '4']) await history.deployToProduction('Con', version);
       },
       provider,
     ],
@@ -124,7 +122,7 @@ describe('A yes of a broker that did not look at every live version', () => {
       'the one without a result is ignored',
       async (history) => {
         await oneVerified(history);
-        for (const version of ['10', '11']) await history.deploy('Prov', version);
+        for (const version of ['10', '11']) await history.deployToProduction('Prov', version);
       },
       { ...consumer, ignore: [{ pacticipant: 'Prov', version: '11' }] },
     ],
@@ -132,7 +130,7 @@ describe('A yes of a broker that did not look at every live version', () => {
       'the provider is ignored',
       async (history) => {
         await oneVerified(history);
-        for (const version of ['10', '11']) await history.deploy('Prov', version);
+        for (const version of ['10', '11']) await history.deployToProduction('Prov', version);
       },
       { ...consumer, ignore: [{ pacticipant: 'Prov' }] },
     ],
@@ -140,18 +138,8 @@ describe('A yes of a broker that did not look at every live version', () => {
       'the other is not live any more',
       async (history) => {
         await oneVerified(history);
-        await recordDeployment({
-          broker: history.client.baseUrl,
-          environment,
-          pacticipant: 'Prov',
-          version: '11',
-        });
-        await recordDeployment({
-          broker: history.client.baseUrl,
-          environment,
-          pacticipant: 'Prov',
-          version: '10',
-        });
+        await history.deploy({ environment, pacticipant: 'Prov', version: '11' });
+        await history.deploy({ environment, pacticipant: 'Prov', version: '10' });
       },
       consumer,
     ],
@@ -163,7 +151,7 @@ describe('A yes of a broker that did not look at every live version', () => {
   it('is not taken while only an ignored one of the live versions has a result', async () => {
     const tell = async (history: History) => {
       await oneVerified(history);
-      for (const version of ['10', '11']) await history.deploy('Prov', version);
+      for (const version of ['10', '11']) await history.deployToProduction('Prov', version);
     };
     const { lying, own } = await ask(tell, { ...consumer, ignore: [{ pacticipant: 'Prov', version: '10' }] });
     expect([lying.deployable, own.deployable]).toEqual([null, null]);
@@ -173,7 +161,7 @@ describe('A yes of a broker that did not look at every live version', () => {
     await using broker = await startBroker();
     const history = new History(broker.url);
     await oneVerified(history);
-    for (const version of ['10', '11']) await history.deploy('Prov', version);
+    for (const version of ['10', '11']) await history.deployToProduction('Prov', version);
     await using server = await lyingBroker(broker.url);
     const waits: (boolean | null)[] = [];
     const asking = canIDeploy({
@@ -191,7 +179,7 @@ describe('A yes of a broker that did not look at every live version', () => {
   it('is taken where that is asked for', async () => {
     const tell = async (history: History) => {
       await oneVerified(history);
-      for (const version of ['10', '11']) await history.deploy('Prov', version);
+      for (const version of ['10', '11']) await history.deployToProduction('Prov', version);
     };
     const { lying, paths } = await ask(tell, { ...consumer, checkLiveVersions: false });
     expect(lying.deployable).toBe(true);
@@ -204,7 +192,7 @@ describe('A yes of a broker that did not look at every live version', () => {
       await history.publish({ consumer: 'Con', version: '1', providers });
       for (const name of providers) {
         await history.verify({ consumer: 'Con', version: '1', provider: name, providerVersion: '10' });
-        await history.deploy(name, '10');
+        await history.deployToProduction(name, '10');
       }
     };
     const { lying, paths } = await ask(tell, consumer);

@@ -1,5 +1,5 @@
+import type { MirrorProgress } from '@pact-workshop/broker-mirror';
 import { SingleBar } from 'cli-progress';
-import type { MirrorProgress } from '../mirror/index.ts';
 
 /** Shows how far the mirror is. */
 export interface ProgressDisplay {

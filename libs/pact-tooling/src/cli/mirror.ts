@@ -4,8 +4,9 @@ import {
   variable,
   type BrokerConnection,
 } from '@pact-workshop/broker-client';
+import { mirror, MirrorInterruptedError } from '@pact-workshop/broker-mirror';
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { formatMirrorReport, mirror, MirrorInterruptedError } from '../mirror/index.ts';
+import { formatMirrorReport } from '../mirror-report.ts';
 import { guarded, outputOption, wholeNumber } from './common.ts';
 import { progressDisplay } from './mirror-progress.ts';
 

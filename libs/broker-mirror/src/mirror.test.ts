@@ -2,9 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { embedded } from '@pact-workshop/broker-client';
 import { BrokerSeed } from '@pact-workshop/broker-client/test/broker-seed.ts';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
-import { consumer, provider, seedShop } from '../../test/shop-seed.ts';
-import { recordSupportEnded } from '../index.ts';
-import { formatMirrorReport, mirror, SameBrokerError, type MirrorReport } from './index.ts';
+import { consumer, provider, seedShop } from '../test/shop-seed.ts';
+import { mirror, SameBrokerError, type MirrorReport } from './index.ts';
 
 let from: RunningBroker;
 let to: RunningBroker;
@@ -34,7 +33,6 @@ describe('The mirror', () => {
     expect(countOf(report, 'current deployments')).toMatchObject({ from: 2, carried: 2 });
     expect(countOf(report, 'past deployments')).toMatchObject({ from: 1, carried: 1 });
     expect(countOf(report, 'supported releases')).toMatchObject({ from: 1, carried: 1 });
-    expect(formatMirrorReport(report)).toContain('✅ Both sides agree.');
   });
 
   it('keeps the content of pacts byte for byte', async () => {
@@ -102,7 +100,6 @@ describe('The mirror', () => {
     await seed();
     const report = await run({ dryRun: true });
     expect(countOf(report, 'versions')).toMatchObject({ from: 7, to: 0, carried: 7 });
-    expect(formatMirrorReport(report)).toContain('Dry run: nothing was written.');
     const list = await target.client.get(`${to.url}/pacticipants`);
     expect(embedded(list, 'pacticipants')).toEqual([]);
   });
@@ -131,13 +128,8 @@ describe('The mirror', () => {
   });
 
   it('carries past deployments and ended releases when asked to look for them', async () => {
-    await seed();
-    await recordSupportEnded({
-      broker: from.url,
-      environment: 'production',
-      pacticipant: 'Billing',
-      version: 'b1',
-    });
+    const { release } = await seed();
+    await source.endSupport(release);
     const first = await run({ fullHistory: true });
     expect(countOf(first, 'past deployments')).toMatchObject({ from: 1, to: 1 });
     expect(countOf(first, 'ended releases')).toMatchObject({ from: 1, to: 1 });

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BrokerSeed } from '@pact-workshop/broker-client/test/broker-seed.ts';
 import { forwardTo } from '@pact-workshop/broker-client/test/forwarding-server.ts';
 import { startBroker } from '@pact-workshop/embedded-broker';
-import { countOf, startSides, type MirrorSides } from '../../test/mirror-sides.ts';
+import { countOf, startSides, type MirrorSides } from '../test/mirror-sides.ts';
 
 let sides: MirrorSides;
 beforeEach(async () => {

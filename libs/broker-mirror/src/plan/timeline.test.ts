@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inventory, pacticipant, resultOf, versionOf } from '../../../test/inventories.ts';
+import { inventory, pacticipant, resultOf, versionOf } from '../../test/inventories.ts';
 import { planTimeline, type Happening } from './timeline.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { versionOf } from '../../../test/inventories.ts';
+import { versionOf } from '../../test/inventories.ts';
 import { missingVersion } from './missing-version.ts';
 
 const pact = (provider: string) => ({ provider, url: `http://${provider}` });

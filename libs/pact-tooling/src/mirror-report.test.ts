@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatMirrorReport, type MirrorReport } from './index.ts';
+import type { MirrorReport } from '@pact-workshop/broker-mirror';
+import { formatMirrorReport } from './mirror-report.ts';
 
 const count = (what: string, from: number, to: number, carried: number, onlyThere = 0) => ({
   what,

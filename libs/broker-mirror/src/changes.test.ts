@@ -1,13 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { embedded } from '@pact-workshop/broker-client';
 import { startBroker } from '@pact-workshop/embedded-broker';
-import { countOf, startSides, type MirrorSides } from '../../test/mirror-sides.ts';
-import {
-  createEnvironment,
-  describeVersion,
-  listEnvironments,
-  recordRelease,
-  recordSupportEnded,
-} from '../index.ts';
+import { countOf, startSides, type MirrorSides } from '../test/mirror-sides.ts';
 
 let sides: MirrorSides;
 beforeEach(async () => {
@@ -84,10 +78,8 @@ describe('Before the mirror runs again, may change', () => {
     const contacts = [{ name: 'Ops', details: { email: 'ops@example.org' } }];
     const created = await source.client.post(`${from.url}/environments`, { ...environment, contacts });
     const atTarget = async () => {
-      const [{ url } = { url: '' }] = (await listEnvironments({ broker: to.url }))
-        .filter(({ name }) => name === 'uat')
-        .map(({ uuid }) => ({ url: `${to.url}/environments/${uuid}` }));
-      return sides.target.client.get(url);
+      const list = await sides.target.client.get(`${to.url}/environments`);
+      return embedded(list, 'environments').find(({ name }) => name === 'uat');
     };
     await runTwice();
     expect(await atTarget()).toMatchObject({ ...environment, contacts });
@@ -98,18 +90,17 @@ describe('Before the mirror runs again, may change', () => {
   });
 
   it('whether a release is supported, to and fro', async () => {
-    const { from, to } = sides;
-    await createEnvironment({ broker: from.url, name: 'uat' });
-    const release = { environment: 'uat', pacticipant: 'C', version: '1' };
-    const environments = async () => (await describeVersion({ broker: to.url, ...release })).environments;
-    await recordRelease({ broker: from.url, ...release });
+    const { source, target } = sides;
+    await source.createEnvironment('uat');
+    const place = { environment: 'uat', pacticipant: 'C', version: '1' };
+    const release = await source.release(place);
     await runTwice();
-    expect(await environments()).toEqual(['Uat']);
-    await recordSupportEnded({ broker: from.url, ...release });
+    expect(await target.environmentsOf('C', '1')).toEqual(['Uat']);
+    await source.endSupport(release);
     await runTwice();
-    expect(await environments()).toEqual([]);
-    await recordRelease({ broker: from.url, ...release });
+    expect(await target.environmentsOf('C', '1')).toEqual([]);
+    await source.release(place);
     await runTwice();
-    expect(await environments()).toEqual(['Uat']);
+    expect(await target.environmentsOf('C', '1')).toEqual(['Uat']);
   });
 });

@@ -1,8 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { BrokerSeed } from '@pact-workshop/broker-client/test/broker-seed.ts';
 import { startBroker } from '@pact-workshop/embedded-broker';
-import { countOf, startSides, type MirrorSides } from '../../test/mirror-sides.ts';
-import { describeVersion, recordDeployment, recordRelease, recordUndeployment } from '../index.ts';
+import { countOf, startSides, type MirrorSides } from '../test/mirror-sides.ts';
 
 let sides: MirrorSides;
 beforeEach(async () => {
@@ -10,14 +8,11 @@ beforeEach(async () => {
 });
 afterEach(() => sides[Symbol.asyncDispose]());
 
-const place = (broker: BrokerSeed, pacticipant: string, version: string) => ({
-  broker: broker.client.baseUrl,
+const inProduction = (pacticipant: string, version: string) => ({
   environment: 'production',
   pacticipant,
   version,
 });
-const environmentsOf = async (broker: BrokerSeed, pacticipant: string, version: string) =>
-  (await describeVersion(place(broker, pacticipant, version))).environments;
 
 describe('What the target has besides', () => {
   it('stays where it is of a pacticipant that the source does not know', async () => {
@@ -25,39 +20,38 @@ describe('What the target has besides', () => {
     await source.publish({ consumer: 'C', version: '1', providers: ['P'], branch: 'main' });
     await target.publish({ consumer: 'Other', version: '1', providers: ['P'], branch: 'main', tags: ['t'] });
     await target.describeVersion('Released', '1', {});
-    await recordDeployment(place(target, 'Other', '1'));
-    await recordRelease(place(target, 'Released', '1'));
+    await target.deploy(inProduction('Other', '1'));
+    await target.release(inProduction('Released', '1'));
     const report = await run();
     expect(report).toMatchObject({ agrees: true, differences: [] });
     expect(countOf(report, 'pacticipants')).toMatchObject({ from: 2, to: 2, carried: 1, onlyThere: 2 });
     expect(countOf(report, 'versions')).toMatchObject({ from: 1, to: 1, onlyThere: 0 });
-    expect(await environmentsOf(target, 'Other', '1')).toEqual(['Production']);
-    expect(await environmentsOf(target, 'Released', '1')).toEqual(['Production']);
+    expect(await target.environmentsOf('Other', '1')).toEqual(['Production']);
+    expect(await target.environmentsOf('Released', '1')).toEqual(['Production']);
   });
 
   it('ends where the source says otherwise of a pacticipant that it knows', async () => {
     const { source, target, run } = sides;
     for (const version of ['1', '2'])
       await source.publish({ consumer: 'C', version, providers: ['P'], branch: 'main' });
-    await recordDeployment(place(source, 'C', '1'));
-    await recordRelease(place(source, 'C', '1'));
+    await source.deploy(inProduction('C', '1'));
+    await source.release(inProduction('C', '1'));
     await run();
-    await recordDeployment({ ...place(target, 'C', '2'), applicationInstance: 'eu' });
-    await recordRelease(place(target, 'C', '2'));
+    await target.deploy({ ...inProduction('C', '2'), applicationInstance: 'eu' });
+    await target.release(inProduction('C', '2'));
     const report = await run();
     expect(report).toMatchObject({ agrees: true, differences: [] });
-    expect(await environmentsOf(target, 'C', '1')).toEqual(['Production']);
-    expect(await environmentsOf(target, 'C', '2')).toEqual([]);
+    expect(await target.environmentsOf('C', '1')).toEqual(['Production']);
+    expect(await target.environmentsOf('C', '2')).toEqual([]);
   });
 
   it('is no difference where it is past', async () => {
     const { source, target, run } = sides;
     for (const version of ['1', '2'])
       await source.publish({ consumer: 'C', version, providers: ['P'], branch: 'main' });
-    await recordDeployment(place(source, 'C', '1'));
+    await source.deploy(inProduction('C', '1'));
     await run();
-    await recordDeployment({ ...place(target, 'C', '1'), applicationInstance: 'eu' });
-    await recordUndeployment({ ...place(target, 'C', '1'), applicationInstance: 'eu' });
+    await target.undeploy(await target.deploy({ ...inProduction('C', '1'), applicationInstance: 'eu' }));
     const report = await run();
     expect(countOf(report, 'past deployments')).toMatchObject({ from: 0, onlyThere: 1 });
     expect(report).toMatchObject({ agrees: true, differences: [] });

@@ -2,8 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { BrokerSeed } from '@pact-workshop/broker-client/test/broker-seed.ts';
 import { forwardTo } from '@pact-workshop/broker-client/test/forwarding-server.ts';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
-import { consumer, provider, seedShop } from '../../test/shop-seed.ts';
-import { recordDeployment, recordSupportEnded, recordUndeployment } from '../index.ts';
+import { consumer, provider, seedShop } from '../test/shop-seed.ts';
 import { mirror, MirrorInterruptedError, type MirrorReport } from './index.ts';
 
 let from: RunningBroker;
@@ -43,7 +42,7 @@ describe('The mirror, run again or through trouble,', () => {
   });
 
   it('carries what came later, and nothing else', async () => {
-    await seed();
+    const { deployment, release } = await seed();
     await run();
     await source.publish({ consumer, version: '3', providers: [provider], branch: 'main' });
     await source.verify({ consumer, version: '3', provider, providerVersion: '7' });
@@ -54,10 +53,9 @@ describe('The mirror, run again or through trouble,', () => {
       providerVersion: '7',
       success: false,
     });
-    const place = { broker: from.url, environment: 'production' };
-    await recordDeployment({ ...place, pacticipant: consumer, version: '3' });
-    await recordUndeployment({ ...place, pacticipant: provider, applicationInstance: 'eu' });
-    await recordSupportEnded({ ...place, pacticipant: 'Billing', version: 'b1' });
+    await source.deploy({ environment: 'production', pacticipant: consumer, version: '3' });
+    await source.undeploy(deployment);
+    await source.endSupport(release);
     const report = await run();
     expect(report.differences).toEqual([]);
     expect(report.agrees).toBe(true);

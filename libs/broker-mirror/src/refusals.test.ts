@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { BrokerResponseError } from '@pact-workshop/broker-client';
 import { forwardTo } from '@pact-workshop/broker-client/test/forwarding-server.ts';
 import { startBroker } from '@pact-workshop/embedded-broker';
-import { countOf, startSides, type MirrorSides } from '../../test/mirror-sides.ts';
-import { BrokerResponseError } from '../index.ts';
+import { countOf, startSides, type MirrorSides } from '../test/mirror-sides.ts';
 
 let sides: MirrorSides;
 beforeEach(async () => {

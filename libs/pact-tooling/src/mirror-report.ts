@@ -1,4 +1,4 @@
-import type { MirrorReport } from './report.ts';
+import type { MirrorReport } from '@pact-workshop/broker-mirror';
 
 /** How many differences of one list are shown. */
 const shown = 20;

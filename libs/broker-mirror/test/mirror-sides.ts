@@ -1,5 +1,5 @@
 import { BrokerSeed } from '@pact-workshop/broker-client/test/broker-seed.ts';
-import { mirror, type MirrorOptions, type MirrorReport } from '../src/mirror/index.ts';
+import { mirror, type MirrorOptions, type MirrorReport } from '../src/index.ts';
 
 export type MirrorSides = Awaited<ReturnType<typeof startSides>>;
 

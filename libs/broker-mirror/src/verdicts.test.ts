@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { forwardTo } from '@pact-workshop/broker-client/test/forwarding-server.ts';
 import { startBroker } from '@pact-workshop/embedded-broker';
-import { startSides, type MirrorSides } from '../../test/mirror-sides.ts';
-import { createEnvironment, recordDeployment } from '../index.ts';
+import { startSides, type MirrorSides } from '../test/mirror-sides.ts';
 
 let sides: MirrorSides;
 beforeEach(async () => {
@@ -25,7 +24,7 @@ const otherwise = (text: string) =>
 
 describe('After the mirror ran, both brokers are asked', () => {
   it('about the head of the main branch, or else the latest version, and what is deployed', async () => {
-    const { source, from, to, run } = sides;
+    const { source, to, run } = sides;
     for (const [version, branch] of [
       ['0', 'main'],
       ['1', 'main'],
@@ -35,8 +34,8 @@ describe('After the mirror ran, both brokers are asked', () => {
     await source.describePacticipant('C', { mainBranch: 'main' });
     await source.describeVersion('P', '7', {});
     await source.describeVersion('P', '8', {});
-    await recordDeployment({ broker: from.url, pacticipant: 'C', version: '0', environment: 'production' });
-    await createEnvironment({ broker: from.url, name: 'uat' });
+    await source.deploy({ pacticipant: 'C', version: '0', environment: 'production' });
+    await source.createEnvironment('uat');
     await using different = await answering(to.url, otherwise);
     const report = await run({ to: different.url });
     expect(report).toMatchObject({ agrees: false, differences: [] });
@@ -50,10 +49,7 @@ describe('After the mirror ran, both brokers are asked', () => {
 
   it('and one that does not know is another answer than one that says no', async () => {
     await sides.source.publish({ consumer: 'C', version: '1', providers: ['P'], branch: 'main' });
-    await recordDeployment({
-      broker: sides.from.url,
-      ...{ pacticipant: 'C', version: '1', environment: 'test' },
-    });
+    await sides.source.deploy({ pacticipant: 'C', version: '1', environment: 'test' });
     await sides.source.describeVersion('P', '7', {});
     await using denying = await answering(
       sides.to.url,

@@ -1,12 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import {
-  deploymentOf,
-  inventory,
-  pacticipant,
-  releaseOf,
-  resultOf,
-  versionOf,
-} from '../../test/inventories.ts';
+import { deploymentOf, inventory, pacticipant, releaseOf, resultOf, versionOf } from '../test/inventories.ts';
 import { countThings, orderDifferences } from './compare.ts';
 import type { Inventory } from './inventory/index.ts';
 

@@ -4,7 +4,7 @@ import type {
   MirroredVersion,
   Release,
   VerificationResult,
-} from '../src/mirror/inventory/index.ts';
+} from '../src/inventory/index.ts';
 
 const createdAt = '2026-01-01T00:00:00Z';
 

@@ -1,11 +1,13 @@
 import type { BrokerSeed } from '@pact-workshop/broker-client/test/broker-seed.ts';
-import { recordDeployment, recordRelease } from '../src/index.ts';
 
 export const consumer = 'Shop 🛒/front end';
 export const provider = 'Stock/v2';
 
-/** Two contents over four versions, results of both outcomes, branches, tags, deployments, releases. */
-export async function seedShop(source: BrokerSeed): Promise<void> {
+/**
+ * Two contents over four versions, results of both outcomes, branches, tags, deployments, releases.
+ * @returns the URLs of the provider's deployment and of Billing's release
+ */
+export async function seedShop(source: BrokerSeed): Promise<{ deployment: string; release: string }> {
   const versions = ['1.0.0+build/1', '1.0.0+build/2', '2.0.0 beta', '2.0.0'];
   for (const [i, version] of versions.entries()) {
     await source.publish({
@@ -31,9 +33,11 @@ export async function seedShop(source: BrokerSeed): Promise<void> {
   await source.verify({ consumer, provider: 'Billing', version: '2.0.0', providerVersion: 'b1' });
   await source.addToBranch(provider, '7', 'main');
   await source.addToBranch(provider, '8', 'main');
-  const place = { broker: source.client.baseUrl, environment: 'production' };
-  await recordDeployment({ ...place, pacticipant: provider, version: '8', applicationInstance: 'eu' });
-  await recordDeployment({ ...place, pacticipant: provider, version: '7', applicationInstance: 'eu' });
-  await recordDeployment({ ...place, pacticipant: consumer, version: '2.0.0' });
-  await recordRelease({ ...place, pacticipant: 'Billing', version: 'b1' });
+  const environment = 'production';
+  const stock = { environment, pacticipant: provider, applicationInstance: 'eu' };
+  await source.deploy({ ...stock, version: '8' });
+  const deployment = await source.deploy({ ...stock, version: '7' });
+  await source.deploy({ environment, pacticipant: consumer, version: '2.0.0' });
+  const release = await source.release({ environment, pacticipant: 'Billing', version: 'b1' });
+  return { deployment, release };
 }
