@@ -1,20 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { embedded } from '@pact-workshop/broker-client';
 import { startBroker } from '@pact-workshop/embedded-broker';
-import { countOf, startSides, type MirrorSides } from '../test/mirror-sides.ts';
+import { countOf, startBrokerPair, type BrokerPair } from '../test/broker-pair.ts';
 
-let sides: MirrorSides;
+let brokers: BrokerPair;
 beforeEach(async () => {
-  sides = await startSides(startBroker);
+  brokers = await startBrokerPair(startBroker);
 });
-afterEach(() => sides[Symbol.asyncDispose]());
+afterEach(() => brokers[Symbol.asyncDispose]());
 
-const label = async ({ client }: MirrorSides['source'], name: string) =>
+const label = async ({ client }: BrokerPair['source'], name: string) =>
   client.put(`${client.baseUrl}/pacticipants/C/labels/${name}`, {});
 
-describe('Before the mirror runs again, may change', () => {
+describe('Another run copies', () => {
   beforeEach(async () => {
-    const { source, run } = sides;
+    const { source, run } = brokers;
     await source.publish({
       consumer: 'C',
       version: '1',
@@ -30,55 +30,55 @@ describe('Before the mirror runs again, may change', () => {
     const first = await run();
     expect(first).toMatchObject({ agrees: true, differences: [] });
     expect(countOf(first, 'labels')).toMatchObject({ from: 1, to: 1, carried: 1 });
-    const version = await sides.target.client.get(`${sides.to.url}/pacticipants/C/versions/1`);
+    const version = await brokers.target.client.get(`${brokers.to.url}/pacticipants/C/versions/1`);
     expect(version).toMatchObject({ buildUrl: 'http://ci/1' });
   });
 
-  /** Runs the mirror twice: afterwards both sides agree, and then nothing is left to carry. */
+  /** Runs the mirror twice: the first run makes the brokers agree, and the second one has nothing to copy. */
   async function runTwice() {
-    const report = await sides.run();
+    const report = await brokers.run();
     expect(report).toMatchObject({ agrees: true, differences: [] });
-    const again = await sides.run();
+    const again = await brokers.run();
     expect(again.counts.filter(({ carried }) => carried > 0)).toEqual([]);
     return report;
   }
 
   it.each([
     [
-      'a tag more',
-      () => sides.source.describeVersion('C', '1', { tags: [{ name: 'a' }, { name: 'b' }] }),
+      'another tag',
+      () => brokers.source.describeVersion('C', '1', { tags: [{ name: 'a' }, { name: 'b' }] }),
       'tags',
     ],
-    ['a branch more', () => sides.source.addToBranch('C', '1', 'h'), 'versions on branches'],
+    ['another branch', () => brokers.source.addToBranch('C', '1', 'h'), 'versions on branches'],
     [
-      'the page of the build',
-      () => sides.source.describeVersion('C', '1', { buildUrl: 'http://ci/again' }),
+      'a changed build URL',
+      () => brokers.source.describeVersion('C', '1', { buildUrl: 'http://ci/again' }),
       'build URLs',
     ],
     [
       'a pact with another provider',
-      () => sides.source.publish({ consumer: 'C', version: '1', providers: ['Q'] }),
+      () => brokers.source.publish({ consumer: 'C', version: '1', providers: ['Q'] }),
       'pacts',
     ],
-    ['a label more', () => label(sides.source, 'second'), 'labels'],
+    ['another label', () => label(brokers.source, 'second'), 'labels'],
     [
-      'what a pacticipant says of itself',
-      () => sides.source.describePacticipant('C', { displayName: 'See', repositoryName: null }),
+      'changed attributes of a pacticipant',
+      () => brokers.source.describePacticipant('C', { displayName: 'See', repositoryName: null }),
       'main branches and other attributes',
     ],
-    ['a version with nothing on it', () => sides.source.describeVersion('C', '3', {}), 'versions'],
-  ])('%s, which comes along', async (_, change, what) => {
+    ['an empty version', () => brokers.source.describeVersion('C', '3', {}), 'versions'],
+  ])('%s', async (_, change, what) => {
     await change();
     expect(countOf(await runTwice(), what)?.carried).toBe(1);
   });
 
-  it('an environment and who answers for it', async () => {
-    const { source, from, to } = sides;
+  it('an environment and its contacts', async () => {
+    const { source, from, to } = brokers;
     const environment = { name: 'uat', displayName: 'UAT', production: false };
     const contacts = [{ name: 'Ops', details: { email: 'ops@example.org' } }];
     const created = await source.client.post(`${from.url}/environments`, { ...environment, contacts });
     const atTarget = async () => {
-      const list = await sides.target.client.get(`${to.url}/environments`);
+      const list = await brokers.target.client.get(`${to.url}/environments`);
       return embedded(list, 'environments').find(({ name }) => name === 'uat');
     };
     await runTwice();
@@ -89,8 +89,8 @@ describe('Before the mirror runs again, may change', () => {
     expect(await atTarget()).toMatchObject(changed);
   });
 
-  it('whether a release is supported, to and fro', async () => {
-    const { source, target } = sides;
+  it('the end of support for a release, and its support again', async () => {
+    const { source, target } = brokers;
     await source.createEnvironment('uat');
     const place = { environment: 'uat', pacticipant: 'C', version: '1' };
     const release = await source.release(place);

@@ -9,16 +9,16 @@ describe('The mirror', () => {
     [{}, undefined],
     [{ token: 'own' }, 'Bearer own'],
     [{ username: 'me', password: 'own' }, `Basic ${Buffer.from('me:own').toString('base64')}`],
-  ])('sends a broker no credentials but those given: %j', async (credentials, authorization) => {
+  ])('sends a broker only the given credentials: %j', async (credentials, authorization) => {
     const index = { _links: { 'pb:pacticipants': { href: 'http://127.0.0.1/' } } };
     await using server = await startServer((request, response) =>
       answering(200, request.url?.match(/^\/[ab]\/$/) ? index : { ...index, _links: {} })(request, response),
     );
     for (const name of variables) process.env[name] = 'of another broker';
     try {
-      const side = (name: string) => ({ baseUrl: `${server.url}/${name}`, retries: 0, ...credentials });
+      const broker = (name: string) => ({ baseUrl: `${server.url}/${name}`, retries: 0, ...credentials });
       index._links['pb:pacticipants'].href = `${server.url}/pacticipants`;
-      await expect(mirror({ from: side('a'), to: side('b') })).rejects.toThrow('pb:environments');
+      await expect(mirror({ from: broker('a'), to: broker('b') })).rejects.toThrow('pb:environments');
     } finally {
       for (const name of variables) delete process.env[name];
     }

@@ -1,18 +1,17 @@
 import { PactToolingError } from '@pact-workshop/broker-client';
 
-/** The mirror was told to stop. What was carried stays; nothing is half there. */
+/** The mirror was stopped. What was copied stays at the target; nothing is incomplete. */
 export class MirrorInterruptedError extends PactToolingError {
   constructor(options?: ErrorOptions) {
-    super(
-      'Stopped. What is carried stays at the target; run the same command again, and it goes on from there.',
-      options,
-    );
+    super('Stopped. What was copied stays at the target. Run the same command again to continue.', options);
   }
 }
 
-/** Both sides are the same broker. */
+/** Source and target are the same broker. */
 export class SameBrokerError extends PactToolingError {
   constructor(url: string) {
-    super(`Both sides are ${url}: give two brokers, --from the one to read and --to the one to fill.`);
+    super(
+      `Source and target are the same broker, ${url}: name the one to read (--from) and the one to fill (--to).`,
+    );
   }
 }

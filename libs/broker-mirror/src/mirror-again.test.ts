@@ -21,8 +21,8 @@ const run = (more: object = {}) => mirror({ from: from.url, to: to.url, ...more 
 const countOf = ({ counts }: MirrorReport, what: string) => counts.find((count) => count.what === what);
 const seed = () => seedShop(source);
 
-describe('The mirror, run again or through trouble,', () => {
-  it('goes on where it was stopped, and carries nothing twice', async () => {
+describe('Another run of the mirror, or one with failures,', () => {
+  it('continues an interrupted run, and copies nothing twice', async () => {
     await seed();
     const stop = new AbortController();
     const stopped = run({
@@ -41,7 +41,7 @@ describe('The mirror, run again or through trouble,', () => {
     expect(countOf(await run(), 'verification results')).toMatchObject({ to: 6, carried: 0, onlyThere: 0 });
   });
 
-  it('carries what came later, and nothing else', async () => {
+  it('copies only new content', async () => {
     const { deployment, release } = await seed();
     await run();
     await source.publish({ consumer, version: '3', providers: [provider], branch: 'main' });
@@ -65,7 +65,7 @@ describe('The mirror, run again or through trouble,', () => {
     expect(countOf(report, 'supported releases')).toMatchObject({ from: 0, to: 0, onlyThere: 0 });
   });
 
-  it('moves the head of a branch to where it is at the source', async () => {
+  it('moves the head of a branch to the version of the source', async () => {
     for (const version of ['1', '2'])
       await source.publish({ consumer: 'C', version, providers: ['P'], branch: 'main' });
     await source.addToBranch('C', '1', 'other');
@@ -80,7 +80,7 @@ describe('The mirror, run again or through trouble,', () => {
     expect(head['number']).toBe('1');
   });
 
-  it('publishes no result twice when the answer to it is lost', async () => {
+  it('publishes a result only once if the answer is lost', async () => {
     await seed();
     let lost = 0;
     await using flaky = await forwardTo(to.url, {
@@ -96,7 +96,7 @@ describe('The mirror, run again or through trouble,', () => {
     expect(countOf(report, 'verification results')).toMatchObject({ from: 6, to: 6, onlyThere: 0 });
   });
 
-  it('asks again after a failure of the target', async () => {
+  it('repeats a request after a failure of the target', async () => {
     await seed();
     let failures = 3;
     await using flaky = await forwardTo(to.url, {
@@ -109,7 +109,7 @@ describe('The mirror, run again or through trouble,', () => {
     expect(failures).toBeLessThan(0);
   });
 
-  it('goes on after what the target refuses, and says so', async () => {
+  it('continues after a refusal of the target, and reports it', async () => {
     await seed();
     await using strict = await forwardTo(to.url, {
       around: ({ method, url = '' }, forward) =>

@@ -22,7 +22,7 @@ const countOf = ({ counts }: MirrorReport, what: string) => counts.find((count) 
 const seed = () => seedShop(source);
 
 describe('The mirror', () => {
-  it('carries everything, so that both brokers answer alike', async () => {
+  it('copies everything, so that both brokers give the same answers', async () => {
     await seed();
     const report = await run();
     expect(report).toMatchObject({ agrees: true, differences: [], verdicts: { differences: [] } });
@@ -40,8 +40,8 @@ describe('The mirror', () => {
     await run();
     for (const version of ['1.0.0+build/1', '2.0.0']) {
       const [here, there] = await Promise.all(
-        [source, target].map(async (side) =>
-          side.client.getText(await side.pactUrl(consumer, version, provider)),
+        [source, target].map(async (broker) =>
+          broker.client.getText(await broker.pactUrl(consumer, version, provider)),
         ),
       );
       const content = (text = '') => text.slice(0, text.indexOf('"createdAt"'));
@@ -50,7 +50,7 @@ describe('The mirror', () => {
     }
   });
 
-  it('carries who verified, with which tests', async () => {
+  it('copies the verifier and the test results', async () => {
     await seed();
     const verifiedBy = {
       implementation: 'Pact-Rust',
@@ -61,11 +61,11 @@ describe('The mirror', () => {
     const result = { consumer, version: '2.0.0', provider, providerVersion: '9' };
     await source.verify({ ...result, verifiedBy, testResults, buildUrl: 'https://ci.example/9' });
     await run();
-    const shown = async (side: BrokerSeed) => {
-      const url = `${await side.pactUrl(consumer, '2.0.0', provider)}/verification-results/latest`;
-      const pact = await side.client.get(await side.pactUrl(consumer, '2.0.0', provider));
+    const shown = async (broker: BrokerSeed) => {
+      const url = `${await broker.pactUrl(consumer, '2.0.0', provider)}/verification-results/latest`;
+      const pact = await broker.client.get(await broker.pactUrl(consumer, '2.0.0', provider));
       const link = pact._links?.['pb:latest-verification-results'] as { href: string } | undefined;
-      const { verificationDate, _links, ...rest } = await side.client.get(link?.href ?? url);
+      const { verificationDate, _links, ...rest } = await broker.client.get(link?.href ?? url);
       return rest;
     };
     expect(await shown(target)).toMatchObject({
@@ -85,7 +85,7 @@ describe('The mirror', () => {
     expect(embedded(list, 'versions').map(({ number }) => number)).toEqual(versions.toReversed());
   });
 
-  it('leaves a version without a branch, and a pacticipant without a main branch', async () => {
+  it('adds no branch to a version without one, and no main branch to a pacticipant without one', async () => {
     await source.describeVersion('Plain', '1', { tags: [{ name: 'main' }] });
     await source.publish({ consumer: 'C', version: '1', providers: ['Plain'], branch: 'main' });
     await source.describePacticipant('C', { mainBranch: null });
@@ -104,7 +104,7 @@ describe('The mirror', () => {
     expect(embedded(list, 'pacticipants')).toEqual([]);
   });
 
-  it('says where the sides differ', async () => {
+  it('reports the differences between the brokers', async () => {
     await seed();
     await run();
     await target.verify({ consumer, version: '2.0.0', provider, providerVersion: '7', success: false });
@@ -118,7 +118,7 @@ describe('The mirror', () => {
     expect(report.verdicts?.differences.join()).toMatch(/2\.0\.0 to production: yes .*at the target no/);
   });
 
-  it('lists what does not come along', async () => {
+  it('lists what is not migrated', async () => {
     await seed();
     const { notCarried } = await run();
     expect(notCarried.join('\n')).toMatch(/^dates: .*\nids: .*\nresults: .*pending/);
@@ -127,7 +127,7 @@ describe('The mirror', () => {
     expect(all.notCarried.join('\n')).not.toContain('--full-history');
   });
 
-  it('carries past deployments and ended releases when asked to look for them', async () => {
+  it('copies past deployments and ended releases with `fullHistory`', async () => {
     const { release } = await seed();
     await source.endSupport(release);
     const first = await run({ fullHistory: true });
@@ -139,7 +139,7 @@ describe('The mirror', () => {
     });
   });
 
-  it('refuses to fill a broker from itself', async () => {
+  it('refuses to copy a broker to itself', async () => {
     await expect(run({ to: `${from.url}/` })).rejects.toThrow(SameBrokerError);
   });
 });

@@ -1,41 +1,41 @@
 import type { Broker } from '@pact-workshop/broker-client';
 import pLimit from 'p-limit';
+import { compareAnswers } from './compare-answers.ts';
+import { countByKind, orderDifferences } from './compare-content.ts';
+import { runTasks, type Task } from './concurrency.ts';
+import { connectTo } from './connected-broker.ts';
 import {
-  carryBranchHeads,
-  carryDeployments,
-  carryEnvironments,
-  carryLabels,
-  carryPacticipants,
-  carryResult,
-  carryReleases,
-  carryVersion,
-  carryWebhooks,
-  type Carrying,
-} from './carry/index.ts';
-import { countThings, orderDifferences } from './compare.ts';
+  copyBranchHeads,
+  copyDeployments,
+  copyEnvironments,
+  copyLabels,
+  copyPacticipants,
+  copyResult,
+  copyReleases,
+  copyVersion,
+  copyWebhooks,
+  type CopyContext,
+} from './copy/index.ts';
 import { SameBrokerError } from './errors.ts';
 import { readPacticipants, readSource, readTarget, type Inventory } from './inventory/index.ts';
-import { runInLanes } from './lanes.ts';
-import { losses } from './losses.ts';
-import { planTimeline, type Happening } from './plan/index.ts';
+import { notMigrated } from './not-migrated.ts';
+import { planTimeline, type HistoryEntry } from './plan/index.ts';
 import { reportOf, type MirrorReport } from './report.ts';
-import { openSide } from './side.ts';
-import { compareVerdicts } from './verdicts.ts';
 
 export interface MirrorOptions {
-  /** The broker that is read. Credentials are taken from here only, not from the environment. */
+  /** The source: the broker to read. Only the credentials given here are used, not those of the environment. */
   readonly from: Broker;
-  /** The broker that is filled. */
+  /** The target: the broker to fill. */
   readonly to: Broker;
-  /** Only counts what would be carried. */
+  /** Only counts what would be copied. */
   readonly dryRun?: boolean | undefined;
-  /** Whether both brokers are asked at the end what can be deployed; true by default. */
+  /** Whether to ask both brokers at the end what can be deployed; true by default. */
   readonly check?: boolean | undefined;
-  /** Carries webhooks as they are, instead of switched off. */
+  /** Copies webhooks as they are, instead of switching them off. */
   readonly enableWebhooks?: boolean | undefined;
-  /** Asks each version for past deployments and ended releases, where no list tells; false by default. */
+  /** Asks for past deployments and ended releases of each version, as no list has them; false by default. */
   readonly fullHistory?: boolean | undefined;
-  /** Requests at the same time; 4 by default. */
+  /** Number of requests at the same time; 4 by default. */
   readonly concurrency?: number | undefined;
   /** Stops between two steps. */
   readonly signal?: AbortSignal | undefined;
@@ -44,15 +44,16 @@ export interface MirrorOptions {
 
 export interface MirrorProgress {
   readonly phase: 'reading' | 'carrying' | 'comparing';
+  /** Versions and results that were copied in this run. */
   readonly done: number;
-  /** 0 where it is not known. */
+  /** 0 if it is not known. */
   readonly total: number;
 }
 
 const defaultConcurrency = 4;
 
 /**
- * Carries everything that the public API gives from one broker to another; run again, it carries what is missing.
+ * Copies everything that the public API provides from one broker to another. Another run copies what is missing.
  * @throws MirrorInterruptedError when the signal stops it
  * @throws SameBrokerError, BrokerUnreachableError, BrokerUnauthorizedError, BrokerResponseError
  */
@@ -62,72 +63,76 @@ export async function mirror(mirrorOptions: MirrorOptions): Promise<MirrorReport
   const concurrency = mirrorOptions.concurrency ?? defaultConcurrency;
   const options = { limit: pLimit(concurrency), signal };
   const writing = { limit: pLimit(concurrency), signal };
-  // The official broker on SQLite fails at writes that come at the same time.
+  // The official broker on SQLite fails at simultaneous writes.
   const slowDown = () => void (writing.limit.concurrency = 1);
-  const [from, to, once] = await Promise.all([
-    openSide(mirrorOptions.from),
-    openSide(mirrorOptions.to, { onRetry: slowDown }),
-    openSide(mirrorOptions.to, { retries: 0 }),
+  const [from, to, toWithoutRetries] = await Promise.all([
+    connectTo(mirrorOptions.from),
+    connectTo(mirrorOptions.to, { onRetry: slowDown }),
+    connectTo(mirrorOptions.to, { retries: 0 }),
   ]);
   if (from.client.baseUrl === to.client.baseUrl) throw new SameBrokerError(from.client.baseUrl);
   onProgress?.({ phase: 'reading', done: 0, total: 0 });
   const source = await readSource(from, { ...options, fullHistory });
   const before = await readTarget(to, source, options);
-  const carrying: Carrying = { from, to, once, options: writing, slowDown, notCarried: [] };
-  const { happenings, overtaken } = planTimeline(source, before);
-  if (!dryRun) await carry(carrying, { source, before, happenings }, mirrorOptions);
+  const context: CopyContext = { from, to, toWithoutRetries, options: writing, slowDown, notCopied: [] };
+  const { entries, outdated } = planTimeline(source, before);
+  if (!dryRun) await copyAll(context, { source, before, entries }, mirrorOptions);
   onProgress?.({ phase: 'comparing', done: 0, total: 0 });
   const after = dryRun ? before : await readTarget(to, source, options);
   return reportOf({
     dryRun,
-    before: countThings(source, before),
-    after: countThings(source, after),
+    before: countByKind(source, before),
+    after: countByKind(source, after),
     differences: dryRun ? [] : orderDifferences(source, after),
-    notCarried: [...carrying.notCarried, ...losses(source, { from, fullHistory, enableWebhooks, overtaken })],
-    verdicts: check && !dryRun ? await compareVerdicts(from, to, source, options) : undefined,
+    notCarried: [
+      ...context.notCopied,
+      ...notMigrated(source, { from, fullHistory, enableWebhooks, outdated }),
+    ],
+    verdicts: check && !dryRun ? await compareAnswers(from, to, source, options) : undefined,
   });
 }
 
-interface Plan {
+interface CopyPlan {
   readonly source: Inventory;
+  /** The target before the run. */
   readonly before: Inventory;
-  readonly happenings: readonly Happening[];
+  readonly entries: readonly HistoryEntry[];
 }
 
-async function carry(
-  carrying: Carrying,
-  { source, before, happenings }: Plan,
+async function copyAll(
+  context: CopyContext,
+  { source, before, entries }: CopyPlan,
   { onProgress, enableWebhooks = false }: MirrorOptions,
 ): Promise<void> {
-  const { to, options } = carrying;
-  await carryPacticipants(carrying, source.pacticipants, before.pacticipants);
-  await carryLabels(carrying, source.pacticipants, before.pacticipants);
-  await carryEnvironments(carrying, source.environments, before.environments);
+  const { to, options } = context;
+  await copyPacticipants(context, source.pacticipants, before.pacticipants);
+  await copyLabels(context, source.pacticipants, before.pacticipants);
+  await copyEnvironments(context, source.environments, before.environments);
   let done = 0;
-  const report = () => onProgress?.({ phase: 'carrying', done: done++, total: happenings.length });
+  const report = () => onProgress?.({ phase: 'carrying', done: done++, total: entries.length });
   report();
-  const tasks = happenings.map((happening) => taskFor(carrying, happening));
-  await runInLanes(tasks, { ...options, onDone: report });
+  const tasks = entries.map((entry) => taskFor(context, entry));
+  await runTasks(tasks, { ...options, onDone: report });
   const pacticipants = await readPacticipants(to, options);
-  await carryBranchHeads(carrying, source.pacticipants, pacticipants);
-  await carryPacticipants(carrying, source.pacticipants, pacticipants);
-  await carryDeployments(carrying, source.deployments, before.deployments);
-  await carryReleases(carrying, source.releases, before.releases);
-  await carryWebhooks(carrying, source.webhooks, before.webhooks, { enable: enableWebhooks });
+  await copyBranchHeads(context, source.pacticipants, pacticipants);
+  await copyPacticipants(context, source.pacticipants, pacticipants);
+  await copyDeployments(context, source.deployments, before.deployments);
+  await copyReleases(context, source.releases, before.releases);
+  await copyWebhooks(context, source.webhooks, before.webhooks, { enable: enableWebhooks });
 }
 
-/** A pacticipant's versions come one after another, and a result after what it is about. */
-function taskFor(carrying: Carrying, happening: Happening) {
-  if (happening.kind === 'version') {
-    const { version, missing } = happening;
+/** The versions of a pacticipant are copied one after another, and a result after its two versions. */
+function taskFor(context: CopyContext, entry: HistoryEntry): Task {
+  if (entry.kind === 'version') {
+    const { version, missing } = entry;
     return {
-      lanes: [version.pacticipant],
-      run: () => carryVersion(carrying, version, missing),
+      orderKeys: [version.pacticipant],
+      run: () => copyVersion(context, version, missing),
     };
   }
-  const { content, result, alike } = happening;
+  const { content, result, alike } = entry;
   return {
-    lanes: [...new Set([content.consumer, content.provider])],
-    run: () => carryResult(carrying, content, result, alike),
+    orderKeys: [...new Set([content.consumer, content.provider])],
+    run: () => copyResult(context, content, result, alike),
   };
 }

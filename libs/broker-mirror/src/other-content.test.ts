@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startBroker } from '@pact-workshop/embedded-broker';
-import { countOf, startSides, type MirrorSides } from '../test/mirror-sides.ts';
+import { countOf, startBrokerPair, type BrokerPair } from '../test/broker-pair.ts';
 
-let sides: MirrorSides;
+let brokers: BrokerPair;
 beforeEach(async () => {
-  sides = await startSides(startBroker);
+  brokers = await startBrokerPair(startBroker);
 });
-afterEach(() => sides[Symbol.asyncDispose]());
+afterEach(() => brokers[Symbol.asyncDispose]());
 
 const inProduction = (pacticipant: string, version: string) => ({
   environment: 'production',
@@ -14,9 +14,9 @@ const inProduction = (pacticipant: string, version: string) => ({
   version,
 });
 
-describe('What the target has besides', () => {
-  it('stays where it is of a pacticipant that the source does not know', async () => {
-    const { source, target, run } = sides;
+describe('Other content of the target', () => {
+  it('does not change for a pacticipant that the source does not have', async () => {
+    const { source, target, run } = brokers;
     await source.publish({ consumer: 'C', version: '1', providers: ['P'], branch: 'main' });
     await target.publish({ consumer: 'Other', version: '1', providers: ['P'], branch: 'main', tags: ['t'] });
     await target.describeVersion('Released', '1', {});
@@ -30,8 +30,8 @@ describe('What the target has besides', () => {
     expect(await target.environmentsOf('Released', '1')).toEqual(['Production']);
   });
 
-  it('ends where the source says otherwise of a pacticipant that it knows', async () => {
-    const { source, target, run } = sides;
+  it('ends if the source has other live versions of the pacticipant', async () => {
+    const { source, target, run } = brokers;
     for (const version of ['1', '2'])
       await source.publish({ consumer: 'C', version, providers: ['P'], branch: 'main' });
     await source.deploy(inProduction('C', '1'));
@@ -45,8 +45,8 @@ describe('What the target has besides', () => {
     expect(await target.environmentsOf('C', '2')).toEqual([]);
   });
 
-  it('is no difference where it is past', async () => {
-    const { source, target, run } = sides;
+  it('is not a difference if it has ended', async () => {
+    const { source, target, run } = brokers;
     for (const version of ['1', '2'])
       await source.publish({ consumer: 'C', version, providers: ['P'], branch: 'main' });
     await source.deploy(inProduction('C', '1'));
@@ -57,8 +57,8 @@ describe('What the target has besides', () => {
     expect(report).toMatchObject({ agrees: true, differences: [] });
   });
 
-  it('is told where it decides what is latest: versions in another order', async () => {
-    const { source, target, run } = sides;
+  it('is reported if it decides which version is the latest: another order of versions', async () => {
+    const { source, target, run } = brokers;
     await source.describeVersion('C', '1', {});
     await source.describeVersion('C', '2', {});
     await target.describeVersion('C', '2', {});
@@ -66,13 +66,13 @@ describe('What the target has besides', () => {
     const report = await run();
     expect(report).toMatchObject({
       agrees: false,
-      differences: ["the order of C's versions: 2 stands where 1 is due"],
+      differences: ["the order of C's versions: 2 is in the place of 1"],
     });
     expect((await run({ dryRun: true })).differences).toEqual([]);
   });
 
-  it('keeps older results from coming, as the last word must stay the last', async () => {
-    const { source, target, run } = sides;
+  it('prevents the copy of older results, as the latest result must stay the latest', async () => {
+    const { source, target, run } = brokers;
     await source.publish({ consumer: 'C', version: '1', providers: ['P'], branch: 'main' });
     await run();
     const result = { consumer: 'C', version: '1', provider: 'P', providerVersion: '7' };
@@ -83,7 +83,7 @@ describe('What the target has besides', () => {
     expect(report.agrees).toBe(false);
     expect(countOf(report, 'verification results')).toMatchObject({ from: 2, to: 1, carried: 0 });
     expect(report.notCarried).toContain(
-      'results: 1 that are older than what the target has of the same version',
+      "results: 1 that are older than the target's result of the same version",
     );
   });
 });

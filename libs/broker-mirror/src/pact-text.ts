@@ -11,10 +11,10 @@ const listsOfInteractions = ['interactions', 'messages'];
 type Span = readonly [start: number, end: number];
 
 /**
- * A pact's content as it was published, without what the broker added. All else stays as it is spelled, numbers and
- * the order of keys included, as a broker tells contents apart by them.
+ * The published content of a pact, without the fields that the broker added. The rest of the text does not change, numbers
+ * and the order of keys included, as they make a difference between two contents.
  * @param text the body of a pact's resource
- * @returns undefined when the content is no JSON object, which can't be published all in one
+ * @returns undefined if the content is not a JSON object, which `contracts/publish` does not accept
  */
 export function publishedContent(text: string): string | undefined {
   const pact = parseTree(text);
@@ -29,7 +29,7 @@ export function publishedContent(text: string): string | undefined {
   return without(text, spans);
 }
 
-/** Where the named properties stand, each with the comma that joins it to its neighbour. */
+/** The positions of the named properties, each with the comma between it and its neighbour. */
 function spansOf(node: Node, names: readonly string[]): Span[] {
   if (node.type !== 'object') return [];
   const properties = node.children ?? [];

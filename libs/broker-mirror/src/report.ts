@@ -1,39 +1,43 @@
-import type { Count } from './compare.ts';
-import type { Verdicts } from './verdicts.ts';
+import type { KindCount } from './compare-content.ts';
+import type { AnswerComparison } from './compare-answers.ts';
 
-/** One line of the table: a kind of thing, and how many there are. */
+/** How many items of a kind there are, and how many of them were copied. */
 export interface MirrorCount {
+  /** The kind. */
   readonly what: string;
+  /** How many the source has. */
   readonly from: number;
-  /** Of those that the source has. */
+  /** How many of those the target has. */
   readonly to: number;
-  /** Now carried; in a dry run, what would be. */
+  /** How many were copied by this run, or would be by a dry run. */
   readonly carried: number;
+  /** How many others the target has. */
   readonly onlyThere: number;
 }
 
 export interface MirrorReport {
   readonly dryRun: boolean;
-  /** Whether the target has all that the source has and answers alike. */
+  /** Whether the target has everything that the source has, and gives the same answers. */
   readonly agrees: boolean;
   readonly counts: readonly MirrorCount[];
-  /** Where the sides differ. */
+  /** Where the brokers differ. */
   readonly differences: readonly string[];
-  /** What does not come along. */
+  /** What was not migrated. */
   readonly notCarried: readonly string[];
-  readonly verdicts: Verdicts | undefined;
+  /** What both brokers say can be deployed; undefined if they were not asked. */
+  readonly verdicts: AnswerComparison | undefined;
 }
 
 interface Findings {
   readonly dryRun: boolean;
-  readonly before: readonly Count[];
-  readonly after: readonly Count[];
+  readonly before: readonly KindCount[];
+  readonly after: readonly KindCount[];
   readonly differences: readonly string[];
   readonly notCarried: readonly string[];
-  readonly verdicts: Verdicts | undefined;
+  readonly verdicts: AnswerComparison | undefined;
 }
 
-/** Puts together what a run found. */
+/** The report on a run. */
 export function reportOf(findings: Findings): MirrorReport {
   const { dryRun, before, after, notCarried, verdicts } = findings;
   const counts = after.map(({ what, from, to, onlyThere }, i) => ({
@@ -54,9 +58,9 @@ export function reportOf(findings: Findings): MirrorReport {
   };
 }
 
-function differencesOf({ what, missing, extra, mustAgree }: Count): string[] {
+function differencesOf({ what, missing, extra, mustAgree }: KindCount): string[] {
   return [
-    ...missing.map((thing) => `${what}: not at the target: ${thing}`),
-    ...(mustAgree ? extra.map((thing) => `${what}: only at the target: ${thing}`) : []),
+    ...missing.map((item) => `${what}: not at the target: ${item}`),
+    ...(mustAgree ? extra.map((item) => `${what}: only at the target: ${item}`) : []),
   ];
 }

@@ -3,12 +3,12 @@ import type {
   Inventory,
   MirroredVersion,
   Release,
-  VerificationResult,
+  MirroredResult,
 } from '../src/inventory/index.ts';
 
 const createdAt = '2026-01-01T00:00:00Z';
 
-/** What the mirror knows of a broker, of which a test says what it is about. */
+/** The content of a broker; a test gives the parts that it needs. */
 export const inventory = (parts: Partial<Inventory> = {}): Inventory => ({
   pacticipants: [],
   environments: [],
@@ -47,7 +47,7 @@ export const resultOf = (
   providerVersion: string,
   success: boolean,
   verifiedAt = createdAt,
-): VerificationResult => ({ number: 1, providerVersion, success, verifiedAt, url: 'http://result' });
+): MirroredResult => ({ number: 1, providerVersion, success, verifiedAt, url: 'http://result' });
 
 export const deploymentOf = (name: string, version: string, more: Partial<Deployment> = {}): Deployment => ({
   pacticipant: name,

@@ -1,19 +1,19 @@
 import type { MirrorReport } from '@pact-workshop/broker-mirror';
 
-/** How many differences of one list are shown. */
+/** The most differences of a list to show. */
 const shown = 20;
 
-/** A report for people. */
+/** The report of a mirror run as text. */
 export function formatMirrorReport(report: MirrorReport): string {
   const { counts, dryRun, differences, notCarried, verdicts, agrees } = report;
   const rows = counts
     .filter(({ from, onlyThere }) => from > 0 || onlyThere > 0)
     .map(({ what, from, to, carried, onlyThere }) => [what, from, to, carried, onlyThere].map(String));
-  const header = ['', 'FROM', 'TO', dryRun ? 'TO CARRY' : 'CARRIED', 'ONLY IN TO'];
+  const header = ['', 'FROM', 'TO', dryRun ? 'TO COPY' : 'COPIED', 'ONLY IN TO'];
   return [
     table([header, ...rows]),
-    section('What does not come along:', notCarried, Infinity),
-    section('The two sides differ:', differences, shown),
+    section('Not migrated:', notCarried, Infinity),
+    section('The brokers differ:', differences, shown),
     ...(verdicts ? [verdictText(verdicts.asked, verdicts.differences)] : []),
     conclusion(dryRun, agrees),
   ]
@@ -28,7 +28,7 @@ function verdictText(asked: number, differences: readonly string[]): string {
 
 function conclusion(dryRun: boolean, agrees: boolean): string {
   if (dryRun) return 'Dry run: nothing was written.';
-  return agrees ? '✅ Both sides agree.' : '❌ The two sides do not agree.';
+  return agrees ? '✅ Both brokers agree.' : '❌ The brokers do not agree.';
 }
 
 function section(title: string, lines: readonly string[], limit: number): string {

@@ -1,28 +1,28 @@
 import { embedded, requireLink, type HalResource } from '@pact-workshop/broker-client';
-import { indexLink, type Side } from '../side.ts';
+import { indexLink, type ConnectedBroker } from '../connected-broker.ts';
 import type { Deployment, MirroredEnvironment, Release } from './types.ts';
 
-/** An environment and the links that lead to what runs there. */
+/** An environment and its document, whose links lead to its versions. */
 export interface EnvironmentResource extends MirroredEnvironment {
   readonly resource: HalResource;
 }
 
-export async function readEnvironments(side: Side): Promise<EnvironmentResource[]> {
-  const list = await side.client.get(indexLink(side, 'pb:environments'));
+export async function readEnvironments(broker: ConnectedBroker): Promise<EnvironmentResource[]> {
+  const list = await broker.client.get(indexLink(broker, 'pb:environments'));
   return embedded(list, 'environments').map((resource) => {
     const { name, displayName, production, contacts } = resource as unknown as MirroredEnvironment['body'];
     return {
       name,
-      url: requireLink(resource, 'self', side.client.baseUrl),
-      body: { name, displayName, production, ...(contacts === undefined ? {} : { contacts }) },
+      url: requireLink(resource, 'self', broker.client.baseUrl),
+      body: { name, displayName, production, contacts },
       resource,
     };
   });
 }
 
-/** What is deployed now, oldest first. */
+/** The current deployments, oldest first. */
 export async function readCurrentDeployments(
-  { client }: Side,
+  { client }: ConnectedBroker,
   environments: readonly EnvironmentResource[],
 ): Promise<Deployment[]> {
   const lists = environments.map(async ({ name, resource }) => {
@@ -33,9 +33,9 @@ export async function readCurrentDeployments(
   return (await Promise.all(lists)).flat();
 }
 
-/** What is released and supported now. */
+/** The releases that are supported now. */
 export async function readSupportedReleases(
-  { client }: Side,
+  { client }: ConnectedBroker,
   environments: readonly EnvironmentResource[],
 ): Promise<Release[]> {
   const lists = environments.map(async ({ name, resource }) => {
@@ -52,7 +52,7 @@ interface Place {
   readonly environment?: string;
 }
 
-/** @param place what the caller knows and the document may leave out */
+/** @param place the fields that the caller knows and the document may lack */
 export function toDeployment(resource: HalResource, place: Place): Deployment {
   const { currentlyDeployed, applicationInstance, createdAt } = resource;
   return {
@@ -64,7 +64,7 @@ export function toDeployment(resource: HalResource, place: Place): Deployment {
   };
 }
 
-/** @param place what the caller knows and the document may leave out */
+/** @param place the fields that the caller knows and the document may lack */
 export function toRelease(resource: HalResource, place: Place): Release {
   return {
     ...placeOf(resource, place),

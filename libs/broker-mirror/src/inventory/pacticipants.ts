@@ -1,6 +1,6 @@
 import { embedded, requireLink, type HalResource } from '@pact-workshop/broker-client';
-import { mapConcurrently, type LaneOptions } from '../lanes.ts';
-import { indexLink, type Side } from '../side.ts';
+import { mapConcurrently, type ConcurrencyOptions } from '../concurrency.ts';
+import { indexLink, type ConnectedBroker } from '../connected-broker.ts';
 import { allPages } from './pages.ts';
 import type { Attributes, MirroredPacticipant } from './types.ts';
 import { toVersion } from './versions.ts';
@@ -14,12 +14,15 @@ const attributeNames = [
 ] as const;
 
 /** All pacticipants with their versions, oldest first. */
-export async function readPacticipants(side: Side, options: LaneOptions): Promise<MirroredPacticipant[]> {
-  const resources = await allPages(side.client, indexLink(side, 'pb:pacticipants'), 'pacticipants');
+export async function readPacticipants(
+  broker: ConnectedBroker,
+  options: ConcurrencyOptions,
+): Promise<MirroredPacticipant[]> {
+  const resources = await allPages(broker.client, indexLink(broker, 'pb:pacticipants'), 'pacticipants');
   return mapConcurrently(resources, options, async (resource) => {
     const name = String(resource['name']);
-    const url = requireLink(resource, 'pb:versions', side.client.baseUrl);
-    const versions = await allPages(side.client, url, 'versions');
+    const url = requireLink(resource, 'pb:versions', broker.client.baseUrl);
+    const versions = await allPages(broker.client, url, 'versions');
     return {
       name,
       attributes: attributesOf(resource),

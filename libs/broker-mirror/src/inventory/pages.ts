@@ -1,6 +1,6 @@
 import { embedded, findLink, type BrokerClient, type HalResource } from '@pact-workshop/broker-client';
 
-/** Items asked for at once: enough for few requests, little enough for a quick answer. */
+/** Items of a page: enough for few requests, and few enough for a quick answer. */
 const pageSize = 100;
 
 /** All items of a list, page by page along its `next` links. Source: docs/official-broker/http.md#paging. */

@@ -1,68 +1,74 @@
-import { mapConcurrently, type LaneOptions } from '../lanes.ts';
-import type { Side } from '../side.ts';
+import { mapConcurrently, type ConcurrencyOptions } from '../concurrency.ts';
+import type { ConnectedBroker } from '../connected-broker.ts';
 import {
   readCurrentDeployments,
   readEnvironments,
   readSupportedReleases,
   toDeployment,
 } from './environments.ts';
-import { readHistory } from './history.ts';
+import { readDeploymentHistory } from './deployment-history.ts';
 import { readPacticipants } from './pacticipants.ts';
 import { readResults, readVerifiedContents } from './results.ts';
 import type { Deployment, Inventory, MirroredPacticipant, Release } from './types.ts';
 import { readWebhooks } from './webhooks.ts';
 
-export interface SourceOptions extends LaneOptions {
-  /** Asks each version for its past deployments and releases, which not every broker lists. */
+export interface SourceOptions extends ConcurrencyOptions {
+  /** Asks for the past deployments and releases of each version, as not every broker lists them. */
   readonly fullHistory: boolean;
 }
 
 /** Everything that the source has. */
-export async function readSource(side: Side, options: SourceOptions): Promise<Inventory> {
-  const pacticipants = await readPacticipants(side, options);
+export async function readSource(broker: ConnectedBroker, options: SourceOptions): Promise<Inventory> {
+  const pacticipants = await readPacticipants(broker, options);
   const versions = pacticipants.flatMap((pacticipant) => pacticipant.versions);
-  const environments = await readEnvironments(side);
+  const environments = await readEnvironments(broker);
   const past = options.fullHistory
-    ? await readHistories(side, versions.map(nameOfVersion), options)
-    : { deployments: await readPastDeployments(side, pacticipants, options), releases: [] };
+    ? await readDeploymentHistories(broker, versions.map(nameOfVersion), options)
+    : { deployments: await readPastDeployments(broker, pacticipants, options), releases: [] };
   return {
     pacticipants,
     environments,
-    contents: await readVerifiedContents(side, pacticipants, options),
-    deployments: inOrder([...past.deployments, ...(await readCurrentDeployments(side, environments))]),
-    releases: distinct([...past.releases, ...(await readSupportedReleases(side, environments))]),
-    webhooks: await readWebhooks(side, options),
+    contents: await readVerifiedContents(broker, pacticipants, options),
+    deployments: inOrder([...past.deployments, ...(await readCurrentDeployments(broker, environments))]),
+    releases: distinct([...past.releases, ...(await readSupportedReleases(broker, environments))]),
+    webhooks: await readWebhooks(broker, options),
   };
 }
 
-/** What the target has of that, and what else is in its way. */
-export async function readTarget(side: Side, source: Inventory, options: LaneOptions): Promise<Inventory> {
+/** What the target has of the source's content, and what it has of the same pacticipants. */
+export async function readTarget(
+  broker: ConnectedBroker,
+  source: Inventory,
+  options: ConcurrencyOptions,
+): Promise<Inventory> {
   const wanted = new Set(source.pacticipants.map(({ name }) => name));
-  const pacticipants = await readPacticipants(side, options);
-  const environments = await readEnvironments(side);
+  const pacticipants = await readPacticipants(broker, options);
+  const environments = await readEnvironments(broker);
   const present = publications(pacticipants);
   const contents = source.contents.filter((content) => present.has(publication(content)));
-  const past = await readHistories(side, [...source.deployments, ...source.releases], options);
-  const deployed = await readCurrentDeployments(side, environments);
-  const supported = await readSupportedReleases(side, environments);
+  const past = await readDeploymentHistories(broker, [...source.deployments, ...source.releases], options);
+  const deployed = await readCurrentDeployments(broker, environments);
+  const supported = await readSupportedReleases(broker, environments);
   const isWanted = ({ pacticipant }: { readonly pacticipant: string }) => wanted.has(pacticipant);
   return {
     pacticipants,
     environments,
-    contents: await readResults(side, contents, options),
+    contents: await readResults(broker, contents, options),
     deployments: inOrder([...past.deployments, ...deployed]).filter(isWanted),
     releases: distinct([...past.releases, ...supported]).filter(isWanted),
-    webhooks: await readWebhooks(side, options),
+    webhooks: await readWebhooks(broker, options),
   };
 }
 
-async function readHistories(
-  side: Side,
+async function readDeploymentHistories(
+  broker: ConnectedBroker,
   versions: readonly { readonly pacticipant: string; readonly version: string }[],
-  options: LaneOptions,
+  options: ConcurrencyOptions,
 ): Promise<{ deployments: Deployment[]; releases: Release[] }> {
   const names = new Map(versions.map((one) => [JSON.stringify([one.pacticipant, one.version]), one]));
-  const histories = await mapConcurrently([...names.values()], options, (one) => readHistory(side, one));
+  const histories = await mapConcurrently([...names.values()], options, (one) =>
+    readDeploymentHistory(broker, one),
+  );
   return {
     deployments: histories.flatMap(({ deployments }) => deployments),
     releases: histories.flatMap(({ releases }) => releases),
@@ -70,15 +76,15 @@ async function readHistories(
 }
 
 async function readPastDeployments(
-  { client }: Side,
+  { client }: ConnectedBroker,
   pacticipants: readonly MirroredPacticipant[],
-  options: LaneOptions,
+  options: ConcurrencyOptions,
 ): Promise<Deployment[]> {
   const urls = pacticipants.flatMap(({ versions }) => versions.flatMap((one) => one.pastDeployments));
   return mapConcurrently(urls, options, async (url) => toDeployment(await client.get(url), {}));
 }
 
-/** Oldest first; the current one of a second last, as it is the one that replaced others. */
+/** Oldest first. Of those in one second, the current one is the last, as it replaced the others. */
 function inOrder(deployments: readonly Deployment[]): Deployment[] {
   return distinct(deployments).sort(
     (a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt) || Number(a.isCurrent) - Number(b.isCurrent),

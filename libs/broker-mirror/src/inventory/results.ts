@@ -1,7 +1,7 @@
 import { NotAPactBrokerError } from '@pact-workshop/broker-client';
-import { mapConcurrently, type LaneOptions } from '../lanes.ts';
-import type { Side } from '../side.ts';
-import type { MirroredPacticipant, VerificationResult, VerifiedContent } from './types.ts';
+import { mapConcurrently, type ConcurrencyOptions } from '../concurrency.ts';
+import type { ConnectedBroker } from '../connected-broker.ts';
+import type { MirroredPacticipant, MirroredResult, VerifiedContent } from './types.ts';
 
 /** Beyond what any matrix has; the default of 100 would cut it. Source: docs/official-broker/matrix.md#query. */
 const limit = 1_000_000;
@@ -16,38 +16,38 @@ interface Row {
   } | null;
 }
 
-type Name = Omit<VerifiedContent, 'results'>;
+type ContentName = Omit<VerifiedContent, 'results'>;
 
-/** Every content that has results, with all of them. No list of results exists: the matrix is where they are shown. */
+/** All contents with results, and their results. There is no list of results; only the matrix shows them. */
 export async function readVerifiedContents(
-  side: Side,
+  broker: ConnectedBroker,
   pacticipants: readonly MirroredPacticipant[],
-  options: LaneOptions,
+  options: ConcurrencyOptions,
 ): Promise<VerifiedContent[]> {
   const names = await mapConcurrently(integrationsOf(pacticipants), options, ({ consumer, provider }) =>
-    contentsOf(side, consumer, provider),
+    contentsOf(broker, consumer, provider),
   );
-  return readResults(side, names.flat(), options);
+  return readResults(broker, names.flat(), options);
 }
 
-/** The results of contents by the name that they have elsewhere; none where this broker has no such pact. */
+/** The results of contents that another broker names; none if this broker lacks the pact. */
 export async function readResults(
-  side: Side,
-  names: readonly Name[],
-  options: LaneOptions,
+  broker: ConnectedBroker,
+  names: readonly ContentName[],
+  options: ConcurrencyOptions,
 ): Promise<VerifiedContent[]> {
   return mapConcurrently(names, options, async ({ consumer, provider, consumerVersion }) => ({
     consumer,
     provider,
     consumerVersion,
-    results: await resultsOf(side, { consumer, provider, consumerVersion }),
+    results: await resultsOf(broker, { consumer, provider, consumerVersion }),
   }));
 }
 
 /** The results of one content, oldest first. */
-export async function resultsOf(side: Side, name: Name): Promise<VerificationResult[]> {
+export async function resultsOf(broker: ConnectedBroker, name: ContentName): Promise<MirroredResult[]> {
   const { consumer, provider, consumerVersion } = name;
-  const rows = await matrixRows(side, [
+  const rows = await matrixRows(broker, [
     ['pacticipant', consumer],
     ['version', consumerVersion],
     ['pacticipant', provider],
@@ -62,13 +62,17 @@ function integrationsOf(pacticipants: readonly MirroredPacticipant[]) {
   });
 }
 
-/** One row for each publication says which content it has, if that was ever verified; the oldest stands for all. */
-async function contentsOf(side: Side, consumer: string, provider: string): Promise<Name[]> {
+/** Each publication has a row, whose result tells its content. The oldest publication names the content. */
+async function contentsOf(
+  broker: ConnectedBroker,
+  consumer: string,
+  provider: string,
+): Promise<ContentName[]> {
   const selectors: [string, string][] = [
     ['pacticipant', consumer],
     ['pacticipant', provider],
   ];
-  const rows = await matrixRows(side, selectors, '&latestby=cvp');
+  const rows = await matrixRows(broker, selectors, '&latestby=cvp');
   const oldest = new Map<string, string>();
   for (const { verificationResult, consumer: row } of rows) {
     if (verificationResult) oldest.set(partOf(verificationResult, 'pact-version'), row.version.number);
@@ -76,9 +80,9 @@ async function contentsOf(side: Side, consumer: string, provider: string): Promi
   return [...oldest.values()].map((consumerVersion) => ({ consumer, provider, consumerVersion }));
 }
 
-/** @param selectors fields of the query; each `pacticipant` begins a selector */
+/** @param selectors fields of the query; a selector starts with `pacticipant` */
 async function matrixRows(
-  { client }: Side,
+  { client }: ConnectedBroker,
   selectors: readonly (readonly [string, string])[],
   more = '',
 ): Promise<readonly Row[]> {
@@ -89,14 +93,14 @@ async function matrixRows(
   return matrix as Row[];
 }
 
-function toResult({ provider, verificationResult }: Row): VerificationResult[] {
+function toResult({ provider, verificationResult }: Row): MirroredResult[] {
   if (!verificationResult || !provider.version) return [];
   const { success, verifiedAt, _links } = verificationResult;
   const number = Number(partOf(verificationResult, 'verification-results'));
   return [{ number, providerVersion: provider.version.number, success, verifiedAt, url: _links.self.href }];
 }
 
-/** What follows a name in the path of a result's URL: the sha of the content, the number of the result. */
+/** The value after a name in the path of a result's URL: the SHA of the content, or the number of the result. */
 function partOf({ _links }: NonNullable<Row['verificationResult']>, name: string): string {
   const { href } = _links.self;
   const part = new RegExp(`/${name}/([^/]+)`).exec(href)?.[1];

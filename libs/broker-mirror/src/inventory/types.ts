@@ -1,4 +1,4 @@
-/** What the mirror knows of a broker. Names stand for things, as the brokers' own ids differ. */
+/** The content of a broker. Names identify items, as each broker has its own ids. */
 export interface Inventory {
   readonly pacticipants: readonly MirroredPacticipant[];
   readonly environments: readonly MirroredEnvironment[];
@@ -10,7 +10,7 @@ export interface Inventory {
   readonly webhooks: readonly MirroredWebhook[];
 }
 
-/** What a pacticipant says of itself; absent fields are not set. */
+/** Attributes of a pacticipant; a missing field is not set. */
 export interface Attributes {
   readonly displayName?: string;
   readonly mainBranch?: string;
@@ -23,7 +23,7 @@ export interface MirroredPacticipant {
   readonly name: string;
   readonly attributes: Attributes;
   readonly labels: readonly string[];
-  /** Oldest first: the order that decides what is latest. */
+  /** Oldest first. The order decides which one is the latest. */
   readonly versions: readonly MirroredVersion[];
 }
 
@@ -36,20 +36,20 @@ export interface MirroredVersion {
   readonly branches: readonly { readonly name: string; readonly isHead: boolean }[];
   readonly tags: readonly string[];
   readonly pacts: readonly { readonly provider: string; readonly url: string }[];
-  /** URLs of deployments that have ended, where the broker lists them with the version. */
+  /** URLs of ended deployments, if the broker lists them with the version. */
   readonly pastDeployments: readonly string[];
 }
 
-/** A content of a pact that was verified, named by the first consumer version that published it. */
+/** A verified content of a pact. The first consumer version that published it identifies it. */
 export interface VerifiedContent {
   readonly consumer: string;
   readonly provider: string;
   readonly consumerVersion: string;
   /** Oldest first. */
-  readonly results: readonly VerificationResult[];
+  readonly results: readonly MirroredResult[];
 }
 
-export interface VerificationResult {
+export interface MirroredResult {
   /** Ascends in the order of arrival. */
   readonly number: number;
   readonly providerVersion: string;
@@ -66,7 +66,7 @@ export interface MirroredEnvironment {
     readonly name: string;
     readonly displayName: string;
     readonly production: boolean;
-    readonly contacts?: readonly unknown[];
+    readonly contacts?: readonly unknown[] | undefined;
   };
 }
 
@@ -91,7 +91,7 @@ export interface Release {
 
 export interface MirroredWebhook {
   readonly uuid: string;
-  /** What can be sent to create it anew, except for what the broker hides. */
+  /** The body that creates it, except for what the broker hides. */
   readonly body: Readonly<Record<string, unknown>> & { readonly enabled: boolean };
   /** Names of the fields whose values the broker hides. */
   readonly hidden: readonly string[];

@@ -38,7 +38,7 @@ export function toVersion(pacticipant: string, resource: HalResource): MirroredV
   };
 }
 
-/** The link has no field for the provider; its name is `Pact between CONSUMER (VERSION) and PROVIDER`. */
+/** The link has no field for the provider. Its name is `Pact between CONSUMER (VERSION) and PROVIDER`. */
 function providerOf({ name = '', href }: HalLink, consumer: string, version: string): string {
   const beginning = `Pact between ${consumer} (${version}) and `;
   if (!name.startsWith(beginning)) throw new NotAPactBrokerError(href, `a pact is named "${name}"`);

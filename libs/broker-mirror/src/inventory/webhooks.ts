@@ -1,17 +1,20 @@
 import { findLink, findLinks, type HalResource } from '@pact-workshop/broker-client';
-import { mapConcurrently, type LaneOptions } from '../lanes.ts';
-import type { Side } from '../side.ts';
+import { mapConcurrently, type ConcurrencyOptions } from '../concurrency.ts';
+import type { ConnectedBroker } from '../connected-broker.ts';
 import type { MirroredWebhook } from './types.ts';
 
 /** What brokers show in place of a secret. Source: docs/official-broker/webhooks.md#secrets. */
 const hiddenValue = /^\*+$/;
 
-/** All webhooks; none where the broker has no such thing. */
-export async function readWebhooks(side: Side, options: LaneOptions): Promise<MirroredWebhook[]> {
-  const url = findLink(side.index, 'pb:webhooks');
+/** All webhooks; none if the broker does not have webhooks. */
+export async function readWebhooks(
+  broker: ConnectedBroker,
+  options: ConcurrencyOptions,
+): Promise<MirroredWebhook[]> {
+  const url = findLink(broker.index, 'pb:webhooks');
   if (url === undefined) return [];
-  const links = findLinks(await side.client.get(url), 'pb:webhooks');
-  return mapConcurrently(links, options, async ({ href }) => toWebhook(await side.client.get(href)));
+  const links = findLinks(await broker.client.get(url), 'pb:webhooks');
+  return mapConcurrently(links, options, async ({ href }) => toWebhook(await broker.client.get(href)));
 }
 
 interface Request {

@@ -13,14 +13,14 @@ describe('Deployments to record', () => {
     ['nothing', '', '', [], 0],
     ['the same', '1 2*', '1 2*', [], 0],
     ['a history', '1 2*', '', ['deploy 1', 'deploy 2'], 0],
-    ['one that goes on', '1 2*', '1*', ['deploy 2'], 0],
-    ['one that ended', '1 2', '1 2*', ['undeploy 2'], 0],
-    ['a history that ended', '1 2', '', ['deploy 1', 'deploy 2', 'undeploy 2'], 0],
+    ['a continued history', '1 2*', '1*', ['deploy 2'], 0],
+    ['an ended deployment', '1 2', '1 2*', ['undeploy 2'], 0],
+    ['an ended history', '1 2', '', ['deploy 1', 'deploy 2', 'undeploy 2'], 0],
     ['the same version again', '1 1*', '', ['deploy 1', 'undeploy 1', 'deploy 1'], 0],
-    ['the same version again, after a stop', '1 1*', '1*', ['undeploy 1', 'deploy 1'], 0],
-    ['one that the target never had', '', '3*', ['undeploy 3'], 0],
-    ['a replacement whose history is not shown', '3*', '1 2*', ['deploy 3'], 0],
-    ['history before what is there', '1 2*', '2*', [], 1],
+    ['the same version again, in a later run', '1 1*', '1*', ['undeploy 1', 'deploy 1'], 0],
+    ['a deployment that only the target has', '', '3*', ['undeploy 3'], 0],
+    ['a replacement without its history', '3*', '1 2*', ['deploy 3'], 0],
+    ['a deployment before those of the target', '1 2*', '2*', [], 1],
   ])('%s', (_, source, target, steps, lost) => {
     const plan = planDeployments(deployments(source), deployments(target));
     expect(plan.steps.map(({ action, version }) => `${action} ${version}`)).toEqual(steps);

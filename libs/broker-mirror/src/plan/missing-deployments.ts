@@ -1,6 +1,6 @@
 import type { Deployment } from '../inventory/index.ts';
 
-type Entry = Pick<Deployment, 'version' | 'isCurrent'>;
+type DeployedVersion = Pick<Deployment, 'version' | 'isCurrent'>;
 
 export interface DeploymentStep {
   readonly action: 'deploy' | 'undeploy';
@@ -9,18 +9,21 @@ export interface DeploymentStep {
 
 export interface DeploymentPlan {
   readonly steps: readonly DeploymentStep[];
-  /** Past deployments that can't be put before what the target has. */
+  /** How many past deployments can't be recorded, as the target has later ones. */
   readonly lost: number;
 }
 
 /**
- * What to record, so that one place (a pacticipant, environment and application instance) is at the target as it is at
- * the source. Recording a deployment ends the one before, so that history can only be carried in its order; where the
- * target's is not the beginning of the source's, only what is deployed now is made the same.
- * @param source deployments of the place, oldest first, at most the last of them current
+ * What to record, so that the target has the same deployments in one place (a pacticipant, environment and application
+ * instance) as the source. Recording a deployment ends the previous one, so deployments can only be copied in their order. If
+ * the target's deployments are not the beginning of the source's, only the current deployment is made the same.
+ * @param source deployments in the place, oldest first; only the last one may be current
  * @param target likewise
  */
-export function planDeployments(source: readonly Entry[], target: readonly Entry[]): DeploymentPlan {
+export function planDeployments(
+  source: readonly DeployedVersion[],
+  target: readonly DeployedVersion[],
+): DeploymentPlan {
   const versions = new Set(source.map(({ version }) => version));
   const known = target.filter(({ version }) => versions.has(version));
   const isBeginning = known.every(({ version }, i) => source[i]?.version === version);
@@ -33,7 +36,7 @@ export function planDeployments(source: readonly Entry[], target: readonly Entry
   const steps: DeploymentStep[] = [];
   let deployed = lastKnown;
   for (const { version } of source.slice(known.length)) {
-    // Recording the version that is deployed would change nothing.
+    // Recording a version that is already deployed would change nothing.
     if (deployed === version) steps.push({ action: 'undeploy', version });
     steps.push({ action: 'deploy', version });
     deployed = version;

@@ -10,14 +10,14 @@ const results = (text: string) =>
 
 describe('Missing results', () => {
   it.each([
-    ['nothing there yet', '1+ 1- 2+', '', '1+ 1- 2+', ''],
-    ['all there', '1+ 1- 1+', '1+ 1- 1+', '', ''],
-    ['interrupted in the middle', '1+ 1- 1+ 2+', '1+ 1-', '1+ 2+', ''],
+    ['the target has none', '1+ 1- 2+', '', '1+ 1- 2+', ''],
+    ['the target has all', '1+ 1- 1+', '1+ 1- 1+', '', ''],
+    ['interrupted after the first ones', '1+ 1- 1+ 2+', '1+ 1-', '1+ 2+', ''],
     ['the same outcome twice', '1+ 1+', '1+', '1+', ''],
-    ['others published there as well', '1+ 2+', '1+ 9-', '2+', ''],
-    ['the target has the last word already', '1- 1+ 2-', '1+', '2-', '1-'],
-  ])('%s', (_, source, target, missing, overtaken) => {
+    ['others published at the target as well', '1+ 2+', '1+ 9-', '2+', ''],
+    ['the target has the latest result already', '1- 1+ 2-', '1+', '2-', '1-'],
+  ])('%s', (_, source, target, missing, outdated) => {
     const result = missingResults(results(source), results(target));
-    expect(result).toEqual({ missing: results(missing), overtaken: results(overtaken) });
+    expect(result).toEqual({ missing: results(missing), outdated: results(outdated) });
   });
 });

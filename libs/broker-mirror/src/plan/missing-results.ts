@@ -1,24 +1,25 @@
-import type { VerificationResult } from '../inventory/index.ts';
+import type { MirroredResult } from '../inventory/index.ts';
 
-type Outcome = Pick<VerificationResult, 'providerVersion' | 'success'>;
+/** Results with the same values count as equal. */
+type ResultIdentity = Pick<MirroredResult, 'providerVersion' | 'success'>;
 
-export interface MissingResults<T extends Outcome> {
-  /** To be carried, oldest first. */
+export interface MissingResults<T extends ResultIdentity> {
+  /** Results to copy, oldest first. */
   readonly missing: readonly T[];
-  /** Older than a result of the same provider version that the target has already: the older must not win. */
-  readonly overtaken: readonly T[];
+  /** Results that are older than the target's result of the same provider version, which must stay the latest. */
+  readonly outdated: readonly T[];
 }
 
 /**
- * Which results of a content the target lacks. A result has no id that two brokers share, so results are counted: the
- * first "success of version 7" there is the first one here. Carrying goes in order, so that what the target has is
- * the beginning of what the source has, unless somebody else published there too.
- * @param source results of one content, oldest first
- * @param target results of the same content there
+ * Which results of a content the target lacks. Brokers share no ids of results, so results are counted: the target's first
+ * "success of version 7" is the source's first one. Results are copied in their order, so that the target has the beginning
+ * of the source's results, unless somebody else published there as well.
+ * @param source results of one content at the source, oldest first
+ * @param target results of the same content at the target
  */
-export function missingResults<T extends Outcome>(
+export function missingResults<T extends ResultIdentity>(
   source: readonly T[],
-  target: readonly Outcome[],
+  target: readonly ResultIdentity[],
 ): MissingResults<T> {
   const present = new Map<string, number>();
   for (const result of target) present.set(keyOf(result), (present.get(keyOf(result)) ?? 0) + 1);
@@ -30,13 +31,13 @@ export function missingResults<T extends Outcome>(
     if (left > 0) lastMatched.set(result.providerVersion, position);
     else unmatched.push({ result, position });
   });
-  const { missing = [], overtaken = [] } = Object.groupBy(unmatched, ({ result, position }) =>
-    (lastMatched.get(result.providerVersion) ?? -1) > position ? 'overtaken' : 'missing',
+  const { missing = [], outdated = [] } = Object.groupBy(unmatched, ({ result, position }) =>
+    (lastMatched.get(result.providerVersion) ?? -1) > position ? 'outdated' : 'missing',
   );
-  return { missing: missing.map(({ result }) => result), overtaken: overtaken.map(({ result }) => result) };
+  return { missing: missing.map(({ result }) => result), outdated: outdated.map(({ result }) => result) };
 }
 
-/** What two results have in common that count as the same. */
-export function keyOf({ providerVersion, success }: Outcome): string {
+/** A key that equal results have in common. */
+export function keyOf({ providerVersion, success }: ResultIdentity): string {
   return JSON.stringify([providerVersion, success]);
 }

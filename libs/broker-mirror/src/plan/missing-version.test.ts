@@ -13,7 +13,7 @@ const whole = versionOf('C', '1', {
 const nothing = { isNew: false, buildUrl: undefined, branches: [], tags: [], pacts: [] };
 
 describe('What the target lacks of a version', () => {
-  it('is all of one that it does not have, even of one with nothing on it', () => {
+  it('is everything of a version that it does not have, even of an empty one', () => {
     expect(missingVersion(whole, undefined)).toEqual({
       isNew: true,
       buildUrl: 'http://ci/1',
@@ -26,7 +26,7 @@ describe('What the target lacks of a version', () => {
 
   it.each([
     ['nothing', whole, undefined],
-    ['nothing where it has more', { ...whole, tags: ['a', 'b', 'c'] }, undefined],
+    ['nothing if it has more', { ...whole, tags: ['a', 'b', 'c'] }, undefined],
     ['the build URL', { ...whole, buildUrl: undefined }, { buildUrl: 'http://ci/1' }],
     ['the newer build URL', { ...whole, buildUrl: 'http://ci/0' }, { buildUrl: 'http://ci/1' }],
     ['a branch', { ...whole, branches: [branch('f')] }, { branches: ['main'] }],

@@ -9,7 +9,10 @@ export interface MissingVersion {
   readonly pacts: MirroredVersion['pacts'];
 }
 
-/** Compares a version with what the target has of it; undefined when nothing is missing. */
+/**
+ * Compares a version with the target's.
+ * @returns undefined if nothing is missing
+ */
 export function missingVersion(
   source: MirroredVersion,
   target: MirroredVersion | undefined,

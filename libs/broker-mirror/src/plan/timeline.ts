@@ -1,32 +1,33 @@
-import type { Inventory, MirroredVersion, VerificationResult, VerifiedContent } from '../inventory/index.ts';
+import type { Inventory, MirroredVersion, MirroredResult, VerifiedContent } from '../inventory/index.ts';
 import { keyOf as resultKey, missingResults } from './missing-results.ts';
 import { missingVersion, type MissingVersion } from './missing-version.ts';
 
-/** A version to be carried, or a result. */
-export type Happening =
+/** What happened at the source and is missing at the target: a version, or a result. */
+export type HistoryEntry =
   | { readonly kind: 'version'; readonly version: MirroredVersion; readonly missing: MissingVersion }
   | {
       readonly kind: 'result';
       readonly content: VerifiedContent;
-      readonly result: VerificationResult;
-      /** How many results that count as the same the target has by then. */
+      readonly result: MirroredResult;
+      /** How many equal results the target has by then. */
       readonly alike: number;
     };
 
 export interface Timeline {
-  readonly happenings: readonly Happening[];
-  /** How many results can't be carried, because the target has newer ones. */
-  readonly overtaken: number;
+  /** In the order to copy them. */
+  readonly entries: readonly HistoryEntry[];
+  /** How many results can't be copied, because the target has newer ones. */
+  readonly outdated: number;
 }
 
 interface Timed {
   readonly time: number;
-  readonly happening: Happening;
+  readonly entry: HistoryEntry;
 }
 
 /**
- * What is to be carried, in the order in which it happened, as the order decides: which version is latest, which result
- * is the last word, whether a result was there before a provider's branch (which makes a pact pending or not).
+ * What to copy, in the order in which it happened. The order decides which version is the latest, which result of a version
+ * counts, and whether a result is older than a provider's branch (and so whether a pact is pending).
  */
 export function planTimeline(source: Inventory, target: Inventory): Timeline {
   const times = timesOf(source);
@@ -35,12 +36,12 @@ export function planTimeline(source: Inventory, target: Inventory): Timeline {
     timedResults(content, there.get(contentKey(content)) ?? [], times),
   );
   const all = [...timedVersions(source, target, times), ...results.flatMap(({ timed }) => timed)];
-  // Sorting is stable: where the time is the same, versions stand before results, and each kind in its own order.
-  const happenings = all.sort((a, b) => a.time - b.time).map(({ happening }) => happening);
-  return { happenings, overtaken: results.reduce((sum, { overtaken }) => sum + overtaken, 0) };
+  // Sorting is stable: at the same time, versions come before results, and each kind keeps its own order.
+  const entries = all.sort((a, b) => a.time - b.time).map(({ entry }) => entry);
+  return { entries, outdated: results.reduce((sum, { outdated }) => sum + outdated, 0) };
 }
 
-/** When each version came, never before the one that stands before it in the order of versions. */
+/** When each version was created, but never before its predecessor in the order of versions. */
 function timesOf({ pacticipants }: Inventory): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
   for (const { name, versions } of pacticipants) {
@@ -63,17 +64,17 @@ function timedVersions(source: Inventory, target: Inventory, times: ReadonlyMap<
     versions.flatMap((version): Timed[] => {
       const key = keyOf(name, version.number);
       const missing = missingVersion(version, there.get(key));
-      return missing ? [{ time: times.get(key) ?? 0, happening: { kind: 'version', version, missing } }] : [];
+      return missing ? [{ time: times.get(key) ?? 0, entry: { kind: 'version', version, missing } }] : [];
     }),
   );
 }
 
 function timedResults(
   content: VerifiedContent,
-  present: readonly VerificationResult[],
+  present: readonly MirroredResult[],
   times: ReadonlyMap<string, number>,
 ) {
-  const { missing, overtaken } = missingResults(content.results, present);
+  const { missing, outdated } = missingResults(content.results, present);
   let latest = times.get(keyOf(content.consumer, content.consumerVersion)) ?? -Infinity;
   const counts = new Map<string, number>();
   for (const key of present.map(resultKey)) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -82,9 +83,9 @@ function timedResults(
     counts.set(resultKey(result), alike + 1);
     const provider = times.get(keyOf(content.provider, result.providerVersion)) ?? -Infinity;
     latest = Math.max(latest, provider, Date.parse(result.verifiedAt));
-    return { time: latest, happening: { kind: 'result', content, result, alike } };
+    return { time: latest, entry: { kind: 'result', content, result, alike } };
   });
-  return { timed, overtaken: overtaken.length };
+  return { timed, outdated: outdated.length };
 }
 
 const contentKey = (name: Omit<VerifiedContent, 'results'>): string =>

@@ -2,10 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { MirroredWebhook } from '../inventory/index.ts';
 
 /**
- * The body that a webhook is to have at the target. It arrives switched off, as both brokers would call the same
- * receiver, unless `enable` says otherwise; one with a hidden secret is never switched on here, as the target may not
- * know the secret. What somebody switched on at the target stays on.
- * @returns undefined when the target's is like that already
+ * The body that a webhook needs at the target. It is switched off without `enable`, as both brokers would call the same
+ * receiver. A webhook with a hidden secret is never switched on, as the target may not know the secret. A webhook that
+ * somebody switched on at the target stays on.
+ * @returns undefined if the target's webhook has that body already
  */
 export function wantedWebhook(
   source: MirroredWebhook,

@@ -11,7 +11,7 @@ export interface ProgressDisplay {
 
 const phaseTexts = {
   reading: 'Reading both brokers …',
-  carrying: 'Carrying versions, pacts and results …',
+  carrying: 'Copying versions, pacts and results …',
   comparing: 'Comparing both brokers …',
 } satisfies Record<MirrorProgress['phase'], string>;
 

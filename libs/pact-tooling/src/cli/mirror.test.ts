@@ -36,19 +36,19 @@ describe('pact-tooling mirror', () => {
   });
   const password = { PACT_BROKER_TO_PASSWORD: "target's secret" };
 
-  it('mirrors, shows what it did, and keeps secrets to itself', async () => {
+  it('copies, prints a report, and prints no secrets', async () => {
     const args = ['--from', from.url, '--to', to.url, '--to-username', 'target'];
     const { code, stdout, stderr } = await start(args, password).result();
     expect(code).toBe(0);
-    expect(stderr).toMatch(/^Reading both brokers …\nCarrying versions, pacts and results …\n  1 of 3\n/);
+    expect(stderr).toMatch(/^Reading both brokers …\nCopying versions, pacts and results …\n  1 of 3\n/);
     expect(stdout).toMatch(/\nversions +3 +3 +3 +0\n/);
-    expect(stdout).toContain('✅ Both sides agree.');
+    expect(stdout).toContain('✅ Both brokers agree.');
     expect(stdout + stderr).not.toContain('secret');
     const again = await start([...args, '-o', 'json'], password).result();
     expect(JSON.parse(again.stdout)).toMatchObject({ agrees: true, dryRun: false });
   });
 
-  it('takes the addresses and credentials from variables, and never those of the other commands', async () => {
+  it('takes addresses and credentials from its own variables, never from those of the other commands', async () => {
     const own = {
       PACT_BROKER_FROM_BASE_URL: from.url,
       PACT_BROKER_TO_BASE_URL: to.url,
@@ -62,7 +62,7 @@ describe('pact-tooling mirror', () => {
     expect(stderr).toContain('(401)');
   });
 
-  it('exits with 1 when the sides do not agree', async () => {
+  it('exits with 1 if the brokers do not agree', async () => {
     await using open = await startBroker();
     await new BrokerSeed(open.url).publish({
       consumer: 'C',
@@ -72,10 +72,10 @@ describe('pact-tooling mirror', () => {
     });
     const { code, stdout } = await start(['--from', from.url, '--to', open.url]).result();
     expect(code).toBe(1);
-    expect(stdout).toContain('❌ The two sides do not agree.');
+    expect(stdout).toContain('❌ The brokers do not agree.');
   });
 
-  it('stops at Ctrl-C after what is under way, and says how to go on', async () => {
+  it('stops on Ctrl-C after the running requests, and says how to continue', async () => {
     await using open = await startBroker();
     const signalled = Promise.withResolvers<void>();
     const writing = Promise.withResolvers<void>();
@@ -99,7 +99,7 @@ describe('pact-tooling mirror', () => {
     signalled.resolve();
     const { code, stderr } = await result();
     expect(code).toBe(130);
-    expect(stderr).toContain('run the same command again, and it goes on from there');
+    expect(stderr).toContain('Run the same command again to continue.');
     const list = await new BrokerSeed(open.url).client.get(`${open.url}/pacticipants/C/versions`);
     expect(list._embedded?.['versions']).toHaveLength(1);
   });

@@ -36,16 +36,16 @@ const interruptedExitCode = 130;
 export function addMirrorCommand(program: Command): void {
   const command = program
     .command('mirror')
-    .description('carry everything from one broker to another; run again, it carries what is missing')
+    .description('copy everything from one broker to another; another run copies what is missing')
     .addOption(addressOption('from', 'the broker to read'))
     .addOption(addressOption('to', 'the broker to fill'));
   for (const side of ['from', 'to']) addCredentialOptions(command, side);
   command
-    .option('--dry-run', 'only count what would be carried')
+    .option('--dry-run', 'only count what would be copied')
     .option('--no-check', 'do not ask both brokers at the end what can be deployed')
-    .option('--enable-webhooks', 'carry webhooks as they are, instead of switched off')
-    .option('--full-history', 'ask each version for past deployments and ended releases (slow)')
-    .option('--concurrency <requests>', 'requests at the same time', atLeastOne, 4)
+    .option('--enable-webhooks', 'copy webhooks as they are, instead of switching them off')
+    .option('--full-history', 'ask for past deployments and ended releases of each version (slow)')
+    .option('--concurrency <requests>', 'number of requests at the same time', atLeastOne, 4)
     .addOption(outputOption(['table', 'json']))
     .option('-v, --verbose', 'show where an error came from')
     .action((options: Options) => guarded(options, () => run(options)));
@@ -56,7 +56,7 @@ async function run(options: Options): Promise<void> {
   const progress = progressDisplay(process.stderr);
   const stop = () => {
     if (interruption.signal.aborted) process.exit(interruptedExitCode);
-    progress.say('Stopping after the requests that are under way; Ctrl-C again stops at once.');
+    progress.say('Stopping after the running requests. Press Ctrl-C again to stop at once.');
     interruption.abort();
   };
   process.on('SIGINT', stop);

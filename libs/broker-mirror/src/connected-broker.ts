@@ -7,23 +7,23 @@ import {
   type HalResource,
 } from '@pact-workshop/broker-client';
 
-/** Milliseconds that an answer is waited for: the matrix of a long history takes its time. */
+/** The timeout of a response, in milliseconds: the matrix of a long history takes its time. */
 const timeoutMs = 120_000;
 
-/** One of the two brokers, with its index read once. */
-export interface Side {
+/** One of the two brokers. Its index is read only once. */
+export interface ConnectedBroker {
   readonly client: BrokerClient;
   readonly index: HalResource;
 }
 
 /**
- * Opens a broker. Its credentials are only those given: the environment's belong to some other broker perhaps.
+ * Connects to a broker. Only the given credentials are used: those of the environment may belong to another broker.
  * @throws BrokerUnreachableError, BrokerUnauthorizedError, NotAPactBrokerError
  */
-export async function openSide(
+export async function connectTo(
   broker: Broker,
   changes: Pick<BrokerConnection, 'retries' | 'onRetry'> = {},
-): Promise<Side> {
+): Promise<ConnectedBroker> {
   const client = new BrokerClient({ timeoutMs, ...brokerConnection(broker, {}), ...changes }, {});
   return { client, index: await client.index() };
 }
@@ -32,6 +32,10 @@ export async function openSide(
  * The URL of a relation of a broker's index.
  * @throws NotAPactBrokerError when the index has no such relation
  */
-export function indexLink(side: Side, rel: string, values: Readonly<Record<string, string>> = {}): string {
-  return requireLink(side.index, rel, side.client.baseUrl, values);
+export function indexLink(
+  { client, index }: ConnectedBroker,
+  rel: string,
+  values: Readonly<Record<string, string>> = {},
+): string {
+  return requireLink(index, rel, client.baseUrl, values);
 }

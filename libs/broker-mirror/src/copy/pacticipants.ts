@@ -1,15 +1,15 @@
 import { findLink, requireLink } from '@pact-workshop/broker-client';
 import type { Attributes, MirroredPacticipant } from '../inventory/index.ts';
-import { mapConcurrently } from '../lanes.ts';
-import { indexLink } from '../side.ts';
-import type { Carrying } from './carrying.ts';
+import { mapConcurrently } from '../concurrency.ts';
+import { indexLink } from '../connected-broker.ts';
+import type { CopyContext } from './context.ts';
 
 /**
- * Makes pacticipants and what they say of themselves the same. Done before versions come, so that the main branch is
+ * Makes pacticipants and their attributes the same. This runs before the versions are copied, so that the main branch is
  * the source's, and again after them, as brokers guess a main branch that was never set.
  */
-export async function carryPacticipants(
-  { to, options }: Carrying,
+export async function copyPacticipants(
+  { to, options }: CopyContext,
   source: readonly MirroredPacticipant[],
   target: readonly MirroredPacticipant[],
 ): Promise<void> {
@@ -22,16 +22,16 @@ export async function carryPacticipants(
   });
 }
 
-/** Puts the labels on pacticipants that exist at the target. */
-export async function carryLabels(
-  carrying: Carrying,
+/** Adds the missing labels to the target's pacticipants. */
+export async function copyLabels(
+  context: CopyContext,
   source: readonly MirroredPacticipant[],
   target: readonly MirroredPacticipant[],
 ): Promise<void> {
   const there = new Map(target.map(({ name, labels }) => [name, labels]));
-  await mapConcurrently(source, carrying.options, async ({ name, labels }) => {
+  await mapConcurrently(source, context.options, async ({ name, labels }) => {
     const missing = labels.filter((label) => !there.get(name)?.includes(label));
-    if (missing.length > 0) await label(carrying, name, missing);
+    if (missing.length > 0) await label(context, name, missing);
   });
 }
 
@@ -42,10 +42,10 @@ function changedAttributes(source: Attributes, target: Attributes): Record<strin
   );
 }
 
-async function label({ to, notCarried }: Carrying, name: string, labels: readonly string[]) {
+async function label({ to, notCopied }: CopyContext, name: string, labels: readonly string[]) {
   const resource = await to.client.get(indexLink(to, 'pb:pacticipant', { pacticipant: name }));
   if (findLink(resource, 'pb:label') === undefined) {
-    notCarried.push(`labels of ${name} (${labels.join(', ')}): the target has no labels`);
+    notCopied.push(`labels of ${name} (${labels.join(', ')}): the target has no labels`);
     return;
   }
   for (const label of labels) {

@@ -1,28 +1,28 @@
 import type { LimitFunction } from 'p-limit';
 import { MirrorInterruptedError } from './errors.ts';
 
-/** A piece of work. Those that share a lane run one after another, in the order of the list. */
+/** A piece of work. Tasks with a key in common run one after another, in the order of the list. */
 export interface Task {
-  readonly lanes: readonly string[];
+  readonly orderKeys: readonly string[];
   run(): Promise<void>;
 }
 
-export interface LaneOptions {
+export interface ConcurrencyOptions {
   /** How many tasks run at the same time; may be changed while they run. */
   readonly limit: LimitFunction;
   readonly signal?: AbortSignal | undefined;
-  /** Told after each task. */
+  /** Called after each task. */
   readonly onDone?: (() => void) | undefined;
 }
 
 /**
- * Runs tasks side by side as far as their lanes allow. After a failure, or when told to stop, none is begun any more;
- * those that run are waited for.
- * @throws the first failure; MirrorInterruptedError when told to stop
+ * Runs tasks at the same time, as far as their order keys allow. After a failure or an abort no task starts; running
+ * tasks are awaited.
+ * @throws the first failure; MirrorInterruptedError after an abort
  */
-export async function runInLanes(tasks: readonly Task[], options: LaneOptions): Promise<void> {
+export async function runTasks(tasks: readonly Task[], options: ConcurrencyOptions): Promise<void> {
   const { limit, signal, onDone } = options;
-  const tails = new Map<string, Promise<void>>();
+  const lastTasks = new Map<string, Promise<void>>();
   const failures: unknown[] = [];
   const perform = async (task: Task) => {
     if (failures.length > 0) return;
@@ -35,30 +35,30 @@ export async function runInLanes(tasks: readonly Task[], options: LaneOptions): 
     }
   };
   for (const task of tasks) {
-    const before = task.lanes.flatMap((lane) => tails.get(lane) ?? []);
+    const before = task.orderKeys.flatMap((key) => lastTasks.get(key) ?? []);
     const done = Promise.all(before).then(() => limit(() => perform(task)));
-    for (const lane of task.lanes) tails.set(lane, done);
+    for (const key of task.orderKeys) lastTasks.set(key, done);
   }
-  await Promise.all(tails.values());
+  await Promise.all(lastTasks.values());
   if (failures.length > 0) throw failures[0];
 }
 
 /**
- * The results of some work on each item, in the items' order.
- * @throws as `runInLanes`
+ * The results of some work on each item, in the order of the items.
+ * @throws as `runTasks`
  */
 export async function mapConcurrently<T, R>(
   items: readonly T[],
-  options: LaneOptions,
+  options: ConcurrencyOptions,
   work: (item: T) => Promise<R>,
 ): Promise<R[]> {
   const results: R[] = [];
   const tasks = items.map((item, i) => ({
-    lanes: [String(i)],
+    orderKeys: [String(i)],
     run: async () => {
       results[i] = await work(item);
     },
   }));
-  await runInLanes(tasks, options);
+  await runTasks(tasks, options);
   return results;
 }

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { forwardTo } from '@pact-workshop/broker-client/test/forwarding-server.ts';
 import { startBroker } from '@pact-workshop/embedded-broker';
-import { startSides, type MirrorSides } from '../test/mirror-sides.ts';
+import { startBrokerPair, type BrokerPair } from '../test/broker-pair.ts';
 
-let sides: MirrorSides;
+let brokers: BrokerPair;
 beforeEach(async () => {
-  sides = await startSides(startBroker);
+  brokers = await startBrokerPair(startBroker);
 });
-afterEach(() => sides[Symbol.asyncDispose]());
+afterEach(() => brokers[Symbol.asyncDispose]());
 
 /** A broker whose answers to "can this go to an environment?" are changed. */
 const answering = (url: string, change: (answer: string) => Response) =>
@@ -22,9 +22,9 @@ const otherwise = (text: string) =>
     text.replace(/"deployable":(true|false|null)/, (_, was) => `"deployable":${String(was !== 'true')}`),
   );
 
-describe('After the mirror ran, both brokers are asked', () => {
-  it('about the head of the main branch, or else the latest version, and what is deployed', async () => {
-    const { source, to, run } = sides;
+describe('The comparison of answers', () => {
+  it('asks about the head of the main branch, or else the latest version, and about deployed versions', async () => {
+    const { source, to, run } = brokers;
     for (const [version, branch] of [
       ['0', 'main'],
       ['1', 'main'],
@@ -47,28 +47,28 @@ describe('After the mirror ran, both brokers are asked', () => {
     expect(report.verdicts?.asked).toBe(9);
   });
 
-  it('and one that does not know is another answer than one that says no', async () => {
-    await sides.source.publish({ consumer: 'C', version: '1', providers: ['P'], branch: 'main' });
-    await sides.source.deploy({ pacticipant: 'C', version: '1', environment: 'test' });
-    await sides.source.describeVersion('P', '7', {});
+  it('tells an unknown answer from a no', async () => {
+    await brokers.source.publish({ consumer: 'C', version: '1', providers: ['P'], branch: 'main' });
+    await brokers.source.deploy({ pacticipant: 'C', version: '1', environment: 'test' });
+    await brokers.source.describeVersion('P', '7', {});
     await using denying = await answering(
-      sides.to.url,
+      brokers.to.url,
       (text) => new Response(text.replace('"deployable":null', '"deployable":false')),
     );
-    const { agrees, verdicts } = await sides.run({ to: denying.url });
+    const { agrees, verdicts } = await brokers.run({ to: denying.url });
     expect(agrees).toBe(false);
     expect(verdicts?.differences.length).toBeGreaterThan(0);
     for (const difference of verdicts?.differences ?? [])
       expect(difference).toMatch(/: unknown \(.*\), at the target no \(/);
   });
 
-  it('and whoever fails at it is told with what it says, and does not keep the others from being asked', async () => {
-    await sides.source.describeVersion('A', '1', {});
+  it('reports the error of a broker as its answer, and asks the other questions', async () => {
+    await brokers.source.describeVersion('A', '1', {});
     await using refusing = await answering(
-      sides.from.url,
+      brokers.from.url,
       () => new Response('{"error":"not today"}', { status: 400 }),
     );
-    const report = await sides.run({ from: refusing.url });
+    const report = await brokers.run({ from: refusing.url });
     expect(report).toMatchObject({ agrees: false, differences: [], verdicts: { asked: 2 } });
     expect(report.verdicts?.differences).toHaveLength(2);
     expect(report.verdicts?.differences[0]).toMatch(
@@ -76,11 +76,11 @@ describe('After the mirror ran, both brokers are asked', () => {
     );
   });
 
-  it('but not when told not to, or in a dry run', async () => {
-    await sides.source.describeVersion('A', '1', {});
-    await using different = await answering(sides.to.url, otherwise);
-    const report = await sides.run({ to: different.url, check: false });
+  it('is skipped in a dry run, and without `check`', async () => {
+    await brokers.source.describeVersion('A', '1', {});
+    await using different = await answering(brokers.to.url, otherwise);
+    const report = await brokers.run({ to: different.url, check: false });
     expect(report).toMatchObject({ agrees: true, verdicts: undefined });
-    expect((await sides.run({ to: different.url, dryRun: true })).verdicts).toBeUndefined();
+    expect((await brokers.run({ to: different.url, dryRun: true })).verdicts).toBeUndefined();
   });
 });

@@ -1,27 +1,27 @@
 import type { MirroredPacticipant } from '../inventory/index.ts';
-import { mapConcurrently } from '../lanes.ts';
-import { indexLink } from '../side.ts';
-import type { Carrying } from './carrying.ts';
+import { mapConcurrently } from '../concurrency.ts';
+import { indexLink } from '../connected-broker.ts';
+import type { CopyContext } from './context.ts';
 
 /**
  * Makes the head of each branch the same. The head is the version that was added last, which is not always the newest
- * one; adding a version again does not move it, so that it is taken off the branch and put back.
+ * one. Adding a version again does not make it the head, so it is removed from the branch first.
  * Source: docs/official-broker/pacticipants-and-versions.md#order-of-versions.
  */
-export async function carryBranchHeads(
-  carrying: Carrying,
+export async function copyBranchHeads(
+  context: CopyContext,
   source: readonly MirroredPacticipant[],
   target: readonly MirroredPacticipant[],
 ): Promise<void> {
   const there = new Map(target.map((pacticipant) => [pacticipant.name, headsOf(pacticipant)]));
-  await mapConcurrently(source, carrying.options, async (pacticipant) => {
+  await mapConcurrently(source, context.options, async (pacticipant) => {
     const heads = there.get(pacticipant.name);
     for (const [branch, version] of headsOf(pacticipant)) {
       if (heads?.get(branch) === version) continue;
       const values = { pacticipant: pacticipant.name, branch, version };
-      const url = indexLink(carrying.to, 'pb:pacticipant-branch-version', values);
-      await carrying.to.client.delete(url);
-      await carrying.to.client.put(url, {});
+      const url = indexLink(context.to, 'pb:pacticipant-branch-version', values);
+      await context.to.client.delete(url);
+      await context.to.client.put(url, {});
     }
   });
 }

@@ -1,52 +1,53 @@
 import type { Inventory } from './inventory/index.ts';
 import { keyOf } from './plan/index.ts';
 
-/** One line of the final table. */
-export interface Count {
+/** How many items of a kind both brokers have. */
+export interface KindCount {
+  /** The kind. */
   readonly what: string;
   /** How many the source has. */
   readonly from: number;
   /** How many of those the target has. */
   readonly to: number;
-  /** How many the target has besides. */
+  /** How many others the target has. */
   readonly onlyThere: number;
-  /** Whether those besides can change an answer about what was carried. */
+  /** Whether the others can change an answer about what was copied. */
   readonly mustAgree: boolean;
   readonly missing: readonly string[];
   readonly extra: readonly string[];
 }
 
-/** Things by kind, each as a text that is the same on both sides. */
-type Things = Readonly<Record<string, ReadonlySet<string>>>;
+/** Items by kind. The text of an item is the same at both brokers. */
+type ItemsByKind = Readonly<Record<string, ReadonlySet<string>>>;
 
-/** Kinds of which a target may have more: other teams' pacticipants, a broker's own environments. */
+/** Kinds of which the target may have more: other teams' pacticipants, a broker's own environments. */
 const mayHaveMore = ['pacticipants', 'environments', 'webhooks', 'past deployments', 'ended releases'];
 
-/** Counts what both sides have, kind by kind; of the target's pacticipants only those that the source has too. */
-export function countThings(source: Inventory, target: Inventory): Count[] {
+/** Counts the items of both brokers by kind. Of the target's pacticipants, only those of the source count. */
+export function countByKind(source: Inventory, target: Inventory): KindCount[] {
   const names = new Set(source.pacticipants.map(({ name }) => name));
-  const from = thingsOf(source);
-  const there = thingsOf({
+  const from = itemsOf(source);
+  const there = itemsOf({
     ...target,
     pacticipants: target.pacticipants.filter(({ name }) => names.has(name)),
   });
   const others = target.pacticipants.length - (there['pacticipants']?.size ?? 0);
   return Object.entries(from).map(([what, here]) => {
     const other = there[what] ?? new Set<string>();
-    const extra = [...other].filter((thing) => !here.has(thing));
+    const extra = [...other].filter((item) => !here.has(item));
     return {
       what,
       from: here.size,
-      to: [...here].filter((thing) => other.has(thing)).length,
+      to: [...here].filter((item) => other.has(item)).length,
       onlyThere: extra.length + (what === 'pacticipants' ? others : 0),
       mustAgree: !mayHaveMore.includes(what),
-      missing: [...here].filter((thing) => !other.has(thing)),
+      missing: [...here].filter((item) => !other.has(item)),
       extra,
     };
   });
 }
 
-/** Pacticipants whose versions stand in another order at the target, which decides what is latest. */
+/** Pacticipants whose versions have another order at the target. The order decides which version is the latest. */
 export function orderDifferences(source: Inventory, target: Inventory): string[] {
   const there = new Map(target.pacticipants.map((pacticipant) => [pacticipant.name, pacticipant]));
   return source.pacticipants.flatMap(({ name, versions }) => {
@@ -57,11 +58,11 @@ export function orderDifferences(source: Inventory, target: Inventory): string[]
       .filter((number) => numbers.has(number));
     const at = actual.findIndex((number, i) => number !== wanted[i]);
     if (at === -1) return [];
-    return [`the order of ${name}'s versions: ${actual[at]} stands where ${wanted[at]} is due`];
+    return [`the order of ${name}'s versions: ${actual[at]} is in the place of ${wanted[at]}`];
   });
 }
 
-function thingsOf(inventory: Inventory): Things {
+function itemsOf(inventory: Inventory): ItemsByKind {
   const { pacticipants, contents, environments, deployments, releases, webhooks } = inventory;
   const versions = pacticipants.flatMap((pacticipant) => pacticipant.versions);
   const perVersion = (texts: (version: (typeof versions)[number]) => string[]) =>
@@ -119,7 +120,7 @@ function placesOf(
   );
 }
 
-/** Tells the same text apart by how often it was there before. */
+/** Numbers repeated texts, so that they are different. */
 function numbered(texts: readonly string[]): Set<string> {
   const counts = new Map<string, number>();
   return new Set(

@@ -1,7 +1,7 @@
 import { BrokerSeed } from '@pact-workshop/broker-client/test/broker-seed.ts';
 import { mirror, type MirrorOptions, type MirrorReport } from '../src/index.ts';
 
-export type MirrorSides = Awaited<ReturnType<typeof startSides>>;
+export type BrokerPair = Awaited<ReturnType<typeof startBrokerPair>>;
 
 interface StartedBroker {
   readonly url: string;
@@ -12,7 +12,7 @@ interface StartedBroker {
  * Two empty brokers, and the mirror from one to the other.
  * @param start starts one of them
  */
-export async function startSides(start: () => Promise<StartedBroker>) {
+export async function startBrokerPair(start: () => Promise<StartedBroker>) {
   const [from, to] = await Promise.all([start(), start()]);
   return {
     from,

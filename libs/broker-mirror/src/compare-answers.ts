@@ -1,10 +1,12 @@
 import { askMatrix, BrokerResponseError } from '@pact-workshop/broker-client';
-import { headsOf } from './carry/index.ts';
+import { headsOf } from './copy/index.ts';
 import type { Inventory } from './inventory/index.ts';
-import { mapConcurrently, type LaneOptions } from './lanes.ts';
-import type { Side } from './side.ts';
+import { mapConcurrently, type ConcurrencyOptions } from './concurrency.ts';
+import type { ConnectedBroker } from './connected-broker.ts';
 
-export interface Verdicts {
+/** What both brokers answer to the same questions. */
+export interface AnswerComparison {
+  /** Number of questions. */
   readonly asked: number;
   readonly differences: readonly string[];
 }
@@ -16,35 +18,35 @@ interface Question {
 }
 
 /**
- * Asks both brokers whether the latest version of each main branch (or the latest of all, where there is none) and each
- * deployed version can be deployed to each environment, and compares the answers.
+ * Asks both brokers what can be deployed to each environment: the latest version of each main branch (or of all versions,
+ * if there is no main branch), and each deployed version. Compares the answers.
  */
-export async function compareVerdicts(
-  from: Side,
-  to: Side,
+export async function compareAnswers(
+  from: ConnectedBroker,
+  to: ConnectedBroker,
   source: Inventory,
-  options: LaneOptions,
-): Promise<Verdicts> {
+  options: ConcurrencyOptions,
+): Promise<AnswerComparison> {
   const questions = questionsAbout(source);
   const differences = await mapConcurrently(questions, options, async (question) => {
     const { pacticipant, version, environment } = question;
     const [here, there] = await Promise.all([ask(from, question), ask(to, question)]);
-    if (here.verdict === there.verdict) return [];
+    if (here.answer === there.answer) return [];
     return [`${pacticipant} ${version} to ${environment}: ${here.text}, at the target ${there.text}`];
   });
   return { asked: questions.length, differences: differences.flat() };
 }
 
-/** A broker that fails at a question is no reason to leave the others unasked. */
-async function ask({ client }: Side, { pacticipant, version, environment }: Question) {
+/** A broker's error is one of its answers, so that the other questions are asked as well. */
+async function ask({ client }: ConnectedBroker, { pacticipant, version, environment }: Question) {
   try {
     const target = { latestby: 'cvpv', environment };
     const { deployable, reasons } = await askMatrix(client, [{ pacticipant, version }], target);
-    const verdict = deployable === null ? 'unknown' : deployable ? 'yes' : 'no';
-    return { verdict, text: `${verdict} (${reasons.join('; ')})` };
+    const answer = deployable === null ? 'unknown' : deployable ? 'yes' : 'no';
+    return { answer, text: `${answer} (${reasons.join('; ')})` };
   } catch (error) {
     if (!(error instanceof BrokerResponseError)) throw error;
-    return { verdict: 'failed', text: `no answer (${error.message})` };
+    return { answer: 'failed', text: `no answer (${error.message})` };
   }
 }
 

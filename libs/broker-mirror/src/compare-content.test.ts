@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { deploymentOf, inventory, pacticipant, releaseOf, resultOf, versionOf } from '../test/inventories.ts';
-import { countThings, orderDifferences } from './compare.ts';
+import { countByKind, orderDifferences } from './compare-content.ts';
 import type { Inventory } from './inventory/index.ts';
 
 const c1 = (more: Parameters<typeof versionOf>[2] = {}) =>
@@ -12,7 +12,7 @@ const content = (...results: readonly ReturnType<typeof resultOf>[]) =>
 const environment = { name: 'uat', url: 'u', body: { name: 'uat', displayName: 'UAT', production: false } };
 const webhook = { uuid: 'w', body: { enabled: true }, hidden: [] };
 
-/** A kind, a broker without and one with one thing of it, how it is called, and whether a target may not have more. */
+/** A kind, a broker without an item of it and one with an item, the item's name, and whether the target may not have others. */
 const kinds: readonly [what: string, without: Inventory, having: Inventory, thing: string, agree: boolean][] =
   [
     ['pacticipants', inventory(), named({}), 'C', false],
@@ -69,44 +69,44 @@ const kinds: readonly [what: string, without: Inventory, having: Inventory, thin
     ['webhooks', inventory(), inventory({ webhooks: [webhook] }), 'w', false],
   ];
 
-describe('Counting what both sides have', () => {
-  test('every kind is in the table below', () => {
-    const counted = countThings(inventory(), inventory()).map(({ what }) => what);
+describe('The counts', () => {
+  test('have the kinds of the table above', () => {
+    const counted = countByKind(inventory(), inventory()).map(({ what }) => what);
     expect(kinds.map(([what]) => what)).toEqual(counted);
   });
 
-  it.each(kinds)('tells %s that are missing, and nothing else', (what, without, having, thing) => {
-    const differing = countThings(having, without).filter(({ missing }) => missing.length > 0);
+  it.each(kinds)('name missing %s, and nothing else', (what, without, having, thing) => {
+    const differing = countByKind(having, without).filter(({ missing }) => missing.length > 0);
     const own = differing.find((count) => count.what === what);
     expect(own).toMatchObject({ from: 1, to: 0, missing: [thing], extra: [] });
-    const same = countThings(having, having);
+    const same = countByKind(having, having);
     expect(same.filter(({ missing, extra }) => missing.length + extra.length > 0)).toEqual([]);
     expect(same.find((count) => count.what === what)).toMatchObject({ from: 1, to: 1, onlyThere: 0 });
     expect(differing).toEqual([own]);
   });
 
   it.each(kinds.filter(([what]) => what !== 'pacticipants'))(
-    'tells %s that only the target has, and whether that matters',
+    'name %s that only the target has, and whether that is a difference',
     (what, without, having, thing, mustAgree) => {
-      const count = countThings(without, having).find((one) => one.what === what);
+      const count = countByKind(without, having).find((one) => one.what === what);
       expect(count).toMatchObject({ from: 0, to: 0, onlyThere: 1, extra: [thing], mustAgree });
     },
   );
 
-  it('leaves out what other pacticipants of the target have, but counts them', () => {
+  it('include other pacticipants of the target, but not their content', () => {
     const source = inventory({ pacticipants: [pacticipant('C')] });
     const target = inventory({ pacticipants: [pacticipant('C'), pacticipant('O', versionOf('O', '1'))] });
-    const counts = countThings(source, target);
+    const counts = countByKind(source, target);
     expect(counts.find(({ what }) => what === 'versions')).toMatchObject({ onlyThere: 0, extra: [] });
     expect(counts.find(({ what }) => what === 'pacticipants')).toMatchObject({ onlyThere: 1, extra: [] });
   });
 
-  it('tells the same outcome apart by how often it was there', () => {
+  it('number equal results', () => {
     const [source, target] = [
       content(resultOf('7', true), resultOf('7', true)),
       content(resultOf('7', true)),
     ];
-    const count = countThings(source, target).find(({ what }) => what === 'verification results');
+    const count = countByKind(source, target).find(({ what }) => what === 'verification results');
     expect(count).toMatchObject({ from: 2, to: 1, missing: ['C 1 by P 7: success (2)'] });
   });
 });
@@ -125,10 +125,10 @@ const ordered = (text: string) =>
 describe('The order of versions', () => {
   it.each([
     ['A:1 2 3', 'A:1 2 3', []],
-    ['A:1 2', 'A:2 1', ["the order of A's versions: 2 stands where 1 is due"]],
-    ['A:1 2 3', 'A:1 3 2', ["the order of A's versions: 3 stands where 2 is due"]],
+    ['A:1 2', 'A:2 1', ["the order of A's versions: 2 is in the place of 1"]],
+    ['A:1 2 3', 'A:1 3 2', ["the order of A's versions: 3 is in the place of 2"]],
     ['A:1 2', 'A:0 1 own 2', []],
-    ['A:1 2 / B:1 2', 'A:1 2 / B:2 1', ["the order of B's versions: 2 stands where 1 is due"]],
+    ['A:1 2 / B:1 2', 'A:1 2 / B:2 1', ["the order of B's versions: 2 is in the place of 1"]],
     ['A:1 2', 'B:2 1', []],
   ])('%s and at the target %s', (source, target, differences) => {
     expect(orderDifferences(ordered(source), ordered(target))).toEqual(differences);

@@ -1,21 +1,22 @@
 import { embedded, findLinks } from '@pact-workshop/broker-client';
-import { indexLink, type Side } from '../side.ts';
+import { indexLink, type ConnectedBroker } from '../connected-broker.ts';
 import { toDeployment, toRelease } from './environments.ts';
 import type { Deployment, Release } from './types.ts';
 
-export interface History {
+/** What was recorded of versions. */
+export interface DeploymentHistory {
   /** Oldest first. */
   readonly deployments: readonly Deployment[];
   readonly releases: readonly Release[];
 }
 
-/** All that was ever recorded of a version, in every environment; nothing when the broker doesn't have it. */
-export async function readHistory(
-  side: Side,
+/** All deployments and releases ever recorded of a version, in all environments; none if the broker lacks the version. */
+export async function readDeploymentHistory(
+  broker: ConnectedBroker,
   { pacticipant, version }: { readonly pacticipant: string; readonly version: string },
-): Promise<History> {
-  const { client } = side;
-  const resource = await client.find(indexLink(side, 'pb:pacticipant-version', { pacticipant, version }));
+): Promise<DeploymentHistory> {
+  const { client } = broker;
+  const resource = await client.find(indexLink(broker, 'pb:pacticipant-version', { pacticipant, version }));
   if (!resource) return { deployments: [], releases: [] };
   const listed = async (rel: string, name: string) => {
     const lists = findLinks(resource, rel).map(async ({ name: environment, href }) => {

@@ -1,37 +1,37 @@
-import { indexLink } from '../side.ts';
+import { indexLink } from '../connected-broker.ts';
 import { publishedContent } from '../pact-text.ts';
 import type { MirroredVersion } from '../inventory/index.ts';
 import type { MissingVersion } from '../plan/index.ts';
-import { isRefusal, unlessRefused, type Carrying } from './carrying.ts';
+import type { CopyContext } from './context.ts';
+import { isRefusal, unlessRefused } from './refusals.ts';
 
 interface Contract {
   readonly providerName: string;
   readonly [field: string]: unknown;
 }
 
-/** Carries what the target lacks of a version: usually all of it, in one request. */
-export async function carryVersion(
-  carrying: Carrying,
+/** Copies what the target lacks of a version: usually all of it, in one request. */
+export async function copyVersion(
+  context: CopyContext,
   version: MirroredVersion,
   missing: MissingVersion,
 ): Promise<void> {
-  const contracts = await readContracts(carrying, version, missing.pacts);
+  const contracts = await readContracts(context, version, missing.pacts);
   const [branch, ...otherBranches] = missing.branches;
   const isWhole = missing.isNew && branch !== undefined && contracts.length > 0;
-  const isPublished =
-    isWhole && (await publish(carrying, version, contracts, { branch, tags: missing.tags }));
-  if (isPublished) return addToBranches(carrying, version, otherBranches);
-  await describe(carrying, version, missing);
-  await addToBranches(carrying, version, missing.branches);
+  const isPublished = isWhole && (await publish(context, version, contracts, { branch, tags: missing.tags }));
+  if (isPublished) return addToBranches(context, version, otherBranches);
+  await describe(context, version, missing);
+  await addToBranches(context, version, missing.branches);
   if (contracts.length === 0) return;
-  if (isWhole || !(await publish(carrying, version, contracts))) {
-    for (const contract of contracts) await publishAlone(carrying, version, contract);
+  if (isWhole || !(await publish(context, version, contracts))) {
+    for (const contract of contracts) await publishSeparately(context, version, contract);
   }
 }
 
 /** The pacts as `contracts/publish` takes them. Source: docs/official-broker/publishing.md#request. */
 async function readContracts(
-  { from, notCarried }: Carrying,
+  { from, notCopied }: CopyContext,
   { pacticipant, number }: MirroredVersion,
   pacts: MissingVersion['pacts'],
 ): Promise<Contract[]> {
@@ -39,7 +39,9 @@ async function readContracts(
   for (const { provider, url } of pacts) {
     const content = publishedContent(await from.client.getText(url));
     if (content === undefined) {
-      notCarried.push(`the pact of ${pacticipant} ${number} with ${provider}: its content is no JSON object`);
+      notCopied.push(
+        `the pact of ${pacticipant} ${number} with ${provider}: its content is not a JSON object`,
+      );
       continue;
     }
     contracts.push({
@@ -53,9 +55,9 @@ async function readContracts(
   return contracts;
 }
 
-/** @returns false when the target refuses; nothing is stored then */
+/** @returns false if the target refuses; it stores nothing then */
 async function publish(
-  { to }: Carrying,
+  { to }: CopyContext,
   { pacticipant, number, buildUrl }: MirroredVersion,
   contracts: readonly Contract[],
   more: { readonly branch?: string; readonly tags?: readonly string[] } = {},
@@ -64,7 +66,7 @@ async function publish(
     await to.client.post(indexLink(to, 'pb:publish-contracts'), {
       pacticipantName: pacticipant,
       pacticipantVersionNumber: number,
-      ...(buildUrl === undefined ? {} : { buildUrl }),
+      buildUrl,
       ...more,
       contracts,
     });
@@ -75,39 +77,43 @@ async function publish(
   }
 }
 
-async function publishAlone(carrying: Carrying, version: MirroredVersion, contract: Contract): Promise<void> {
+async function publishSeparately(
+  context: CopyContext,
+  version: MirroredVersion,
+  contract: Contract,
+): Promise<void> {
   const { pacticipant, number, buildUrl } = version;
   const what = `the pact of ${pacticipant} ${number} with ${contract.providerName}`;
-  await unlessRefused(carrying, what, () =>
-    carrying.to.client.post(indexLink(carrying.to, 'pb:publish-contracts'), {
+  await unlessRefused(context, what, () =>
+    context.to.client.post(indexLink(context.to, 'pb:publish-contracts'), {
       pacticipantName: pacticipant,
       pacticipantVersionNumber: number,
-      ...(buildUrl === undefined ? {} : { buildUrl }),
+      buildUrl,
       contracts: [contract],
     }),
   );
 }
 
 /**
- * Creates the version, or completes it. Tags go along here and not one by one, as a broker may take the first tag of a
- * version without a branch for its branch (`use_first_tag_as_branch`).
+ * Creates the version, or completes it. The tags are part of this request, as a broker may use the first tag of a version
+ * without a branch as its branch (`use_first_tag_as_branch`).
  * Source: docs/official-broker/pacticipants-and-versions.md#tags.
  */
 async function describe(
-  { to }: Carrying,
+  { to }: CopyContext,
   { pacticipant, number, buildUrl, tags }: MirroredVersion,
   missing: MissingVersion,
 ): Promise<void> {
   if (!missing.isNew && missing.buildUrl === undefined && missing.tags.length === 0) return;
   const url = indexLink(to, 'pb:pacticipant-version', { pacticipant, version: number });
   await to.client.patch(url, {
-    ...(buildUrl === undefined ? {} : { buildUrl }),
-    ...(missing.tags.length === 0 ? {} : { tags: tags.map((name) => ({ name })) }),
+    buildUrl,
+    tags: missing.tags.length === 0 ? undefined : tags.map((name) => ({ name })),
   });
 }
 
 async function addToBranches(
-  { to }: Carrying,
+  { to }: CopyContext,
   { pacticipant, number }: MirroredVersion,
   branches: readonly string[],
 ): Promise<void> {

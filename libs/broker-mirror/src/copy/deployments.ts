@@ -1,13 +1,13 @@
 import { findLinks, type HalResource } from '@pact-workshop/broker-client';
 import type { Deployment, Release } from '../inventory/index.ts';
-import { runInLanes } from '../lanes.ts';
+import { runTasks } from '../concurrency.ts';
 import { planDeployments, type DeploymentStep } from '../plan/index.ts';
-import { indexLink, type Side } from '../side.ts';
-import type { Carrying } from './carrying.ts';
+import { indexLink, type ConnectedBroker } from '../connected-broker.ts';
+import type { CopyContext } from './context.ts';
 
-/** Records deployments, place by place in their order, and what has ended since. */
-export async function carryDeployments(
-  carrying: Carrying,
+/** Records the deployments of each place in their order, and their ends. A place is an application instance in an environment. */
+export async function copyDeployments(
+  context: CopyContext,
   source: readonly Deployment[],
   target: readonly Deployment[],
 ): Promise<void> {
@@ -16,32 +16,32 @@ export async function carryDeployments(
   const tasks = [...new Set([...from.keys(), ...there.keys()])].map((place) => {
     const [first] = [...(from.get(place) ?? []), ...(there.get(place) ?? [])];
     return {
-      lanes: [place],
+      orderKeys: [place],
       run: async () => {
         const { steps, lost } = planDeployments(from.get(place) ?? [], there.get(place) ?? []);
         if (first && lost > 0) {
           const { pacticipant, environment } = first;
-          carrying.notCarried.push(
+          context.notCopied.push(
             `${lost} past deployments of ${pacticipant} to ${environment}: the target has later ones already`,
           );
         }
-        for (const step of steps) if (first) await perform(carrying.to, first, step);
+        for (const step of steps) if (first) await perform(context.to, first, step);
       },
     };
   });
-  await runInLanes(tasks, carrying.options);
+  await runTasks(tasks, context.options);
 }
 
-/** Records releases, and the end of support for those that have it. */
-export async function carryReleases(
-  carrying: Carrying,
+/** Records releases, and the end of support of those that have ended. */
+export async function copyReleases(
+  context: CopyContext,
   source: readonly Release[],
   target: readonly Release[],
 ): Promise<void> {
   const there = new Map(target.map((release) => [releaseKey(release), release]));
   const here = new Map(source.map((release) => [releaseKey(release), release]));
   const tasks = [...new Map([...there, ...here])].map(([key, { pacticipant, version, environment }]) => ({
-    lanes: [pacticipant],
+    orderKeys: [pacticipant],
     run: async () => {
       const other = there.get(key);
       const isSupported = here.get(key)?.isSupported ?? false;
@@ -49,31 +49,30 @@ export async function carryReleases(
       const url =
         other && !isSupported
           ? other.url
-          : await record(carrying.to, 'pb:record-release', { pacticipant, version, environment });
+          : await record(context.to, 'pb:record-release', { pacticipant, version, environment });
       if (!isSupported && url !== undefined) {
-        await carrying.to.client.patch(url, { currentlySupported: false });
+        await context.to.client.patch(url, { currentlySupported: false });
       }
     },
   }));
-  await runInLanes(tasks, carrying.options);
+  await runTasks(tasks, context.options);
 }
 
-async function perform(to: Side, place: Deployment, { action, version }: DeploymentStep): Promise<void> {
+async function perform(
+  to: ConnectedBroker,
+  place: Deployment,
+  { action, version }: DeploymentStep,
+): Promise<void> {
   const { pacticipant, environment, instance } = place;
   const name = { pacticipant, version, environment };
-  // Recording what is deployed already changes nothing, and tells its URL.
-  const url = await record(
-    to,
-    'pb:record-deployment',
-    name,
-    instance === undefined ? {} : { applicationInstance: instance },
-  );
+  // Recording a version that is already deployed changes nothing, and returns the URL of the deployment.
+  const url = await record(to, 'pb:record-deployment', name, { applicationInstance: instance });
   if (action === 'undeploy' && url !== undefined) await to.client.patch(url, { currentlyDeployed: false });
 }
 
-/** @returns the URL of what was recorded; undefined when the target lacks the version or environment */
+/** @returns the URL of the recorded deployment or release; undefined if the target lacks the version or environment */
 async function record(
-  to: Side,
+  to: ConnectedBroker,
   rel: string,
   { pacticipant, version, environment }: { pacticipant: string; version: string; environment: string },
   body = {},

@@ -5,62 +5,63 @@ import {
   requireLink,
   type HalResource,
 } from '@pact-workshop/broker-client';
-import { resultsOf, type VerificationResult, type VerifiedContent } from '../inventory/index.ts';
+import { resultsOf, type MirroredResult, type VerifiedContent } from '../inventory/index.ts';
 import { keyOf } from '../plan/index.ts';
-import { indexLink } from '../side.ts';
-import { isRefusal, unlessRefused, type Carrying } from './carrying.ts';
+import { indexLink } from '../connected-broker.ts';
+import type { CopyContext } from './context.ts';
+import { isRefusal, unlessRefused } from './refusals.ts';
 
-/** Some brokers give the results of the tests in the extended type only; others don't know it. */
+/** Some brokers return the test results only in the extended type; others do not know that type. */
 const extended = 'application/vnd.pactbrokerextended.v1+json, application/hal+json;q=0.9';
 const attempts = 5;
-/** The first pause before a repetition, in milliseconds; each next one is twice as long. */
+/** The first pause before a repetition, in milliseconds. Each next pause is twice as long. */
 const firstDelayMs = 200;
 
 /**
- * Carries one result: read in full from the source, and published for the same content at the target.
- * @param alike how many results that count as the same the target has before
+ * Copies one result: reads all of it from the source, and publishes it for the same content at the target.
+ * @param alike how many equal results the target has before
  */
-export async function carryResult(
-  carrying: Carrying,
+export async function copyResult(
+  context: CopyContext,
   content: VerifiedContent,
-  result: VerificationResult,
+  result: MirroredResult,
   alike: number,
 ): Promise<void> {
   const { consumer, consumerVersion, provider } = content;
-  const body = resultBody(await carrying.from.client.get(result.url, extended));
+  const body = resultBody(await context.from.client.get(result.url, extended));
   const what = `the result of ${provider} ${result.providerVersion} for the pact of ${consumer} ${consumerVersion}`;
-  await unlessRefused(carrying, what, async () => {
-    const pact = await carrying.to.client.get(
-      indexLink(carrying.to, 'pb:publish-pact', {
+  await unlessRefused(context, what, async () => {
+    const pact = await context.to.client.get(
+      indexLink(context.to, 'pb:publish-pact', {
         provider,
         consumer,
         consumerApplicationVersion: consumerVersion,
       }),
     );
-    const url = requireLink(pact, 'pb:publish-verification-results', carrying.to.client.baseUrl);
-    await postOnce(carrying, url, body, async () => (await count(carrying, content, result)) > alike);
+    const url = requireLink(pact, 'pb:publish-verification-results', context.to.client.baseUrl);
+    await postOnce(context, url, body, async () => (await count(context, content, result)) > alike);
   });
 }
 
 /**
- * Publishes a result exactly once: where it is not known whether the broker stored it (no answer, 5xx), its results are
- * counted before the next attempt, as a result published twice would be there twice.
+ * Publishes a result exactly once. If it is unknown whether the broker stored it (no answer, 5xx), its results are counted
+ * before the next attempt: a result that is published twice is stored twice.
  */
 async function postOnce(
-  { once, slowDown }: Carrying,
+  { toWithoutRetries, slowDown }: CopyContext,
   url: string,
   body: object,
-  isThere: () => Promise<boolean>,
+  isStored: () => Promise<boolean>,
 ): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await once.client.post(url, body);
+      await toWithoutRetries.client.post(url, body);
       return;
     } catch (error) {
       if (isRefusal(error) || !isUncertain(error) || attempt === attempts) throw error;
       slowDown();
       await pause(firstDelayMs * 2 ** (attempt - 1));
-      if (await isThere()) return;
+      if (await isStored()) return;
     }
   }
 }
@@ -68,11 +69,7 @@ async function postOnce(
 const isUncertain = (error: unknown): boolean =>
   error instanceof BrokerUnreachableError || error instanceof BrokerResponseError;
 
-async function count(
-  { to }: Carrying,
-  content: VerifiedContent,
-  result: VerificationResult,
-): Promise<number> {
+async function count({ to }: CopyContext, content: VerifiedContent, result: MirroredResult): Promise<number> {
   const results = await resultsOf(to, content);
   return results.filter((other) => keyOf(other) === keyOf(result)).length;
 }
