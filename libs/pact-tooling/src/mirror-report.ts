@@ -1,4 +1,5 @@
 import type { MirrorReport } from '@pact-workshop/broker-mirror';
+import { textTable } from './text-table.ts';
 
 /** The most differences of a list to show. */
 const shown = 20;
@@ -11,7 +12,7 @@ export function formatMirrorReport(report: MirrorReport): string {
     .map(({ what, from, to, carried, onlyThere }) => [what, from, to, carried, onlyThere].map(String));
   const header = ['', 'FROM', 'TO', dryRun ? 'TO COPY' : 'COPIED', 'ONLY IN TO'];
   return [
-    table([header, ...rows]),
+    textTable(header, rows, { isRightAligned: (column) => column > 0 }),
     section('Not migrated:', notCarried, Infinity),
     section('The brokers differ:', differences, shown),
     ...(verdicts ? [verdictText(verdicts.asked, verdicts.differences)] : []),
@@ -35,17 +36,4 @@ function section(title: string, lines: readonly string[], limit: number): string
   if (lines.length === 0) return '';
   const rest = lines.length > limit ? [`  … and ${lines.length - limit} more`] : [];
   return [title, ...lines.slice(0, limit).map((line) => `  - ${line}`), ...rest].join('\n');
-}
-
-/** The first column to the left, numbers to the right. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0)))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
 }

@@ -1,4 +1,5 @@
 import type { MatrixRow } from '@pact-workshop/broker-client';
+import { textTable } from '../text-table.ts';
 import type { CanIDeployResult } from './can-i-deploy.ts';
 
 const header = ['CONSUMER', 'C.VERSION', 'PROVIDER', 'P.VERSION', 'SUCCESS?', 'RESULT#'];
@@ -26,13 +27,7 @@ function table(rows: readonly MatrixRow[], results: readonly MatrixRow[]): strin
     `${row.success ?? '???'}${row.ignored ? ' [ignored]' : ''}`,
     row.resultUrl === undefined ? '' : String(results.indexOf(row) + 1),
   ]);
-  const widths = header.map((title, i) => Math.max(title.length, ...cells.map((row) => row[i]?.length ?? 0)));
-  const line = (row: readonly string[]) =>
-    row
-      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
-      .join(' | ')
-      .trimEnd();
-  return [line(header), widths.map((width) => '-'.repeat(width)).join('-|-'), ...cells.map(line)].join('\n');
+  return textTable(header, cells, { separator: ' | ', ruleSeparator: '-|-' });
 }
 
 function resultLine({ success, resultUrl }: MatrixRow, i: number): string {
