@@ -20,24 +20,81 @@ export {
   type MirrorProgress,
   type MirrorReport,
 } from '@pact-workshop/broker-mirror';
-export * from './build/index.ts';
-export { canIDeploy, canIMerge, formatVerdict } from './can-i-deploy/index.ts';
-export type { CanIDeployOptions, CanIDeployResult, CanIMergeOptions } from './can-i-deploy/index.ts';
+export { buildInfo, type BuildInfo, type BuildInfoOptions } from './build/index.ts';
+export {
+  canIDeploy,
+  canIMerge,
+  formatVerdict,
+  type CanIDeployOptions,
+  type CanIDeployResult,
+  type CanIMergeOptions,
+} from './can-i-deploy/index.ts';
 export {
   createEnvironment,
   listEnvironments,
+  NotRecordedError,
+  recordDeployment,
+  recordRelease,
+  recordSupportEnded,
+  recordUndeployment,
+  UnknownEnvironmentError,
   type CreateEnvironmentOptions,
   type Environment,
-} from './environments/environments.ts';
-export * from './environments/errors.ts';
-export * from './environments/record.ts';
+  type RecordDeploymentOptions,
+  type Recorded,
+  type RecordOptions,
+  type RecordUndeploymentOptions,
+} from './environments/index.ts';
 export { formatMirrorReport } from './mirror-report.ts';
 export { DuplicateInteractionError, PactFileError } from './pact/index.ts';
-export * from './publish/index.ts';
-export * from './verify/index.ts';
-export { createVersionTag, describeVersion, UnknownVersionError } from './versions/index.ts';
-export type {
-  CreateVersionTagOptions,
-  DescribeVersionOptions,
-  VersionDescription,
+export {
+  PublicationConflictError,
+  publishPacts,
+  type Notice,
+  type PublishedPact,
+  type PublishOptions,
+  type PublishResult,
+} from './publish/index.ts';
+export {
+  MessageProviderError,
+  messageWithMetadata,
+  MissingMessageProviderError,
+  MissingPluginError,
+  MissingStateHandlerError,
+  NoPactsError,
+  ProviderUnreachableError,
+  RequestFilterError,
+  ResultNotPublishedError,
+  StateHandlerError,
+  VerificationFailedError,
+  VerificationOptionsError,
+  VerifierCrashedError,
+  verifyProvider,
+  type ConsumerVersionSelector,
+  type Hook,
+  type InteractionFilter,
+  type InteractionName,
+  type InteractionResult,
+  type MessageDescriptor,
+  type MessageProvider,
+  type MessageProviders,
+  type MessageWithMetadata,
+  type Mismatch,
+  type ShownExchange,
+  type ShownPart,
+  type StateFunction,
+  type StateHandler,
+  type StateHandlers,
+  type StateValues,
+  type Transport,
+  type VerificationResult,
+  type VerifyOptions,
+} from './verify/index.ts';
+export {
+  createVersionTag,
+  describeVersion,
+  UnknownVersionError,
+  type CreateVersionTagOptions,
+  type DescribeVersionOptions,
+  type VersionDescription,
 } from './versions/index.ts';

@@ -1,4 +1,15 @@
 export { readPacticipants } from './pacticipants.ts';
-export { readSource, readTarget, type SourceOptions } from './read.ts';
+export { readSource, readTarget } from './read.ts';
 export { resultsOf } from './results.ts';
-export type * from './types.ts';
+export type {
+  Attributes,
+  Deployment,
+  Inventory,
+  MirroredEnvironment,
+  MirroredPacticipant,
+  MirroredResult,
+  MirroredVersion,
+  MirroredWebhook,
+  Release,
+  VerifiedContent,
+} from './types.ts';

@@ -1,4 +1,20 @@
-export * from './environments.ts';
-export * from './errors.ts';
+export {
+  createEnvironment,
+  environmentNamed,
+  environmentResource,
+  listEnvironments,
+  type CreateEnvironmentOptions,
+  type Environment,
+} from './environments.ts';
+export { NotRecordedError, UnknownEnvironmentError } from './errors.ts';
 export { liveVersions } from './live-versions.ts';
-export * from './record.ts';
+export {
+  recordDeployment,
+  recordRelease,
+  recordSupportEnded,
+  recordUndeployment,
+  type RecordDeploymentOptions,
+  type Recorded,
+  type RecordOptions,
+  type RecordUndeploymentOptions,
+} from './record.ts';

@@ -1,1 +1,9 @@
-export * from './versions.ts';
+export {
+  createVersionTag,
+  describeVersion,
+  requireVersion,
+  UnknownVersionError,
+  type CreateVersionTagOptions,
+  type DescribeVersionOptions,
+  type VersionDescription,
+} from './versions.ts';
