@@ -10,14 +10,12 @@ import {
 import { addSelectorOptions, withDetectedVersion, type Collected } from './selector-options.ts';
 import {
   connectionFrom,
-  endUsageErrorsWith,
-  guarded,
-  noAnswer,
   outputOption,
   wholeNumber,
   withBrokerOptions,
   type CommonOptions,
 } from './common.ts';
+import { endUsageErrorsWith, noAnswer, runCommand } from './run-command.ts';
 
 interface Options extends CommonOptions {
   readonly toEnvironment?: string;
@@ -80,11 +78,11 @@ function addCommand(
     );
   endUsageErrorsWith(command, noAnswer);
   withBrokerOptions(command).action((options: Options) =>
-    guarded(
+    runCommand(
       options,
       async () => {
         const result = await answered(options, async () => ask(questionFrom(options, collected)));
-        print(result, options);
+        return print(result, options);
       },
       noAnswer,
     ),
@@ -126,11 +124,13 @@ async function answered(
   }
 }
 
-function print(result: CanIDeployResult, { output, dryRun = isDryRun(process.env) }: Options): void {
+/** @returns the exit code */
+function print(result: CanIDeployResult, { output, dryRun = isDryRun(process.env) }: Options): number {
   console.log(output === 'json' ? JSON.stringify(result, null, 2) : formatVerdict(result));
-  if (result.deployable === true) return;
-  if (dryRun) console.error('Dry run: the exit code is 0 all the same.');
-  else process.exitCode = 1;
+  if (result.deployable === true) return 0;
+  if (!dryRun) return 1;
+  console.error('Dry run: the exit code is 0 all the same.');
+  return 0;
 }
 
 /** @throws PactToolingError when the variable is neither true nor false: a typing error must not turn a no into a yes */

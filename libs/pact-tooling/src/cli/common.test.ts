@@ -1,14 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { PactToolingError } from '@pact-workshop/broker-client';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { Command, InvalidArgumentError } from 'commander';
-import {
-  collect,
-  connectionFrom,
-  guarded,
-  wholeNumber,
-  withBrokerOptions,
-  type CommonOptions,
-} from './common.ts';
+import { collect, connectionFrom, wholeNumber, withBrokerOptions, type CommonOptions } from './common.ts';
 import { collectList } from './tags.ts';
 
 const ownEnvironment = process.env;
@@ -51,41 +43,6 @@ describe('The connection', () => {
 
   it('names a certificate that can’t be read', () => {
     expect(() => connect('-c nowhere.pem')).toThrow(/--ssl-certificate.*nowhere\.pem/);
-  });
-});
-
-describe('A command that fails', () => {
-  const { error } = console;
-  let said: string;
-  beforeEach(() => {
-    said = '';
-    console.error = (text: string) => void (said += `${text}\n`);
-  });
-  afterEach(() => {
-    console.error = error;
-    process.exitCode = undefined;
-  });
-
-  it.each<[string, Error, object, number | undefined, RegExp]>([
-    ['in words', new PactToolingError('no such thing'), {}, undefined, /^❌ no such thing\n$/],
-    ['in words, with another code', new PactToolingError('no such thing'), {}, 2, /^❌ no such thing\n$/],
-    [
-      'in words, and verbose',
-      new PactToolingError('no such thing'),
-      { verbose: true },
-      undefined,
-      /^❌ no such thing\n.*\n {4}at /,
-    ],
-    ['by a fault of the program', new TypeError('x is not'), {}, undefined, /^❌ x is not\n.*\n {4}at /],
-  ])('%s', async (_, thrown, options, exitCode, words) => {
-    await guarded(options, () => Promise.reject(thrown), ...(exitCode === undefined ? [] : [exitCode]));
-    expect(said).toMatch(words);
-    expect(process.exitCode).toBe(exitCode ?? 1);
-  });
-
-  it('is the only one that says so', async () => {
-    await guarded({}, () => Promise.resolve());
-    expect([said, process.exitCode]).toEqual(['', undefined]);
   });
 });
 

@@ -1,6 +1,5 @@
 import {
   brokerConnection,
-  PactToolingError,
   readCertificate,
   variable,
   type BrokerConnection,
@@ -35,18 +34,21 @@ export function withBrokerOptions(command: Command): Command {
 export function connectionFrom(options: CommonOptions): BrokerConnection {
   const { brokerBaseUrl, brokerUsername, brokerPassword, brokerToken, sslCertificate } = options;
   const base = brokerConnection(brokerBaseUrl);
-  return {
-    ...base,
-    ...(brokerUsername === undefined
-      ? {}
+  // A user name on the command line belongs to another account than the token of the environment.
+  const credentials =
+    brokerUsername === undefined
+      ? base
       : {
           username: brokerUsername,
           password: variable(process.env, 'PACT_BROKER_PASSWORD'),
           token: undefined,
-        }),
-    ...(brokerPassword === undefined ? {} : { password: brokerPassword }),
-    ...(brokerToken === undefined ? {} : { token: brokerToken }),
-    ...(sslCertificate === undefined ? {} : { ca: readCertificate(sslCertificate, '--ssl-certificate') }),
+        };
+  return {
+    ...base,
+    username: credentials.username,
+    password: brokerPassword ?? credentials.password,
+    token: brokerToken ?? credentials.token,
+    ca: sslCertificate === undefined ? base.ca : readCertificate(sslCertificate, '--ssl-certificate'),
   };
 }
 
@@ -68,28 +70,4 @@ export function wholeNumber(text: string): number {
 /** Collects the values of an option that may be repeated. */
 export function collect(value: string, previous: readonly string[] | undefined): string[] {
   return [...(previous ?? []), value];
-}
-
-/** The exit code of a question that was not answered, where 1 is an answer. */
-export const noAnswer = 2;
-
-/** Lets a wrong option, too, end with another code than an answer has. */
-export function endUsageErrorsWith(command: Command, exitCode: number): Command {
-  return command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : exitCode));
-}
-
-/** Runs a command's work; a failure is told in words, and the exit code is 1, or what the command has for it. */
-export async function guarded(
-  options: Pick<CommonOptions, 'verbose'>,
-  work: () => Promise<void>,
-  exitCode = 1,
-): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    const isExpected = error instanceof PactToolingError;
-    console.error(`❌ ${(error as Error).message}`);
-    if (options.verbose || !isExpected) console.error((error as Error).stack);
-    process.exitCode = exitCode;
-  }
 }

@@ -1,7 +1,8 @@
 import { PactToolingError } from '@pact-workshop/broker-client';
 import type { Command } from 'commander';
 import { createEnvironment, listEnvironments } from '../environments/index.ts';
-import { connectionFrom, guarded, outputOption, withBrokerOptions, type CommonOptions } from './common.ts';
+import { connectionFrom, outputOption, withBrokerOptions, type CommonOptions } from './common.ts';
+import { runCommand } from './run-command.ts';
 
 interface CreateOptions extends CommonOptions {
   readonly name: string;
@@ -23,7 +24,7 @@ export function addEnvironmentCommands(program: Command): void {
     .option('--contact-email-address <address>', 'and how to write to them')
     .addOption(outputOption(['text', 'json', 'id']));
   withBrokerOptions(create).action((options: CreateOptions) =>
-    guarded(options, async () => {
+    runCommand(options, async () => {
       const { name, displayName, production, output } = options;
       const environment = await createEnvironment({
         broker: connectionFrom(options),
@@ -43,7 +44,7 @@ export function addEnvironmentCommands(program: Command): void {
     .description('list the environments')
     .addOption(outputOption(['text', 'json']));
   withBrokerOptions(list).action((options: CommonOptions & { readonly output: string }) =>
-    guarded(options, async () => {
+    runCommand(options, async () => {
       const environments = await listEnvironments({ broker: connectionFrom(options) });
       if (options.output === 'json') console.log(JSON.stringify(environments, null, 2));
       else if (environments.length === 0) console.log('There are no environments yet.');

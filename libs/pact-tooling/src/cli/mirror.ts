@@ -7,8 +7,9 @@ import {
 import { mirror, MirrorInterruptedError } from '@pact-workshop/broker-mirror';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { formatMirrorReport } from '../mirror-report.ts';
-import { guarded, outputOption, wholeNumber } from './common.ts';
+import { outputOption, wholeNumber } from './common.ts';
 import { progressDisplay } from './mirror-progress.ts';
+import { runCommand } from './run-command.ts';
 
 interface Options {
   readonly from: string;
@@ -48,10 +49,11 @@ export function addMirrorCommand(program: Command): void {
     .option('--concurrency <requests>', 'number of requests at the same time', atLeastOne, 4)
     .addOption(outputOption(['table', 'json']))
     .option('-v, --verbose', 'show where an error came from')
-    .action((options: Options) => guarded(options, () => run(options)));
+    .action((options: Options) => runCommand(options, () => run(options)));
 }
 
-async function run(options: Options): Promise<void> {
+/** @returns the exit code */
+async function run(options: Options): Promise<number> {
   const interruption = new AbortController();
   const progress = progressDisplay(process.stderr);
   const stop = () => {
@@ -75,12 +77,12 @@ async function run(options: Options): Promise<void> {
     });
     progress.end();
     console.log(output === 'json' ? JSON.stringify(report, null, 2) : formatMirrorReport(report));
-    if (!report.agrees) process.exitCode = 1;
+    return report.agrees ? 0 : 1;
   } catch (error) {
     progress.end();
     if (!(error instanceof MirrorInterruptedError)) throw error;
     console.error(error.message);
-    process.exitCode = interruptedExitCode;
+    return interruptedExitCode;
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { buildInfo } from '../build/index.ts';
 import { publishPacts, type Notice } from '../publish/index.ts';
-import { connectionFrom, guarded, outputOption, withBrokerOptions, type CommonOptions } from './common.ts';
+import { connectionFrom, outputOption, withBrokerOptions, type CommonOptions } from './common.ts';
 import { pactPaths } from './pact-paths.ts';
+import { runCommand } from './run-command.ts';
 import { branchTag, branchTagOption, collectList } from './tags.ts';
 
 interface Options extends CommonOptions {
@@ -43,7 +44,7 @@ export function addPublishCommand(program: Command): void {
     .option('--merge', 'add to what this version has published, instead of refusing to change it')
     .addOption(outputOption(['text', 'json']));
   withBrokerOptions(command).action((paths: string[], options: Options) =>
-    guarded(options, async () => {
+    runCommand(options, async () => {
       const { consumerAppVersion, tag = [], tagWithGitBranch } = options;
       const { version, branch } = buildInfo({
         version: consumerAppVersion,

@@ -8,12 +8,12 @@ import {
 } from '../environments/index.ts';
 import {
   connectionFrom,
-  guarded,
   outputOption,
   versionOption,
   withBrokerOptions,
   type CommonOptions,
 } from './common.ts';
+import { runCommand } from './run-command.ts';
 
 interface Options extends CommonOptions {
   readonly pacticipant: string;
@@ -62,7 +62,7 @@ export function addRecordCommands(program: Command): void {
     .option('--application-instance <name>', 'the instance, where several run side by side')
     .addOption(outputOption(['text', 'json']));
   withBrokerOptions(undeployment).action((options: Options) =>
-    guarded(options, async () => {
+    runCommand(options, async () => {
       const { pacticipant, environment, applicationInstance } = options;
       await recordUndeployment({
         pacticipant,
@@ -102,7 +102,7 @@ function add(
   if (instance)
     command.option('--application-instance <name>', 'the instance, where several run side by side');
   withBrokerOptions(command).action((options: Options) =>
-    guarded(options, async () => {
+    runCommand(options, async () => {
       const { pacticipant, environment, applicationInstance } = options;
       const { version } = buildInfo({ version: options.version, versionOption: '--version' });
       const text = await work({

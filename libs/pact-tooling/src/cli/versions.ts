@@ -5,12 +5,12 @@ import { createVersionTag, describeVersion } from '../versions/index.ts';
 import {
   collect,
   connectionFrom,
-  guarded,
   outputOption,
   versionOption,
   withBrokerOptions,
   type CommonOptions,
 } from './common.ts';
+import { runCommand } from './run-command.ts';
 import { branchTag, branchTagOption } from './tags.ts';
 
 interface TagOptions extends CommonOptions {
@@ -38,7 +38,7 @@ export function addVersionCommands(program: Command): void {
     .option(...branchTagOption)
     .option('--auto-create-version', 'create the version when it does not exist');
   withBrokerOptions(tag).action((options: TagOptions) =>
-    guarded(options, async () => {
+    runCommand(options, async () => {
       const { pacticipant, tag = [], tagWithGitBranch, autoCreateVersion } = options;
       if (tag.length === 0 && !tagWithGitBranch) {
         throw new PactToolingError('Say which tag: --tag NAME, or --tag-with-git-branch.');
@@ -64,7 +64,7 @@ export function addVersionCommands(program: Command): void {
     .option('-l, --latest [tag]', 'the latest version, or the latest with the tag')
     .addOption(outputOption(['text', 'json']));
   withBrokerOptions(describe).action((options: DescribeOptions) =>
-    guarded(options, async () => {
+    runCommand(options, async () => {
       const { pacticipant, version, latest, output } = options;
       const found = await describeVersion({
         broker: connectionFrom(options),

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { VerificationFailedError, verifyProvider, type VerificationResult } from '../../verify/index.ts';
-import { endUsageErrorsWith, guarded, noAnswer, withBrokerOptions } from '../common.ts';
+import { withBrokerOptions } from '../common.ts';
 import { pactPaths } from '../pact-paths.ts';
+import { endUsageErrorsWith, noAnswer, runCommand } from '../run-command.ts';
 import { addVerifyOptions, verifyOptions, type Options } from './options.ts';
 import { printFailures, printSuccess, writeReports, type Ended } from './report.ts';
 
@@ -18,11 +19,12 @@ export function addVerifyCommand(program: Command): void {
     );
   endUsageErrorsWith(command, noAnswer);
   withBrokerOptions(addVerifyOptions(command)).action((paths: string[], options: Options) =>
-    guarded(options, () => verify(paths, options), noAnswer),
+    runCommand(options, () => verify(paths, options), noAnswer),
   );
 }
 
-async function verify(paths: readonly string[], options: Options): Promise<void> {
+/** @returns the exit code */
+async function verify(paths: readonly string[], options: Options): Promise<number> {
   const { provider } = options;
   const begun = new Date();
   const report = (ended: Ended) => writeReports(options, { provider, timestamp: begun }, ended);
@@ -35,9 +37,9 @@ async function verify(paths: readonly string[], options: Options): Promise<void>
     if (!failed) throw error;
     console.error(`❌ ${failed.message}`);
     printFailures(failed.result);
-    process.exitCode = 1;
-    return;
+    return 1;
   }
   report({ result });
   printSuccess(result);
+  return 0;
 }
