@@ -38,8 +38,8 @@ export class BrokerClient {
       headers: { Accept: 'application/hal+json, application/json', ...authorization(connection) },
       responseType: 'json',
       // A proxy can't reach what is local to this machine.
-      ...(isLocal(connection.baseUrl) ? { proxy: false as const } : {}),
-      ...(connection.ca ? { httpsAgent: new Agent({ ca: trustedWith(connection.ca) }) } : {}),
+      proxy: isLocal(connection.baseUrl) ? false : undefined,
+      httpsAgent: connection.ca ? new Agent({ ca: trustedWith(connection.ca) }) : undefined,
     });
     repeatFailures(this.http, connection);
   }

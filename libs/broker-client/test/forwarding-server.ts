@@ -37,6 +37,6 @@ function ask(target: string, request: IncomingMessage, body: string): Promise<Re
   return fetch(`${target}${request.url}`, {
     method: request.method ?? 'GET',
     headers: { accept, ...(contentType === undefined ? {} : { 'content-type': contentType }) },
-    ...(body === '' ? {} : { body }),
+    body: body === '' ? undefined : body,
   });
 }

@@ -130,10 +130,10 @@ function connection(
   env: NodeJS.ProcessEnv,
 ): BrokerConnection {
   const { path, option } = certificate;
-  const ca = path === undefined ? {} : { ca: readCertificate(path, option) };
+  const ca = path === undefined ? undefined : readCertificate(path, option);
   const password =
     given.password ?? (given.username === undefined ? undefined : variable(env, 'PACT_BROKER_PASSWORD'));
-  return brokerConnection({ ...given, password, ...ca }, env);
+  return brokerConnection({ ...given, password, ca }, env);
 }
 
 /** The variables of one side under the names that a connection reads. */

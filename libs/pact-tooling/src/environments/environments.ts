@@ -41,12 +41,12 @@ export async function createEnvironment(options: CreateEnvironmentOptions): Prom
     'e-mail address of the contact': emailAddress,
   });
   const client = new BrokerClient(options.broker);
-  const details = emailAddress === undefined ? {} : { details: { emailAddress } };
+  const details = emailAddress === undefined ? undefined : { emailAddress };
   const body = {
     name,
     production,
-    ...(displayName === undefined ? {} : { displayName }),
-    ...(contactName === undefined ? {} : { contacts: [{ name: contactName, ...details }] }),
+    displayName,
+    contacts: contactName === undefined ? undefined : [{ name: contactName, details }],
   };
   return toEnvironment(await client.post(await client.linkFromIndex('pb:environments'), body));
 }

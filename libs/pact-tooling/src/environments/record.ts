@@ -37,11 +37,7 @@ export interface Recorded {
 export async function recordDeployment(options: RecordDeploymentOptions): Promise<Recorded> {
   const { applicationInstance } = options;
   refuseEmpty({ applicationInstance });
-  return record(
-    options,
-    'pb:record-deployment',
-    applicationInstance === undefined ? {} : { applicationInstance },
-  );
+  return record(options, 'pb:record-deployment', { applicationInstance });
 }
 
 /**

@@ -68,8 +68,8 @@ export async function publishPacts(options: PublishOptions = {}): Promise<Publis
     const answer = await post(client, url, {
       pacticipantName: consumer,
       pacticipantVersionNumber: build.version,
-      ...(build.branch === undefined ? {} : { branch: build.branch }),
-      ...(build.buildUrl === undefined ? {} : { buildUrl: build.buildUrl }),
+      branch: build.branch,
+      buildUrl: build.buildUrl,
       tags: options.tags ?? [],
       contracts: contracts.map((pact) => contract(pact, options.merge ?? false)),
     });
@@ -112,6 +112,6 @@ function contract({ consumer, provider, bytes }: PactFile, merge: boolean): obje
     specification: 'pact',
     contentType: 'application/json',
     content: bytes.toString('base64'),
-    ...(merge ? { onConflict: 'merge' } : {}),
+    onConflict: merge ? 'merge' : undefined,
   };
 }

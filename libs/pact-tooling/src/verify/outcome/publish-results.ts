@@ -71,7 +71,7 @@ async function publishResult(
   const answer = await client.post(pact.resultsUrl, {
     success,
     providerApplicationVersion: version,
-    ...(buildUrl === undefined ? {} : { buildUrl }),
+    buildUrl,
     testResults: testResults(pact, interactions),
     verifiedBy: { implementation: 'pact-tooling', version: toolingVersion() },
   });

@@ -11,15 +11,14 @@ export function testResults(
   interactions: readonly InteractionResult[],
 ): object[] {
   return interactions.map(({ status, description, mismatches }, i) => {
-    const id = contracted[i]?.id;
     const errors = mismatches.filter(({ type }) => type === 'error');
     const differences = mismatches.filter(({ type }) => type !== 'error');
     return {
-      ...(id === undefined ? {} : { interactionId: id }),
+      interactionId: contracted[i]?.id,
       interactionDescription: description,
       success: status === 'passed',
-      ...(differences.length > 0 ? { mismatches: differences.map(difference) } : {}),
-      ...(errors.length > 0 ? { exceptions: errors.map((error) => ({ message: error.description })) } : {}),
+      mismatches: differences.length > 0 ? differences.map(difference) : undefined,
+      exceptions: errors.length > 0 ? errors.map((error) => ({ message: error.description })) : undefined,
     };
   });
 }
@@ -34,9 +33,5 @@ const attributes: Readonly<Record<string, string>> = {
 };
 
 function difference({ type, description, path }: Mismatch): object {
-  return {
-    attribute: attributes[type] ?? type,
-    ...(path === undefined ? {} : { identifier: path }),
-    description,
-  };
+  return { attribute: attributes[type] ?? type, identifier: path, description };
 }

@@ -35,10 +35,10 @@ export async function pactsToVerify(client: BrokerClient, query: PactsQuery): Pr
   const url = await client.linkFromIndex('pb:provider-pacts-for-verification', { provider });
   const request = {
     consumerVersionSelectors: query.selectors,
-    ...(query.providerBranch === undefined ? {} : { providerVersionBranch: query.providerBranch }),
-    ...(query.providerTags.length > 0 ? { providerVersionTags: query.providerTags } : {}),
+    providerVersionBranch: query.providerBranch,
+    providerVersionTags: query.providerTags.length > 0 ? query.providerTags : undefined,
     includePendingStatus: query.enablePending,
-    ...(query.includeWipPactsSince === undefined ? {} : { includeWipPactsSince: query.includeWipPactsSince }),
+    includeWipPactsSince: query.includeWipPactsSince,
   };
   let answer;
   try {

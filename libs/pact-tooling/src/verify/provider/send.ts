@@ -51,12 +51,9 @@ export function send(
 
 function agentFor({ baseUrl, ca }: Provider): Agent {
   // No proxy can reach what is local to this machine.
-  const options = isLocal(baseUrl) ? {} : { proxyEnv: process.env };
-  if (!baseUrl.startsWith('https:')) return new Agent(options);
-  return new SecureAgent({
-    ...options,
-    ...(ca === undefined ? {} : { ca: trustedWith(ca) }),
-  });
+  const proxyEnv = isLocal(baseUrl) ? undefined : process.env;
+  if (!baseUrl.startsWith('https:')) return new Agent({ proxyEnv });
+  return new SecureAgent({ proxyEnv, ca: ca === undefined ? undefined : trustedWith(ca) });
 }
 
 /** After a 101 the connection is the other protocol's: there is nothing more to read of the answer. */
