@@ -1,56 +1,94 @@
 import type { MirrorProgress } from '@pact-workshop/broker-mirror';
-import { SingleBar } from 'cli-progress';
+import { Listr, ListrLogger, ProcessOutput } from 'listr2';
+import { progressText } from './progress-text.ts';
 
-/** Shows how far the mirror is. */
+type Phase = MirrorProgress['phase'];
+
+/** Shows how far a mirror run is. */
 export interface ProgressDisplay {
   show(step: MirrorProgress): void;
-  /** Says something in between. */
+  /** Shows a text, which replaces the progress of the current phase. */
   say(text: string): void;
-  end(): void;
+  /**
+   * Ends the display. Nothing is written after it.
+   * @param isComplete whether the current phase was completed
+   */
+  end(isComplete: boolean): Promise<void>;
 }
 
-const phaseTexts = {
-  reading: 'Reading both brokers …',
-  carrying: 'Copying versions, pacts and results …',
-  comparing: 'Comparing both brokers …',
-} satisfies Record<MirrorProgress['phase'], string>;
+const titles: Readonly<Record<Phase, string>> = {
+  reading: 'Read both brokers',
+  carrying: 'Copy versions, pacts and results',
+  comparing: 'Compare both brokers',
+};
 
-/** A bar on a terminal; elsewhere a line for each phase and each tenth of the work. */
-export function progressDisplay(stream: NodeJS.WriteStream): ProgressDisplay {
-  const say = (text: string) => void stream.write(`${text}\n`);
-  return stream.isTTY ? bar(stream, say) : lines(say);
-}
+/**
+ * A list of the phases, which changes in place on a terminal. Elsewhere it has a line for the start and the end of each
+ * phase, and for each tenth of the work.
+ * @param phases all phases of the run, in their order
+ */
+export function progressDisplay(stream: NodeJS.WriteStream, phases: readonly Phase[]): ProgressDisplay {
+  const isTerminal = stream.isTTY && process.stdout.isTTY;
+  const ends = new Map(phases.map((phase) => [phase, handledLater()]));
+  let run: Promise<unknown> | undefined;
+  let current: Phase | undefined;
+  let textOf = progressText(isTerminal);
+  let text: string | undefined;
+  let notice: string | undefined;
+  let task: { output: string } | undefined;
 
-function bar(stream: NodeJS.WriteStream, say: (text: string) => void): ProgressDisplay {
-  const format = '{bar} {percentage} % | {value} of {total} | {eta_formatted} left';
-  const single = new SingleBar({ format, stream, hideCursor: true, clearOnComplete: true });
-  let phase: string | undefined;
+  const start = () => {
+    const tasks = phases.map((phase) => ({
+      title: titles[phase],
+      task: (_: unknown, started: { output: string }) => {
+        task = started;
+        write(text);
+        return ends.get(phase)?.promise;
+      },
+    }));
+    const logger = new ListrLogger({ processOutput: new ProcessOutput(stream, stream) });
+    const list = new Listr(tasks, {
+      renderer: 'default',
+      rendererOptions: { logger, showErrorMessage: false },
+      fallbackRenderer: 'simple',
+      fallbackRendererOptions: { logger },
+      fallbackRendererCondition: !isTerminal,
+      registerSignalListeners: false,
+    });
+    return list.run().catch(() => undefined);
+  };
+  const write = (next: string | undefined) => {
+    text = next;
+    if (task && text !== undefined) task.output = text;
+  };
+
   return {
     show: (step) => {
-      if (step.phase !== phase) {
-        single.stop();
-        say(phaseTexts[step.phase]);
-        if (step.total > 0) single.start(step.total, 0);
-      } else single.update(step.done);
-      phase = step.phase;
+      run ??= start();
+      if (step.phase !== current) {
+        if (current) ends.get(current)?.resolve();
+        current = step.phase;
+        [task, text, textOf] = [undefined, undefined, progressText(isTerminal)];
+      }
+      const next = notice ?? textOf(step);
+      if (next !== undefined && next !== text) write(next);
     },
-    say: (text) => say(`\n${text}`),
-    end: () => single.stop(),
+    say: (said) => {
+      notice = said;
+      write(said);
+    },
+    end: async (isComplete) => {
+      const end = current && ends.get(current);
+      if (isComplete) end?.resolve();
+      else end?.reject(new Error('not completed'));
+      await run;
+    },
   };
 }
 
-function lines(say: (text: string) => void): ProgressDisplay {
-  let phase: string | undefined;
-  let tenth = 0;
-  return {
-    show: ({ phase: current, done, total }) => {
-      if (current !== phase) say(phaseTexts[current]);
-      phase = current;
-      const now = total === 0 ? 0 : Math.floor((10 * done) / total);
-      if (now > tenth) say(`  ${done} of ${total}`);
-      tenth = now;
-    },
-    say,
-    end: () => undefined,
-  };
+/** A promise that may be rejected before anybody waits for it. */
+function handledLater(): PromiseWithResolvers<void> {
+  const later = Promise.withResolvers<void>();
+  later.promise.catch(() => undefined);
+  return later;
 }

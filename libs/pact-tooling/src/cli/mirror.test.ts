@@ -40,7 +40,12 @@ describe('pact-tooling mirror', () => {
     const args = ['--from', from.url, '--to', to.url, '--to-username', 'target'];
     const { code, stdout, stderr } = await start(args, password).result();
     expect(code).toBe(0);
-    expect(stderr).toMatch(/^Reading both brokers …\nCopying versions, pacts and results …\n  1 of 3\n/);
+    expect(stderr).toMatch(
+      /^❯ Read both brokers\n✔ Read both brokers\n❯ Copy versions, pacts and results\n› 1 of 3\n/,
+    );
+    expect(stderr).toMatch(
+      /\n✔ Copy versions, pacts and results\n❯ Compare both brokers\n✔ Compare both brokers\n$/,
+    );
     expect(stdout).toMatch(/\nversions +3 +3 +3 +0\n/);
     expect(stdout).toContain('✅ Both brokers agree.');
     expect(stdout + stderr).not.toContain('secret');

@@ -55,7 +55,11 @@ export function addMirrorCommand(program: Command): void {
 /** @returns the exit code */
 async function run(options: Options): Promise<number> {
   const interruption = new AbortController();
-  const progress = progressDisplay(process.stderr);
+  const { dryRun } = options;
+  const progress = progressDisplay(
+    process.stderr,
+    dryRun ? ['reading', 'comparing'] : ['reading', 'carrying', 'comparing'],
+  );
   const stop = () => {
     if (interruption.signal.aborted) process.exit(interruptedExitCode);
     progress.say('Stopping after the running requests. Press Ctrl-C again to stop at once.');
@@ -64,7 +68,7 @@ async function run(options: Options): Promise<number> {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   try {
-    const { dryRun, check, enableWebhooks, fullHistory, concurrency, output } = options;
+    const { check, enableWebhooks, fullHistory, concurrency, output } = options;
     const report = await mirror({
       ...connectionsFrom(options, process.env),
       dryRun,
@@ -75,11 +79,11 @@ async function run(options: Options): Promise<number> {
       signal: interruption.signal,
       onProgress: (step) => progress.show(step),
     });
-    progress.end();
+    await progress.end(true);
     console.log(output === 'json' ? JSON.stringify(report, null, 2) : formatMirrorReport(report));
     return report.agrees ? 0 : 1;
   } catch (error) {
-    progress.end();
+    await progress.end(false);
     if (!(error instanceof MirrorInterruptedError)) throw error;
     console.error(error.message);
     return interruptedExitCode;
