@@ -31,7 +31,7 @@ export async function liveVersions(
   return live;
 }
 
-interface Recorded {
+interface LiveEntry {
   readonly _embedded?: {
     readonly pacticipant?: { readonly name?: unknown };
     readonly version?: { readonly number?: unknown };
@@ -41,7 +41,7 @@ interface Recorded {
 function listed(resource: HalResource, name: string, url: string) {
   const list = resource._embedded?.[name];
   if (!Array.isArray(list)) throw new NotAPactBrokerError(url, `its answer has no list "${name}"`);
-  return list.map((one: Recorded | null) => {
+  return list.map((one: LiveEntry | null) => {
     const pacticipant = one?._embedded?.pacticipant?.name;
     const version = one?._embedded?.version?.number;
     if (typeof pacticipant !== 'string' || typeof version !== 'string') {

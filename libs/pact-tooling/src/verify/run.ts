@@ -26,7 +26,7 @@ const defaultTimeoutMs = 30_000;
 const noProvider = 'http://127.0.0.1:9';
 
 /** What was found, and what made it worth nothing. */
-export interface Run {
+export interface VerificationRun {
   readonly outcome: Outcome;
   /** Why the failures of the outcome are not the provider's. */
   readonly failure: ((outcome: Outcome & { published: boolean }) => Error) | undefined;
@@ -37,7 +37,7 @@ export interface Run {
  * @throws ProviderUnreachableError before anything is verified
  * @throws VerifierCrashedError where there is no outcome
  */
-export async function run(plan: Plan, options: VerifyOptions): Promise<Run> {
+export async function run(plan: Plan, options: VerifyOptions): Promise<VerificationRun> {
   const { timeoutMs = defaultTimeoutMs, headers = {}, requestFilter, ca } = options;
   const { stateTimeoutMs = timeoutMs, enablePending = false, includeWipPactsSince } = options;
   const provider = { baseUrl: options.providerBaseUrl ?? noProvider, ca };
@@ -106,7 +106,7 @@ function failureOf(
   ofStates: readonly StateFailure[],
   ofFilter: readonly unknown[],
   ofMessages: readonly MessageFailure[],
-): Run['failure'] {
+): VerificationRun['failure'] {
   if (ofStates.length > 0) return (result) => new StateHandlerError(ofStates, result);
   if (ofFilter.length > 0) return (result) => new RequestFilterError(ofFilter, result);
   if (ofMessages.length > 0) return (result) => new MessageProviderError(ofMessages, result);

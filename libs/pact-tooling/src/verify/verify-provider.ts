@@ -8,7 +8,7 @@ import { failureSummary, type VerificationResult } from './outcome/result.ts';
 import { pactsToVerify, planVerification, type Plan, type VerifiablePact } from './plan/index.ts';
 import { refuseMissingPlugins } from './plugins.ts';
 import { refuseContradictions, refuseUnhandled } from './refusals.ts';
-import { run, type Run } from './run.ts';
+import { run, type VerificationRun } from './run.ts';
 import { defaultSelectors } from './selectors.ts';
 
 /**
@@ -115,7 +115,7 @@ function verifiable(pact: PactFile): VerifiablePact {
   return { ...pact, text: pact.bytes.toString('utf8'), pending: false, notices: [] };
 }
 
-function conclude({ outcome, failure }: Run, published: boolean): VerificationResult {
+function conclude({ outcome, failure }: VerificationRun, published: boolean): VerificationResult {
   const result = { ...outcome, published };
   if (failure) throw failure({ ...result, success: false });
   if (!result.success) throw new VerificationFailedError(result, failureSummary(result));

@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { Command } from 'commander';
 import type { VerifyOptions } from '../../verify/index.ts';
 import { withBrokerOptions } from '../common.ts';
-import { addVerifyOptions, verifyOptions, type Options } from './options.ts';
+import { addVerifyOptions, verifyOptions, type VerifyCommandOptions } from './options.ts';
 
 /** The library's options of a command line, whose words are separated by single spaces. */
 function read(line: string, files: readonly string[] = ['pact.json']): VerifyOptions {
   const command = withBrokerOptions(addVerifyOptions(new Command('verify').exitOverride()));
   command.parse(['--provider', 'P', ...(line === '' ? [] : line.split(' '))], { from: 'user' });
-  return verifyOptions(command.opts<Options>(), files);
+  return verifyOptions(command.opts<VerifyCommandOptions>(), files);
 }
 
 describe('The command verify takes', () => {
@@ -69,7 +69,7 @@ describe('The command verify takes', () => {
     const command = addVerifyOptions(new Command('verify').exitOverride());
     const header = 'X-Api.Key_1:  Bearer a:b, c ';
     command.parse(['--provider', 'P', '--header', header], { from: 'user' });
-    expect(verifyOptions(command.opts<Options>(), ['pact.json']).headers).toEqual({
+    expect(verifyOptions(command.opts<VerifyCommandOptions>(), ['pact.json']).headers).toEqual({
       'X-Api.Key_1': 'Bearer a:b, c ',
     });
   });

@@ -10,7 +10,7 @@ import type {
 import { collect, connectionFrom, wholeNumber, type CommonOptions } from '../common.ts';
 import { collectList } from '../tags.ts';
 
-export interface Options extends CommonOptions {
+export interface VerifyCommandOptions extends CommonOptions {
   readonly provider: string;
   readonly providerBaseUrl?: string;
   readonly providerCa?: string;
@@ -98,7 +98,7 @@ export function addVerifyOptions(command: Command): Command {
  * The options of the library.
  * @param files what stands on the command line; none means the broker's pacts
  */
-export function verifyOptions(options: Options, files: readonly string[]): VerifyOptions {
+export function verifyOptions(options: VerifyCommandOptions, files: readonly string[]): VerifyOptions {
   const { providerCa } = options;
   return {
     provider: options.provider,
@@ -124,13 +124,13 @@ export function verifyOptions(options: Options, files: readonly string[]): Verif
   };
 }
 
-function buildFrom({ providerAppVersion, branch }: Options): Partial<VerifyOptions> {
+function buildFrom({ providerAppVersion, branch }: VerifyCommandOptions): Partial<VerifyOptions> {
   const versionOption = '--provider-app-version';
   const build = buildInfo({ version: providerAppVersion, branch, versionOption });
   return { providerVersion: build.version, providerBranch: build.branch };
 }
 
-function filterFrom(options: Options): InteractionFilter | undefined {
+function filterFrom(options: VerifyCommandOptions): InteractionFilter | undefined {
   const { filterDescription: description, filterState, filterNoState, filterConsumer: consumer } = options;
   const state = filterNoState ? false : filterState;
   const isGiven = [description, state, consumer].some((one) => one !== undefined);

@@ -2,16 +2,16 @@ import type { InteractionResult, VerificationResult } from '../../verify/index.t
 import { exchangeLines } from '../../verify/report/exchange-lines.ts';
 import { junitReport, type JunitOptions } from '../../verify/report/junit.ts';
 import { writeWhole } from '../write-whole.ts';
-import type { Options } from './options.ts';
+import type { VerifyCommandOptions } from './options.ts';
 
 /** How a verification ended: with a result, or without any. */
-export type Ended = { readonly result: VerificationResult } | { readonly error: Error };
+export type VerificationEnd = { readonly result: VerificationResult } | { readonly error: Error };
 
 /** Writes the reports that were asked for. Without a result they say so, since CI shows them all the same. */
 export function writeReports(
-  { json, junit }: Pick<Options, 'json' | 'junit'>,
+  { json, junit }: Pick<VerifyCommandOptions, 'json' | 'junit'>,
   about: JunitOptions,
-  ended: Ended,
+  ended: VerificationEnd,
 ): void {
   if (json !== undefined) {
     const content = 'result' in ended ? ended.result : { success: null, error: ended.error.message };

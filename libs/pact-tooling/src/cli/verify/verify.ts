@@ -3,8 +3,8 @@ import { VerificationFailedError, verifyProvider, type VerificationResult } from
 import { withBrokerOptions } from '../common.ts';
 import { pactPaths } from '../pact-paths.ts';
 import { endUsageErrorsWith, noAnswer, runCommand } from '../run-command.ts';
-import { addVerifyOptions, verifyOptions, type Options } from './options.ts';
-import { printFailures, printSuccess, writeReports, type Ended } from './report.ts';
+import { addVerifyOptions, verifyOptions, type VerifyCommandOptions } from './options.ts';
+import { printFailures, printSuccess, writeReports, type VerificationEnd } from './report.ts';
 
 export function addVerifyCommand(program: Command): void {
   const command = program
@@ -18,16 +18,16 @@ export function addVerifyCommand(program: Command): void {
       'pact files, directories with them, or patterns; without any, the broker’s pacts',
     );
   endUsageErrorsWith(command, noAnswer);
-  withBrokerOptions(addVerifyOptions(command)).action((paths: string[], options: Options) =>
+  withBrokerOptions(addVerifyOptions(command)).action((paths: string[], options: VerifyCommandOptions) =>
     runCommand(options, () => verify(paths, options), noAnswer),
   );
 }
 
 /** @returns the exit code */
-async function verify(paths: readonly string[], options: Options): Promise<number> {
+async function verify(paths: readonly string[], options: VerifyCommandOptions): Promise<number> {
   const { provider } = options;
   const begun = new Date();
-  const report = (ended: Ended) => writeReports(options, { provider, timestamp: begun }, ended);
+  const report = (ended: VerificationEnd) => writeReports(options, { provider, timestamp: begun }, ended);
   let result: VerificationResult;
   try {
     result = await verifyProvider(verifyOptions(options, pactPaths(paths)));

@@ -5,7 +5,7 @@ import type { MessageDescriptor, MessageProviders } from './message-providers.ts
 import type { MakeMessage } from './message-listener.ts';
 
 /** What the native verifier asks for a message with. */
-interface Asked {
+interface MessageRequest {
   readonly description: string;
   readonly providerStates?: MessageDescriptor['providerStates'];
   readonly request?: {
@@ -17,7 +17,7 @@ interface Asked {
 /** Messages by functions. A description that has none is refused before the verification, by `refuseUnhandled`. */
 export function byProviders(providers: MessageProviders, timeoutMs: number): MakeMessage {
   return async ({ interaction }, text) => {
-    const { description, providerStates = [], request } = JSON.parse(text) as Asked;
+    const { description, providerStates = [], request } = JSON.parse(text) as MessageRequest;
     const provider = Object.hasOwn(providers, description) ? providers[description] : undefined;
     if (!provider) throw new Error('it has no function');
     const asked: MessageDescriptor = {
@@ -38,7 +38,7 @@ export function byMessagesUrl(url: string, timeoutMs: number): MakeMessage {
   };
 }
 
-function contentOf({ contents }: NonNullable<Asked['request']>): unknown {
+function contentOf({ contents }: NonNullable<MessageRequest['request']>): unknown {
   const { content, encoded } = contents ?? {};
   return encoded === 'base64' || encoded === true ? Buffer.from(String(content), 'base64') : content;
 }

@@ -13,7 +13,7 @@ export interface VerifiedPact {
   readonly interactions: readonly InteractionResult[];
 }
 
-export interface Publication {
+export interface ResultPublication {
   readonly provider: string;
   readonly build: BuildInfo;
   readonly tags: readonly string[];
@@ -27,7 +27,7 @@ export interface Publication {
 export async function publishResults(
   client: BrokerClient,
   verified: readonly VerifiedPact[],
-  { provider, build, tags }: Publication,
+  { provider, build, tags }: ResultPublication,
   outcome: Outcome,
 ): Promise<void> {
   const missing: string[] = [];

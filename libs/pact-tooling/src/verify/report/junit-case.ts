@@ -1,10 +1,6 @@
-import type { VerificationResult } from '../outcome/result.ts';
+import type { InteractionName, InteractionResult, Mismatch, VerificationResult } from '../outcome/result.ts';
 import { exchangeLines } from './exchange-lines.ts';
 import type { XmlElement } from './xml-document.ts';
-
-type Interaction = VerificationResult['interactions'][number];
-type LeftOut = VerificationResult['leftOut'][number];
-type Mismatch = Interaction['mismatches'][number];
 
 /** A test case, and what it adds to the numbers of its suite. */
 export interface Case {
@@ -14,7 +10,7 @@ export interface Case {
 }
 
 /** An interaction that was verified. */
-export function interactionCase(one: Interaction, classname: string): Case {
+export function interactionCase(one: InteractionResult, classname: string): Case {
   const { status, pendingBy, mismatches, durationMs } = one;
   const reason = one.reason ?? mismatches[0]?.description ?? 'no reason was given';
   const about = { name: nameOf(one), classname, durationMs };
@@ -31,7 +27,7 @@ export function interactionCase(one: Interaction, classname: string): Case {
 }
 
 /** An interaction that a filter left out. */
-export function leftOutCase(one: LeftOut, classname: string): Case {
+export function leftOutCase(one: InteractionName, classname: string): Case {
   const skipped = { name: 'skipped', attributes: { message: 'left out by the filter' } };
   return testCase('skipped', { name: nameOf(one), classname }, skipped);
 }
@@ -63,12 +59,12 @@ function testCase(
 }
 
 /** A description alone does not tell interactions apart; with its states, it does. */
-function nameOf({ description, providerStates }: Pick<Interaction, 'description' | 'providerStates'>) {
+function nameOf({ description, providerStates }: Pick<InteractionName, 'description' | 'providerStates'>) {
   return providerStates.length > 0 ? `${description} (given ${providerStates.join(', ')})` : description;
 }
 
 /** All that differs, and what went to and fro. */
-function textOf({ mismatches, exchange }: Interaction): string {
+function textOf({ mismatches, exchange }: InteractionResult): string {
   const lines = mismatches.flatMap(linesOf);
   return [...lines, ...(exchange ? ['', ...exchangeLines(exchange)] : [])].join('\n');
 }
