@@ -50,7 +50,7 @@ describe('The connection', () => {
       { PACT_BROKER_BASE_URL: 'https://host', SSL_CERT_FILE: fileURLToPath(import.meta.url) },
       'SSL_CERT_FILE',
     ],
-  ])('names the variable that is malformed in %j', (env, name) => {
+  ])('is an error with the name of the malformed variable in %j', (env, name) => {
     expect(() => brokerConnection(undefined, env)).toThrow(name);
   });
 
@@ -58,13 +58,13 @@ describe('The connection', () => {
     ['', 'base URL'],
     [{ baseUrl: 'http://given', token: '' }, 'token'],
     [{ baseUrl: 'http://given', username: ' ' }, 'user name'],
-  ])('is refused with an empty value in %j', (broker, name) => {
+  ])('is an error with an empty value in %j', (broker, name) => {
     expect(() => brokerConnection(broker, { PACT_BROKER_BASE_URL: 'http://env' })).toThrow(
       `${name} is empty`,
     );
   });
 
-  it('takes an empty variable for one that is not set', () => {
+  it('ignores an empty variable', () => {
     const env = {
       PACT_BROKER_BASE_URL: '',
       PACT_BROKER_PROTO: '',
@@ -74,7 +74,7 @@ describe('The connection', () => {
     expect(brokerConnection(undefined, env)).toMatchObject({ baseUrl: 'http://b', token: undefined });
   });
 
-  it('leaves white space around a value out, as the files of secrets end with some', () => {
+  it('has no white space around values, as files of secrets end with some', () => {
     const env = { PACT_BROKER_BASE_URL: ' http://env\n', PACT_BROKER_TOKEN: 't\n' };
     expect(brokerConnection(undefined, env)).toMatchObject({ baseUrl: 'http://env', token: 't' });
     expect(brokerConnection({ baseUrl: 'http://given\n', token: 't\n' }, env)).toMatchObject({
@@ -83,7 +83,7 @@ describe('The connection', () => {
     });
   });
 
-  it('does not repeat a password', () => {
+  it('does not show a password in an error', () => {
     for (const url of ['ftp://me:secret@host', 'ftp://me:sec/secret@host', 'http://me:secret%@host']) {
       const read = () => brokerConnection(undefined, { PACT_BROKER_BASE_URL: url });
       expect(read).toThrow('***');
@@ -105,18 +105,20 @@ describe('The client', () => {
     ]);
   });
 
-  it('gets in with the right credentials only, and does not repeat them', async () => {
+  it('has access only with the right credentials, and does not show them in an error', async () => {
     await using broker = await startBroker({ basicAuth: { writer: { username: 'u', password: 'p' } } });
     await expect(
       new BrokerClient({ baseUrl: broker.url, username: 'u', password: 'p' }).index(),
     ).resolves.toHaveProperty('_links');
-    await expect(new BrokerClient({ baseUrl: broker.url }).index()).rejects.toThrow('it wants credentials');
+    await expect(new BrokerClient({ baseUrl: broker.url }).index()).rejects.toThrow(
+      'it requires credentials',
+    );
     const wrong = new BrokerClient({ baseUrl: broker.url, username: 'u', password: 'wrong-secret' }).index();
     await expect(wrong).rejects.toThrow(BrokerUnauthorizedError);
     await expect(wrong).rejects.not.toThrow('wrong-secret');
   });
 
-  it('has no credentials in what is seen of its errors', async () => {
+  it('has no credentials in any field of its errors', async () => {
     await using refusing = await startServer(answering(400, { error: 'no' }));
     for (const url of [await deadUrl(), refusing.url]) {
       const connections = [
@@ -141,7 +143,7 @@ describe('The client', () => {
     expect(server.requests[0]?.url).toBe('/pact/broker/');
   });
 
-  it.each([500, 503, 429, 408])('tries again after a %i', async (status) => {
+  it.each([500, 503, 429, 408])('repeats a request after a %i', async (status) => {
     let count = 0;
     await using server = await startServer((request, response) => {
       count++;
@@ -152,7 +154,7 @@ describe('The client', () => {
     expect(count).toBe(2);
   });
 
-  it('tries again when a connection breaks', async () => {
+  it('repeats a request after a broken connection', async () => {
     let count = 0;
     await using server = await startServer((request, response) => {
       count++;
@@ -162,7 +164,7 @@ describe('The client', () => {
     await expect(new BrokerClient(server.url).index()).resolves.toEqual(index);
   });
 
-  it('gives up in the end, and does not try again what is the request’s fault', async () => {
+  it('gives up in the end, and does not repeat a wrong request', async () => {
     await using down = await startServer(answering(503, {}));
     await expect(new BrokerClient({ baseUrl: down.url, retries: 1 }).index()).rejects.toThrow(
       BrokerResponseError,
@@ -173,7 +175,7 @@ describe('The client', () => {
     expect(wrong.requests).toHaveLength(1);
   });
 
-  it('says so when nobody answers, or somebody else does', async () => {
+  it('reports an address without an answer, or without a broker', async () => {
     await expect(new BrokerClient({ baseUrl: await deadUrl(), retries: 0 }).index()).rejects.toThrow(
       BrokerUnreachableError,
     );
@@ -187,7 +189,7 @@ describe('The client', () => {
     );
     const otherProtocol = nothing.url.replace('http:', 'https:');
     await expect(new BrokerClient({ baseUrl: otherProtocol, retries: 0 }).index()).rejects.toThrow(
-      'begin with http://',
+      'must start with http://',
     );
   });
 
@@ -205,7 +207,7 @@ describe('The client', () => {
     );
   });
 
-  it('trusts a certificate it is given', async () => {
+  it('trusts a given certificate', async () => {
     await using server = await startSecureServer(answering(200, index));
     const connection = { baseUrl: server.url, retries: 0 };
     const distrusting = new BrokerClient(connection).index();

@@ -20,7 +20,7 @@ import { isBrokenOff, repeatFailures } from './retries.ts';
 
 const defaultTimeoutMs = 30_000;
 
-/** Speaks HAL with a Pact Broker. Every method throws a `PactToolingError` when the broker doesn't answer as hoped. */
+/** Sends requests to a Pact Broker, and reads its HAL. Every method throws a `PactToolingError` if it fails. */
 export class BrokerClient {
   /** Without a trailing slash. */
   readonly baseUrl: string;
@@ -28,7 +28,7 @@ export class BrokerClient {
   private lastServer: string | undefined;
   private readonly http: AxiosInstance;
 
-  /** @param env what completes the connection; another one than the process's where two brokers are spoken with */
+  /** @param env the variables that complete the connection; not the process's own for one of two brokers */
   constructor(broker?: Broker, env: NodeJS.ProcessEnv = process.env) {
     const connection = brokerConnection(broker, env);
     this.connection = connection;
@@ -37,19 +37,19 @@ export class BrokerClient {
       timeout: connection.timeoutMs ?? defaultTimeoutMs,
       headers: { Accept: 'application/hal+json, application/json', ...authorization(connection) },
       responseType: 'json',
-      // A proxy can't reach what is local to this machine.
+      // A proxy can't reach a server of this machine.
       proxy: isLocal(connection.baseUrl) ? false : undefined,
       httpsAgent: connection.ca ? new Agent({ ca: trustedWith(connection.ca) }) : undefined,
     });
     repeatFailures(this.http, connection);
   }
 
-  /** What the server calls itself that answered last (`Server`); undefined when it doesn't say. */
+  /** The name of the server in its last answer (header `Server`); undefined without one. */
   get server(): string | undefined {
     return this.lastServer;
   }
 
-  /** The index, where every walk along the links begins. */
+  /** The index, whose links lead to everything else. */
   async index(): Promise<HalResource> {
     const index = await this.find(`${this.baseUrl}/`);
     if (!index) throw new NotAPactBrokerError(this.baseUrl, 'there is nothing (404)');
@@ -62,18 +62,18 @@ export class BrokerClient {
     return requireLink(await this.index(), rel, this.baseUrl, values);
   }
 
-  /** @param accept the media types to ask for, where it is not HAL */
+  /** @param accept the media types to ask for instead of HAL */
   get(url: string, accept?: string): Promise<HalResource> {
     return this.request('GET', url, accept === undefined ? {} : { headers: { Accept: accept } });
   }
 
-  /** The body as it was sent, where parsing would lose something: the spelling of numbers, the order of keys. */
+  /** The text of the body. Parsing would lose the spelling of numbers and the order of keys. */
   async getText(url: string): Promise<string> {
     const { data } = await this.send('GET', url, { responseType: 'text' });
     return String(data);
   }
 
-  /** The document, or undefined when there is none (404). */
+  /** The document, or undefined if there is none (404). */
   async find(url: string): Promise<HalResource | undefined> {
     try {
       return await this.get(url);
@@ -104,7 +104,7 @@ export class BrokerClient {
     const { status, data } = await this.send(method, url, config);
     if (status === 204) return {};
     if (typeof data !== 'object' || data === null)
-      throw new NotAPactBrokerError(url, 'its answer is no JSON');
+      throw new NotAPactBrokerError(url, 'its answer is not JSON');
     return data as HalResource;
   }
 
@@ -144,7 +144,7 @@ function authorization({ token, username, password = '' }: BrokerConnection): Re
   return { Authorization: `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}` };
 }
 
-/** The error without what axios hangs on it: its request has the credentials, and errors are logged whole. */
+/** The error without the fields that axios adds: one of them has the credentials, and errors are logged whole. */
 function bare({ message, code, stack }: AxiosError): Error {
   return Object.assign(new Error(message), { code, stack });
 }

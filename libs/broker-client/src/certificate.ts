@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { getCACertificates } from 'node:tls';
 import { PactToolingError } from './tooling-error.ts';
 
-const expectation = 'Name the PEM file of the certificate that signed the broker’s.';
+const expectation = 'Name the PEM file of the certificate that signed the server’s certificate.';
 
 /**
  * The text of a PEM file with certificates.
- * @param source what named the file, as a message is to call it
- * @throws PactToolingError when it can't be read, or has no certificate (which Node would silently do without)
+ * @param source the name of the option or variable with the path, for messages
+ * @throws PactToolingError when it can't be read, or has no certificate (which Node would ignore silently)
  */
 export function readCertificate(path: string, source: string): string {
   let text: string;
@@ -21,12 +21,12 @@ export function readCertificate(path: string, source: string): string {
   try {
     new X509Certificate(text);
   } catch {
-    throw new PactToolingError(`${source} is "${path}", which has no certificate in it. ${expectation}`);
+    throw new PactToolingError(`${source} is "${path}", which contains no certificate. ${expectation}`);
   }
   return text;
 }
 
-/** The certificates that Node trusts anyway, those of `NODE_EXTRA_CA_CERTS` among them, and further ones (PEM text). */
+/** The certificates that Node trusts, including those of `NODE_EXTRA_CA_CERTS`, and more of them (PEM text). */
 export function trustedWith(ca: string): string[] {
   return [...getCACertificates(), ca];
 }

@@ -36,8 +36,8 @@ describe('The address', () => {
   });
 });
 
-describe('What else is given', () => {
-  it('wins over the variables, and the variables over nothing', () => {
+describe('Another setting', () => {
+  it('takes precedence over the variables', () => {
     const env = { PACT_BROKER_HTTP_RETRIES: '7' };
     expect(brokerConnection({ baseUrl: url, retries: 0, timeoutMs: 5 }, env)).toMatchObject({
       retries: 0,
@@ -47,13 +47,13 @@ describe('What else is given', () => {
     expect(brokerConnection(url, {}).retries).toBeUndefined();
   });
 
-  it.each(['100', '-1', '1.5', '7x'])('is no number of retries: %s', (text) => {
+  it.each(['100', '-1', '1.5', '7x'])('is an error as the number of retries: %s', (text) => {
     expect(() => brokerConnection(url, { PACT_BROKER_HTTP_RETRIES: text })).toThrow(
       `PACT_BROKER_HTTP_RETRIES is "${text}"; a number from 0 to 99 is expected.`,
     );
   });
 
-  it('is a certificate for https only, where its file is not even read otherwise', async () => {
+  it('is the certificate, whose file is read only for https', async () => {
     await using server = await startSecureServer(answering(200, {}));
     const env = { SSL_CERT_FILE: server.certificate.path };
     expect(brokerConnection('https://given', env).ca).toBe(server.certificate.pem);

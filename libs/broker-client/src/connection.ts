@@ -3,37 +3,37 @@ import { refuseEmpty } from './empty-values.ts';
 import { PactToolingError } from './tooling-error.ts';
 import { variable } from './variables.ts';
 
-/** Where a broker is and how to get in. */
+/** The address of a broker, and the credentials and settings for requests to it. */
 export interface BrokerConnection {
-  /** Base URL; may have a path. A trailing slash is of no matter. */
+  /** Base URL; may have a path. A trailing slash is ignored. */
   readonly baseUrl: string;
   readonly username?: string | undefined;
   readonly password?: string | undefined;
   /** Bearer token, as PactFlow uses; wins over a user name. */
   readonly token?: string | undefined;
-  /** PEM text of certificates to trust besides the system's, for a broker with a self-signed one. */
+  /** PEM text of certificates to trust in addition to the system's, for a broker with a self-signed one. */
   readonly ca?: string | undefined;
-  /** How often a request is repeated after a 5xx, 408, 429 or a failed connection; 4 by default. */
+  /** How often to repeat a request after a 5xx, 408, 429 or a failed connection; 4 by default. */
   readonly retries?: number | undefined;
-  /** Milliseconds that an answer is waited for; 30 000 by default. */
+  /** Timeout of an answer in milliseconds; 30 000 by default. */
   readonly timeoutMs?: number | undefined;
-  /** Told before each repetition of a request. */
+  /** Called before each repetition of a request. */
   readonly onRetry?: (() => void) | undefined;
 }
 
-/** A connection, or just its base URL. Left out, the environment says. */
+/** A connection, or only its base URL. The environment's variables are the default. */
 export type Broker = BrokerConnection | string;
 
 const defaultBaseUrl = 'http://127.0.0.1:9292';
 
 /**
- * The connection to use: the one given, completed by the environment.
+ * The given connection, completed by the environment.
  *
  * `PACT_BROKER_BASE_URL`, else `PACT_BROKER_PROTO` and `PACT_BROKER_URL`, else `http://127.0.0.1:9292`; credentials
  * from `PACT_BROKER_TOKEN`, or `PACT_BROKER_USERNAME` and `PACT_BROKER_PASSWORD`; certificates from `SSL_CERT_FILE`;
  * `PACT_BROKER_HTTP_RETRIES`.
- * @throws PactToolingError naming a variable that is malformed
- * @throws EmptyValueError when a base URL, token or user name is given, but empty
+ * @throws PactToolingError with the name of a malformed variable
+ * @throws EmptyValueError if a given base URL, token or user name is empty
  */
 export function brokerConnection(
   broker: Broker | undefined,
@@ -50,7 +50,9 @@ export function brokerConnection(
       ? baseUrlFrom(env)
       : { url: given.baseUrl.trim(), source: 'The broker’s base URL' };
   if (!/^https?:\/\/[^/]/.test(url) || !URL.canParse(url)) {
-    throw new PactToolingError(`${source} is "${withoutCredentials(url)}", which is no http(s) URL.`);
+    throw new PactToolingError(
+      `${source} is "${withoutCredentials(url)}", which is not a valid http(s) URL.`,
+    );
   }
   const { href, username, password } = splitCredentials(url, source);
   const hasOwnCredentials = given.token !== undefined || given.username !== undefined;
@@ -87,7 +89,7 @@ function splitCredentials(url: string, source: string): { href: string; username
   }
 }
 
-/** The certificates that `SSL_CERT_FILE` names, as other tools read it. */
+/** The certificates that `SSL_CERT_FILE` names; other tools read it, too. */
 function certificateFrom(env: NodeJS.ProcessEnv): string | undefined {
   const path = variable(env, 'SSL_CERT_FILE');
   return path === undefined ? undefined : readCertificate(path, 'SSL_CERT_FILE');
@@ -100,8 +102,8 @@ function baseUrlFrom(env: NodeJS.ProcessEnv): { url: string; source: string } {
   if (host === undefined) return { url: defaultBaseUrl, source: 'The default' };
   if (host.includes('://')) {
     throw new PactToolingError(
-      `PACT_BROKER_URL is "${withoutCredentials(host)}"; it is to be without the protocol, which PACT_BROKER_PROTO ` +
-        'names. A whole URL goes into PACT_BROKER_BASE_URL.',
+      `PACT_BROKER_URL is "${withoutCredentials(host)}"; it must not have a protocol, which PACT_BROKER_PROTO names. ` +
+        'Put a whole URL into PACT_BROKER_BASE_URL.',
     );
   }
   const protocol = variable(env, 'PACT_BROKER_PROTO') ?? 'http';

@@ -8,13 +8,13 @@ describe('An empty value', () => {
     [{ other: 'x', name: '' }, 'name'],
     [{ name: [''] }, 'name'],
     [{ name: ['x', ' '] }, 'name'],
-  ])('is refused by name: %j', (values, name) => {
+  ])('is an error with its name: %j', (values, name) => {
     expect(() => refuseEmpty(values)).toThrow(EmptyValueError);
     expect(() => refuseEmpty(values)).toThrow(`The ${name} is empty.`);
   });
 
   it.each([{ name: undefined }, { name: 'x' }, { name: [] }, { name: ['x'] }, { name: 0 }, { name: false }])(
-    'is none of %j',
+    'is not in %j',
     (values) => {
       expect(() => refuseEmpty(values)).not.toThrow();
     },

@@ -1,6 +1,6 @@
 import { PactToolingError } from './tooling-error.ts';
 
-/** Nothing answers at the broker's address, or not in time. */
+/** There was no answer from the broker's address, or not in time. */
 export class BrokerUnreachableError extends PactToolingError {
   readonly url: string;
   constructor(url: string, reason: string, options?: ErrorOptions) {
@@ -9,23 +9,23 @@ export class BrokerUnreachableError extends PactToolingError {
   }
 }
 
-/** The broker did not accept the credentials, or wants some (401, 403). */
+/** The broker did not accept the credentials, or requires some (401, 403). */
 export class BrokerUnauthorizedError extends PactToolingError {
   constructor(url: string, status: number, hasCredentials: boolean) {
     super(
       `The Pact Broker at ${url} refused the request (${status}): ` +
         (hasCredentials
-          ? 'check PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, or PACT_BROKER_TOKEN, and what they may do.'
-          : 'it wants credentials. Set PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, or PACT_BROKER_TOKEN.'),
+          ? 'check PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, or PACT_BROKER_TOKEN, and their permissions.'
+          : 'it requires credentials. Set PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, or PACT_BROKER_TOKEN.'),
     );
   }
 }
 
-/** The broker answered with an error of its own. */
+/** The broker answered with an error. */
 export class BrokerResponseError extends PactToolingError {
   readonly status: number;
   readonly url: string;
-  /** What the broker said, a message each. */
+  /** The broker's messages. */
   readonly messages: readonly string[];
   readonly body: unknown;
   constructor(answer: { status: number; url: string; messages: readonly string[]; body: unknown }) {
@@ -38,18 +38,18 @@ export class BrokerResponseError extends PactToolingError {
   }
 }
 
-/** What answered is not a Pact Broker, or one that is too old for this. */
+/** The answer is not that of a Pact Broker, or of one that is too old for the request. */
 export class NotAPactBrokerError extends PactToolingError {
   constructor(url: string, what: string) {
     super(`${url} does not answer like a Pact Broker: ${what}. Check PACT_BROKER_BASE_URL.`);
   }
 }
 
-/** What to do about a connection that failed for this reason, a code of Node's or OpenSSL's. */
+/** @param reason why the connection failed: a code of Node or OpenSSL */
 function adviceFor(reason: string): string {
   if (/CERT|LEAF_SIGNATURE/.test(reason)) {
-    return 'Its certificate is not trusted: name the PEM file of the one that signed it in SSL_CERT_FILE or --ssl-certificate.';
+    return 'Its certificate is not trusted: name the PEM file of the certificate that signed it in SSL_CERT_FILE or --ssl-certificate.';
   }
-  if (reason === 'EPROTO') return 'It does not speak https: let PACT_BROKER_BASE_URL begin with http://.';
-  return 'Start it, or set PACT_BROKER_BASE_URL to where it is.';
+  if (reason === 'EPROTO') return 'It does not use https: PACT_BROKER_BASE_URL must start with http://.';
+  return 'Start it, or set PACT_BROKER_BASE_URL to its address.';
 }

@@ -30,7 +30,7 @@ describe('The link of a relation', () => {
     } else expect(requireLink(resource, rel, 'http://b', values)).toBe(expected);
   });
 
-  it('keeps every name whole in the path', () => {
+  it('encodes every name in the path', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (name) => {
         const url = findLink({ _links: { r: { href: 'http://b/{name}/end' } } }, 'r', { name }) ?? '';
@@ -45,17 +45,17 @@ describe('The link of a relation', () => {
     ['several', ['http://b/1', 'http://b/2']],
     ['none', []],
     ['other', []],
-  ])('%s has all of %j', (rel, expected) => {
+  ])('%s are %j', (rel, expected) => {
     expect(findLinks(resource, rel).map(({ href }) => href)).toEqual(expected);
   });
 });
 
-describe('What is embedded', () => {
+describe('The embedded documents', () => {
   it.each([
     ['list', [{ name: 'x' }]],
     ['single', []],
     ['other', []],
-  ])('under "%s" is %j', (name, expected) => {
+  ])('of "%s" are %j', (name, expected) => {
     expect(embedded(resource, name)).toEqual(expected);
     expect(embedded({}, name)).toEqual([]);
   });

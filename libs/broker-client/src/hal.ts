@@ -4,9 +4,9 @@ export interface HalLink {
   readonly href: string;
   readonly name?: string;
   readonly title?: string;
-  /** Of a deployment's link: false once another version took its place. */
+  /** Of a deployment's link: false after another version replaced it. */
   readonly currently_deployed?: boolean;
-  /** Of a release's link: false once its support ended. */
+  /** Of a release's link: false after its support ended. */
   readonly currently_supported?: boolean;
 }
 
@@ -17,7 +17,7 @@ export interface HalResource {
   readonly [field: string]: unknown;
 }
 
-/** The link of a relation with its placeholders filled in; undefined when the document has none. */
+/** The link of a relation, with values in place of its placeholders; undefined if the document has no such link. */
 export function findLink(
   resource: HalResource,
   rel: string,
@@ -28,7 +28,7 @@ export function findLink(
   return href?.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 }
 
-/** All links of a relation that has several. */
+/** All links of a relation. */
 export function findLinks(resource: HalResource, rel: string): readonly HalLink[] {
   const link = resource._links?.[rel];
   if (link === undefined) return [];
@@ -36,8 +36,8 @@ export function findLinks(resource: HalResource, rel: string): readonly HalLink[
 }
 
 /**
- * The same as `findLink` for a relation that has to be there.
- * @throws NotAPactBrokerError when it is not
+ * Like `findLink`, for a required relation.
+ * @throws NotAPactBrokerError if the document has no such link
  */
 export function requireLink(
   resource: HalResource,
@@ -50,7 +50,7 @@ export function requireLink(
   return href;
 }
 
-/** The documents embedded under a name. */
+/** The documents that are embedded under a name. */
 export function embedded(resource: HalResource, name: string): readonly HalResource[] {
   const value = resource._embedded?.[name];
   return Array.isArray(value) ? (value as HalResource[]) : [];

@@ -10,7 +10,7 @@ const row = {
 };
 const answer = (summary: object, ...matrix: unknown[]) => ({ summary, matrix });
 
-describe('An answer of the matrix', () => {
+describe('The answer to a matrix query', () => {
   it.each([
     [true, true],
     [false, false],
@@ -41,11 +41,11 @@ describe('An answer of the matrix', () => {
       'a result that is a text',
       answer({ deployable: true }, { ...row, verificationResult: { success: 'true' } }),
     ],
-  ])('is none with %s', (_, body) => {
+  ])('is an error with %s', (_, body) => {
     expect(() => matrixAnswer(body, url)).toThrow(NotAPactBrokerError);
   });
 
-  it('has its rows, with and without a result', () => {
+  it('has rows with and without a result', () => {
     const bare = { ...row, provider: { name: 'P', version: null }, verificationResult: null };
     const counts = { deployable: null, success: 1, failed: 2, unknown: 3, ignored: 4 };
     expect(matrixAnswer(answer(counts, row, { ...bare, ignored: true }), url)).toMatchObject({
@@ -68,7 +68,7 @@ describe('An answer of the matrix', () => {
     ['only the texts of its notices', { notices: [null, { text: 1 }, { text: '' }, { text: 'a' }] }, ['a']],
     ['the lines of its reason where it has no notices', { reason: 'one\n\ntwo' }, ['one', 'two']],
     ['none', {}, []],
-  ])('has for reasons %s', (_, { notices, reason }: { notices?: unknown; reason?: unknown }, reasons) => {
+  ])('has as reasons %s', (_, { notices, reason }: { notices?: unknown; reason?: unknown }, reasons) => {
     const body = { ...answer({ deployable: true, reason }), notices };
     expect(matrixAnswer(body, url).reasons).toEqual(reasons);
   });

@@ -5,7 +5,7 @@ import type { HalResource } from './hal.ts';
 export interface MatrixRow {
   readonly consumer: { readonly name: string; readonly version: string };
   readonly provider: { readonly name: string; readonly version: string | undefined };
-  /** Null when there is no result. */
+  /** Null if there is no result. */
   readonly success: boolean | null;
   readonly resultUrl: string | undefined;
   readonly ignored: boolean;
@@ -24,9 +24,9 @@ export interface MatrixAnswer {
 }
 
 /**
- * Reads the answer to a matrix query. Only the word `true` is a yes: what reads otherwise is no answer of a broker.
- * @param url where it came from, for the error
- * @throws NotAPactBrokerError when it has no verdict, or a part of it is not what it should be
+ * Reads the answer to a matrix query. Only the JSON value `true` is a yes; all but `true`, `false` and `null` are errors.
+ * @param url of the answer, for the error
+ * @throws NotAPactBrokerError if it has no verdict, or a part of it has an unexpected shape
  */
 export function matrixAnswer(body: HalResource, url: string): MatrixAnswer {
   const { summary, notices, matrix } = body;
@@ -38,7 +38,7 @@ export function matrixAnswer(body: HalResource, url: string): MatrixAnswer {
     throw new NotAPactBrokerError(url, 'its verdict is neither true, false nor null');
   }
   if (![success, failed, unknown, ignored ?? 0].every((count) => typeof count === 'number')) {
-    throw new NotAPactBrokerError(url, 'it does not count in numbers');
+    throw new NotAPactBrokerError(url, 'its counts are not numbers');
   }
   return {
     deployable,
@@ -50,7 +50,7 @@ export function matrixAnswer(body: HalResource, url: string): MatrixAnswer {
 
 type Counts = MatrixAnswer['summary'];
 
-/** The broker's notices; those of a broker that has none stand in its reason, a line each. */
+/** The broker's notices. A broker without notices has them in its reason, a line each. */
 function reasonsOf(notices: unknown, reason: unknown): string[] {
   const texts = Array.isArray(notices)
     ? notices.map((notice: unknown) => (isObject(notice) ? notice['text'] : undefined))
@@ -72,7 +72,7 @@ function rowOf(row: unknown, url: string): MatrixRow {
     ![providerVersion, resultUrl].every((text) => text === undefined || typeof text === 'string') ||
     (success !== null && typeof success !== 'boolean')
   ) {
-    throw new NotAPactBrokerError(url, 'a row of its matrix has another shape');
+    throw new NotAPactBrokerError(url, 'a row of its matrix has an unexpected shape');
   }
   const [consumerName, providerName, version] = names as [string, string, string];
   return {
@@ -84,7 +84,7 @@ function rowOf(row: unknown, url: string): MatrixRow {
   };
 }
 
-/** The fields of what may be none: null stands for "there is none" in a row. */
+/** The fields of an object; none of another value, such as null in a row. */
 function fields(value: unknown): Readonly<Record<string, unknown>> {
   return isObject(value) ? value : {};
 }

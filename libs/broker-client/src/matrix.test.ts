@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { answering, startServer } from '../test/http-server.ts';
 import { askMatrix, BrokerClient, type Selector } from './index.ts';
 
-/** The query of a question, decoded, and the query as it was sent. */
+/** The query that is sent, as it is and decoded. */
 async function queryOf(
   selectors: readonly Selector[],
   target: Readonly<Record<string, string>> = {},
@@ -14,7 +14,7 @@ async function queryOf(
   return { sent, decoded: decodeURIComponent(sent) };
 }
 
-describe('A question to the matrix', () => {
+describe('A matrix query', () => {
   it.each([
     [{}, ''],
     [{ version: '1' }, '&q[][version]=1'],
@@ -29,7 +29,7 @@ describe('A question to the matrix', () => {
     expect(decoded).toBe(`/matrix?q[][pacticipant]=A${parameters}`);
   });
 
-  it('has all selectors in their order, then what is ignored, then the target', async () => {
+  it('has all selectors in their order, then the ignored ones, then the target', async () => {
     const { decoded } = await queryOf(
       [{ pacticipant: 'A' }, { pacticipant: 'B', version: '2' }],
       { environment: 'production', latestby: 'cvpv' },

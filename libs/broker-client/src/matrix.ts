@@ -1,11 +1,11 @@
 import type { BrokerClient } from './broker-client.ts';
 import { matrixAnswer, type MatrixAnswer } from './matrix-answer.ts';
 
-/** Picks versions of a pacticipant. With a name alone: any. */
+/** Selects versions of a pacticipant; with only a name, all of them. */
 export interface Selector {
   readonly pacticipant: string;
   readonly version?: string | undefined;
-  /** The latest version; a text asks for the latest with that tag. */
+  /** The latest version; a text means the latest with that tag. */
   readonly latest?: boolean | string | undefined;
   readonly tag?: string | undefined;
   readonly branch?: string | undefined;
@@ -13,9 +13,9 @@ export interface Selector {
 }
 
 /**
- * Asks the matrix. Its path is the one that official clients use too: no link leads there.
- * @param target parameters that say where the selected versions are to go
- * @throws NotAPactBrokerError when the answer has no verdict, or rows that are none
+ * Queries the matrix. No link leads there; its path is the one of the official clients.
+ * @param target parameters for the place to deploy the selected versions to
+ * @throws NotAPactBrokerError if the answer has no verdict, or rows of an unexpected shape
  */
 export async function askMatrix(
   client: BrokerClient,

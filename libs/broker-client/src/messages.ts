@@ -1,6 +1,6 @@
-/** Every message in a broker's error body, whichever of its shapes it has (HAL, lists, problem+json, plain text). */
+/** All messages in a broker's error body of any shape (HAL, lists, problem+json, plain text). */
 export function messagesOf(body: unknown): string[] {
-  // A doubtful name is answered in plain text, and a proxy with a page of its own.
+  // Brokers answer a doubtful name in plain text. A page is that of a proxy.
   if (typeof body === 'string' && !/^\s*(<|$)/.test(body)) return [body.trim()];
   if (typeof body !== 'object' || body === null) return [];
   const { error, errors, detail, title } = body as Record<string, unknown>;

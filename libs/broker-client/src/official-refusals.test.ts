@@ -12,7 +12,7 @@ interface Answer {
 const file = new URL('../test/recorded/official-refusals.json', import.meta.url);
 const { answers } = JSON.parse(readFileSync(file, 'utf8')) as { answers: Readonly<Record<string, Answer>> };
 
-const told: Readonly<Record<string, string>> = {
+const expected: Readonly<Record<string, string>> = {
   'a pacticipant without a name': 'name: is missing',
   'text that is no JSON': 'JSON::ParserError - expected object key, got EOF at line 1 column 2',
   'a publication without contracts': 'pacticipantVersionNumber: is missing; contracts: is missing',
@@ -29,12 +29,12 @@ const told: Readonly<Record<string, string>> = {
 };
 
 it.each(Object.entries(answers))(
-  'The official broker is understood when it refuses %s',
+  'The client reads the messages of the official broker for %s',
   async (what, answer) => {
     await using server = await startServer((_request, response) => {
       response.writeHead(answer.status, { 'Content-Type': answer.type }).end(answer.text);
     });
     const asked = new BrokerClient({ baseUrl: server.url, retries: 0 }).post(`${server.url}/asked`, {});
-    await expect(asked).rejects.toThrow(`The Pact Broker says: ${told[what]}`);
+    await expect(asked).rejects.toThrow(`The Pact Broker says: ${expected[what]}`);
   },
 );

@@ -9,11 +9,11 @@ import {
 } from './index.ts';
 
 const wants =
-  'it wants credentials. Set PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, or PACT_BROKER_TOKEN.';
+  'it requires credentials. Set PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, or PACT_BROKER_TOKEN.';
 const check =
-  'check PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, or PACT_BROKER_TOKEN, and what they may do.';
+  'check PACT_BROKER_USERNAME and PACT_BROKER_PASSWORD, or PACT_BROKER_TOKEN, and their permissions.';
 
-describe('A broker that does not let in', () => {
+describe('A broker that denies access', () => {
   it.each([
     [401, {}, wants],
     [403, {}, wants],
@@ -21,7 +21,7 @@ describe('A broker that does not let in', () => {
     [403, { username: 'u', password: 'p' }, check],
     [401, { token: 't' }, check],
     [403, { token: 't' }, check],
-  ])('with %i is told in words, for credentials %j', async (status, credentials, advice) => {
+  ])('with %i is reported with advice for the credentials %j', async (status, credentials, advice) => {
     await using server = await startServer(answering(status, { error: 'Forbidden' }));
     const asking = new BrokerClient({ baseUrl: server.url, ...credentials }, {}).index();
     await expect(asking).rejects.toThrow(BrokerUnauthorizedError);
@@ -33,7 +33,7 @@ describe('A broker that does not let in', () => {
 });
 
 describe('A refusal', () => {
-  it('names the status and the address without its query, and keeps what was said', async () => {
+  it('has the status, the address without its query, and the messages', async () => {
     const body = { errors: { name: ['is missing', 'is blank'] } };
     await using server = await startServer(answering(422, body));
     const url = `${server.url}/x?q=long`;
@@ -49,7 +49,7 @@ describe('A refusal', () => {
     });
   });
 
-  it('without a word has its status', async () => {
+  it('without a message has its status', async () => {
     await using server = await startServer(answering(418, {}));
     await expect(new BrokerClient(server.url, {}).index()).rejects.toThrow('says: status 418 (418 for');
   });
@@ -79,20 +79,20 @@ describe('A refusal', () => {
     [{ title: 't' }, ['t']],
     [{ title: 't', detail: 'd' }, ['d']],
     [{ title: 7, detail: 'd' }, ['d']],
-  ])('with the body %j says %j', (body, messages) => {
+  ])('with the body %j has the messages %j', (body, messages) => {
     expect(messagesOf(body)).toEqual(messages);
   });
 });
 
 describe('A broker that can’t be reached', () => {
   it.each([
-    ['ECONNREFUSED', 'Start it, or set PACT_BROKER_BASE_URL to where it is.'],
-    ['ETIMEDOUT', 'Start it, or set PACT_BROKER_BASE_URL to where it is.'],
-    ['EPROTO', 'let PACT_BROKER_BASE_URL begin with http://'],
+    ['ECONNREFUSED', 'Start it, or set PACT_BROKER_BASE_URL to its address.'],
+    ['ETIMEDOUT', 'Start it, or set PACT_BROKER_BASE_URL to its address.'],
+    ['EPROTO', 'PACT_BROKER_BASE_URL must start with http://'],
     ['CERT_HAS_EXPIRED', 'SSL_CERT_FILE or --ssl-certificate'],
     ['DEPTH_ZERO_SELF_SIGNED_CERT', 'SSL_CERT_FILE or --ssl-certificate'],
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'SSL_CERT_FILE or --ssl-certificate'],
-  ])('because of %s is told with what to do: %s', (reason, advice) => {
+  ])('because of %s is reported with advice: %s', (reason, advice) => {
     const error = new BrokerUnreachableError('http://b', reason);
     expect(error).toMatchObject({ name: 'BrokerUnreachableError', url: 'http://b' });
     expect(error.message).toContain(`No Pact Broker answers at http://b (${reason}). `);

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { answering, deadUrl, startServer } from '../test/http-server.ts';
 import { BrokerClient, BrokerResponseError, BrokerUnreachableError, NotAPactBrokerError } from './index.ts';
 
-/** Keeps what was sent, and answers with it. */
+/** Answers with the body of the request. */
 const echo: RequestListener = (request, response) => {
   void text(request).then((sent) => answering(200, { sent })(request, response));
 };
@@ -32,7 +32,7 @@ describe('A request', () => {
       '{"a":null}',
     ],
     ['DELETE', (client: BrokerClient, url: string) => client.delete(url), '*/*', undefined, ''],
-  ])('%s asks and sends as brokers expect it: %s', async (method, ask, accept, contentType, body) => {
+  ])('by %s has the media types that brokers expect: %s', async (method, ask, accept, contentType, body) => {
     const sent = Promise.withResolvers<string>();
     await using server = await startServer((request, response) => {
       void text(request).then(sent.resolve);
@@ -56,18 +56,18 @@ describe('A request', () => {
     expect(Buffer.from(encoded, 'base64').toString('utf8')).toBe(expected);
   });
 
-  it('may be as large as contracts get', async () => {
+  it('may be as large as a contract', async () => {
     await using server = await startServer(echo);
     const large = 'x'.repeat(11 * 2 ** 20);
     const { sent } = await new BrokerClient(server.url, {}).post(server.url, { large });
     expect(String(sent)).toHaveLength(large.length + '{"large":""}'.length);
   });
 
-  it('to this machine goes by no proxy', async () => {
+  it('to this machine bypasses the proxy', async () => {
     await using server = await startServer(answering(200, { direct: true }));
     const proxy = await deadUrl();
     const before = process.env;
-    // What the shell says of this machine is left out: the client knows it by itself.
+    // NO_PROXY is empty: the client must know this machine without it.
     process.env = { ...before, HTTP_PROXY: proxy, http_proxy: proxy, NO_PROXY: '', no_proxy: '' };
     try {
       expect(await new BrokerClient({ baseUrl: server.url, retries: 0 }, {}).get(server.url)).toEqual({
@@ -78,7 +78,7 @@ describe('A request', () => {
     }
   });
 
-  it('follows a redirect, and takes no credentials to another host', async () => {
+  it('follows a redirect, but sends no credentials to another host', async () => {
     await using other = await startServer(answering(200, { moved: true }));
     await using server = await startServer((_, response) =>
       response.writeHead(302, { Location: other.url.replace('127.0.0.1', 'localhost') }).end(),
@@ -90,14 +90,14 @@ describe('A request', () => {
   });
 });
 
-/** Begins an answer that promises more, and breaks the connection. */
+/** Starts an answer and breaks the connection before its end. */
 const brokenOff: RequestListener = (request, response) => {
   response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '1000' });
   response.write('{"part":', () => request.socket.destroy());
 };
 
 describe('An answer', () => {
-  it('that breaks off is no answer: it is asked for again', async () => {
+  it('that breaks off causes another request', async () => {
     let count = 0;
     await using server = await startServer((request, response) =>
       ++count === 1 ? brokenOff(request, response) : answering(200, { whole: true })(request, response),
@@ -110,7 +110,7 @@ describe('An answer', () => {
     await expect(client.getText(broken.url)).rejects.toThrow(BrokerUnreachableError);
   });
 
-  it('that does not come in time is none', async () => {
+  it('that is too late is an error', async () => {
     await using silent = await startServer(() => undefined);
     const client = new BrokerClient({ baseUrl: silent.url, retries: 0, timeoutMs: 50 }, {});
     await expect(client.get(silent.url)).rejects.toThrow(BrokerUnreachableError);
@@ -122,23 +122,23 @@ describe('An answer', () => {
     [200, 'application/json', 'null'],
     [200, 'application/json', '1'],
     [201, 'text/plain', 'created'],
-  ])('of %i with %s %j is none of a Pact Broker', async (status, type, body) => {
+  ])('of %i with %s %j is not that of a Pact Broker', async (status, type, body) => {
     await using server = await startServer((_, response) =>
       response.writeHead(status, { 'Content-Type': type }).end(body),
     );
     const client = new BrokerClient(server.url, {});
     await expect(client.get(server.url)).rejects.toThrow(NotAPactBrokerError);
-    await expect(client.put(server.url, {})).rejects.toThrow('its answer is no JSON');
+    await expect(client.put(server.url, {})).rejects.toThrow('its answer is not JSON');
   });
 
-  it('may be empty where there is nothing to say', async () => {
+  it('may be empty (204)', async () => {
     await using server = await startServer((_, response) => response.writeHead(204).end());
     const client = new BrokerClient(server.url, {});
     expect(await client.put(server.url, {})).toEqual({});
     await client.delete(server.url);
   });
 
-  it('is read to the letter where it is asked for as text', async () => {
+  it('is exact as a text', async () => {
     const body = '{"b": 1.0, "a": 1e3, "a": "\\u20ac é"}\n';
     await using server = await startServer((_, response) =>
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(body),
@@ -146,7 +146,7 @@ describe('An answer', () => {
     expect(await new BrokerClient(server.url, {}).getText(server.url)).toBe(body);
   });
 
-  it('tells who gave it, and nothing where it does not say', async () => {
+  it('may name its server', async () => {
     await using server = await startServer((request, response) => {
       if (request.url === '/named') response.setHeader('Server', 'A Broker');
       answering(200, {})(request, response);
@@ -164,7 +164,7 @@ describe('An answer', () => {
     [400, BrokerResponseError],
     [410, BrokerResponseError],
     [500, BrokerResponseError],
-  ])('of %i says that there is nothing only where it is 404', async (status, error) => {
+  ])('of %i means that there is nothing only if it is 404', async (status, error) => {
     await using server = await startServer(answering(status, { error: 'no' }));
     const finding = new BrokerClient({ baseUrl: server.url, retries: 0 }, {}).find(server.url);
     if (error) await expect(finding).rejects.toThrow(error);

@@ -2,13 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { answering, startServer } from '../test/http-server.ts';
 import { BrokerClient, type BrokerConnection } from './index.ts';
 
-/** How long an answer is waited for; tells that timer from the pauses. */
+/** The timeout of an answer; a value that no pause has. */
 const timeoutMs = 987_654;
-/** More requests than any client may make; the server then answers, so that no client goes on for ever. */
+/** More requests than any client may send; then the server answers, so that no client repeats them without end. */
 const tooMany = 20;
 
-describe('Between the repetitions of a request', () => {
-  /** How long each pause would have been, in milliseconds; none is kept. */
+describe('The repetitions of a request', () => {
+  /** The length of each pause in milliseconds; the test does not wait for it. */
   const pauses: number[] = [];
   beforeEach(() => {
     pauses.length = 0;
@@ -23,7 +23,7 @@ describe('Between the repetitions of a request', () => {
     jest.restoreAllMocks();
   });
 
-  /** Asks a server that is never ready as often as the client is willing to. */
+  /** Sends requests to a server that is never ready, until the client gives up. */
   async function askUnready(
     headers: Record<string, string>,
     connection: Pick<BrokerConnection, 'retries' | 'onRetry'> = {},
@@ -41,7 +41,7 @@ describe('Between the repetitions of a request', () => {
     return server.requests.length;
   }
 
-  it('the pause gets twice as long each time', async () => {
+  it('come after pauses that double each time', async () => {
     expect(await askUnready({})).toBe(5);
     expect(pauses).toHaveLength(4);
     for (const [i, pause] of pauses.entries()) {
@@ -54,7 +54,7 @@ describe('Between the repetitions of a request', () => {
     ['seconds', () => '7', 7000],
     ['a time', () => new Date(Date.now() + 30_000).toUTCString(), 28_000],
     ['more than a minute', () => '3600', 60_000],
-  ])('the pause is as long as Retry-After says in %s', async (_, value, least) => {
+  ])('come after the pause of a Retry-After in %s', async (_, value, least) => {
     await askUnready({ 'Retry-After': value() });
     for (const pause of pauses) {
       expect(pause).toBeGreaterThanOrEqual(least);
@@ -63,13 +63,13 @@ describe('Between the repetitions of a request', () => {
     expect(pauses).toHaveLength(4);
   });
 
-  it.each([0, 1, 7])('there are as many as are asked for, each told before: %i', async (retries) => {
+  it.each([0, 1, 7])('are counted: %i, each announced before', async (retries) => {
     let told = 0;
     expect(await askUnready({}, { retries, onRetry: () => told++ })).toBe(1 + retries);
     expect(told).toBe(retries);
   });
 
-  it.each(['soon', '-1', '0'])('a Retry-After of "%s" changes nothing', async (value) => {
+  it.each(['soon', '-1', '0'])('ignore a Retry-After of "%s"', async (value) => {
     await askUnready({ 'Retry-After': value });
     expect(pauses[0]).toBeLessThanOrEqual(240);
   });

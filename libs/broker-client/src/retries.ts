@@ -3,12 +3,12 @@ import retry, { exponentialDelay, isNetworkError } from 'axios-retry';
 import type { BrokerConnection } from './connection.ts';
 
 const defaultRetries = 4;
-/** What the pauses are multiples of, in milliseconds: the first is about twice as long, and each next one twice that. */
+/** Factor of all pauses, in milliseconds: the first pause is about twice as long, and each next one doubles. */
 const delayFactorMs = 100;
-/** The longest pause, whatever `Retry-After` says, in milliseconds. */
+/** The longest pause in milliseconds, even if `Retry-After` asks for more. */
 const longestDelayMs = 60_000;
 
-/** Lets a client repeat what may well succeed the next time. */
+/** Makes a client repeat requests whose failure may be temporary. */
 export function repeatFailures(
   http: AxiosInstance,
   { retries = defaultRetries, onRetry }: Pick<BrokerConnection, 'retries' | 'onRetry'>,
@@ -23,12 +23,12 @@ export function repeatFailures(
   });
 }
 
-/** Milliseconds before a repetition, counted from 1: twice as long each time, or what `Retry-After` asks for. */
+/** Milliseconds before a repetition, counted from 1: twice as long each time, or as long as `Retry-After` requires. */
 export function pauseBefore(count: number, error?: AxiosError): number {
   return Math.min(exponentialDelay(count, error, delayFactorMs), longestDelayMs);
 }
 
-/** Whether a good answer began, but did not come to its end. */
+/** Whether a successful answer started, but broke off. */
 export function isBrokenOff({ response }: AxiosError): boolean {
   return response !== undefined && response.status >= 200 && response.status < 300;
 }

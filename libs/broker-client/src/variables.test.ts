@@ -8,6 +8,6 @@ test.each([
   ['', undefined],
   [' \n', undefined],
   [undefined, undefined],
-])('a variable with %j holds %j', (value, expected) => {
+])('a variable with %j has the value %j', (value, expected) => {
   expect(variable({ NAME: value }, 'NAME')).toBe(expected);
 });

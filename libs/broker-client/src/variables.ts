@@ -1,4 +1,4 @@
-/** What an environment variable holds, without the white space around it; an empty one counts as not set. */
+/** The value of an environment variable, without white space around it; undefined if it is empty. */
 export function variable(env: NodeJS.ProcessEnv, name: string): string | undefined {
   return env[name]?.trim() || undefined;
 }

@@ -3,14 +3,14 @@ import { text } from 'node:stream/consumers';
 import { startServer, type TestServer } from './http-server.ts';
 
 export interface ForwardingOptions {
-  /** What happens to a request: usually `forward`, which asks the server behind. */
+  /** Handles a request; `forward` sends it to the other server. */
   readonly around: (
     request: IncomingMessage,
     forward: () => Promise<Response>,
   ) => Promise<Response | 'broken connection' | 'broken answer'>;
 }
 
-/** A server in front of another, which also stands in the links of its answers. */
+/** A proxy for another server. Its address replaces the other's in the links of answers. */
 export async function forwardTo(target: string, { around }: ForwardingOptions): Promise<TestServer> {
   const server = await startServer((request, response) => {
     const handle = async () => {

@@ -33,7 +33,7 @@ export const answering =
     response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
   };
 
-/** The address of a server that has just stopped: nobody listens there. */
+/** The address of a server that was stopped: no server listens there. */
 export async function deadUrl(): Promise<string> {
   const server = await startServer(() => undefined);
   await server[Symbol.asyncDispose]();

@@ -6,10 +6,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { temporaryDirectory } from './temporary-directory.ts';
 
-/** An HTTPS server on a free port of 127.0.0.1, with a certificate that only it has signed. */
+/** An HTTPS server on a free port of 127.0.0.1, with a self-signed certificate. */
 export interface SecureTestServer extends AsyncDisposable {
   readonly url: string;
-  /** The file of its certificate, and what is in it. */
+  /** The file of its certificate, and the file's text. */
   readonly certificate: { readonly path: string; readonly pem: string };
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A directory of a test's own, removed at the end. */
+/** A directory for one test, which is removed at the end. */
 export interface TemporaryDirectory extends AsyncDisposable {
   readonly path: string;
   /** Writes a file, text as it is and anything else as JSON; returns its path. */

@@ -172,7 +172,7 @@ describe('The command can-i-deploy', () => {
       [
         'the rows are none',
         () => answeringWith(200, 'application/hal+json', `${yes}1]}`),
-        /a row of its matrix has another shape/,
+        /a row of its matrix has an unexpected shape/,
       ],
     ])('%s', async (_, serve, message) => {
       await using stack = new AsyncDisposableStack();
