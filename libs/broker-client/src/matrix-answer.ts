@@ -24,7 +24,8 @@ export interface MatrixAnswer {
 }
 
 /**
- * Reads the answer to a matrix query. Only the JSON value `true` is a yes; all but `true`, `false` and `null` are errors.
+ * Reads the answer to a matrix query. Only the JSON value `true` is a yes; all but `true`, `false` and `null` are
+ * errors.
  * @param url of the answer, for the error
  * @throws NotAPactBrokerError if it has no verdict, or a part of it has an unexpected shape
  */

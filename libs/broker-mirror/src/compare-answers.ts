@@ -18,8 +18,8 @@ interface Question {
 }
 
 /**
- * Asks both brokers what can be deployed to each environment: the latest version of each main branch (or of all versions,
- * if there is no main branch), and each deployed version. Compares the answers.
+ * Asks both brokers what can be deployed to each environment: the latest version of each main branch (or of all
+ * versions, if there is no main branch), and each deployed version. Compares the answers.
  */
 export async function compareAnswers(
   from: ConnectedBroker,

@@ -12,7 +12,10 @@ const content = (...results: readonly ReturnType<typeof resultOf>[]) =>
 const environment = { name: 'uat', url: 'u', body: { name: 'uat', displayName: 'UAT', production: false } };
 const webhook = { uuid: 'w', body: { enabled: true }, hidden: [] };
 
-/** A kind, a broker without an item of it and one with an item, the item's name, and whether the target may not have others. */
+/**
+ * A kind, a broker without an item of it and one with an item, the item's name, and whether the target may not have
+ * others.
+ */
 const kinds: readonly [what: string, without: Inventory, having: Inventory, thing: string, agree: boolean][] =
   [
     ['pacticipants', inventory(), named({}), 'C', false],

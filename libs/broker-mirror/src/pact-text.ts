@@ -11,8 +11,8 @@ const listsOfInteractions = ['interactions', 'messages'];
 type Span = readonly [start: number, end: number];
 
 /**
- * The published content of a pact, without the fields that the broker added. The rest of the text does not change, numbers
- * and the order of keys included, as they make a difference between two contents.
+ * The published content of a pact, without the fields that the broker added. The rest of the text does not change,
+ * numbers and the order of keys included, as they make a difference between two contents.
  * @param text the body of a pact's resource
  * @returns undefined if the content is not a JSON object, which `contracts/publish` does not accept
  */

@@ -1,4 +1,5 @@
-// Measures what `verifyProvider` takes beyond the native verifier alone, in turn on the same contract: make bench-verification
+// Measures what `verifyProvider` takes beyond the native verifier alone, in turn on the same contract: make
+// bench-verification
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';

@@ -13,7 +13,8 @@ class Exit extends Error {
 }
 
 /**
- * The commands in the process of the tests, which takes no time to start; in a folder with a `pact.json`, one at a time.
+ * The commands in the process of the tests, which takes no time to start; in a folder with a `pact.json`, one at a
+ * time.
  * @param broker the URL of the broker that they speak with
  */
 export async function commandsHere(broker: string): Promise<TestCommandLine & { readonly folder: string }> {

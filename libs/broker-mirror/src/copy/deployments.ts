@@ -5,7 +5,10 @@ import { planDeployments, type DeploymentStep } from '../plan/index.ts';
 import { indexLink, type ConnectedBroker } from '../connected-broker.ts';
 import type { CopyContext } from './context.ts';
 
-/** Records the deployments of each place in their order, and their ends. A place is an application instance in an environment. */
+/**
+ * Records the deployments of each place in their order, and their ends. A place is an application instance in an
+ * environment.
+ */
 export async function copyDeployments(
   context: CopyContext,
   source: readonly Deployment[],

@@ -5,8 +5,8 @@ import { indexLink } from '../connected-broker.ts';
 import type { CopyContext } from './context.ts';
 
 /**
- * Makes pacticipants and their attributes the same. This runs before the versions are copied, so that the main branch is
- * the source's, and again after them, as brokers guess a main branch that was never set.
+ * Makes pacticipants and their attributes the same. This runs before the versions are copied, so that the main branch
+ * is the source's, and again after them, as brokers guess a main branch that was never set.
  */
 export async function copyPacticipants(
   { to, options }: CopyContext,

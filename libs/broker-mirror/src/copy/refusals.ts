@@ -20,7 +20,9 @@ export async function unlessRefused(
   }
 }
 
-/** Whether the broker understood the request and refused it. Its failures (5xx) and missing answers are not refusals. */
+/**
+ * Whether the broker understood the request and refused it. Its failures (5xx) and missing answers are not refusals.
+ */
 export function isRefusal(error: unknown): error is BrokerResponseError {
   return error instanceof BrokerResponseError && error.status < 500;
 }

@@ -44,8 +44,8 @@ export async function copyResult(
 }
 
 /**
- * Publishes a result exactly once. If it is unknown whether the broker stored it (no answer, 5xx), its results are counted
- * before the next attempt: a result that is published twice is stored twice.
+ * Publishes a result exactly once. If it is unknown whether the broker stored it (no answer, 5xx), its results are
+ * counted before the next attempt: a result that is published twice is stored twice.
  */
 async function postOnce(
   { toWithoutRetries, slowDown }: CopyContext,
@@ -83,7 +83,7 @@ interface VerifiedBy {
 }
 
 /**
- * The body that publishes a result, from the one that shows it: the client's fields have other names there.
+ * The body that publishes a result, from the body that shows it. The client's fields have other names there.
  * Source: docs/official-broker/verification-results.md#representation.
  */
 function resultBody(shown: HalResource): object {

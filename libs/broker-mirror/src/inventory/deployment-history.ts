@@ -10,7 +10,9 @@ export interface DeploymentHistory {
   readonly releases: readonly Release[];
 }
 
-/** All deployments and releases ever recorded of a version, in all environments; none if the broker lacks the version. */
+/**
+ * All deployments and releases ever recorded of a version, in all environments; none if the broker lacks the version.
+ */
 export async function readDeploymentHistory(
   broker: ConnectedBroker,
   { pacticipant, version }: { readonly pacticipant: string; readonly version: string },

@@ -15,8 +15,9 @@ export interface DeploymentPlan {
 
 /**
  * What to record, so that the target has the same deployments in one place (a pacticipant, environment and application
- * instance) as the source. Recording a deployment ends the previous one, so deployments can only be copied in their order. If
- * the target's deployments are not the beginning of the source's, only the current deployment is made the same.
+ * instance) as the source. Recording a deployment ends the previous one, so deployments can only be copied in their
+ * order. If the target's deployments are not the beginning of the source's, only the current deployment is made the
+ * same.
  * @param source deployments in the place, oldest first; only the last one may be current
  * @param target likewise
  */

@@ -11,9 +11,9 @@ export interface MissingResults<T extends ResultIdentity> {
 }
 
 /**
- * Which results of a content the target lacks. Brokers share no ids of results, so results are counted: the target's first
- * "success of version 7" is the source's first one. Results are copied in their order, so that the target has the beginning
- * of the source's results, unless somebody else published there as well.
+ * Which results of a content the target lacks. Brokers share no ids of results, so results are counted: the target's
+ * first "success of version 7" is the source's first one. Results are copied in their order, so that the target has the
+ * beginning of the source's results, unless somebody else published there as well.
  * @param source results of one content at the source, oldest first
  * @param target results of the same content at the target
  */

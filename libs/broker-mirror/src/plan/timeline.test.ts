@@ -5,8 +5,8 @@ import { planTimeline, type HistoryEntry } from './timeline.ts';
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
 
 /**
- * A broker's content: `C 1@0 2@5` is a pacticipant with versions of these minutes, oldest first. `C1<P 7+@3` is a content of
- * C's version 1 with a success of P's version 7 in minute 3.
+ * A broker's content: `C 1@0 2@5` is a pacticipant with versions of these minutes, oldest first. `C1<P 7+@3` is a
+ * content of C's version 1 with a success of P's version 7 in minute 3.
  */
 function broker(...lines: readonly string[]) {
   const split = lines.map((line) => line.split(' '));

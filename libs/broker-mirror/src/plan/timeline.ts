@@ -26,8 +26,8 @@ interface Timed {
 }
 
 /**
- * What to copy, in the order in which it happened. The order decides which version is the latest, which result of a version
- * counts, and whether a result is older than a provider's branch (and so whether a pact is pending).
+ * What to copy, in the order in which it happened. The order decides which version is the latest, which result of a
+ * version counts, and whether a result is older than a provider's branch (and so whether a pact is pending).
  */
 export function planTimeline(source: Inventory, target: Inventory): Timeline {
   const times = timesOf(source);

@@ -29,7 +29,7 @@ async function repository() {
 }
 
 describe('Version and branch', () => {
-  it('are those that are given, before all else', () => {
+  it('are the given ones first', () => {
     const env = { VERSION_COMMIT: '3', VERSION_BRANCH: 'b' };
     expect(buildInfo({ version: '2', branch: 'x', env })).toMatchObject({ version: '2', branch: 'x' });
     expect(buildInfo({ env })).toMatchObject({ version: '3', branch: 'b' });
@@ -65,14 +65,14 @@ describe('Version and branch', () => {
       { CIRCLECI: 'true', CIRCLE_SHA1: sha, CIRCLE_BRANCH: 'f', CIRCLE_BUILD_URL: 'https://circleci.com/1' },
       'https://circleci.com/1',
     ],
-  ])('come from %s in its builds, with the page of the build', async (_, env, buildUrl) => {
+  ])('come from %s in its builds, with the build URL', async (_, env, buildUrl) => {
     await using directory = await temporaryDirectory();
     const cwd = directory.path;
     expect(buildInfo({ cwd, env })).toEqual({ version: sha, branch: 'f', buildUrl });
     expect(buildInfo({ cwd, env, buildUrl: 'given' }).buildUrl).toBe('given');
   });
 
-  it('are those of the branch that a pull request comes from', () => {
+  it('are those of the source branch of a pull request', () => {
     const env = {
       GITLAB_CI: 'true',
       CI_COMMIT_SHA: sha,
@@ -110,7 +110,7 @@ describe('Version and branch', () => {
       'Travis, whose pull request’s branch is empty',
       { TRAVIS: 'true', TRAVIS_COMMIT: sha, TRAVIS_BRANCH: 'feat/x', TRAVIS_PULL_REQUEST_BRANCH: '' },
     ],
-  ])('have the branch as it is called in the repository: %s', async (_, env) => {
+  ])('have the branch name of the repository: %s', async (_, env) => {
     await using directory = await temporaryDirectory();
     expect(buildInfo({ cwd: directory.path, env })).toMatchObject({ version: sha, branch: 'feat/x' });
   });
@@ -119,18 +119,18 @@ describe('Version and branch', () => {
     ['GitHub', { ...github, GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/tags/v1' }],
     ['GitLab', { GITLAB_CI: 'true', CI_COMMIT_SHA: sha, CI_COMMIT_TAG: 'v1', CI_COMMIT_REF_NAME: 'v1' }],
     ['Azure', { ...azure, BUILD_SOURCEBRANCH: 'refs/tags/v1' }],
-  ])('have no branch where a tag is built: %s', async (_, env) => {
+  ])('have no branch in the build of a tag: %s', async (_, env) => {
     await using directory = await temporaryDirectory();
     expect(buildInfo({ cwd: directory.path, env })).toMatchObject({ version: sha, branch: undefined });
   });
 
-  it('come from git when everything is committed', async () => {
+  it('come from git if everything is committed', async () => {
     const { directory, cwd, commit } = await repository();
     await using _ = directory;
     expect(buildInfo({ cwd, env: {} })).toMatchObject({ version: commit, branch: 'work' });
   });
 
-  it('come from git each for itself, where only the other is given', async () => {
+  it('come from git separately if one of them is given', async () => {
     const { directory, cwd, commit } = await repository();
     await using _ = directory;
     expect(buildInfo({ cwd, env: {}, version: '1' })).toMatchObject({ version: '1', branch: 'work' });
@@ -145,7 +145,7 @@ describe('Version and branch', () => {
     expect(buildInfo({ cwd, env: {} })).toMatchObject({ version: commit, branch: undefined });
   });
 
-  it('depend on the content while it is not committed', async () => {
+  it('depend on the content if it is not committed', async () => {
     const { directory, cwd, commit } = await repository();
     await using _ = directory;
     const version = () => buildInfo({ cwd, env: {} }).version;
@@ -175,7 +175,7 @@ describe('Version and branch', () => {
     expect(buildInfo({ cwd, env: {} }).version).not.toBe(first.version);
   });
 
-  it('are not the package’s while git refuses to read the work tree', async () => {
+  it('are not the package’s if git refuses to read the work tree', async () => {
     const { directory, cwd } = await repository();
     await using _ = directory;
     await directory.write('package.json', { version: '1.0.0' });
@@ -189,7 +189,7 @@ describe('Version and branch', () => {
     }
   });
 
-  it('leave what is staged as it is', async () => {
+  it('do not change what is staged', async () => {
     const { directory, cwd } = await repository();
     await using _ = directory;
     await directory.write('new.txt', 'a');
@@ -198,7 +198,7 @@ describe('Version and branch', () => {
     expect(git(cwd, 'count-objects')).toMatch(/^3 objects/);
   });
 
-  it('can’t be told while git can’t add everything', async () => {
+  it('are unknown if git can’t add everything', async () => {
     const { directory, cwd } = await repository();
     await using _ = directory;
     git(cwd, 'init', '--quiet', 'nested');
@@ -207,7 +207,7 @@ describe('Version and branch', () => {
     expect(buildInfo({ cwd, env: {}, version: '1' }).version).toBe('1');
   });
 
-  it('are told without the white space around them, and not by a variable that is empty', async () => {
+  it('have no white space around them, and do not come from an empty variable', async () => {
     const { directory, cwd, commit } = await repository();
     await using _ = directory;
     expect(buildInfo({ cwd, env: { VERSION_COMMIT: '3\n', VERSION_BRANCH: ' b' } })).toMatchObject({
@@ -224,7 +224,7 @@ describe('Version and branch', () => {
     expect(() => buildInfo({ ...options, env: {} })).toThrow('is empty');
   });
 
-  it('come from the package where there is no git', async () => {
+  it('come from the package without git', async () => {
     await using directory = await temporaryDirectory();
     await directory.write('package.json', { version: '4.5.6' });
     expect(buildInfo({ cwd: directory.path, env: {} })).toMatchObject({
@@ -233,7 +233,7 @@ describe('Version and branch', () => {
     });
   });
 
-  it('can’t be made up', async () => {
+  it('are an error if nothing provides them', async () => {
     await using directory = await temporaryDirectory();
     expect(() => buildInfo({ cwd: directory.path, env: {} })).toThrow('VERSION_COMMIT');
   });

@@ -4,22 +4,22 @@ import { PactToolingError, refuseEmpty, variable } from '@pact-workshop/broker-c
 import { ciBuild } from './ci.ts';
 import { gitState, refuseUnreadable, uncommittedTree, type GitState } from './git.ts';
 
-/** What is being built: the version and branch under which contracts and results are published. */
+/** The version and branch under which contracts and results are published. */
 export interface BuildInfo {
   readonly version: string;
   readonly branch: string | undefined;
-  /** Page of the CI build, if it is one. */
+  /** Page of the CI build, if there is one. */
   readonly buildUrl: string | undefined;
 }
 
 export interface BuildInfoOptions {
-  /** Takes precedence over everything detected. */
+  /** Takes precedence over everything that is detected. */
   readonly version?: string | undefined;
   readonly branch?: string | undefined;
   readonly buildUrl?: string | undefined;
-  /** What the caller calls the option for the version, for advice; `"version"` by default. */
+  /** The caller's name for the option with the version, for advice; `"version"` by default. */
   readonly versionOption?: string | undefined;
-  /** Directory whose work tree or package counts; the current one by default. */
+  /** A directory of the work tree or package; the current one by default. */
   readonly cwd?: string | undefined;
   readonly env?: NodeJS.ProcessEnv | undefined;
 }
@@ -28,11 +28,11 @@ export interface BuildInfoOptions {
 const digits = 10;
 
 /**
- * Finds out version and branch: from the options, else `VERSION_COMMIT` and `VERSION_BRANCH`, else the CI's variables,
- * else git, else the package's version. A work tree with uncommitted changes gets a version of its own, derived from
- * its content, and so does one before its first commit: the same content always has the same version, and other content
- * never runs into "cannot change the content of the pact".
- * @throws PactToolingError when nothing tells a version, or git refuses to
+ * Detects version and branch: from the options, else `VERSION_COMMIT` and `VERSION_BRANCH`, else the CI's variables,
+ * else git, else the package's version. The version of a work tree with uncommitted changes depends on its content,
+ * also before the first commit: the same content always has the same version, and other content never causes "cannot
+ * change the content of the pact".
+ * @throws PactToolingError if nothing provides a version, or git refuses to read the work tree
  */
 export function buildInfo(options: BuildInfoOptions = {}): BuildInfo {
   const { cwd = process.cwd(), env = process.env, versionOption = '"version"' } = options;
@@ -46,7 +46,7 @@ export function buildInfo(options: BuildInfoOptions = {}): BuildInfo {
   const version = given.version ?? ci?.commit ?? gitVersion(git, cwd, versionOption) ?? packageVersion(cwd);
   if (version === undefined) {
     throw new PactToolingError(
-      `Can't tell which version ${cwd} is: no git commit and no package.json with a version. ` +
+      `Can't determine the version of ${cwd}: there is no git commit, and no package.json with a version. ` +
         `Name it with ${versionOption} or VERSION_COMMIT.`,
     );
   }
@@ -57,7 +57,7 @@ export function buildInfo(options: BuildInfoOptions = {}): BuildInfo {
   };
 }
 
-/** The commit; where something is not committed, a version that depends on the content. */
+/** The commit, or a version that depends on the content if there are uncommitted changes. */
 function gitVersion(git: GitState | undefined, cwd: string, versionOption: string): string | undefined {
   if (!git) {
     refuseUnreadable(cwd);

@@ -1,6 +1,6 @@
 import envCi from 'env-ci';
 
-/** What a CI says of its build. */
+/** A CI's description of its build. */
 export interface CiBuild {
   readonly commit: string | undefined;
   /** Undefined in the build of a tag. */
@@ -8,7 +8,7 @@ export interface CiBuild {
   readonly buildUrl: string | undefined;
 }
 
-/** The build that a known CI's variables describe; undefined elsewhere. */
+/** The build that the variables of a known CI describe; undefined without such a CI. */
 export function ciBuild(env: NodeJS.ProcessEnv, cwd: string): CiBuild | undefined {
   const ci = envCi({ env, cwd }) as { isCi: boolean; name?: string } & Record<string, string | undefined>;
   if (ci.name === undefined) return undefined;
@@ -19,14 +19,14 @@ export function ciBuild(env: NodeJS.ProcessEnv, cwd: string): CiBuild | undefine
   };
 }
 
-/** On a pull request, `branch` is the one it goes to; the contract belongs to the one it comes from. */
+/** In a pull request, `branch` is the target; the contract belongs to the source. */
 function sourceBranch(env: NodeJS.ProcessEnv, ci: Record<string, string | undefined>): string | undefined {
-  // GitHub calls the source of a pull request so, and its merge with the target "refs/pull/5/merge".
+  // The source of a pull request on GitHub; other variables have its merge with the target, "refs/pull/5/merge".
   const onGitHub = ci['service'] === 'github' ? env['GITHUB_HEAD_REF'] : undefined;
   return onGitHub || ci['prBranch'] || ci['branch'];
 }
 
-/** Some CIs give a remote's branch, a whole reference, or the tag that is built in the branch's place. */
+/** Some CIs provide a remote's branch, a whole reference, or a tag instead of the branch. */
 function branchName(text: string | undefined, tag: string | undefined): string | undefined {
   if (!text || text === tag || text.startsWith('refs/tags/')) return undefined;
   return text.replace(/^(refs\/heads|origin)\//, '');

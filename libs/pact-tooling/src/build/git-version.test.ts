@@ -15,7 +15,7 @@ const git = (cwd: string, ...args: string[]) =>
   }).trim();
 const versionAt = (cwd: string) => buildInfo({ cwd, env: {} }).version;
 
-describe('The version of what is not committed', () => {
+describe('The version of uncommitted changes', () => {
   let directory: TemporaryDirectory;
   let cwd: string;
   beforeAll(async () => {
@@ -23,7 +23,7 @@ describe('The version of what is not committed', () => {
     cwd = directory.path;
     git(cwd, 'init', '--quiet', '--initial-branch', 'work');
     await directory.write('.gitignore', '*.log\n');
-    await directory.write('kept.log', 'tracked all the same');
+    await directory.write('kept.log', 'tracked although ignored');
     await mkdir(join(cwd, 'folder'));
     await directory.write('folder/file.txt', 'content');
     git(cwd, 'add', '--all');
@@ -58,7 +58,7 @@ describe('The version of what is not committed', () => {
     ['a tracked file', 'folder/file.txt'],
     ['a new file', 'folder/new.txt'],
     ['a file that is ignored, but tracked', 'kept.log'],
-  ])('is that of the tree that committing it makes: %s', async (_, name) => {
+  ])('has the SHA of the tree that a commit would have: %s', async (_, name) => {
     await using _change = await changed(name, 'other');
     const version = versionAt(cwd);
     expect(version).toMatch(/-dirty-[0-9a-f]{10}$/);
@@ -66,7 +66,7 @@ describe('The version of what is not committed', () => {
     expect(version.startsWith(git(cwd, 'rev-parse', 'HEAD').slice(0, 10))).toBe(true);
   });
 
-  it('is the commit while only an ignored file is new', async () => {
+  it('is the commit if only an ignored file is new', async () => {
     await using _change = await changed('new.log', 'x');
     expect(versionAt(cwd)).toBe(git(cwd, 'rev-parse', 'HEAD'));
   });
@@ -76,14 +76,14 @@ describe('The version of what is not committed', () => {
     expect(versionAt(join(cwd, 'folder'))).toBe(versionAt(cwd));
   });
 
-  it('counts new files, whatever the user has git show', async () => {
+  it('includes new files, even if git is configured not to show them', async () => {
     git(cwd, 'config', 'status.showUntrackedFiles', 'no');
     await using _change = await changed('new.txt', 'x');
     expect(versionAt(cwd)).toContain('-dirty-');
     git(cwd, 'config', '--unset', 'status.showUntrackedFiles');
   });
 
-  it('counts what is staged, and leaves it staged', async () => {
+  it('includes staged changes, and keeps them staged', async () => {
     await using _change = await changed('new.txt', 'x');
     const unstaged = versionAt(cwd);
     git(cwd, 'add', 'new.txt');
@@ -91,7 +91,7 @@ describe('The version of what is not committed', () => {
     expect(git(cwd, 'status', '--porcelain')).toBe('A  new.txt');
   });
 
-  it('is that of its own work tree where the repository has several', () => {
+  it('is that of its own work tree if the repository has several', () => {
     const other = join(cwd, '..', `${cwd.split('/').at(-1)}-linked`);
     git(cwd, 'worktree', 'add', '--quiet', '-b', 'linked', other);
     try {

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { PactToolingError } from '@pact-workshop/broker-client';
 
-/** What git says of a work tree. */
+/** Commit and branch of a work tree. */
 export interface GitState {
-  /** Full SHA of the commit that is checked out; undefined before the first one. */
+  /** Full SHA of the current commit; undefined before the first one. */
   readonly commit: string | undefined;
   /** Undefined on a detached head. */
   readonly branch: string | undefined;
 }
 
-/** The state of the work tree at a directory; undefined when it is in none, git can't read it, or there is no git. */
+/** The state of a directory's work tree; undefined if there is no work tree or no git, or git can't read it. */
 export function gitState(cwd: string): GitState | undefined {
   if (git(cwd, ['rev-parse', '--is-inside-work-tree']) !== 'true') return undefined;
   return {
@@ -22,30 +22,30 @@ export function gitState(cwd: string): GitState | undefined {
 }
 
 /**
- * Git reads no work tree that belongs to another user, which is common in containers. What is built there has a commit
- * all the same, so nothing else may be taken for its version.
- * @throws PactToolingError when the directory is in such a work tree
+ * Git does not read a work tree that belongs to another user, which is common in containers. There is a commit,
+ * however, so nothing else may be used as the version.
+ * @throws PactToolingError if the directory is in such a work tree
  */
 export function refuseUnreadable(cwd: string): void {
-  // Its words depend on the language; there are none where there is no git.
+  // LC_ALL, as the text depends on the language. Without git there is no text.
   const { stderr } = runGit(cwd, ['rev-parse', '--is-inside-work-tree'], { LC_ALL: 'C' });
   if (!/dubious ownership/.test(stderr ?? '')) return;
   throw new PactToolingError(
-    `Can't tell which version ${cwd} is: git refuses to read it, since it belongs to another user. Trust it with ` +
+    `Can't determine the version of ${cwd}: git refuses to read it, as it belongs to another user. Trust it with ` +
       `"git config --global --add safe.directory ${cwd}", or name the version with VERSION_COMMIT.`,
   );
 }
 
 /**
- * SHA of the tree that committing everything would make; undefined when there is nothing to commit.
- * @throws PactToolingError when git can't add everything
+ * SHA of the tree that a commit of everything would have; undefined if there is nothing to commit.
+ * @throws PactToolingError if git can't add everything
  */
 export function uncommittedTree(cwd: string, versionOption: string): string | undefined {
   const isClean = git(cwd, ['status', '--porcelain', '--untracked-files=all']) === '';
   return isClean ? undefined : treeOfEverything(cwd, versionOption);
 }
 
-/** Writes the tree by way of an index and an object store of its own: neither what is staged nor the repository changes. */
+/** Writes the tree with a temporary index and object store: neither staged changes nor the repository change. */
 function treeOfEverything(cwd: string, versionOption: string): string {
   const directory = mkdtempSync(join(tmpdir(), 'pact-tooling-'));
   try {
@@ -62,7 +62,7 @@ function treeOfEverything(cwd: string, versionOption: string): string {
     const tree = isComplete ? git(root, ['write-tree'], env) : undefined;
     if (tree === undefined) {
       throw new PactToolingError(
-        `Can't tell which version ${root} is: it has uncommitted changes that git can't add (see "git add --all --dry-run"). ` +
+        `Can't determine the version of ${root}: it has uncommitted changes that git can't add (see "git add --all --dry-run"). ` +
           `Commit or remove them, or name the version with ${versionOption} or VERSION_COMMIT.`,
       );
     }
@@ -72,7 +72,7 @@ function treeOfEverything(cwd: string, versionOption: string): string {
   }
 }
 
-/** What git writes; undefined when it fails or there is none. */
+/** The output of git; undefined if it fails, or there is no git. */
 function git(cwd: string, args: readonly string[], env?: Record<string, string>): string | undefined {
   const { status, stdout } = runGit(cwd, args, env);
   return status === 0 ? stdout.trim() : undefined;
@@ -88,7 +88,7 @@ function runGit(
     env: { ...process.env, ...env },
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
-    // Git warns of each file whose line endings it will change.
+    // Git warns about each file whose line endings it will change.
     maxBuffer: Infinity,
   });
 }

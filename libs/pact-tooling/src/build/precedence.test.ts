@@ -58,7 +58,7 @@ describe('The branch of a build', () => {
 });
 
 describe('The version of a package', () => {
-  it('is that of the nearest package that has one', async () => {
+  it('is that of the nearest package with a version', async () => {
     await using directory = await temporaryDirectory();
     await directory.write('package.json', { version: '1.0.0' });
     await mkdir(join(directory.path, 'inner/deep'), { recursive: true });
@@ -70,7 +70,7 @@ describe('The version of a package', () => {
     expect(at('inner/deep')).toBe('2.0.0');
   });
 
-  it('is that of no package in a known CI’s build', async () => {
+  it('is not used in a known CI’s build', async () => {
     await using directory = await temporaryDirectory();
     await directory.write('package.json', { version: '1.0.0' });
     expect(buildInfo({ cwd: directory.path, env: builds.GitLab }).version).toBe('ci-commit');

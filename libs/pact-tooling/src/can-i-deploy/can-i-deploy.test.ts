@@ -31,7 +31,7 @@ async function verify(broker: string, providerApplicationVersion: string, succes
 }
 
 describe('Asking whether a version can be deployed', () => {
-  it('says yes, no, or that it is not known', async () => {
+  it('answers yes, no, or unknown', async () => {
     await using broker = await startBroker();
     const ask = () => canIDeploy({ broker: broker.url, pacticipant: 'Consumer', version: '1' });
     await publish(broker.url);
@@ -56,7 +56,7 @@ describe('Asking whether a version can be deployed', () => {
     );
   });
 
-  it('looks at what is live in an environment', async () => {
+  it('considers the live versions of an environment', async () => {
     await using broker = await startBroker();
     await publish(broker.url);
     await verify(broker.url, '7', true);
@@ -72,7 +72,7 @@ describe('Asking whether a version can be deployed', () => {
     expect((await ask()).deployable).toBe(true);
   });
 
-  it('can leave a pacticipant out, name others to work with, and aim at a tag', async () => {
+  it('can ignore a pacticipant, include others, and have a tag as its target', async () => {
     await using broker = await startBroker();
     await publish(broker.url);
     await verify(broker.url, '7', false);
@@ -90,7 +90,7 @@ describe('Asking whether a version can be deployed', () => {
     );
   });
 
-  it('asks again while results are missing', async () => {
+  it('asks again if results are missing', async () => {
     await using broker = await startBroker();
     await publish(broker.url);
     const waits: number[] = [];
@@ -142,7 +142,7 @@ describe('Asking whether a version can be deployed', () => {
     expect(reasons.join()).toContain('from the main branch');
   });
 
-  it('compares with the heads of main branches only, by their last results', async () => {
+  it('compares only with the heads of main branches, by their latest results', async () => {
     await using broker = await startBroker();
     await publish(broker.url);
     const merging = () => canIMerge({ broker: broker.url, pacticipant: 'Consumer', version: '1' });
@@ -162,7 +162,7 @@ describe('Asking whether a version can be deployed', () => {
     expect((await merging()).deployable).toBe(true);
   });
 
-  it('asks as the official clients do before a merge', async () => {
+  it('sends the query of the official clients before a merge', async () => {
     await using server = await startServer(answering(200, { matrix: [], summary: {} }));
     const ignore = [{ pacticipant: 'C', version: '3' }, { pacticipant: 'D' }];
     await canIMerge({ broker: server.url, pacticipant: 'A', version: '1', ignore });
@@ -179,7 +179,7 @@ describe('Asking whether a version can be deployed', () => {
     ]);
   });
 
-  it('passes on what the broker has against the question', async () => {
+  it('has the broker’s message about a wrong question', async () => {
     await using broker = await startBroker();
     const asking = canIDeploy({
       broker: broker.url,
@@ -191,7 +191,7 @@ describe('Asking whether a version can be deployed', () => {
     await expect(asking).rejects.toThrow('Pacticipant Nobody not found');
   });
 
-  it('says which environments there are, where one is unknown', async () => {
+  it('lists the environments if the given one is unknown', async () => {
     await using broker = await startBroker();
     await publish(broker.url);
     const asking = canIDeploy({
@@ -232,13 +232,13 @@ describe('Asking whether a version can be deployed', () => {
       { version: '1', with: [{ pacticipant: 'C' }] },
       'q[][pacticipant]=A B&q[][version]=1&q[][pacticipant]=C&latestby=cvpv',
     ],
-  ])('asks for %j as the official clients do', async (options, query) => {
+  ])('sends the query of the official clients for %j', async (options, query) => {
     await using server = await startServer(answering(200, { matrix: [], summary: {} }));
     await canIDeploy({ broker: server.url, pacticipant: 'A B', ...options });
     expect(decodeURIComponent(server.requests[0]?.url ?? '')).toBe(`/matrix?${query}`);
   });
 
-  it('asks for names whatever signs are in them', async () => {
+  it('encodes names with special characters', async () => {
     await using server = await startServer(answering(200, { matrix: [], summary: {} }));
     const names = { pacticipant: 'A&B=C', version: '1+2/3?#' };
     await canIDeploy({ broker: server.url, ...names });
@@ -258,7 +258,7 @@ describe('Asking whether a version can be deployed', () => {
     { with: [{ pacticipant: 'B', version: '' }] },
     { ignore: [{ pacticipant: 'B', version: '' }] },
     { ignore: [{ pacticipant: '' }] },
-  ])('never takes an empty value for any: %j', async (options) => {
+  ])('refuses an empty value: %j', async (options) => {
     const consumer = { pacticipant: 'A', version: '1' };
     await expect(canIDeploy({ ...consumer, ...options })).rejects.toThrow(EmptyValueError);
     await expect(canIMerge({ ...consumer, ignore: [{ pacticipant: 'B', version: '' }] })).rejects.toThrow(
@@ -266,12 +266,12 @@ describe('Asking whether a version can be deployed', () => {
     );
   });
 
-  it('refuses to aim at two places', async () => {
+  it('refuses two targets', async () => {
     const asking = canIDeploy({ pacticipant: 'A', version: '1', environment: 'e', to: 't' });
     await expect(asking).rejects.toThrow('not both');
   });
 
-  it('never takes an answer without a verdict for a yes', async () => {
+  it('has no yes in an answer without a verdict', async () => {
     await using server = await startServer(answering(200, { matrix: [] }));
     await expect(canIDeploy({ broker: server.url, pacticipant: 'Consumer', version: '1' })).rejects.toThrow(
       NotAPactBrokerError,
@@ -283,7 +283,7 @@ describe('Asking whether a version can be deployed', () => {
   });
 });
 
-describe('The verdict in words', () => {
+describe('The verdict as text', () => {
   const row = (version: string | undefined, success: boolean | null) => ({
     consumer: { name: 'AdminService', version: '1.0.0' },
     provider: { name: 'UserService', version },
@@ -292,7 +292,7 @@ describe('The verdict in words', () => {
     ignored: false,
   });
 
-  it('is the table that people know', () => {
+  it('has the table of the official clients', () => {
     const text = formatVerdict({
       deployable: true,
       reasons: ['All required verification results are published and successful'],
@@ -312,7 +312,7 @@ VERIFICATION RESULTS
 All required verification results are published and successful`);
   });
 
-  it('says no to what is not known, and numbers only what has a result', () => {
+  it('is no if it is unknown, and numbers only rows with a result', () => {
     const text = formatVerdict({
       deployable: null,
       reasons: ['There is no verified pact'],

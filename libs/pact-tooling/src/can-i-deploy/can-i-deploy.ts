@@ -15,48 +15,48 @@ import { withLiveVersions } from './live-versions.ts';
 export interface CanIDeployOptions {
   readonly broker?: Broker | undefined;
   readonly pacticipant: string;
-  /** Say exactly what is to be deployed: a version. Branch, tag and latest are for looking around. */
+  /** The version to deploy. Branch, tag and latest are for exploration only. */
   readonly version?: string | undefined;
   readonly latest?: boolean | string | undefined;
   readonly branch?: string | undefined;
   readonly mainBranch?: boolean | undefined;
-  /** Further versions that have to work with it. */
+  /** More versions that must work with it. */
   readonly with?: readonly Selector[] | undefined;
-  /** Environment to deploy to: everything that is live there has to work with the version. */
+  /** Environment to deploy to: all live versions there must work with the version. */
   readonly environment?: string | undefined;
-  /** Tag to deploy to, where environments are not used. Without either, the latest versions count. */
+  /** Tag to deploy to, if environments are not used. Without either, the latest versions count. */
   readonly to?: string | undefined;
-  /** Pacticipants (or versions of them) whose results don't count. */
+  /** Pacticipants (or versions of them) whose results do not count. */
   readonly ignore?: readonly Selector[] | undefined;
   /**
-   * Whether a broker's yes is looked at once more: is there a result for every version that is live in the
-   * environment? True by default. The embedded broker looks by itself, so it is not asked further.
+   * Whether to check a broker's yes: is there a result for every live version of the environment? True by default.
+   * The embedded broker checks this itself, so it gets no further requests.
    */
   readonly checkLiveVersions?: boolean | undefined;
-  /** How often to ask again while results are missing; 0 by default. */
+  /** How often to ask again if results are missing; 0 by default. */
   readonly retryWhileUnknown?: number | undefined;
   /** Seconds between these questions; 5 by default. */
   readonly retryInterval?: number | undefined;
-  /** Told before each pause, e.g. to show progress. */
+  /** Called before each pause, e.g. to show progress. */
   readonly onWait?: ((attempt: number, answer: CanIDeployResult) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The broker's answer. `deployable` is `true` only for a clear yes; null means that results are missing. */
+/** The broker's answer. `deployable` is `true` only for a yes; null means that results are missing. */
 export type CanIDeployResult = MatrixAnswer;
 
 /**
  * Asks whether a version can be deployed.
- * @throws EmptyValueError when a name or version is an empty text: an unset variable must not widen the question
+ * @throws EmptyValueError if a name or version is empty: a variable that is not set must not widen the question
  * @throws UnknownEnvironmentError
- * @throws BrokerResponseError when the broker doesn't know the pacticipant
+ * @throws BrokerResponseError if the broker does not have the pacticipant
  * @throws BrokerUnreachableError, BrokerUnauthorizedError
  */
 export async function canIDeploy(options: CanIDeployOptions): Promise<CanIDeployResult> {
   const { environment, to } = options;
   refuseEmpty({ environment, to });
   if (environment !== undefined && to !== undefined) {
-    throw new PactToolingError('Say either an environment or a tag to deploy to, not both.');
+    throw new PactToolingError('Give either an environment or a tag to deploy to, not both.');
   }
   const selectors = selectorsOf(options);
   const target: Record<string, string> =
@@ -72,7 +72,7 @@ export async function canIDeploy(options: CanIDeployOptions): Promise<CanIDeploy
   try {
     return await ask(client, options, selectors, { ...target, latestby });
   } catch (error) {
-    // The broker only says that it doesn't know the environment; which ones there are helps more.
+    // The broker only says that it does not have the environment. This error lists those that it has.
     const isRefused = error instanceof BrokerResponseError && error.status === 400;
     if (isRefused && environment !== undefined) await environmentResource(client, environment);
     throw error;
@@ -99,15 +99,15 @@ async function ask(
   const { retryWhileUnknown = 0, retryInterval = 5, onWait, signal } = options;
   for (let attempt = 1; ; attempt++) {
     const said = await askMatrix(client, selectors, target, options.ignore);
-    const answer = await lookedAtAgain(client, said, selectors, options);
+    const answer = await checkedAnswer(client, said, selectors, options);
     if (answer.deployable !== null || attempt > retryWhileUnknown) return answer;
     onWait?.(attempt, answer);
     await pause(retryInterval * 1000, undefined, { signal });
   }
 }
 
-/** The broker's answer, as far as it holds. */
-async function lookedAtAgain(
+/** The broker's answer, after a check of a yes. */
+async function checkedAnswer(
   client: BrokerClient,
   said: MatrixAnswer,
   selectors: readonly Selector[],

@@ -4,7 +4,7 @@ import type { CanIDeployResult } from './can-i-deploy.ts';
 
 const header = ['CONSUMER', 'C.VERSION', 'PROVIDER', 'P.VERSION', 'SUCCESS?', 'RESULT#'];
 
-/** The verdict as people know it: yes or no, the table, where the results are, and the reasons. */
+/** The verdict in the format of the official clients: yes or no, the table, the links to results, and the reasons. */
 export function formatVerdict({ deployable, rows, reasons }: CanIDeployResult): string {
   const results = rows.filter(({ resultUrl }) => resultUrl !== undefined);
   return [

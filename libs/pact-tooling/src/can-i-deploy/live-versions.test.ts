@@ -25,7 +25,7 @@ interface Asked {
   readonly paths: readonly string[];
 }
 
-/** What is said about a history by a broker that lies, and by one that does not. */
+/** The answers about a history, of a lying broker and of an honest one. */
 async function ask(
   tell: (history: History) => Promise<void>,
   question: Pick<CanIDeployOptions, 'pacticipant' | 'version' | 'ignore' | 'with' | 'checkLiveVersions'>,
@@ -55,11 +55,11 @@ async function oneConsumerVerified(history: History): Promise<void> {
   await history.verify({ consumer: 'Con', version: '1', provider: 'Prov', providerVersion: '7' });
 }
 
-describe('A yes of a broker that did not look at every live version', () => {
+describe('A yes of a broker that did not consider every live version', () => {
   it.each([
     ['deployed', (history: History, version: string) => history.deployToProduction('Prov', version)],
     ['released', (history: History, version: string) => history.releaseToProduction('Prov', version)],
-  ])('is not taken while one of the %s providers has no result', async (_, goLive) => {
+  ])('becomes unknown if one of the %s providers has no result', async (_, goLive) => {
     const { lying, own } = await ask(async (history) => {
       await oneVerified(history);
       for (const version of ['10', '11']) await goLive(history, version);
@@ -78,7 +78,7 @@ describe('A yes of a broker that did not look at every live version', () => {
     expect(own.reasons[0]).toBe(lying.reasons[0]);
   });
 
-  it('is not taken while one of the live consumers has no result', async () => {
+  it('becomes unknown if one of the live consumers has no result', async () => {
     const { lying, own } = await ask(async (history) => {
       await oneConsumerVerified(history);
       for (const version of ['1', '2']) await history.deployToProduction('Con', version);
@@ -143,12 +143,12 @@ describe('A yes of a broker that did not look at every live version', () => {
       },
       consumer,
     ],
-  ])('holds where %s', async (_, tell, question) => {
+  ])('is correct if %s', async (_, tell, question) => {
     const { lying, own } = await ask(tell, question);
     expect([lying.deployable, own.deployable]).toEqual([true, true]);
   });
 
-  it('is not taken while only an ignored one of the live versions has a result', async () => {
+  it('becomes unknown if only an ignored live version has a result', async () => {
     const tell = async (history: History) => {
       await oneVerified(history);
       for (const version of ['10', '11']) await history.deployToProduction('Prov', version);
@@ -157,7 +157,7 @@ describe('A yes of a broker that did not look at every live version', () => {
     expect([lying.deployable, own.deployable]).toEqual([null, null]);
   });
 
-  it('is asked for again while results are missing', async () => {
+  it('is asked for again if results are missing', async () => {
     await using broker = await startBroker();
     const history = new History(broker.url);
     await oneVerified(history);
@@ -176,7 +176,7 @@ describe('A yes of a broker that did not look at every live version', () => {
     expect(waits).toEqual([null, null]);
   });
 
-  it('is taken where that is asked for', async () => {
+  it('is accepted without the check', async () => {
     const tell = async (history: History) => {
       await oneVerified(history);
       for (const version of ['10', '11']) await history.deployToProduction('Prov', version);
@@ -186,7 +186,7 @@ describe('A yes of a broker that did not look at every live version', () => {
     expect(paths).toEqual(['/matrix']);
   });
 
-  it('costs three requests however many pacticipants there are, and none with a broker that looks itself', async () => {
+  it('takes three requests for any number of pacticipants, and none for a broker that checks itself', async () => {
     const tell = async (history: History) => {
       const providers = ['A', 'B', 'C', 'D'];
       await history.publish({ consumer: 'Con', version: '1', providers });

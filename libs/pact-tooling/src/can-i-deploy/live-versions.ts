@@ -9,17 +9,17 @@ import {
 import { environmentNamed, liveVersions } from '../environments/index.ts';
 import { withMissing, type Missing } from './missing-results.ts';
 
-/** The embedded broker, by the name that it gives itself: its own verdict looks at every live version. */
+/** The name of the embedded broker in its answers. Its own verdict considers every live version. */
 const ownServer = 'pact-embedded-broker';
 
-/** A question that has been answered with yes. */
+/** A question whose answer was yes. */
 export interface Question {
   readonly selectors: readonly Selector[];
   readonly ignore: readonly Selector[];
   readonly environment: string;
 }
 
-/** Two pacticipants of the matrix: one that is to be deployed, in a version, and one that has live versions. */
+/** Two pacticipants of the matrix: one with a version to deploy, and one with live versions. */
 interface Integration {
   readonly consumer: string;
   readonly provider: string;
@@ -28,10 +28,10 @@ interface Integration {
 }
 
 /**
- * Looks at a broker's yes once more: is there a result for every version that is live in the environment? The official
- * broker says yes as soon as one of several live versions has a good result, others without any (seen on 2.122.0).
- * It asks for what is live there, and for each live version that the answer has no row of: a row may be left out.
- * @returns the answer, or one that is not known, with the missing rows and reasons
+ * Checks a broker's yes: is there a result for every live version of the environment? The official broker says yes if
+ * one of several live versions has a successful result and the others have none (seen on 2.122.0). The check asks for
+ * the live versions, and for the results of those without a row in the answer, as the broker may omit rows.
+ * @returns the answer, or an unknown one with the missing rows and reasons
  */
 export async function withLiveVersions(
   client: BrokerClient,
@@ -62,8 +62,8 @@ export async function withLiveVersions(
 }
 
 /**
- * What the rows are about, save those between two versions that were both named. A row that is ignored counts: further
- * live versions of its pacticipant need not be.
+ * The integrations of the rows, except for those between two named versions. An ignored row counts, as other live
+ * versions of its pacticipant need not be ignored.
  */
 function integrationsOf(rows: readonly MatrixRow[], selectors: readonly Selector[]): Integration[] {
   const named = new Set(selectors.map(({ pacticipant }) => pacticipant));
@@ -76,7 +76,7 @@ function integrationsOf(rows: readonly MatrixRow[], selectors: readonly Selector
   return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-/** Pacticipants are ignored by name, or by name and version. */
+/** Whether a version is ignored: by the name of its pacticipant, or by name and version. */
 function isIgnored(ignore: readonly Selector[], pacticipant: string, version: string): boolean {
   return ignore.some(
     ({ pacticipant: name, version: wanted, latest, tag, branch, mainBranch }) =>
@@ -102,8 +102,8 @@ function versionsOf({ role, version }: Integration, live: string): { consumer: s
 }
 
 /**
- * The row of a live version that the answer left out, without a result or with a failure; undefined where there is a good
- * result after all, or where the live consumer has no contract with the provider, which then owes it nothing.
+ * The row of a live version that is missing in the answer, without a result or with a failure. It is undefined if there
+ * is a successful result, or if the live consumer has no contract with the provider.
  */
 async function missingRow(
   client: BrokerClient,
@@ -131,7 +131,7 @@ async function missingRow(
   };
 }
 
-/** None where the broker does not know one of the versions: nothing was ever published for it. */
+/** The rows of two versions; none if the broker does not have one of them, as nothing was ever published for it. */
 async function rowsOf(client: BrokerClient, pair: readonly Selector[]): Promise<readonly MatrixRow[]> {
   try {
     return (await askMatrix(client, pair, { latestby: 'cvpv' })).rows;

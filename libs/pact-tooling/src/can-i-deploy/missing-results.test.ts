@@ -30,7 +30,7 @@ it.each([
     /^The verification for the pact between version 1 .* failed$/,
   ],
   [[missing(false), missing(null)], null, { failed: 1, unknown: 1 }, /failed$/],
-])('what a yes lacks makes of it another answer: %#', (lacks, deployable, summary, reason) => {
+])('missing results change a yes to another answer: %#', (lacks, deployable, summary, reason) => {
   const answer = withMissing(yes, lacks);
   expect(answer).toMatchObject({ deployable, summary });
   expect(answer.reasons[0]).toMatch(reason);

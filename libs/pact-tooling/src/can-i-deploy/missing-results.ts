@@ -1,16 +1,16 @@
 import type { MatrixAnswer, MatrixRow } from '@pact-workshop/broker-client';
 
-/** A live version that has no result, or a failure that the answer left out. */
+/** A live version without a result, or with a failure that is missing in the answer. */
 export interface Missing {
   readonly row: MatrixRow;
-  /** What the pacticipant is that is to be deployed. */
+  /** The role of the pacticipant to deploy. */
   readonly role: 'consumer' | 'provider';
   readonly environment: string;
-  /** Whether further versions of the other side are live there. */
+  /** Whether the other pacticipant has more live versions there. */
   readonly isOneOfMany: boolean;
 }
 
-/** A yes with what is missing for it: then it is not known, or a no. Without anything missing it stays as it is. */
+/** The answer with missing results, which make a yes unknown, or a no. Without any, it is the same. */
 export function withMissing(answer: MatrixAnswer, missing: readonly Missing[]): MatrixAnswer {
   if (missing.length === 0) return answer;
   const failed = missing.filter(({ row }) => row.success === false).length;
@@ -24,7 +24,7 @@ export function withMissing(answer: MatrixAnswer, missing: readonly Missing[]): 
   };
 }
 
-/** In the words of the brokers. */
+/** A reason in the words of the brokers. */
 function inWords({ row: { consumer, provider, success }, role, environment, isOneOfMany }: Missing): string {
   const deployed = (side: { name: string; version: string | undefined }) =>
     `version ${side.version} of ${side.name}`;

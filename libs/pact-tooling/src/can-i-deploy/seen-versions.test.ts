@@ -67,7 +67,7 @@ const look = (answer: MatrixAnswer, question: Partial<Question> & { environment:
     ...question,
   });
 
-describe('A yes is taken', () => {
+describe('A yes is accepted', () => {
   it.each<[string, MatrixAnswer, Parameters<typeof look>[1]]>([
     ['where its row is that of the live version', answerWith([row('1', '10')]), { environment: 'verified' }],
     [
@@ -95,13 +95,13 @@ describe('A yes is taken', () => {
     expect(await look(answer, question)).toBe(answer);
   });
 
-  it.each([false, null])('for nothing else where the answer is %s', async (deployable) => {
+  it.each([false, null])('without a check if the answer is %s', async (deployable) => {
     const answer = answerWith([row('1', '10')], deployable);
     expect(await look(answer, { environment: 'unverified' })).toBe(answer);
   });
 });
 
-describe('A yes is not taken', () => {
+describe('A yes becomes unknown', () => {
   it.each<[string, MatrixAnswer, Parameters<typeof look>[1], string | undefined]>([
     ['by the result of another version', answerWith([row('1', '10')]), { environment: 'unverified' }, '11'],
     [
@@ -155,7 +155,7 @@ describe('A yes is not taken', () => {
   it.each([
     [400, null],
     [500, undefined],
-  ])('where the broker refuses to compare with it (%i)', async (status, deployable) => {
+  ])('if the broker refuses the comparison (%i)', async (status, deployable) => {
     await using server = await forwardTo(broker.url, {
       around: async ({ url }, forward) =>
         url?.startsWith('/matrix')
@@ -169,13 +169,13 @@ describe('A yes is not taken', () => {
     else expect(await looking).toMatchObject({ deployable });
   });
 
-  it('but is a no for a live version that failed', async () => {
+  it('or a no for a live version that failed', async () => {
     const looked = await look(answerWith([row('1', '10')]), { environment: 'failed' });
     expect(looked).toMatchObject({ deployable: false, summary: { failed: 1, unknown: 0 } });
     expect(looked.rows.at(-1)).toMatchObject({ provider: { version: '12' }, success: false });
   });
 
-  it('for each live consumer with a contract that has no result', async () => {
+  it('for each live consumer with a contract without a result', async () => {
     const looked = await look(answerWith([row('1', '10')]), {
       environment: 'consumers',
       selectors: provider,

@@ -133,7 +133,9 @@ function print(result: CanIDeployResult, { output, dryRun = isDryRun(process.env
   return 0;
 }
 
-/** @throws PactToolingError when the variable is neither true nor false: a typing error must not turn a no into a yes */
+/**
+ * @throws PactToolingError when the variable is neither true nor false: a typing error must not turn a no into a yes
+ */
 function isDryRun(env: NodeJS.ProcessEnv): boolean {
   const value = env['PACT_BROKER_CAN_I_DEPLOY_DRY_RUN'] ?? '';
   if (!['', 'true', 'false'].includes(value)) {

@@ -7,8 +7,8 @@ export interface Progress {
 
 /**
  * The text of each progress of one piece of work, from its start on.
- * @param isTerminal whether a text replaces the last one: then there is one for each progress, with the time left; otherwise
- * for each tenth of the work
+ * @param isTerminal whether a text replaces the last one: then there is one for each progress, with the time left;
+ * otherwise for each tenth of the work
  * @param now milliseconds
  * @returns a function whose text is undefined if there is nothing to say
  */

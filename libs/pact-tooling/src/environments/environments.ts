@@ -22,14 +22,14 @@ export interface CreateEnvironmentOptions {
   readonly displayName?: string | undefined;
   /** Whether it serves real users; false by default. */
   readonly production?: boolean | undefined;
-  /** Who answers for it. */
+  /** The person responsible for it. */
   readonly contact?: { readonly name: string; readonly emailAddress?: string | undefined } | undefined;
 }
 
 /**
  * Creates an environment.
  * @throws EmptyValueError
- * @throws BrokerResponseError when the name is taken or malformed
+ * @throws BrokerResponseError if the name exists or is malformed
  */
 export async function createEnvironment(options: CreateEnvironmentOptions): Promise<Environment> {
   const { name, displayName, production = false, contact } = options;
@@ -67,7 +67,8 @@ export async function environmentResource(client: BrokerClient, name: string): P
 }
 
 /**
- * The same by the path that all brokers have for environments: one request less than along the links.
+ * The same as `environmentResource`, with the path that all brokers have for environments: one request less than by
+ * links.
  * @throws UnknownEnvironmentError
  */
 export async function environmentNamed(client: BrokerClient, name: string): Promise<HalResource> {

@@ -1,15 +1,15 @@
 import { PactToolingError } from '@pact-workshop/broker-client';
 
-/** The broker has no environment of that name. */
+/** The broker has no environment with that name. */
 export class UnknownEnvironmentError extends PactToolingError {
   constructor(name: string, known: readonly string[]) {
     super(
       `There is no environment "${name}" in the Pact Broker. ` +
-        (known.length > 0 ? `It has: ${known.join(', ')}.` : 'It has none yet.') +
+        (known.length > 0 ? `It has: ${known.join(', ')}.` : 'It has none.') +
         ` Create it with "pact-tooling create-environment --name ${name}" (and --production, if it serves real users).`,
     );
   }
 }
 
-/** The version isn't (or not unambiguously) where its end was to be recorded. */
+/** The end of a deployment or release can't be recorded: there is none, or it is ambiguous. */
 export class NotRecordedError extends PactToolingError {}

@@ -24,8 +24,8 @@ async function live(deployed: object, released: object) {
 const deployed = (...list: unknown[]) => ({ _embedded: { deployedVersions: list } });
 const released = (...list: unknown[]) => ({ _embedded: { releasedVersions: list } });
 
-describe('What is live', () => {
-  it('is what is deployed and what is released, each once', async () => {
+describe('The live versions', () => {
+  it('are the deployed and the released ones, each once', async () => {
     const all = live(
       deployed(recorded('A', '1'), recorded('A', '2'), recorded('A', '1'), recorded('B', '1')),
       released(recorded('A', '3'), recorded('A', '2'), recorded('C', '7')),
@@ -33,7 +33,7 @@ describe('What is live', () => {
     expect(await all).toEqual({ A: ['1', '2', '3'], B: ['1'], C: ['7'] });
   });
 
-  it('is nothing where both lists are empty', async () => {
+  it('are none if both lists are empty', async () => {
     expect(await live(deployed(), released())).toEqual({});
   });
 
@@ -45,11 +45,11 @@ describe('What is live', () => {
     ['one has no pacticipant', deployed(recorded(undefined, '1')), released()],
     ['one has no version', deployed(), released(recorded('A', undefined))],
     ['a version is a number', deployed(recorded('A', 1)), released()],
-  ])('is not known where %s', async (_, one, other) => {
+  ])('are unknown if %s', async (_, one, other) => {
     await expect(live(one, other)).rejects.toThrow(NotAPactBrokerError);
   });
 
-  it('is not known where the environment does not lead to it', async () => {
+  it('are unknown if the environment has no link to them', async () => {
     const client = new BrokerClient('http://127.0.0.1:9', {});
     await expect(liveVersions(client, { _links: {} })).rejects.toThrow(NotAPactBrokerError);
   });

@@ -5,16 +5,16 @@ import {
   type HalResource,
 } from '@pact-workshop/broker-client';
 
-/** Where the broker tells what is live in an environment, and under which name. */
+/** The relations of an environment that lead to its live versions, and the names of the lists there. */
 const lists = {
   'pb:currently-deployed-deployed-versions': 'deployedVersions',
   'pb:currently-supported-released-versions': 'releasedVersions',
 };
 
 /**
- * The versions that are live in an environment, deployed or released, by pacticipant; each once.
+ * The live versions of an environment, deployed or released, by pacticipant; each once.
  * @param environment its document, from `environmentResource`
- * @throws NotAPactBrokerError when a list is not to be read: an empty one would say that nothing is live
+ * @throws NotAPactBrokerError if a list can't be read: an empty list would mean that nothing is live
  */
 export async function liveVersions(
   client: BrokerClient,

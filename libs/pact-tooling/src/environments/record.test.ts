@@ -48,14 +48,14 @@ it.each([
     { name: 'Ops', emailAddress: 'ops@example.org' },
     { name: 'Ops', details: { emailAddress: 'ops@example.org' } },
   ],
-])('An environment tells who answers for it: %j', async (contact, told) => {
+])('An environment has a contact: %j', async (contact, told) => {
   await using broker = await startBroker();
   const { uuid } = await createEnvironment({ broker: broker.url, name: 'uat', contact });
   const environment: unknown = await (await fetch(`${broker.url}/environments/${uuid}`)).json();
   expect(environment).toMatchObject({ contacts: [told] });
 });
 
-describe('The end of one record leaves all others', () => {
+describe('The end of a record changes no other record', () => {
   /** Two versions of two pacticipants. */
   async function twoOfTwo() {
     const broker = await startBroker();
@@ -180,13 +180,13 @@ describe('An empty value', () => {
     ['recordRelease', () => recordRelease({ ...place, version: '' })],
     ['recordUndeployment', () => recordUndeployment({ ...place, applicationInstance: '' })],
     ['recordSupportEnded', () => recordSupportEnded({ ...place, version: '' })],
-  ])('is refused by %s before anybody is asked', async (_, call) => {
+  ])('is refused by %s before any request', async (_, call) => {
     await expect(call()).rejects.toThrow(EmptyValueError);
   });
 });
 
 describe('Tags', () => {
-  it('go on versions that exist, and create others only when told to', async () => {
+  it('are put on existing versions, and create others only if asked for', async () => {
     const { broker, version } = await brokerWithVersion();
     await using _ = broker;
     expect((await describeVersion(version)).tags).toEqual(['a/b']);

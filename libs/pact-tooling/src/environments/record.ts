@@ -20,18 +20,18 @@ export interface RecordOptions {
 }
 
 export interface RecordDeploymentOptions extends RecordOptions {
-  /** Tells instances apart where several run side by side, each with its own version. */
+  /** Identifies one of several instances that run at the same time, each with its own version. */
   readonly applicationInstance?: string | undefined;
 }
 
-/** A deployment or release that was recorded. */
+/** A recorded deployment or release. */
 export interface Recorded {
   readonly uuid: string;
   readonly url: string;
 }
 
 /**
- * Records that a version now runs in an environment; the one before it there is taken as replaced.
+ * Records that a version now runs in an environment. It replaces the previous version there.
  * @throws EmptyValueError, UnknownVersionError, UnknownEnvironmentError, and errors of the broker
  */
 export async function recordDeployment(options: RecordDeploymentOptions): Promise<Recorded> {
@@ -41,7 +41,7 @@ export async function recordDeployment(options: RecordDeploymentOptions): Promis
 }
 
 /**
- * Records that a version is released to an environment, where older ones stay supported.
+ * Records that a version is released to an environment. Older versions stay supported there.
  * @throws as `recordDeployment`
  */
 export async function recordRelease(options: RecordOptions): Promise<Recorded> {
@@ -52,7 +52,7 @@ export type RecordUndeploymentOptions = Omit<RecordDeploymentOptions, 'version'>
 
 /**
  * Records that a pacticipant no longer runs in an environment (or not as that instance).
- * @throws NotRecordedError when it isn't deployed there, or it is not clear which instance is meant
+ * @throws NotRecordedError if it is not deployed there, or the instance is ambiguous
  */
 export async function recordUndeployment(options: RecordUndeploymentOptions): Promise<void> {
   const { pacticipant, environment, applicationInstance } = options;
@@ -90,7 +90,7 @@ export async function recordUndeployment(options: RecordUndeploymentOptions): Pr
 
 /**
  * Records that a released version is no longer supported in an environment.
- * @throws NotRecordedError when it isn't released there
+ * @throws NotRecordedError if it is not released there
  */
 export async function recordSupportEnded(options: RecordOptions): Promise<void> {
   const { pacticipant, version, environment } = options;

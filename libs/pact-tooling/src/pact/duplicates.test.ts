@@ -16,7 +16,7 @@ it.each<[string, object[], object[]]>([
   ],
   ['the order of states', [given({ name: 's' }, { name: 't' }), given({ name: 't' }, { name: 's' })], []],
   ['what they are', [given(), { ...given(), type: 'Synchronous/Messages' }], [given()]],
-])('Interactions can be told apart by %s', (_, interactions, messages) => {
+])('Interactions are distinguished by %s', (_, interactions, messages) => {
   expect(() => refuseDuplicates(pact(interactions, messages))).not.toThrow();
 });
 
@@ -47,7 +47,7 @@ it.each<[string, object[], object[], RegExp]>([
     /"d"/,
   ],
   ['the same message', [], [given(), given()], /"d"/],
-])('Interactions can’t be told apart with %s', (_, interactions, messages, message) => {
+])('Interactions can’t be distinguished with %s', (_, interactions, messages, message) => {
   const refuse = () => refuseDuplicates(pact(interactions, messages));
   expect(refuse).toThrow(DuplicateInteractionError);
   expect(refuse).toThrow(message);

@@ -1,7 +1,7 @@
 import { PactToolingError } from '@pact-workshop/broker-client';
 import type { PactDocument, PactInteraction } from './pact-document.ts';
 
-/** Two interactions that nobody can tell apart: the later one would take the earlier one's place. */
+/** Two interactions can't be distinguished: the later one would replace the earlier one. */
 export class DuplicateInteractionError extends PactToolingError {
   constructor({ source }: PactDocument, { description, states }: PactInteraction) {
     const given = states
@@ -14,7 +14,7 @@ export class DuplicateInteractionError extends PactToolingError {
   }
 }
 
-/** @throws DuplicateInteractionError when two interactions of a kind have the same description and states */
+/** @throws DuplicateInteractionError if two interactions of a kind have the same description and states */
 export function refuseDuplicates(pact: PactDocument): void {
   const seen = new Set<string>();
   for (const one of pact.interactions) {

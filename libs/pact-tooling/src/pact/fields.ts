@@ -1,13 +1,13 @@
 import { PactFileError } from './errors.ts';
 
-/** The fields of an object; none of anything else. */
+/** The fields of an object; none of another value. */
 export function fieldsOf(json: unknown): Readonly<Record<string, unknown>> {
   return typeof json === 'object' && json !== null ? (json as Record<string, unknown>) : {};
 }
 
 /**
- * The items of a list that may be left out.
- * @throws PactFileError when something else stands there
+ * The items of an optional list.
+ * @throws PactFileError if the value is not a list
  */
 export function listOf(value: unknown, where: string): unknown[] {
   if (value === undefined || value === null) return [];

@@ -19,7 +19,7 @@ describe('A pact', () => {
     ['interactions that are no list', { ...names, interactions: {} }],
     ['messages that are no list', { ...names, messages: 'm' }],
     ['plugins that are no list', { ...names, metadata: { plugins: {} } }],
-  ])('is none with %s', (_, json) => {
+  ])('is an error with %s', (_, json) => {
     expect(() => pactDocument(json, 'pact.json')).toThrow(PactFileError);
     expect(() => pactDocument(json, 'pact.json')).toThrow('pact.json');
   });
@@ -75,7 +75,7 @@ describe('The states of an interaction', () => {
     [{ providerStates: ['a'] }],
     [{ providerStates: [{}] }],
     [{ providerStates: [null] }],
-  ])('can’t be read from %j', (one) => {
+  ])('are an error in %j', (one) => {
     expect(() => only(one)).toThrow(PactFileError);
     expect(() => only(one)).toThrow('the provider states of "d"');
   });
@@ -99,7 +99,7 @@ describe('An interaction', () => {
       { request: { generators: { path: { type: 'ProviderState', expression: '/${id}' } } } },
       { stateValues: ['id'] },
     ],
-  ])('%j is understood', (one, understood) => {
+  ])('is read: %j', (one, understood) => {
     expect(only(one)).toMatchObject(understood);
   });
 
@@ -114,7 +114,7 @@ describe('An interaction', () => {
       'g/h',
     ],
     [{ contents: { contentType: 'a/b' }, response: [] }, undefined],
-  ])('%j has the content type of its message', (one, contentType) => {
+  ])('has the content type of its message: %j', (one, contentType) => {
     expect(only(one)?.contentType).toBe(contentType);
   });
 });

@@ -2,45 +2,45 @@ import { PactFileError } from './errors.ts';
 import { fieldsOf, listOf } from './fields.ts';
 import { stateValuesAskedFor } from './state-values.ts';
 
-/** What an interaction is: a request and its response, a message, or a message that is answered by others. */
+/** The kind of an interaction: a request and its response, a message, or a message with answers. */
 export type InteractionKind = 'http' | 'message' | 'sync-message';
 
-/** A provider state that an interaction asks for. */
+/** A provider state that an interaction requires. */
 export interface PactState {
   readonly name: string;
-  /** Tells the same state with other parameters apart; JSON text, empty without any. */
+  /** The parameters as JSON text, which distinguish equal states; empty without any. */
   readonly params: string;
 }
 
-/** An interaction of a pact, as far as the tooling looks into it. */
+/** The parts of a pact's interaction that the tooling reads. */
 export interface PactInteraction {
   readonly description: string;
   readonly states: readonly PactState[];
   readonly kind: InteractionKind;
-  /** Which list of the pact it stands in; messages have one of their own in specification 3. */
+  /** The list of the pact that has it; specification 3 has a separate list for messages. */
   readonly list: 'interactions' | 'messages';
-  /** The broker's name for it, where it has one. */
+  /** The broker's id for it, if there is one. */
   readonly id: string | undefined;
-  /** The transport that specification 4 names; mostly a plugin's. */
+  /** The transport, in specification 4; usually a plugin's. */
   readonly transport: string | undefined;
   readonly method: string | undefined;
   /** Media type of a message's contents. */
   readonly contentType: string | undefined;
-  /** Whether the pact itself says that it may fail. */
+  /** Whether the pact itself marks it as pending. */
   readonly pending: boolean;
   /** Names of the values that its request takes from provider states. */
   readonly stateValues: readonly string[];
 }
 
-/** A plugin that a pact needs. */
+/** A plugin that a pact requires. */
 export interface PactPlugin {
   readonly name: string;
   readonly version: string;
 }
 
-/** A pact that was read from a file or a broker. */
+/** A pact from a file or a broker. */
 export interface PactDocument {
-  /** Where it came from, for messages. */
+  /** Its origin, for messages. */
   readonly source: string;
   readonly consumer: string;
   readonly provider: string;
@@ -49,14 +49,14 @@ export interface PactDocument {
 }
 
 /**
- * Looks into a pact.
- * @throws PactFileError when it names no consumer or provider, or its interactions are not what they must be
+ * Reads a pact.
+ * @throws PactFileError if it has no names of a consumer and a provider, or its interactions have an unexpected shape
  */
 export function pactDocument(json: unknown, source: string): PactDocument {
   const { consumer, provider, interactions, messages, metadata } = fieldsOf(json);
   const names = { consumer: fieldsOf(consumer)['name'], provider: fieldsOf(provider)['name'] };
   if (typeof names.consumer !== 'string' || typeof names.provider !== 'string') {
-    throw new PactFileError(`${source} is no pact: it names no consumer and provider.`);
+    throw new PactFileError(`${source} is not a pact: it does not name a consumer and a provider.`);
   }
   return {
     source,
@@ -79,7 +79,8 @@ function interaction(json: unknown, source: string): PactInteraction {
     fieldsOf(json);
   const name = typeof description === 'string' ? description : '';
   const where = `${source}: the provider states of "${name}"`;
-  // Specification 2 has one state by its name, later ones a list of objects; some writers put a name into the list's place.
+  // Specification 2 has the name of one state, later ones a list of objects. Some writers have a name instead of the
+  // list.
   const single = [providerState, providerStates].filter((state) => typeof state === 'string' && state !== '');
   const several = typeof providerStates === 'string' ? [] : listOf(providerStates, where);
   return {
@@ -104,7 +105,10 @@ function kindOf(type: unknown): InteractionKind {
   return type === 'Asynchronous/Messages' ? 'message' : 'http';
 }
 
-/** Of a message, which has it in its metadata (specification 3) or beside its contents; of an answered one, its answer's. */
+/**
+ * The content type of a message: in its metadata (specification 3), or in its contents. With answers, that of the
+ * answer.
+ */
 function contentTypeOf(json: Readonly<Record<string, unknown>>): string | undefined {
   const message = Array.isArray(json['response']) ? fieldsOf(json['response'][0]) : json;
   const { contents, metadata, metaData } = message;

@@ -6,7 +6,7 @@ import { pact } from '../../test/pact-fixtures.ts';
 import { PactFileError } from './errors.ts';
 import { readPactFiles } from './pact-file.ts';
 
-it('Pacts are read from files as they are written, and from folders in the order of their names', async () => {
+it('Pacts are read from files byte for byte, and from folders in the order of their names', async () => {
   await using directory = await temporaryDirectory();
   await mkdir(join(directory.path, 'pacts'));
   for (const name of ['pacts/b.json', 'pacts/a.json', 'other.txt']) {
@@ -26,9 +26,9 @@ it.each([
   ['a file that is not there', 'nowhere.json', /There is no file or folder ".*nowhere\.json"/],
   ['a folder without a pact', 'empty', /There is no pact in .*empty/],
   ['a folder for a pact', 'folders', /Can't read the pact .*sub\.json: EISDIR/],
-  ['a file that is no JSON', 'cut.json', /cut\.json is no JSON/],
-  ['a file that is no pact', 'none.json', /none\.json is no pact/],
-])('It is told in words of %s', async (_, name, message) => {
+  ['a file that is not JSON', 'cut.json', /cut\.json is not JSON/],
+  ['a file that is not a pact', 'none.json', /none\.json is not a pact/],
+])('The error names %s', async (_, name, message) => {
   await using directory = await temporaryDirectory();
   await mkdir(join(directory.path, 'empty'));
   await mkdir(join(directory.path, 'folders/sub.json'), { recursive: true });

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { PactFileError } from './errors.ts';
 import { pactDocument, type PactDocument } from './pact-document.ts';
 
-/** A pact file with its exact bytes: what is published is what the test wrote. */
+/** A pact file with its exact bytes, which are published unchanged. */
 export interface PactFile extends PactDocument {
   readonly bytes: Buffer;
 }
 
 /**
  * Reads pact files, and all `*.json` of directories.
- * @throws PactFileError naming the path, when one is missing, holds no pact, or is no JSON
+ * @throws PactFileError with the path, if a file is missing, is not JSON, or is not a pact
  */
 export function readPactFiles(paths: readonly string[]): PactFile[] {
   const files = paths.flatMap((path) => (isDirectory(path) ? jsonFilesIn(path) : [path]));
@@ -31,7 +31,7 @@ function readPactFile(path: string): PactFile {
     json = JSON.parse(bytes.toString('utf8'));
   } catch (error) {
     throw new PactFileError(
-      `${path} is no JSON: ${(error as Error).message}. Delete it and run the consumer's contract tests again.`,
+      `${path} is not JSON: ${(error as Error).message}. Delete it and run the consumer's contract tests again.`,
     );
   }
   return { ...pactDocument(json, path), bytes };

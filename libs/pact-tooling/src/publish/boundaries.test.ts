@@ -7,7 +7,7 @@ const base64 = (boundary: string, text?: string) => Buffer.from(body(boundary, t
 const diff = (before: readonly string[], after: readonly string[]) =>
   [' {', ...before.map((line) => `-  ${line}`), ...after.map((line) => `+  ${line}`), ' }'].join('\n');
 
-describe('What a diff of multipart contracts shows', () => {
+describe('The differences of multipart contracts', () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ['a content type', [header('aB1')], [header('xY2')]],
     ['a content type with a comma on one side', [`${header('aB1')},`], [header('xY2')]],
@@ -27,7 +27,7 @@ describe('What a diff of multipart contracts shows', () => {
       [`"content": "${base64('aB')}",`, `"content": "${base64('aB1')}",`, header('aB'), header('aB1')],
       [`"content": "${base64('x')}",`, `"content": "${base64('xY2')}",`, header('x'), header('xY2')],
     ],
-  ])('are boundaries alone: %s', (_, before, after) => {
+  ])('are only boundaries: %s', (_, before, after) => {
     expect(onlyBoundariesDiffer(diff(before, after))).toBe(true);
   });
 
@@ -44,7 +44,7 @@ describe('What a diff of multipart contracts shows', () => {
     ],
     ['a boundary that came', ['"text/plain"'], [header('xY2')]],
     ['a boundary of no multipart type', ['"text/plain; boundary=a"'], ['"text/plain; boundary=b"']],
-  ])('are not boundaries alone: %s', (_, before, after) => {
+  ])('are not only boundaries: %s', (_, before, after) => {
     expect(onlyBoundariesDiffer(diff(before, after))).toBe(false);
   });
 });

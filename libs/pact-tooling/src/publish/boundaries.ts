@@ -1,14 +1,14 @@
 /**
- * Whether a diff of two contracts shows nothing but multipart boundaries that differ. Pact makes them up anew with each
- * run, and puts them into the content type and, encoded in base64 or not, into the body.
- * @param diff a unified diff of JSON text, as the broker gives it with a conflict
+ * Whether a diff of two contracts shows only different multipart boundaries. Pact generates new boundaries for each
+ * run, and writes them into the content type and, with or without base64 encoding, into the body.
+ * @param diff a unified diff of JSON text, as in the broker's answer to a conflict
  */
 export function onlyBoundariesDiffer(diff: string): boolean {
   const [before, after] = [sideOf(diff, '-'), sideOf(diff, '+')];
   return before.boundaries.length > 0 && before.text === after.text;
 }
 
-/** The lines of a diff that have this sign, without boundaries, and without commas at the end: brokers set them unevenly. */
+/** The lines of a diff with this sign, without boundaries and final commas, which brokers write inconsistently. */
 function sideOf(diff: string, sign: string) {
   const lines = diff.split('\n').filter((line) => line.startsWith(sign));
   const boundaries = boundariesIn(lines.join('\n'));
@@ -18,7 +18,7 @@ function sideOf(diff: string, sign: string) {
   };
 }
 
-/** Longer ones come first, as one may begin with another. */
+/** Longer ones come first, as one may start with another. */
 function boundariesIn(text: string): string[] {
   const found = [...text.matchAll(/"[^"]*multipart\/[^"]*?boundary=(?:\\"(.+?)\\"|([^\s";,\\]+))/gi)];
   return found.map(([, inQuotes, bare]) => inQuotes ?? bare ?? '').sort((a, b) => b.length - a.length);

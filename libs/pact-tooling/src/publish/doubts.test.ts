@@ -56,14 +56,14 @@ const letter = (element: string, attributes: object) =>
     root.appendText(string('hello'));
   });
 
-describe('Publishing contracts that nobody wants as they are', () => {
-  it('says nothing of others', async () => {
+describe('Publishing contracts that are probably wrong', () => {
+  it('has no warnings for others', async () => {
     await using directory = await temporaryDirectory();
     await directory.write('pact.json', pact([{ description: 'one', body: { a: 1 } }], { provider: 'A' }));
     await expect(warningsFor(directory.path)).resolves.toEqual([]);
   });
 
-  it('warns of random descriptions, and publishes the bytes as they are', async () => {
+  it('warns about random descriptions, and publishes the unchanged bytes', async () => {
     await using directory = await temporaryDirectory();
     // As pact-msw-adapter 3.0.1 writes it with msw 2.15.0.
     const text =
@@ -78,7 +78,7 @@ describe('Publishing contracts that nobody wants as they are', () => {
     expect(await stored.text()).toContain('{"id":1.0,"n":12345678901234567890}');
   });
 
-  it('warns of Ruby’s matchers in a body', async () => {
+  it('warns about Ruby’s matchers in a body', async () => {
     await using directory = await temporaryDirectory();
     const body = { json_class: 'Pact::SomethingLike', contents: { id: 1 } };
     const content = pact([{ description: 'a user', body }], { provider: 'B' });
@@ -87,7 +87,7 @@ describe('Publishing contracts that nobody wants as they are', () => {
     expect(warnings).toEqual([expect.stringContaining(`${file}: the body of "a user" has "json_class"`)]);
   });
 
-  it('prints warnings with their mark, and ends well', async () => {
+  it('prints warnings with a mark, and exits with 0', async () => {
     await using directory = await temporaryDirectory();
     await using cli = await commandsHere(broker.url);
     const content = pact([{ description: '25f0be2e700e' }], { provider: 'D' });
@@ -116,7 +116,7 @@ describe('Publishing contracts that nobody wants as they are', () => {
     },
   );
 
-  it('says nothing where the rules that it asks for are beside the matchers, as Pact applies them', async () => {
+  it('has no warnings with the rules that it suggests, as Pact applies them', async () => {
     await using directory = await temporaryDirectory();
     const example = letter('p:letter', { 'xmlns:p': 'urn:post' });
     const rules = [{ path: "$['urn:post:letter']", rules: [like('')] }];
@@ -126,7 +126,7 @@ describe('Publishing contracts that nobody wants as they are', () => {
     await expect(verify(directory.path, 'Xml fixed', answer)).resolves.toMatchObject({ success: true });
   });
 
-  it('says nothing of matchers without a namespace, which Pact applies', async () => {
+  it('has no warnings about matchers without a namespace, as Pact applies them', async () => {
     await using directory = await temporaryDirectory();
     await writeXmlPact(directory.path, 'Xml plain', letter('letter', {}));
     await expect(warningsFor(directory.path)).resolves.toEqual([]);

@@ -2,10 +2,10 @@ import { PactToolingError } from '@pact-workshop/broker-client';
 import { onlyBoundariesDiffer } from './boundaries.ts';
 import type { Notice } from './notice.ts';
 
-/** The broker holds another content for this consumer version, or doubts a name (409). Nothing was published. */
+/** The broker has other content for this consumer version, or doubts a name (409). Nothing was published. */
 export class PublicationConflictError extends PactToolingError {
   readonly notices: readonly Notice[];
-  /** What changed in the contracts against what is published, as unified diffs; undefined when that is not the reason. */
+  /** Unified diffs of the published contracts and these ones; undefined if there is another reason. */
   readonly diff: string | undefined;
   constructor(messages: readonly string[], notices: readonly Notice[]) {
     super(messages.flatMap((message) => [message, ...changesOf(message, notices)]).join('\n'));
@@ -16,10 +16,10 @@ export class PublicationConflictError extends PactToolingError {
 }
 
 const boundaryAdvice =
-  'Only multipart boundaries differ: Pact makes them up anew with each run. Give a boundary of your own as the last ' +
+  'Only multipart boundaries differ: Pact generates new ones for each run. Give a constant boundary as the last ' +
   'argument of multipartBody (PactV4) or withRequestMultipartFileUpload (PactV3) in the consumer’s test.';
 
-/** The broker has what changed in a contract behind the notice that says so. */
+/** The changes of a contract, which the broker has in the notice after the message. */
 function changesOf(message: string, notices: readonly Notice[]): string[] {
   const next = notices[notices.findIndex(({ text }) => text === message) + 1];
   if (!next || !isDiff(next)) return [];

@@ -16,7 +16,7 @@ const one = (name: string, number = '1') => `{"description":"${name}","n":${numb
 const texts = (files: readonly PactFile[]) => files.map(({ bytes }) => bytes.toString());
 
 describe('Pact files', () => {
-  it('of other consumers or providers stay by themselves, to the byte', () => {
+  it('of other consumers or providers stay separate, byte for byte', () => {
     const files = [
       file('a', { interactions: ` [${one('x', '1.0')}]` }),
       file('b', { interactions: '[]' }, { consumer: 'D' }),
@@ -26,7 +26,7 @@ describe('Pact files', () => {
     expect(mergeFiles(files)).toEqual(files);
   });
 
-  it('of the same pair become one, with numbers as they are spelled', () => {
+  it('of the same pair are merged, with the same spelling of numbers', () => {
     const [merged, ...others] = mergeFiles([
       file('a', { interactions: `[${one('x', '1.0')}]`, metadata: '{"v":2.0}' }),
       file('b', { interactions: '[]' }, { consumer: 'D' }),
@@ -57,7 +57,7 @@ describe('Pact files', () => {
     expect(text).toMatch(new RegExp(`${rest.replaceAll(/[[\]{}]/g, '\\$&')}\\}$`));
   });
 
-  it('that contradict each other are refused by their names', () => {
+  it('that contradict each other are refused with their names', () => {
     const files = [
       file('a', { interactions: `[${one('x', '1')}]` }),
       file('b', { interactions: `[${one('x', '1.0')}]` }),

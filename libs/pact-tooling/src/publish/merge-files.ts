@@ -5,9 +5,9 @@ import { PactFileError, pactDocument, refuseDuplicates } from '../pact/index.ts'
 type Lists = { interactions?: unknown[]; messages?: unknown[] };
 
 /**
- * One pact per consumer and provider: several files of the same pair (a test suite that is split up writes such)
- * are put together, numbers as they are spelled. A single file keeps its bytes.
- * @throws PactFileError when two files contradict each other
+ * One pact for each consumer and provider. Several files of the same pair (as from a divided test suite) are merged;
+ * the spelling of numbers does not change. A single file keeps its bytes.
+ * @throws PactFileError if two files contradict each other
  */
 export function mergeFiles(files: readonly PactFile[]): PactFile[] {
   const groups = Map.groupBy(files, ({ consumer, provider }) => JSON.stringify([consumer, provider]));

@@ -1,4 +1,4 @@
-/** A line for whoever publishes: of the broker, or of the tooling itself. */
+/** A line for the publisher, from the broker or from the tooling itself. */
 export interface Notice {
   readonly type: 'debug' | 'info' | 'prompt' | 'success' | 'warning' | 'error' | 'danger';
   readonly text: string;

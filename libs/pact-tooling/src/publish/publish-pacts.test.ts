@@ -77,7 +77,7 @@ describe('Publishing pacts', () => {
     expect(notices.filter(({ text }) => text.startsWith('Created '))).toHaveLength(2);
   });
 
-  it('publishes files and a folder, and the folder "pacts" where neither is named', async () => {
+  it('publishes files and a folder, and the folder "pacts" if neither is given', async () => {
     await using broker = await startBroker();
     await using directory = await temporaryDirectory();
     await mkdir(join(directory.path, 'pacts'));
@@ -101,7 +101,7 @@ describe('Publishing pacts', () => {
     }
   });
 
-  it('refuses a single pact with two interactions that can’t be told apart', async () => {
+  it('refuses a single pact with two interactions that can’t be distinguished', async () => {
     await using directory = await temporaryDirectory();
     const files = [
       await directory.write('pact.json', pact([{ description: 'x' }, { description: 'x', path: '/y' }])),
@@ -109,7 +109,7 @@ describe('Publishing pacts', () => {
     await expect(publishPacts({ files, version: '1' })).rejects.toThrow(DuplicateInteractionError);
   });
 
-  it('publishes numbers as they are spelled', async () => {
+  it('does not change the spelling of numbers', async () => {
     await using broker = await startBroker();
     await using directory = await temporaryDirectory();
     const text = JSON.stringify(one).replace(
@@ -122,7 +122,7 @@ describe('Publishing pacts', () => {
     expect(stored).toContain('{"a":1.0,"b":1,"c":12345678901234567890}');
   });
 
-  it('takes the same content again, and refuses other content under the same version with what changed', async () => {
+  it('accepts the same content again, and refuses other content for the same version with the changes', async () => {
     await using broker = await startBroker();
     await using directory = await temporaryDirectory();
     const file = await directory.write('pact.json', one);
@@ -141,7 +141,7 @@ describe('Publishing pacts', () => {
     expect(diff).toMatch(/^\+\s+"description": "two"$/m);
   });
 
-  it('tells of each contract what changed in it', async () => {
+  it('reports the changes of each contract', async () => {
     await using broker = await startBroker();
     await using directory = await temporaryDirectory();
     const write = async (description: string) => {
@@ -160,7 +160,7 @@ describe('Publishing pacts', () => {
     await expect(publishing).rejects.toMatchObject({ diff: expect.stringMatching(/new P.*new Q/s) });
   });
 
-  it('knows a conflict that is not the broker’s', async () => {
+  it('recognizes a conflict that is not the broker’s', async () => {
     await using directory = await temporaryDirectory();
     await using server = await startServer((request, response) => {
       const links = { 'pb:publish-contracts': { href: `${server.url}/publish` } };
@@ -173,7 +173,7 @@ describe('Publishing pacts', () => {
     );
   });
 
-  it('says which name the broker takes for a misspelt one', async () => {
+  it('reports the name that the broker takes for a misspelt one', async () => {
     await using broker = await startBroker();
     await using directory = await temporaryDirectory();
     const write = (consumer: string) =>
@@ -187,7 +187,7 @@ describe('Publishing pacts', () => {
     );
   });
 
-  it('adds to a version when told to merge', async () => {
+  it('adds to a version with `merge`', async () => {
     await using broker = await startBroker();
     await using directory = await temporaryDirectory();
     const options = { broker: broker.url, version: '1', merge: true };
@@ -199,7 +199,7 @@ describe('Publishing pacts', () => {
     expect(stored.interactions.map(({ description }) => description)).toEqual(['one', 'two']);
   });
 
-  it('puts files of the same consumer and provider together', async () => {
+  it('merges files of the same consumer and provider', async () => {
     await using broker = await startBroker();
     await using directory = await temporaryDirectory();
     await directory.write('one.json', JSON.stringify(one).replace('"status":200', '"status":200,"body":1.0'));
@@ -214,8 +214,8 @@ describe('Publishing pacts', () => {
   it.each([
     ['a directory that is missing', 'nowhere', undefined, /There is no .*nowhere/],
     ['a directory without a pact', '.', undefined, /There is no pact in/],
-    ['a file that is no JSON', 'pact.json', '{"consumer":', /pact\.json is no JSON/],
-    ['a file that is no pact', 'pact.json', '{}', /pact\.json is no pact/],
+    ['a file that is not JSON', 'pact.json', '{"consumer":', /pact\.json is not JSON/],
+    ['a file that is not a pact', 'pact.json', '{}', /pact\.json is not a pact/],
     [
       'a pact with two interactions that can’t be told apart',
       'pact.json',

@@ -14,26 +14,26 @@ import { mergeFiles } from './merge-files.ts';
 import { noticesOf, type Notice } from './notice.ts';
 
 export interface PublishOptions {
-  /** Left out, the environment says; see `brokerConnection`. */
+  /** By default, from the environment; see `brokerConnection`. */
   readonly broker?: Broker | undefined;
   /** Pact files. */
   readonly files?: readonly string[] | undefined;
-  /** Directory whose `*.json` are published; `pacts` when neither files nor a directory are given. */
+  /** Directory whose `*.json` are published; `pacts` if neither files nor a directory are given. */
   readonly dir?: string | undefined;
-  /** Version of the consumer; detected when left out, see `buildInfo`. */
+  /** Version of the consumer; detected by default, see `buildInfo`. */
   readonly version?: string | undefined;
   /** Its branch; likewise. */
   readonly branch?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly buildUrl?: string | undefined;
-  /** Adds to what this version has published before, instead of refusing to change it. */
+  /** Adds to the published contracts of this version, instead of refusing the change. */
   readonly merge?: boolean | undefined;
 }
 
 export interface PublishedPact {
   readonly consumer: string;
   readonly provider: string;
-  /** Where it is now. */
+  /** Its URL in the broker. */
   readonly url: string;
 }
 
@@ -41,16 +41,16 @@ export interface PublishResult {
   readonly version: string;
   readonly branch: string | undefined;
   readonly pacts: readonly PublishedPact[];
-  /** What the broker has to say, and then what makes one doubt the contracts. */
+  /** The broker's notices, and then doubts about the contracts. */
   readonly notices: readonly Notice[];
 }
 
 /**
- * Publishes contracts: all those of a consumer in one request, so that the broker takes all or none.
- * @throws EmptyValueError when a value is given, but empty
- * @throws PactFileError when a file is missing or no pact
- * @throws DuplicateInteractionError when a pact has two interactions that can't be told apart
- * @throws PublicationConflictError when this version has published other content before
+ * Publishes contracts. Those of one consumer are in one request, so that the broker stores all or none of them.
+ * @throws EmptyValueError if a given value is empty
+ * @throws PactFileError if a file is missing or is not a pact
+ * @throws DuplicateInteractionError if a pact has two interactions that can't be distinguished
+ * @throws PublicationConflictError if this version has published other content before
  * @throws BrokerUnreachableError, BrokerUnauthorizedError, BrokerResponseError
  */
 export async function publishPacts(options: PublishOptions = {}): Promise<PublishResult> {
@@ -100,7 +100,7 @@ async function post(client: BrokerClient, url: string, body: object) {
   }
 }
 
-/** What the broker has against the contracts. */
+/** The broker's messages about the contracts. */
 function contractMessages(body: unknown): readonly string[] | undefined {
   return (body as { errors?: { contracts?: readonly string[] } } | null)?.errors?.contracts;
 }

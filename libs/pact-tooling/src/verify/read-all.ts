@@ -1,8 +1,8 @@
 import type { Readable } from 'node:stream';
 
 /**
- * All bytes of a stream. `node:stream/consumers` reads by an async iterator, whose cost shows in a profile of what stands
- * between the verifier and the provider.
+ * All bytes of a stream. `node:stream/consumers` reads by an async iterator, whose cost shows in a profile of what
+ * stands between the verifier and the provider.
  * @throws Error when the stream breaks off
  */
 export function readAll(stream: Readable): Promise<Buffer> {

@@ -1,4 +1,7 @@
-/** Chooses consumer versions whose pacts are verified (https://docs.pact.io/pact_broker/advanced_topics/consumer_version_selectors). */
+/**
+ * Chooses consumer versions whose pacts are verified
+ * (https://docs.pact.io/pact_broker/advanced_topics/consumer_version_selectors).
+ */
 export interface ConsumerVersionSelector {
   readonly mainBranch?: boolean;
   readonly branch?: string;

@@ -5,8 +5,8 @@ import type { Plan } from './plan/index.ts';
 export const ownTransports: readonly string[] = ['http', 'https', 'message', 'async-message', 'sync-message'];
 
 /**
- * Where the native verifier finds what is not asked for at the provider's address: plugins' transports where the options
- * say, and messages at our own server, under whatever transport a contract gives them.
+ * Where the native verifier finds what is not asked for at the provider's address: plugins' transports where the
+ * options say, and messages at our own server, under whatever transport a contract gives them.
  */
 export function transportsFor(
   { interactions }: Plan,

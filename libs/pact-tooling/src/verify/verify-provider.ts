@@ -87,7 +87,9 @@ const nothing: VerificationResult = {
   text: '',
 };
 
-/** Where git can't tell the branch, it mostly can't for the consumer either, and a pact without one is rarely chosen. */
+/**
+ * Where git can't tell the branch, it mostly can't for the consumer either, and a pact without one is rarely chosen.
+ */
 const withoutBranch =
   ' No branch is known here: where git does not tell it, set VERSION_BRANCH, for publishing, too.';
 

@@ -12,7 +12,7 @@ import {
 export class UnknownVersionError extends PactToolingError {
   constructor(pacticipant: string, version: string) {
     super(
-      `The Pact Broker has no version ${version} of ${pacticipant}. A version comes into being when its pact ` +
+      `The Pact Broker has no version ${version} of ${pacticipant}. A version is created when its pact ` +
         'or its verification result is published: do that first, and check the names.',
     );
   }
@@ -30,14 +30,14 @@ export interface VersionDescription {
 export interface DescribeVersionOptions {
   readonly broker?: Broker | undefined;
   readonly pacticipant: string;
-  /** Left out, the latest. */
+  /** The latest by default. */
   readonly version?: string | undefined;
-  /** The latest with this tag, when no version is given. */
+  /** The latest with this tag, if no version is given. */
   readonly tag?: string | undefined;
 }
 
 /**
- * What the broker knows of a version.
+ * A version as the broker has it.
  * @throws EmptyValueError, UnknownVersionError, and errors of the broker
  */
 export async function describeVersion(options: DescribeVersionOptions): Promise<VersionDescription> {
@@ -78,14 +78,14 @@ export interface CreateVersionTagOptions {
   readonly pacticipant: string;
   readonly version: string;
   readonly tags: readonly string[];
-  /** Creates the version when it does not exist; false by default. */
+  /** Creates the version if it does not exist; false by default. */
   readonly autoCreateVersion?: boolean | undefined;
 }
 
 /**
  * Puts tags on a version.
  * @throws EmptyValueError
- * @throws UnknownVersionError unless it may be created
+ * @throws UnknownVersionError unless the version may be created
  */
 export async function createVersionTag(options: CreateVersionTagOptions): Promise<void> {
   const { pacticipant, version, tags, autoCreateVersion = false } = options;
@@ -100,7 +100,7 @@ export async function createVersionTag(options: CreateVersionTagOptions): Promis
   }
 }
 
-/** @throws UnknownVersionError when the broker has no such version */
+/** @throws UnknownVersionError if the broker has no such version */
 export async function requireVersion(
   client: BrokerClient,
   pacticipant: string,

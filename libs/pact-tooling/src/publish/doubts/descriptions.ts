@@ -1,7 +1,7 @@
-/** So many descriptions are named. */
+/** The most descriptions to name. */
 const most = 3;
 
-/** Names interactions in a sentence: `"a"`, `"a" and "b"`, `"a", "b", "c" and 4 others`; each once. */
+/** The descriptions in a sentence: `"a"`, `"a" and "b"`, `"a", "b", "c" and 4 others`; each once. */
 export function quoted(descriptions: readonly string[]): string {
   const each = [...new Set(descriptions)].map((description) => JSON.stringify(description));
   const others = each.length - most;

@@ -6,9 +6,8 @@ import { randomDescriptions } from './random-descriptions.ts';
 import { rubyMatchers } from './ruby-matchers.ts';
 
 /**
- * What makes one doubt that somebody wants these contracts as they are. Nothing here keeps them from being published.
- * @param files pact files as they were read
- * @returns warnings that name the file, the interactions and what to do
+ * Doubts whether these contracts are as intended. They do not prevent publishing.
+ * @returns warnings with the file, the interactions and advice
  */
 export function doubtsOf(files: readonly PactFile[]): Notice[] {
   return files.flatMap(({ source, interactions, bytes }) => {

@@ -19,7 +19,7 @@ describe('XML matchers that never apply', () => {
     [mixed, "$.a.b['@p:c']", "$['a']['b']['@urn:x:c']"],
     [mixed, "$.a.b['@xml:lang']", "$['a']['b']['@http://www.w3.org/XML/1998/namespace:lang']"],
     [mixed, '$.a.p:e', "$['a']['urn:x:e']"],
-  ])('are doubted in %s: %s', (body, path, needed) => {
+  ])('are reported in %s: %s', (body, path, needed) => {
     const text = doubt(body, path);
     expect(text).toContain(`writes the path ${path}, but looks for ${needed}, with the namespace`);
     expect(text).toContain('"a letter"');
@@ -41,11 +41,11 @@ describe('XML matchers that never apply', () => {
     ['XML that is broken', "<p:a xmlns:p='urn:x'>", ['$.p:a']],
     ['another text', 'p:a', ['$.p:a']],
     ['no rule', prefixed, []],
-  ])('are not with %s', (_, body, paths) => {
+  ])('are not reported with %s', (_, body, paths) => {
     expect(doubt(body, ...paths)).toBeUndefined();
   });
 
-  it('are counted, and named with their interactions', () => {
+  it('are counted, with the descriptions of their interactions', () => {
     const part = { body: prefixed, rulePaths: ['$.p:a', '$.p:a.p:b'] };
     const text = lostXmlRules([
       { ...part, description: 'one' },

@@ -7,14 +7,15 @@ import { xmlPlaces } from './xml-places.ts';
 interface LostRule {
   /** The path of the rule. */
   readonly path: string;
-  /** The path by which Pact would find it. */
+  /** The path that Pact would find. */
   readonly needed: string;
 }
 
 /**
- * Matching rules for XML that Pact never applies: it writes their paths with prefixes, or without the default namespace,
- * but looks for them with the namespace itself (Pact JS 17, FFI 0.5.8). The example's exact value is expected then.
- * @returns what is wrong and what to do; undefined where each rule applies, or another one holds in its place
+ * Matching rules for XML that Pact never applies: it writes their paths with prefixes, or without the default
+ * namespace, but looks for paths with the namespace itself (Pact JS 17, FFI 0.5.8). Then the exact value of the example
+ * is expected.
+ * @returns the problem with advice; undefined if each rule applies, or another rule applies instead
  */
 export function lostXmlRules(parts: readonly Part[]): string | undefined {
   const found = parts.flatMap((part) => lostRules(part).map((rule) => ({ ...rule, ...part })));
@@ -22,9 +23,9 @@ export function lostXmlRules(parts: readonly Part[]): string | undefined {
   if (!first) return undefined;
   const descriptions = quoted(found.map(({ description }) => description));
   return (
-    `${found.length} of the XML matchers of ${descriptions} never apply, so that the provider must answer the very ` +
-    `examples. Pact writes the path ${first.path}, but looks for ${first.needed}, with the namespace. Give rules with ` +
-    'such paths to matchingRules (PactV4), beside the matchers, or leave the namespace out of the example.'
+    `${found.length} of the XML matchers of ${descriptions} never apply, so that the provider must return the exact ` +
+    `examples. Pact writes the path ${first.path}, but looks for ${first.needed}, with the namespace. Add rules with ` +
+    'such paths in matchingRules (PactV4) and keep the matchers, or remove the namespace from the example.'
   );
 }
 

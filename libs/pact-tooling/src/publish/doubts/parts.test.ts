@@ -57,6 +57,6 @@ it.each([
   [{ content: 'PGEvPg==', encoded: 'base64' }, undefined],
   [{ content: { a: 1 } }, undefined],
   [{ a: 1 }, undefined],
-])('takes %j for the text %j', (body, text) => {
+])('reads the text of %j: %j', (body, text) => {
   expect(textOf(part(body))).toBe(text);
 });

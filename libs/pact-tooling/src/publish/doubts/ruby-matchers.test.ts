@@ -8,7 +8,7 @@ const doubt = (response: object) =>
   rubyMatchers(partsOf({ interactions: [{ description: 'a user', response }] }));
 
 describe('Objects of Ruby matchers', () => {
-  it('are doubted in what the Ruby library writes with the newest json, and there only', async () => {
+  it('are reported in the pact of the Ruby library with the newest json, and only there', async () => {
     const file = new URL('../../../test/recorded/ruby-contracts.json', import.meta.url);
     const { before, after } = JSON.parse(await readFile(file, 'utf8')) as Record<string, object>;
     expect(rubyMatchers(partsOf(before!))).toBeUndefined();
@@ -20,7 +20,7 @@ describe('Objects of Ruby matchers', () => {
     ['inside of it', { body: { users: [{ name: 'x' }, like] } }],
     ['in a body of specification 4', { body: { content: like, contentType: 'application/json' } }],
     ['in a message', { contents: like }],
-  ])('are doubted %s', (_, response) => {
+  ])('are reported %s', (_, response) => {
     const text = doubt(response);
     expect(text).toContain('the body of "a user" has "json_class": "Pact::SomethingLike"');
     expect(text).toContain("gem 'json', '< 3'");
@@ -31,11 +31,11 @@ describe('Objects of Ruby matchers', () => {
     ['a field without a text', { body: { json_class: ['Pact::'] } }],
     ['a text that speaks of it', { body: 'json_class Pact::SomethingLike' }],
     ['a header', { headers: { json_class: 'Pact::Term' }, body: {} }],
-  ])('are not %s', (_, response) => {
+  ])('are not reported %s', (_, response) => {
     expect(doubt(response)).toBeUndefined();
   });
 
-  it('are found however deep the body is nested', () => {
+  it('are found at any depth of the body', () => {
     let body: object = like;
     for (let depth = 0; depth < 100_000; depth++) body = [body];
     expect(doubt({ body })).toBeDefined();

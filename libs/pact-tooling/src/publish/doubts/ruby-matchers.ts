@@ -2,8 +2,9 @@ import { quoted } from './descriptions.ts';
 import type { Part } from './parts.ts';
 
 /**
- * Ruby's pact gem 1 with version 3 of the json gem writes its matchers' objects into bodies, in place of examples and rules.
- * @returns what is wrong and what to do; undefined where no body has such an object
+ * Ruby's pact gem 1 with version 3 of the json gem writes the objects of its matchers into bodies, instead of examples
+ * and rules.
+ * @returns the problem with advice; undefined if no body has such an object
  */
 export function rubyMatchers(parts: readonly Part[]): string | undefined {
   const found = parts.flatMap(({ description, body }) => {
@@ -13,13 +14,13 @@ export function rubyMatchers(parts: readonly Part[]): string | undefined {
   if (found.length === 0) return undefined;
   const descriptions = quoted(found.map(({ description }) => description));
   return (
-    `the body of ${descriptions} has "json_class": "${found[0]?.name}", an object of the test's in place of an ` +
-    "example and its matching rule. No provider answers so. Hold the json gem below 3 in the consumer's Gemfile " +
+    `the body of ${descriptions} has "json_class": "${found[0]?.name}", an object of the test instead of an ` +
+    "example and its matching rule. No provider returns this. Keep the json gem below 3 in the consumer's Gemfile " +
     "(gem 'json', '< 3') and run its contract tests again."
   );
 }
 
-/** The class of the first Ruby matcher in a JSON value. */
+/** The class of a Ruby matcher in a JSON value; undefined without one. */
 function matcherIn(body: unknown): string | undefined {
   // Without recursion: a body may be nested deeper than the stack.
   const open = [body];

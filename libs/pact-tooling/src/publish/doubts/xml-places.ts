@@ -1,16 +1,16 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 
-/** An element, attribute or text of an XML document, by the names on the way to it. */
+/** An element, attribute or text of an XML document, with the names on the way to it. */
 export interface XmlPlace {
-  /** As they are spelled, with prefixes: `ns:root`, `@ns:id`, `#text`. */
+  /** The names in the document, with prefixes: `ns:root`, `@ns:id`, `#text`. */
   readonly spelled: readonly string[];
-  /** With the namespace in the prefix's place, which is how Pact names them: `urn:shop:root`, `@urn:shop:id`. */
+  /** The names that Pact uses, with the namespace instead of the prefix: `urn:shop:root`, `@urn:shop:id`. */
   readonly named: readonly string[];
 }
 
 /**
- * All places of an XML document where a matching rule can be.
- * @returns undefined where the text is no XML, or uses a prefix without a namespace
+ * All places of an XML document that can have a matching rule.
+ * @returns undefined if the text is not XML, or has a prefix without a namespace
  */
 export function xmlPlaces(text: string): XmlPlace[] | undefined {
   const xml = text.replace(/^\uFEFF/, '').trim();
@@ -42,7 +42,7 @@ function inside({ spelled, named }: XmlPlace, spelling: string, name: string): X
 }
 
 function nameOf(node: Pick<Element, 'nodeName' | 'localName' | 'namespaceURI'>): string {
-  // Pact leaves the declarations of namespaces out of the comparison: whatever they are called is right.
+  // Pact does not compare the declarations of namespaces: every prefix is right.
   if (/^xmlns(?::|$)/.test(node.nodeName)) return node.nodeName;
   return node.namespaceURI ? `${node.namespaceURI}:${node.localName}` : node.nodeName;
 }

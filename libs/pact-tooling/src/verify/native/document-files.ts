@@ -9,7 +9,10 @@ export interface DocumentFiles extends AsyncDisposable {
   readonly paths: readonly string[];
 }
 
-/** Writes documents where only the native verifier reads them: whatever happens to the pacts, it reads what was looked at. */
+/**
+ * Writes documents where only the native verifier reads them: whatever happens to the pacts, it reads what was looked
+ * at.
+ */
 export async function writeDocuments(documents: readonly PlannedDocument[]): Promise<DocumentFiles> {
   const directory = await mkdtemp(join(tmpdir(), 'pact-tooling-'));
   const remove = () => rm(directory, { recursive: true, force: true });

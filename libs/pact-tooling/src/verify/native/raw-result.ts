@@ -1,4 +1,7 @@
-/** What the native verifier returns, JSON text: of this, what is used (pact_verifier 1.4, `VerificationExecutionResult`). */
+/**
+ * What the native verifier returns, JSON text: of this, what is used (pact_verifier 1.4,
+ * `VerificationExecutionResult`).
+ */
 export interface RawResult {
   readonly result: boolean;
   readonly interactionResults: readonly RawInteraction[];

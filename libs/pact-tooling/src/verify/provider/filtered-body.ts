@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { isSafeNumber, parse, stringify, LosslessNumber } from 'lossless-json';
 
-/** The body of a request for a request filter: parsed when it is looked at, and its bytes kept where it stays as it was. */
+/**
+ * The body of a request for a request filter: parsed when it is looked at, and its bytes kept where it stays as it was.
+ */
 export class FilteredBody {
   private readonly bytes: Buffer;
   private readonly contentType: string;
