@@ -67,8 +67,8 @@ describe('The command line', () => {
   it('puts the branch on a version as a tag, where there is one', async () => {
     const args = ['create-version-tag', '-a', 'Consumer', '--auto-create-version'];
     expect((await run([...args, '-g', '-t', 'z'])).stdout).toContain('with z, main');
-    expect((await run([...args, '-g'], { VERSION_BRANCH: '' })).stderr).toContain('there is none here');
-    expect((await run(args)).stderr).toContain('Say which tag');
+    expect((await run([...args, '-g'], { VERSION_BRANCH: '' })).stderr).toContain('but there is none');
+    expect((await run(args)).stderr).toContain('Give a tag');
   });
 
   it('names who answers for an environment', async () => {

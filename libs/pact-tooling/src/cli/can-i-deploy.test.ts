@@ -197,7 +197,7 @@ describe('The command can-i-deploy', () => {
       [consumer, { PACT_BROKER_BASE_URL: 'nonsense' }, 'PACT_BROKER_BASE_URL is "nonsense"'],
       [consumer, { PACT_BROKER_HTTP_RETRIES: 'many' }, 'PACT_BROKER_HTTP_RETRIES is "many"'],
       [[...consumer, '--output', 'xml'], {}, "argument 'xml' is invalid"],
-      [['-e', '1'], {}, 'Say which pacticipant'],
+      [['-e', '1'], {}, 'Give a pacticipant'],
     ])('for %j with %j', async (args, env, message) => {
       await run(['publish', 'pact.json']);
       const { code, stderr } = await run(['can-i-deploy', ...args], env);

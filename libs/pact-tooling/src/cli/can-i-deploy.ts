@@ -27,7 +27,7 @@ interface Options extends CommonOptions {
   readonly checkLiveVersions?: boolean;
 }
 
-const exitCodes = 'exit code 0: yes, 1: no, or results are missing, 2: there is no answer';
+const exitCodes = 'exit code 0: yes, 1: no, or results are missing, 2: no answer';
 
 export function addCanIDeployCommands(program: Command): void {
   addCommand(
@@ -38,10 +38,10 @@ export function addCanIDeployCommands(program: Command): void {
     (command) =>
       command
         .option('--to-environment <name>', 'environment to deploy to')
-        .option('--to <tag>', 'tag to deploy to, where environments are not used')
+        .option('--to <tag>', 'tag to deploy to, if environments are not used')
         .option(
           '--no-check-live-versions',
-          'take the yes of a broker that has not looked at every live version',
+          'accept the yes of a broker that did not check every live version',
         ),
   );
   addCommand(
@@ -65,17 +65,9 @@ function addCommand(
   addSelectorOptions(command, collected);
   extend(command)
     .addOption(outputOption(['table', 'json']))
-    .option(
-      '--retry-while-unknown <times>',
-      'how often to ask again while results are missing',
-      wholeNumber,
-      0,
-    )
-    .option('--retry-interval <seconds>', 'pause between these questions', wholeNumber, 5)
-    .option(
-      '--dry-run',
-      'say what the answer is, but exit with 0, whatever it is (PACT_BROKER_CAN_I_DEPLOY_DRY_RUN=true)',
-    );
+    .option('--retry-while-unknown <times>', 'how often to ask again if results are missing', wholeNumber, 0)
+    .option('--retry-interval <seconds>', 'pause between these requests', wholeNumber, 5)
+    .option('--dry-run', 'print the answer, but always exit with 0 (PACT_BROKER_CAN_I_DEPLOY_DRY_RUN=true)');
   endUsageErrorsWith(command, noAnswer);
   withBrokerOptions(command).action((options: Options) =>
     runCommand(
@@ -91,7 +83,7 @@ function addCommand(
 
 function questionFrom(options: Options, { selectors, ignored }: Collected): CanIDeployOptions {
   const [first, ...others] = selectors;
-  if (!first) throw new PactToolingError('Say which pacticipant: --pacticipant NAME.');
+  if (!first) throw new PactToolingError('Give a pacticipant: --pacticipant NAME.');
   return {
     ...withDetectedVersion(first),
     broker: connectionFrom(options),
@@ -129,12 +121,12 @@ function print(result: CanIDeployResult, { output, dryRun = isDryRun(process.env
   console.log(output === 'json' ? JSON.stringify(result, null, 2) : formatVerdict(result));
   if (result.deployable === true) return 0;
   if (!dryRun) return 1;
-  console.error('Dry run: the exit code is 0 all the same.');
+  console.error('Dry run: the exit code is 0 nevertheless.');
   return 0;
 }
 
 /**
- * @throws PactToolingError when the variable is neither true nor false: a typing error must not turn a no into a yes
+ * @throws PactToolingError if the variable is neither true nor false: a typing error must not turn a no into a yes
  */
 function isDryRun(env: NodeJS.ProcessEnv): boolean {
   const value = env['PACT_BROKER_CAN_I_DEPLOY_DRY_RUN'] ?? '';

@@ -16,21 +16,21 @@ export interface CommonOptions {
   readonly verbose?: boolean;
 }
 
-/** Adds the options about the broker. Values from the environment are not shown in the help, as some are secrets. */
+/** Adds the options for the broker. The help does not show values from the environment, as some are secrets. */
 export function withBrokerOptions(command: Command): Command {
   return command
     .option(
       '-b, --broker-base-url <url>',
-      'where the broker is (PACT_BROKER_BASE_URL; default http://127.0.0.1:9292)',
+      'URL of the broker (PACT_BROKER_BASE_URL; default http://127.0.0.1:9292)',
     )
     .option('-u, --broker-username <name>', 'user name for basic auth (PACT_BROKER_USERNAME)')
     .option('-p, --broker-password <password>', 'its password (PACT_BROKER_PASSWORD)')
     .option('-k, --broker-token <token>', 'bearer token (PACT_BROKER_TOKEN)')
     .option('-c, --ssl-certificate <file>', 'PEM file with a certificate to trust (SSL_CERT_FILE)')
-    .option('-v, --verbose', 'show where an error came from');
+    .option('-v, --verbose', 'show the stack of an error');
 }
 
-/** The connection that the options and the environment make. */
+/** The connection from the options and the environment. */
 export function connectionFrom(options: CommonOptions): BrokerConnection {
   const { brokerBaseUrl, brokerUsername, brokerPassword, brokerToken, sslCertificate } = options;
   const base = brokerConnection(brokerBaseUrl);
@@ -53,7 +53,7 @@ export function connectionFrom(options: CommonOptions): BrokerConnection {
 }
 
 export const outputOption = (formats: readonly string[]): Option =>
-  new Option('-o, --output <format>', 'how the answer is printed').choices(formats).default(formats[0]);
+  new Option('-o, --output <format>', 'format of the output').choices(formats).default(formats[0]);
 
 export const versionOption = (): Option =>
   new Option(
@@ -61,13 +61,13 @@ export const versionOption = (): Option =>
     'version of the pacticipant (default: VERSION_COMMIT, else the CI’s commit, else git’s)',
   );
 
-/** A whole number from 0, for commander. */
+/** Parses a whole number from 0, for commander. */
 export function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('a whole number is expected.');
   return Number(text);
 }
 
-/** Collects the values of an option that may be repeated. */
+/** Collects the values of a repeatable option. */
 export function collect(value: string, previous: readonly string[] | undefined): string[] {
   return [...(previous ?? []), value];
 }

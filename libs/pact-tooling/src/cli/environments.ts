@@ -18,10 +18,10 @@ export function addEnvironmentCommands(program: Command): void {
     .command('create-environment')
     .description('create an environment')
     .requiredOption('--name <name>', 'unique, without spaces')
-    .option('--display-name <name>', 'made from the name by default')
-    .option('--production', 'it serves real users')
-    .option('--contact-name <name>', 'who answers for it')
-    .option('--contact-email-address <address>', 'and how to write to them')
+    .option('--display-name <name>', 'derived from the name by default')
+    .option('--production', 'the environment serves real users')
+    .option('--contact-name <name>', 'name of the person responsible for it')
+    .option('--contact-email-address <address>', 'their e-mail address')
     .addOption(outputOption(['text', 'json', 'id']));
   withBrokerOptions(create).action((options: CreateOptions) =>
     runCommand(options, async () => {
@@ -47,7 +47,7 @@ export function addEnvironmentCommands(program: Command): void {
     runCommand(options, async () => {
       const environments = await listEnvironments({ broker: connectionFrom(options) });
       if (options.output === 'json') console.log(JSON.stringify(environments, null, 2));
-      else if (environments.length === 0) console.log('There are no environments yet.');
+      else if (environments.length === 0) console.log('There are no environments.');
       for (const { uuid, name, displayName, production } of options.output === 'json' ? [] : environments) {
         console.log(`${uuid}  ${name}  (${displayName}${production ? ', production' : ''})`);
       }
@@ -58,5 +58,5 @@ export function addEnvironmentCommands(program: Command): void {
 function contactFrom({ contactName, contactEmailAddress }: CreateOptions) {
   if (contactName !== undefined) return { name: contactName, emailAddress: contactEmailAddress };
   if (contactEmailAddress === undefined) return undefined;
-  throw new PactToolingError('Say whose e-mail address it is: --contact-name NAME.');
+  throw new PactToolingError('Give the name for the e-mail address: --contact-name NAME.');
 }

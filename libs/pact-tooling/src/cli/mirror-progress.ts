@@ -86,7 +86,7 @@ export function progressDisplay(stream: NodeJS.WriteStream, phases: readonly Pha
   };
 }
 
-/** A promise that may be rejected before anybody waits for it. */
+/** A promise that may be rejected before it is awaited. */
 function handledLater(): PromiseWithResolvers<void> {
   const later = Promise.withResolvers<void>();
   later.promise.catch(() => undefined);

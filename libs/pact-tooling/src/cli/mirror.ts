@@ -31,7 +31,7 @@ interface Options {
   readonly toSslCertificate?: string;
 }
 
-/** What a shell expects of a command that was stopped by Ctrl-C. */
+/** The usual exit code of a command that was stopped by Ctrl-C. */
 const interruptedExitCode = 130;
 
 export function addMirrorCommand(program: Command): void {
@@ -48,7 +48,7 @@ export function addMirrorCommand(program: Command): void {
     .option('--full-history', 'ask for past deployments and ended releases of each version (slow)')
     .option('--concurrency <requests>', 'number of requests at the same time', atLeastOne, 4)
     .addOption(outputOption(['table', 'json']))
-    .option('-v, --verbose', 'show where an error came from')
+    .option('-v, --verbose', 'show the stack of an error')
     .action((options: Options) => runCommand(options, () => run(options)));
 }
 
@@ -98,7 +98,7 @@ function addressOption(side: string, what: string): Option {
   return new Option(`--${side} <url>`, what).env(variable).makeOptionMandatory();
 }
 
-/** As the other commands have them, for each side; the usual variables belong to neither. */
+/** The credential options of the other commands, for each broker. Their usual variables belong to neither broker. */
 function addCredentialOptions(command: Command, side: string): void {
   const variable = (name: string) => `PACT_BROKER_${side.toUpperCase()}_${name}`;
   command
@@ -140,7 +140,7 @@ function connection(
   return brokerConnection({ ...given, password, ca }, env);
 }
 
-/** The variables of one side under the names that a connection reads. */
+/** The variables of one broker, with the names that a connection reads. */
 function sideEnvironment(env: NodeJS.ProcessEnv, side: string): NodeJS.ProcessEnv {
   const own = ['USERNAME', 'PASSWORD', 'TOKEN'].map((name) => [
     `PACT_BROKER_${name}`,

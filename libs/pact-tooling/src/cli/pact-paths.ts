@@ -2,9 +2,8 @@ import { existsSync, globSync } from 'node:fs';
 import { PactToolingError } from '@pact-workshop/broker-client';
 
 /**
- * The files and folders that are meant: patterns (`pacts/*-orders.json`) are replaced by what they match, for shells
- * that leave this to the command.
- * @throws PactToolingError when a pattern matches nothing
+ * Replaces patterns (`pacts/*-orders.json`) by the matching files and folders, for shells that do not expand them.
+ * @throws PactToolingError if a pattern matches nothing
  */
 export function pactPaths(given: readonly string[]): string[] {
   return given.flatMap((path) => {

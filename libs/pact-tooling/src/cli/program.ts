@@ -8,12 +8,12 @@ import { addVerifyCommand } from './verify/verify.ts';
 import { addVersionCommands } from './versions.ts';
 
 /**
- * All commands, ready to read a command line.
- * @param output where help and wrong options are written to; by default the process's own streams
+ * All commands.
+ * @param output the streams for help and errors of options; by default those of the process
  */
 export function createProgram(output: OutputConfiguration = {}): Command {
   const program = new Command('pact-tooling')
-    .description('Publishes contracts, verifies providers, and asks a Pact Broker what may be deployed.')
+    .description('Publishes contracts, verifies providers, and asks a Pact Broker what can be deployed.')
     .showHelpAfterError('(see --help)')
     .configureOutput(output);
   addPublishCommand(program);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { progressText } from './progress-text.ts';
 
 describe('The text of a progress', () => {
-  it('is there for each tenth of the work where lines stay', () => {
+  it('has a line for each tenth of the work outside a terminal', () => {
     const text = progressText(false);
     const texts = Array.from({ length: 41 }, (_, done) => text({ done, total: 40 }));
     expect(texts.filter((one) => one !== undefined)).toEqual(

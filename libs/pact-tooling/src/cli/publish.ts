@@ -39,9 +39,9 @@ export function addPublishCommand(program: Command): void {
       collectList,
     )
     .option(...branchTagOption)
-    .option('-r, --auto-detect-version-properties', 'detect version, branch and build page (always done)')
-    .option('--build-url <url>', 'page of the CI build')
-    .option('--merge', 'add to what this version has published, instead of refusing to change it')
+    .option('-r, --auto-detect-version-properties', 'detect version, branch and build URL (always done)')
+    .option('--build-url <url>', 'URL of the CI build')
+    .option('--merge', 'add to the published contracts of this version, instead of refusing the change')
     .addOption(outputOption(['text', 'json']));
   withBrokerOptions(command).action((paths: string[], options: Options) =>
     runCommand(options, async () => {

@@ -109,7 +109,7 @@ describe.each(['can-i-deploy', 'can-i-merge'])('%s', (command) => {
     ['-a A -e 1 --retry-while-unknown -1', 'a whole number is expected'],
     ['-a A -e 1 --retry-interval 0.5', 'a whole number is expected'],
     ['-a A -e 1 -o xml', "argument 'xml' is invalid"],
-    ['-e 1', 'Say which pacticipant'],
+    ['-e 1', 'Give a pacticipant'],
   ])('ends with 2 for %s', async (options, message) => {
     const { code, stderr } = await ask(`${command} ${options}`);
     expect(code).toBe(2);
@@ -121,7 +121,7 @@ describe.each(['can-i-deploy', 'can-i-merge'])('%s', (command) => {
     const { code, stdout } = await ask(`${command} --help`);
     expect(code).toBe(0);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
-      'exit code 0: yes, 1: no, or results are missing, 2: there',
+      'exit code 0: yes, 1: no, or results are missing, 2: no',
     );
   });
 });

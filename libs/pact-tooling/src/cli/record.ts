@@ -59,7 +59,7 @@ export function addRecordCommands(program: Command): void {
     .description('record that a pacticipant no longer runs in an environment')
     .requiredOption('-a, --pacticipant <name>', 'name of the pacticipant')
     .requiredOption('--environment <name>', 'name of the environment')
-    .option('--application-instance <name>', 'the instance, where several run side by side')
+    .option('--application-instance <name>', 'the instance, if several run at the same time')
     .addOption(outputOption(['text', 'json']));
   withBrokerOptions(undeployment).action((options: Options) =>
     runCommand(options, async () => {
@@ -100,7 +100,7 @@ function add(
     .requiredOption('--environment <name>', 'name of the environment')
     .addOption(outputOption(['text', 'json']));
   if (instance)
-    command.option('--application-instance <name>', 'the instance, where several run side by side');
+    command.option('--application-instance <name>', 'the instance, if several run at the same time');
   withBrokerOptions(command).action((options: Options) =>
     runCommand(options, async () => {
       const { pacticipant, environment, applicationInstance } = options;

@@ -2,13 +2,13 @@ import type { Selector } from '@pact-workshop/broker-client';
 import type { Command } from 'commander';
 import { buildInfo } from '../build/index.ts';
 
-/** The selectors in the order they stand on the command line: `--version` and others belong to the name before them. */
+/** The selectors in the order of the command line: `--version` and others belong to the name before them. */
 export interface Collected {
   readonly selectors: Selector[];
   readonly ignored: Selector[];
 }
 
-/** A name alone means the version that is checked out here. */
+/** Only a name means the version that is checked out here. */
 export function withDetectedVersion(selector: Selector): Selector {
   const { version, latest, branch, mainBranch } = selector;
   const says = version !== undefined || latest || branch !== undefined || mainBranch;
@@ -17,7 +17,7 @@ export function withDetectedVersion(selector: Selector): Selector {
 
 export function addSelectorOptions(command: Command, { selectors, ignored }: Collected): void {
   let list = selectors;
-  /** What stood before the first name. */
+  /** Options before the first name. */
   let early: Partial<Selector> = {};
   const start = (target: Selector[]) => (pacticipant: string) => {
     list = target;
@@ -37,7 +37,7 @@ export function addSelectorOptions(command: Command, { selectors, ignored }: Col
   command
     .option(
       '-a, --pacticipant <name>',
-      'name of the pacticipant; repeat it, with its version, for others that have to work with it',
+      'name of the pacticipant; may be repeated, with a version, for others that must work with it',
       start(selectors),
     )
     .option(
@@ -54,7 +54,7 @@ export function addSelectorOptions(command: Command, { selectors, ignored }: Col
     .option('--main-branch', 'the head of its main branch')
     .option(
       '--ignore <name>',
-      'leave this pacticipant (or a --version of it) out; may be repeated',
+      'ignore this pacticipant (or a --version of it); may be repeated',
       start(ignored),
     );
   command.on('option:latest', (tag: string | null) => amend({ latest: tag ?? true }));

@@ -3,18 +3,18 @@ import { buildInfo } from '../build/index.ts';
 
 export const branchTagOption = [
   '-g, --tag-with-git-branch',
-  'put the name of the branch on it as a tag, too',
+  'also tag it with the name of the branch',
 ] as const;
 
-/** Collects the values of an option that may be repeated, and have several names in a list. */
+/** Collects the values of a repeatable option, which may be lists of names. */
 export function collectList(value: string, previous: readonly string[] | undefined): string[] {
   return [...(previous ?? []), ...value.split(',').map((name) => name.trim())];
 }
 
 /**
  * The branch as a tag.
- * @param given what the options say of version and branch
- * @throws PactToolingError where there is no branch
+ * @param given version and branch of the options
+ * @throws PactToolingError without a branch
  */
 export function branchTag(given: {
   readonly version: string | undefined;
@@ -23,7 +23,7 @@ export function branchTag(given: {
   const { branch } = buildInfo(given);
   if (branch === undefined) {
     throw new PactToolingError(
-      'The branch is to be a tag, but there is none here. Name it with VERSION_BRANCH, or leave --tag-with-git-branch out.',
+      '--tag-with-git-branch needs a branch, but there is none. Set it with VERSION_BRANCH, or omit the option.',
     );
   }
   return branch;

@@ -36,12 +36,12 @@ export function addVersionCommands(program: Command): void {
     .addOption(versionOption())
     .option('-t, --tag <name>', 'the tag; may be repeated', collect)
     .option(...branchTagOption)
-    .option('--auto-create-version', 'create the version when it does not exist');
+    .option('--auto-create-version', 'create the version if it does not exist');
   withBrokerOptions(tag).action((options: TagOptions) =>
     runCommand(options, async () => {
       const { pacticipant, tag = [], tagWithGitBranch, autoCreateVersion } = options;
       if (tag.length === 0 && !tagWithGitBranch) {
-        throw new PactToolingError('Say which tag: --tag NAME, or --tag-with-git-branch.');
+        throw new PactToolingError('Give a tag: --tag NAME, or --tag-with-git-branch.');
       }
       const { version } = buildInfo({ version: options.version, versionOption: '--version' });
       const tags = tagWithGitBranch ? [...tag, branchTag({ version })] : tag;
@@ -58,7 +58,7 @@ export function addVersionCommands(program: Command): void {
 
   const describe = program
     .command('describe-version')
-    .description('show what the broker knows of a version')
+    .description('show a version as the broker has it')
     .requiredOption('-a, --pacticipant <name>', 'name of the pacticipant')
     .option('-e, --version <version>', 'its version (default: the latest)')
     .option('-l, --latest [tag]', 'the latest version, or the latest with the tag')

@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import { PactToolingError } from '@pact-workshop/broker-client';
 
 /**
- * Writes a file whole or not at all, and the folders that it is in.
- * @throws PactToolingError naming the file
+ * Writes a file completely or not at all, and creates its folders.
+ * @throws PactToolingError with the path
  */
 export function writeWhole(path: string, content: string): void {
   try {

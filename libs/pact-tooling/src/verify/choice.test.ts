@@ -39,7 +39,7 @@ describe('A filter', () => {
     ['no state', { state: false }, ['nothing']],
     ['a description and a state', { description: /there/, state: /user/ }, ['a user']],
     ['a consumer', { consumer: ['Consumer', 'Other'] }, ['a user', 'an order', 'nothing']],
-  ])('chooses by %s, and the result names what is left out', async (_, filter, chosen) => {
+  ])('chooses by %s, and the result lists the others', async (_, filter, chosen) => {
     const { interactions, leftOut } = await verified(filter);
     const stateOf = ({ description }: { description: string }) => description.replace(/.* with /, '');
     expect(interactions.map(stateOf).sort()).toEqual(chosen);
@@ -48,13 +48,13 @@ describe('A filter', () => {
     );
   });
 
-  it('that leaves nothing is no success', async () => {
+  it('that chooses nothing is an error', async () => {
     const verifying = verified({ description: 'what is there' });
     await expect(verifying).rejects.toThrow(NoPactsError);
-    await expect(verifying).rejects.toThrow('The filter leaves out all 3 interactions.');
+    await expect(verifying).rejects.toThrow('The filter excludes all 3 interactions.');
   });
 
-  it('keeps the spelling of what it leaves in', async () => {
+  it('does not change the spelling of the chosen interactions', async () => {
     await using directory = await temporaryDirectory();
     await using server = await startServer((_request, response) => {
       response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"n":1.0}');
@@ -65,7 +65,7 @@ describe('A filter', () => {
     await expect(verifyProvider(options)).resolves.toMatchObject({ success: true });
   });
 
-  it('can’t publish a part as the whole, but whole contracts of some consumers', async () => {
+  it('does not allow publishing a part of a contract, only whole contracts of some consumers', async () => {
     await using broker = await startBroker();
     await using server = await startServer(answering(200, {}));
     await using directory = await temporaryDirectory();

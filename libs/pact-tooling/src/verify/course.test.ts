@@ -74,8 +74,8 @@ describe('The course of a verification', () => {
     const course = new Course([interaction('a'), interaction('b', 'c')]);
     const last = steps.at(-1)!;
     for (const [state, action] of steps.slice(0, -1)) course.step(state, action);
-    expect(() => course.step(...last)).toThrow('which was not due');
-    expect(course.lost).toBe(`it asked for the ${last[1]} of "${last[0]}", which was not due`);
+    expect(() => course.step(...last)).toThrow('which was not expected');
+    expect(course.lost).toBe(`it asked for the ${last[1]} of "${last[0]}", which was not expected`);
     expect(() => course.step('z', 'setup')).toThrow();
     expect(course.lost).toContain(`"${last[0]}"`);
   });

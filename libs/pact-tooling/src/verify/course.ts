@@ -2,20 +2,20 @@ import type { StateFailure } from './errors.ts';
 import type { PlannedInteraction } from './plan/index.ts';
 import type { Exchange } from './provider/exchange.ts';
 
-/** What became of one interaction, as seen from between the native verifier and the provider. */
+/** The run of one interaction, as seen between the native verifier and the provider. */
 export interface InteractionRun {
   readonly interaction: PlannedInteraction;
-  /** States that were set up, in their order, each with the parameters that it was given. */
+  /** States that were set up, in their order, with their parameters. */
   readonly setUp: { readonly state: string; readonly params: Readonly<Record<string, unknown>> }[];
-  /** Names of the values that the states gave, or that the contract gives as their parameters. */
+  /** Names of the values that the states returned, or that the contract has as their parameters. */
   readonly values: Set<string>;
-  /** What went wrong in its state handlers and hooks. */
+  /** Failures of its state handlers and hooks. */
   readonly failures: StateFailure[];
-  /** What the request filter did wrong: whatever the verifier found is worth nothing. */
+  /** A failure of the request filter, which makes the verifier's result invalid. */
   spoiled: string | undefined;
-  /** Why there was no answer, where the verifier only knows that its connection broke off. */
+  /** Why there was no answer; the verifier only knows that its connection broke. */
   unanswered: string | undefined;
-  /** What went to and fro. With redirects that are followed, the last. */
+  /** The request and the answer; the last ones, if redirects are followed. */
   exchange: Exchange | undefined;
 }
 
@@ -27,13 +27,13 @@ export interface CourseStep {
 }
 
 /**
- * Follows the native verifier from interaction to interaction. It runs them one by one, in the order of the documents:
- * the setups of all states (one with an empty name where there is none), the request, and the teardowns; nothing more
- * when a setup failed (pact_verifier 1.4, `verify_interaction`).
+ * Follows the native verifier from interaction to interaction. The verifier runs them one by one, in the order of the
+ * documents: the setups of all states (without states, one with an empty name), the request, and the teardowns; nothing
+ * more after a failed setup (pact_verifier 1.4, `verify_interaction`).
  */
 export class Course {
   readonly runs: InteractionRun[] = [];
-  /** What did not fit: from there on nothing is known. */
+  /** The first event out of order: afterwards the run is unknown. */
   lost: string | undefined;
   private readonly interactions: readonly PlannedInteraction[];
   private setups = 0;
@@ -43,14 +43,14 @@ export class Course {
     this.interactions = interactions;
   }
 
-  /** The interaction under way; undefined before the first. */
+  /** The running interaction; undefined before the first. */
   get current(): InteractionRun | undefined {
     return this.runs.at(-1);
   }
 
   /**
-   * Takes note of a state change.
-   * @throws Error when it is not the one that is due, so that nothing is said of the wrong interaction
+   * Records a state change.
+   * @throws Error if it is not the expected one, as it would belong to another interaction
    */
   step(state: string, action: 'setup' | 'teardown'): CourseStep {
     const isNext = action === 'setup' && this.setups === namesOf(this.current).length;
@@ -58,7 +58,7 @@ export class Course {
     const states = namesOf(run);
     const place = action === 'setup' ? this.setups++ : this.teardowns++;
     if (!run || states[place] !== state) {
-      this.lost ??= `it asked for the ${action} of "${state}", which was not due`;
+      this.lost ??= `it asked for the ${action} of "${state}", which was not expected`;
       throw new Error(this.lost);
     }
     return { run, isFirst: place === 0, isLast: place === states.length - 1 };
@@ -83,7 +83,7 @@ export class Course {
   }
 }
 
-/** The states whose changes are asked for. */
+/** The states whose changes the verifier requests. */
 function namesOf(run: InteractionRun | undefined): readonly string[] {
   if (!run) return [];
   const names = run.interaction.states.map(({ name }) => name);

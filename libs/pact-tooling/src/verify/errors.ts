@@ -3,7 +3,7 @@ import { PactToolingError } from '@pact-workshop/broker-client';
 import type { PactPlugin } from '../pact/index.ts';
 import type { VerificationResult } from './outcome/result.ts';
 
-/** Provider states of the contract that have no handler. Nothing was verified. */
+/** Provider states of the contract have no handler. Nothing was verified. */
 export class MissingStateHandlerError extends PactToolingError {
   readonly states: readonly string[];
   constructor(states: readonly string[], known: readonly string[]) {
@@ -15,7 +15,7 @@ export class MissingStateHandlerError extends PactToolingError {
   }
 }
 
-/** Messages of the contract that have no function. Nothing was verified. */
+/** Messages of the contract have no function. Nothing was verified. */
 export class MissingMessageProviderError extends PactToolingError {
   readonly messages: readonly string[];
   constructor(messages: readonly string[], known: readonly string[]) {
@@ -37,7 +37,7 @@ export class MissingPluginError extends PactToolingError {
   }
 }
 
-/** The provider doesn't answer. Nothing was verified. */
+/** The provider does not answer. Nothing was verified. */
 export class ProviderUnreachableError extends PactToolingError {
   constructor(url: string, reason: string, options?: ErrorOptions) {
     super(
@@ -47,32 +47,32 @@ export class ProviderUnreachableError extends PactToolingError {
   }
 }
 
-/** There is nothing to verify, which is more often a mistake in names or selectors than meant. */
+/** There is nothing to verify. Usually the reason is a wrong name or selector. */
 export class NoPactsError extends PactToolingError {
-  /** @param hint what else may be the reason */
+  /** @param hint another possible reason */
   constructor(provider: string, where: string, hint = '') {
     super(
       `There is no pact for ${provider} ${where}. Publish the consumer's pact first, and check the provider's name ` +
-        `and the selectors; set "allowNoPacts" if that is fine.${hint}`,
+        `and the selectors. Set "allowNoPacts" if this is intended.${hint}`,
     );
   }
 }
 
-/** The options contradict each other, or something is missing. */
+/** The options contradict each other, or one is missing. */
 export class VerificationOptionsError extends PactToolingError {}
 
-/** Pact's native verifier gave up, or did not verify what it was given. There is no result. */
+/** Pact's native verifier gave up, or did not verify the given interactions. There is no result. */
 export class VerifierCrashedError extends PactToolingError {
   constructor(reason: string, options?: ErrorOptions) {
     super(
       `Pact's verifier gave up without a result (${reason}). Its log above may say why (logLevel: "info" tells more); ` +
-        'mostly a pact is not of the specification that it names, or a plugin does not start.',
+        'usually a pact does not follow the specification that it names, or a plugin does not start.',
       options,
     );
   }
 }
 
-/** The provider does not do what the contract says. */
+/** The provider does not meet the contract. */
 export class VerificationFailedError extends PactToolingError {
   readonly result: VerificationResult;
   constructor(result: VerificationResult, summary: string, options?: ErrorOptions) {
@@ -94,7 +94,7 @@ export class StateHandlerError extends VerificationFailedError {
   }
 }
 
-/** What a state handler or a hook threw, and when. */
+/** The error of a state handler or a hook. */
 export interface StateFailure {
   /** Empty for a hook, and for an interaction without states. */
   readonly state: string;
@@ -104,53 +104,49 @@ export interface StateFailure {
   readonly error: unknown;
 }
 
-/** Such a failure in one line. */
+/** The failure in one line. */
 export function describeFailure({ state, action, interaction, error }: StateFailure): string {
   const where = state === '' ? `${action} of "${interaction}"` : `"${state}" (${action})`;
   return `${where}: ${messageOf(error)}`;
 }
 
-/** A message of the contract could not be made, so it was not compared. */
+/** A message of the contract could not be created, so it was not compared. */
 export class MessageProviderError extends VerificationFailedError {
   constructor(failures: readonly MessageFailure[], result: VerificationResult) {
     const lines = failures.map(({ description, error }) => `  "${description}": ${messageOf(error)}`);
-    super(result, `The verification failed because a message could not be made:\n${lines.join('\n')}`, {
+    super(result, `The verification failed because a message could not be created:\n${lines.join('\n')}`, {
       cause: failures[0]?.error,
     });
   }
 }
 
-/** What the function of a message threw. */
+/** The error of a message's function. */
 export interface MessageFailure {
   readonly description: string;
   readonly error: unknown;
 }
 
-/** The request filter threw, or answered instead of the provider, so that the contract was not put to the test. */
+/** The request filter threw, or answered instead of the provider, so that the contract was not tested. */
 export class RequestFilterError extends VerificationFailedError {
   constructor(failures: readonly unknown[], result: VerificationResult) {
     const lines = [...new Set(failures.map(messageOf))].map((message) => `  ${message}`);
-    super(
-      result,
-      `The verification failed because the request filter did not do its part:\n${lines.join('\n')}`,
-      {
-        cause: failures[0],
-      },
-    );
+    super(result, `The verification failed because the request filter failed:\n${lines.join('\n')}`, {
+      cause: failures[0],
+    });
   }
 }
 
-/** Results should have been published, and the broker has not acknowledged one. */
+/** The broker has not acknowledged a published result. */
 export class ResultNotPublishedError extends PactToolingError {
   readonly result: VerificationResult;
   /**
-   * @param missing what was not taken, and why
-   * @param failures why the verification failed, if it did
+   * @param missing the results that were not accepted, with the reasons
+   * @param failures why the verification failed, if it failed
    */
   constructor(missing: readonly string[], result: VerificationResult, failures: string) {
     super(
       `The verification ${result.success ? 'passed' : 'failed'}, but the Pact Broker has no result of it for: ${missing.join('; ')}. ` +
-        'can-i-deploy will not know of it. Check that the credentials may write.' +
+        'can-i-deploy will not consider it. Check that the credentials have permission to write.' +
         (failures === '' ? '' : `\n${failures}`),
     );
     this.result = result;
@@ -161,7 +157,7 @@ function quoted(names: readonly string[]): string {
   return names.map((name) => `"${name}"`).join(', ');
 }
 
-/** What was thrown, in words; it may be anything. */
+/** The message of a thrown value, which may be of any type. */
 export function messageOf(error: unknown): string {
   if (error instanceof Error) return error.message;
   return typeof error === 'string' ? error : inspect(error);

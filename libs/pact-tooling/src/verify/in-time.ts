@@ -1,6 +1,6 @@
 /**
- * Waits for work no longer than it may take.
- * @throws Error saying so when it takes longer, and whatever the work throws
+ * Waits for work until a timeout.
+ * @throws Error after the timeout, and the errors of the work
  */
 export async function inTime<T>(work: () => T | Promise<T>, timeoutMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;

@@ -3,21 +3,21 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 
-/** Contracts may have long queries and headers; Pact's verifier knows no limit (bytes). */
+/** Contracts may have long queries and headers; Pact's verifier has no limit (bytes). */
 const maxHeaderSize = 1024 * 1024;
 
-/** What the native verifier asks for besides the provider, each at an address that no contract asks for. */
+/** What the native verifier requests in addition to the provider, each at a path that no contract has. */
 export type Service = 'pacts' | 'states' | 'messages';
 
 export interface LocalServerOptions {
-  /** Answers for the provider. */
+  /** Answers instead of the provider. */
   readonly provider: RequestListener;
   readonly services: Readonly<Record<Service, RequestListener>>;
-  /** Told of a request that can't be read. */
+  /** Called for a request that can't be read. */
   readonly onUnreadable: (error: Error) => void;
 }
 
-/** The one server that the native verifier talks to, on a free port of this machine. */
+/** The only server for the native verifier, on a free port of this machine. */
 export interface LocalServer extends AsyncDisposable {
   readonly port: number;
   /** The provider's address, without a path. */
@@ -27,8 +27,8 @@ export interface LocalServer extends AsyncDisposable {
 }
 
 /**
- * Starts the server. There is only one, so that the verifier needs a single connection for an interaction: a state
- * change, the request, and the change back.
+ * Starts the server. There is only one, so that the verifier needs a single connection for an interaction: for the
+ * state change, the request, and the teardown.
  */
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
   const { provider, services, onUnreadable } = options;
@@ -44,7 +44,7 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     listener(request, response);
   };
   const server = createServer({ insecureHTTPParser: true, maxHeaderSize }, dispatch)
-    // Node would answer these by itself.
+    // Without these, Node would answer itself.
     .on('checkContinue', dispatch)
     .on('checkExpectation', dispatch)
     .on('clientError', (error: Error, socket: Duplex | Socket) => {

@@ -68,7 +68,7 @@ describe('A contract that needs a plugin', () => {
   it('needs to know where the plugin’s transport is spoken', async () => {
     const verifying = verify({ installed: true });
     await expect(verifying).rejects.toThrow(VerificationOptionsError);
-    await expect(verifying).rejects.toThrow('speaks "grpc" with the provider ("a price"): name its port');
+    await expect(verifying).rejects.toThrow('uses "grpc" with the provider ("a price"): give its port');
   });
 
   it('is handed on to the plugin driver, whose failure is no result', async () => {

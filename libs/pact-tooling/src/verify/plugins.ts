@@ -6,9 +6,9 @@ import type { PactDocument, PactPlugin } from '../pact/index.ts';
 import { MissingPluginError } from './errors.ts';
 
 /**
- * Looks for the plugins that pacts need where Pact's plugin driver does: in `PACT_PLUGIN_DIR`, else `~/.pact/plugins`,
- * a folder each with a `pact-plugin.json`. The driver itself only says that it crashed.
- * @throws MissingPluginError naming the plugin and its version
+ * Looks for the required plugins in the places of Pact's plugin driver: in `PACT_PLUGIN_DIR`, else `~/.pact/plugins`, a
+ * folder with a `pact-plugin.json` for each. The driver itself only reports that it crashed.
+ * @throws MissingPluginError with the plugin and its version
  */
 export function refuseMissingPlugins(pacts: readonly PactDocument[]): void {
   const directory = variable(process.env, 'PACT_PLUGIN_DIR') ?? join(homedir(), '.pact', 'plugins');

@@ -1,15 +1,15 @@
-/** How much of a refusal is shown, in characters. */
+/** The most characters of an error's body to show. */
 const shownLength = 200;
 
-/** What an address answered. */
+/** The answer of a URL. */
 export interface Posted {
   readonly headers: Headers;
   readonly body: Buffer;
 }
 
 /**
- * Sends a JSON text to an address of the provider's side, which may be written in any language.
- * @throws Error naming the address, when it does not answer in time or not with a success
+ * Sends a JSON text to a URL of the provider, which may be written in any language.
+ * @throws Error with the URL, if it does not answer in time, or not with a success
  */
 export async function post(url: string, json: string, timeoutMs: number): Promise<Posted> {
   const answer = await fetch(url, {

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 
 /**
- * All bytes of a stream. `node:stream/consumers` reads by an async iterator, whose cost shows in a profile of what
- * stands between the verifier and the provider.
- * @throws Error when the stream breaks off
+ * All bytes of a stream. `node:stream/consumers` uses an async iterator, whose cost is visible in a profile of a
+ * verification.
+ * @throws Error if the stream breaks off
  */
 export function readAll(stream: Readable): Promise<Buffer> {
   return new Promise((resolve, reject) => {

@@ -115,13 +115,7 @@ describe('A contract', () => {
       MissingMessageProviderError,
       /for: no message\./,
     ],
-    [
-      'a transport without a port',
-      [grpc],
-      {},
-      VerificationOptionsError,
-      /pact\.json speaks "grpc" .*\("it"\)/,
-    ],
+    ['a transport without a port', [grpc], {}, VerificationOptionsError, /pact\.json uses "grpc" .*\("it"\)/],
     [
       'another transport with a port',
       [grpc],

@@ -7,7 +7,7 @@ import { dividesContracts, type Plan, type PlannedInteraction } from './plan/ind
 import { ownTransports } from './transports.ts';
 
 /**
- * Options that contradict each other.
+ * Checks that the options do not contradict each other.
  * @throws VerificationOptionsError
  */
 export function refuseContradictions(options: VerifyOptions): void {
@@ -20,21 +20,21 @@ export function refuseContradictions(options: VerifyOptions): void {
   }
   if (publishResults && dividesContracts(filter)) {
     throw new VerificationOptionsError(
-      'The result of a part of a contract would stand for the whole in the broker: leave "filter" out to publish, or ' +
-        'let it choose consumers only.',
+      'The result of a part of a contract would stand for the whole in the broker: omit "filter" to publish, or ' +
+        'let it choose only consumers.',
     );
   }
   if (stateHandlers && providerStatesUrl !== undefined) {
-    throw new VerificationOptionsError('Say either "stateHandlers" or "providerStatesUrl", not both.');
+    throw new VerificationOptionsError('Give either "stateHandlers" or "providerStatesUrl", not both.');
   }
   if (messageProviders && messagesUrl !== undefined) {
-    throw new VerificationOptionsError('Say either "messageProviders" or "messagesUrl", not both.');
+    throw new VerificationOptionsError('Give either "messageProviders" or "messagesUrl", not both.');
   }
 }
 
 /**
- * What the contract asks for and the options don't give.
- * @throws MissingStateHandlerError, MissingMessageProviderError naming all of them
+ * Checks that the options have everything that the contract requires.
+ * @throws MissingStateHandlerError, MissingMessageProviderError with all missing ones
  * @throws VerificationOptionsError, PactFileError
  */
 export function refuseUnhandled({ interactions }: Plan, options: VerifyOptions): void {
@@ -65,7 +65,7 @@ export function refuseUnhandled({ interactions }: Plan, options: VerifyOptions):
   }
 }
 
-/** Whether a message is made by a function, not asked for over a plugin's transport. */
+/** Whether a message comes from a function, not from a plugin's transport. */
 function isMadeHere(
   { kind, transport, pact }: PlannedInteraction,
   { transports = [] }: VerifyOptions,
@@ -81,19 +81,17 @@ function refuseUnreachable(one: PlannedInteraction, options: VerifyOptions): voi
   const isKnown = transports.some(({ protocol }) => protocol === transport);
   if (kind !== 'http' && !isKnown && !isMadeHere(one, options)) {
     throw new VerificationOptionsError(
-      `${pact.source} speaks "${String(transport)}" with the provider ("${description}"): name its port in "transports".`,
+      `${pact.source} uses "${String(transport)}" with the provider ("${description}"): give its port in "transports".`,
     );
   }
   refuseOddMethod(one, pact.source);
 }
 
-/** Node has a list of methods, and takes no other. */
+/** Node accepts only the methods of its list. */
 function refuseOddMethod({ method = 'GET', description }: PactInteraction, source: string): void {
   const known = METHODS.filter((name) => name !== 'CONNECT');
   if (known.includes(method.toUpperCase())) return;
-  throw new PactFileError(
-    `${source}: the method ${method} of "${description}" can't be passed on to a provider.`,
-  );
+  throw new PactFileError(`${source}: the method ${method} of "${description}" can't be sent to a provider.`);
 }
 
 function distinct(names: readonly string[]): string[] {

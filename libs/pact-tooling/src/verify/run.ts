@@ -20,22 +20,22 @@ import { providerListener } from './provider/provider-listener.ts';
 import { byHandlers, byUrl, StateChanges, stateListener } from './states/index.ts';
 import { transportsFor } from './transports.ts';
 
-/** Milliseconds that a single request, or a state handler, may take. */
+/** Timeout of a request, or of a state handler, in milliseconds. */
 const defaultTimeoutMs = 30_000;
-/** Where nobody listens: the contracts have no request for the provider. */
+/** An address without a server: the contracts have no request for the provider. */
 const noProvider = 'http://127.0.0.1:9';
 
-/** What was found, and what made it worth nothing. */
+/** The outcome of a verification, and what made it invalid. */
 export interface VerificationRun {
   readonly outcome: Outcome;
-  /** Why the failures of the outcome are not the provider's. */
+  /** The error for failures that are not the provider's. */
   readonly failure: ((outcome: Outcome & { published: boolean }) => Error) | undefined;
 }
 
 /**
- * Runs Pact's native verifier, with everything between it and the provider in our hands.
+ * Runs Pact's native verifier, with our own server between it and the provider.
  * @throws ProviderUnreachableError before anything is verified
- * @throws VerifierCrashedError where there is no outcome
+ * @throws VerifierCrashedError if there is no outcome
  */
 export async function run(plan: Plan, options: VerifyOptions): Promise<VerificationRun> {
   const { timeoutMs = defaultTimeoutMs, headers = {}, requestFilter, ca } = options;
@@ -75,7 +75,7 @@ export async function run(plan: Plan, options: VerifyOptions): Promise<Verificat
       messages: messageListener(course, makeMessage, (failure) => void messageFailures.push(failure)),
     },
     onUnreadable: ({ message }) => {
-      if (course.current) course.current.unanswered = `its request can't be passed on: ${message}`;
+      if (course.current) course.current.unanswered = `its request can't be sent on: ${message}`;
     },
   });
   const messages = { port: server.port, path: server.pathOf('messages') };
@@ -86,7 +86,7 @@ export async function run(plan: Plan, options: VerifyOptions): Promise<Verificat
     pactsUrl: server.url + server.pathOf('pacts'),
     statesUrl: server.url + server.pathOf('states'),
     transports: transportsFor(plan, options.transports ?? [], messages),
-    // A little more than everybody else has, so that lateness is seen here first.
+    // A little more than all others, so that our own timeouts come first.
     timeoutMs: longestOf(timeoutMs, stateTimeoutMs),
   });
   if (course.lost !== undefined) throw new VerifierCrashedError(course.lost);
@@ -97,7 +97,7 @@ export async function run(plan: Plan, options: VerifyOptions): Promise<Verificat
   return { outcome, failure: failureOf(changes.failures, filterFailures, messageFailures) };
 }
 
-/** Hooks and several states of an interaction are asked for in one state change. */
+/** One state change may run hooks and several states. */
 function longestOf(timeoutMs: number, stateTimeoutMs: number): number {
   return Math.max(2 * timeoutMs, 4 * stateTimeoutMs) + 1000;
 }

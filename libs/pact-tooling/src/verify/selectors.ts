@@ -1,5 +1,5 @@
 /**
- * Chooses consumer versions whose pacts are verified
+ * Selects consumer versions whose pacts are verified
  * (https://docs.pact.io/pact_broker/advanced_topics/consumer_version_selectors).
  */
 export interface ConsumerVersionSelector {
@@ -18,8 +18,8 @@ export interface ConsumerVersionSelector {
 }
 
 /**
- * The selectors that the documentation recommends: what consumers are about to release, what they have in use, and
- * what belongs to the same piece of work. The last needs to know the provider's branch.
+ * The selectors that the documentation recommends: the versions that consumers will release, those in use, and those of
+ * the same feature. The last one requires the provider's branch.
  */
 export function defaultSelectors(providerBranch: string | undefined): ConsumerVersionSelector[] {
   return [

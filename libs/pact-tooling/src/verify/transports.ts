@@ -1,12 +1,12 @@
 import type { Transport } from './options.ts';
 import type { Plan } from './plan/index.ts';
 
-/** Transports that no plugin brings. */
+/** Transports that do not belong to a plugin. */
 export const ownTransports: readonly string[] = ['http', 'https', 'message', 'async-message', 'sync-message'];
 
 /**
- * Where the native verifier finds what is not asked for at the provider's address: plugins' transports where the
- * options say, and messages at our own server, under whatever transport a contract gives them.
+ * The transports for the native verifier: those of plugins as given in the options, and our own server for messages of
+ * any transport.
  */
 export function transportsFor(
   { interactions }: Plan,

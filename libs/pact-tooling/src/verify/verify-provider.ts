@@ -12,17 +12,17 @@ import { run, type VerificationRun } from './run.ts';
 import { defaultSelectors } from './selectors.ts';
 
 /**
- * Verifies a running provider against its contracts, from files or from a broker. It resolves only when every
- * interaction (save pending ones) holds and, if asked for, the broker has acknowledged the results.
+ * Verifies a running provider against its contracts, from files or from a broker. It resolves only if every interaction
+ * passes (except pending ones) and, if asked for, the broker has acknowledged the results.
  * @throws MissingStateHandlerError, MissingMessageProviderError, MissingPluginError before anything is verified
- * @throws VerificationOptionsError when the options contradict each other, or lack something
- * @throws DuplicateInteractionError when a contract has two interactions that can't be told apart
+ * @throws VerificationOptionsError if the options contradict each other, or one is missing
+ * @throws DuplicateInteractionError if a contract has two interactions that can't be distinguished
  * @throws ProviderUnreachableError, and the broker's errors, before anything is verified
- * @throws NoPactsError when there is nothing to verify and that isn't allowed
- * @throws VerificationFailedError with the result, an entry per interaction
- * @throws StateHandlerError, RequestFilterError, MessageProviderError where the failure is not the provider's
- * @throws VerifierCrashedError when Pact's verifier itself gives up
- * @throws ResultNotPublishedError when the broker has not acknowledged a result
+ * @throws NoPactsError if there is nothing to verify and that is not allowed
+ * @throws VerificationFailedError with the result, an entry for each interaction
+ * @throws StateHandlerError, RequestFilterError, MessageProviderError if the failure is not the provider's
+ * @throws VerifierCrashedError if Pact's verifier itself gives up
+ * @throws ResultNotPublishedError if the broker has not acknowledged a result
  * @example
  * await verifyProvider({
  *   provider: 'UserService',
@@ -87,13 +87,11 @@ const nothing: VerificationResult = {
   text: '',
 };
 
-/**
- * Where git can't tell the branch, it mostly can't for the consumer either, and a pact without one is rarely chosen.
- */
+/** If the branch is unknown, it usually is for the consumer, too, and selectors rarely choose a pact without one. */
 const withoutBranch =
-  ' No branch is known here: where git does not tell it, set VERSION_BRANCH, for publishing, too.';
+  ' The branch is unknown: if git does not provide it, set VERSION_BRANCH, also for publishing.';
 
-/** What to verify; undefined where there is nothing, and that is fine. */
+/** What to verify; undefined if there is nothing, and that is allowed. */
 function checkedPlan(
   pacts: readonly VerifiablePact[],
   options: VerifyOptions,
@@ -104,7 +102,7 @@ function checkedPlan(
   if (plan.interactions.length === 0) {
     if (options.allowNoPacts) return undefined;
     const filtered =
-      plan.leftOut.length > 0 ? ` The filter leaves out all ${plan.leftOut.length} interactions.` : '';
+      plan.leftOut.length > 0 ? ` The filter excludes all ${plan.leftOut.length} interactions.` : '';
     throw new NoPactsError(options.provider, where, `${filtered}${hint}`);
   }
   pacts.forEach(refuseDuplicates);

@@ -42,22 +42,22 @@ export interface VerifyCommandOptions extends CommonOptions {
 export function addVerifyOptions(command: Command): Command {
   return command
     .requiredOption('--provider <name>', 'name of the provider in the contracts')
-    .option('--provider-base-url <url>', 'where the provider listens, with a path or without')
-    .option('--provider-ca <file>', 'PEM file with certificates to trust, for a provider behind https')
+    .option('--provider-base-url <url>', 'URL of the provider, with or without a path')
+    .option('--provider-ca <file>', 'PEM file with certificates to trust, for a provider with https')
     .option('--header <header>', '"Name: value" for every request; may be repeated', collectHeader)
-    .option('--provider-states-url <url>', 'where state changes are sent to, as Pact’s verifiers send them')
-    .option('--messages-url <url>', 'where messages are asked for, as Pact’s verifiers ask for them')
+    .option('--provider-states-url <url>', 'URL for state changes, as Pact’s verifiers send them')
+    .option('--messages-url <url>', 'URL for messages, as Pact’s verifiers request them')
     .option(
       '--transport <protocol:port>',
-      'where a plugin speaks with the provider, on this machine; may be repeated',
+      'port of the provider for a plugin, on this machine; may be repeated',
       collectTransport,
     )
     .option(
       '--consumer-version-selector <json>',
-      'whose pacts, e.g. {"mainBranch":true}; may be repeated',
+      'selects pacts, e.g. {"mainBranch":true}; may be repeated',
       collectSelector,
     )
-    .option('--publish', 'tell the broker the results')
+    .option('--publish', 'publish the results to the broker')
     .option(
       '-a, --provider-app-version <version>',
       'version of the provider (default: VERSION_COMMIT, else the CI’s commit, else git’s)',
@@ -68,27 +68,30 @@ export function addVerifyOptions(command: Command): Command {
       'tag for the provider version, or a list with commas; may be repeated',
       collectList,
     )
-    .option('--build-url <url>', 'page of the CI build')
+    .option('--build-url <url>', 'URL of the CI build')
     .option('--enable-pending', 'pacts that this provider has never verified may fail')
-    .option('--include-wip-pacts-since <date>', 'also verify new pacts that nobody selected; they may fail')
-    .option('--filter-description <pattern>', 'verify only interactions with such a description', pattern)
-    .option('--filter-state <pattern>', 'verify only interactions in such a provider state', pattern)
+    .option(
+      '--include-wip-pacts-since <date>',
+      'also verify new pacts that no selector chooses; they may fail',
+    )
+    .option('--filter-description <pattern>', 'verify only interactions with a matching description', pattern)
+    .option('--filter-state <pattern>', 'verify only interactions with a matching provider state', pattern)
     .addOption(
       new Option('--filter-no-state', 'verify only interactions without a state').conflicts('filterState'),
     )
     .option('--filter-consumer <name>', 'verify only this consumer’s contracts; may be repeated', collect)
     .option('--follow-redirects', 'follow redirects instead of comparing them')
-    .option('--allow-no-pacts', 'having nothing to verify is fine')
-    .option('--timeout <ms>', 'what the provider has for an answer (default: 30000)', wholeNumber)
+    .option('--allow-no-pacts', 'succeed if there is nothing to verify')
+    .option('--timeout <ms>', 'timeout of the provider’s answer (default: 30000)', wholeNumber)
     .option(
       '--states-timeout <ms>',
-      'what a state change or a message may take (default: as --timeout)',
+      'timeout of a state change or a message (default: as --timeout)',
       wholeNumber,
     )
-    .option('--json <file>', 'write the result there as JSON')
-    .option('--junit <file>', 'write a JUnit report there')
+    .option('--json <file>', 'write the result to this file as JSON')
+    .option('--junit <file>', 'write a JUnit report to this file')
     .addOption(
-      new Option('--log-level <level>', 'what the native verifier tells')
+      new Option('--log-level <level>', 'log level of the native verifier')
         .choices(['trace', 'debug', 'info', 'warn', 'error'])
         .default('error'),
     );
@@ -96,7 +99,7 @@ export function addVerifyOptions(command: Command): Command {
 
 /**
  * The options of the library.
- * @param files what stands on the command line; none means the broker's pacts
+ * @param files the arguments of the command; without any, the broker's pacts are verified
  */
 export function verifyOptions(options: VerifyCommandOptions, files: readonly string[]): VerifyOptions {
   const { providerCa } = options;
@@ -141,7 +144,7 @@ function pattern(text: string): RegExp {
   try {
     return new RegExp(text);
   } catch (error) {
-    throw new InvalidArgumentError(`it is no regular expression (${(error as Error).message}).`);
+    throw new InvalidArgumentError(`it is not a regular expression (${(error as Error).message}).`);
   }
 }
 
@@ -170,7 +173,7 @@ function collectSelector(
     if (typeof selector === 'object' && selector !== null && !Array.isArray(selector))
       return [...previous, selector];
   } catch {
-    // told below
+    // the error is below
   }
   throw new InvalidArgumentError('a JSON object is expected, e.g. {"mainBranch":true}.');
 }

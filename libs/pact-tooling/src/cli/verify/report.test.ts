@@ -48,30 +48,34 @@ const result = (
 describe('A verification that passed', () => {
   it.each<[InteractionResult[], Partial<VerificationResult>, string]>([
     [[one('passed'), one('passed')], {}, '✅ 2 of 2 interactions passed'],
-    [[one('passed'), one('pending')], {}, '✅ 1 of 2 interactions passed; 1 pending ones may fail, and do'],
+    [
+      [one('passed'), one('pending')],
+      {},
+      '✅ 1 of 2 interactions passed; 1 pending ones failed, which is allowed',
+    ],
     [
       [one('passed')],
       { leftOut: [one('passed'), one('passed')], published: true },
-      '✅ 1 of 1 interactions passed; the filter left 2 out; the broker has the results',
+      '✅ 1 of 1 interactions passed; the filter excluded 2; the broker has the results',
     ],
     [[], {}, '✅ 0 of 0 interactions passed'],
-  ])('says how many did, and what else there is: %#', (interactions, more, line) => {
+  ])('prints how many passed, and other facts: %#', (interactions, more, line) => {
     printSuccess(result(interactions, more));
     expect(said.log).toEqual([line]);
   });
 
-  it('shows what went to and fro where it may fail', () => {
+  it('prints request and answer of a pending failure', () => {
     printSuccess(result([one('passed'), one('pending')]));
-    expect(said.error).toEqual(['\none that pending (pending)', '  sent: GET /a', '  came: 500']);
+    expect(said.error).toEqual(['\none that pending (pending)', '  sent: GET /a', '  received: 500']);
   });
 });
 
-it('A verification that failed shows what went to and fro where it did', () => {
+it('A verification that failed prints the requests and answers of its failures', () => {
   printFailures(
     result([one('passed'), one('failed'), one('failed', { exchange: undefined as never }), one('pending')]),
   );
   expect(said.error).toEqual([
-    ...['\none that failed', '  sent: GET /a', '  came: 500'],
-    ...['\none that pending (pending)', '  sent: GET /a', '  came: 500'],
+    ...['\none that failed', '  sent: GET /a', '  received: 500'],
+    ...['\none that pending (pending)', '  sent: GET /a', '  received: 500'],
   ]);
 });

@@ -4,10 +4,10 @@ import { junitReport, type JunitOptions } from '../../verify/report/junit.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { VerifyCommandOptions } from './options.ts';
 
-/** How a verification ended: with a result, or without any. */
+/** The end of a verification: a result, or an error without one. */
 export type VerificationEnd = { readonly result: VerificationResult } | { readonly error: Error };
 
-/** Writes the reports that were asked for. Without a result they say so, since CI shows them all the same. */
+/** Writes the requested reports. Without a result they have the error, as CI shows them nevertheless. */
 export function writeReports(
   { json, junit }: Pick<VerifyCommandOptions, 'json' | 'junit'>,
   about: JunitOptions,
@@ -26,8 +26,8 @@ export function writeReports(
 export function printSuccess({ interactions, leftOut, published }: VerificationResult): void {
   const pending = interactions.filter(({ status }) => status === 'pending');
   const notes = [
-    ...(pending.length > 0 ? [`${pending.length} pending ones may fail, and do`] : []),
-    ...(leftOut.length > 0 ? [`the filter left ${leftOut.length} out`] : []),
+    ...(pending.length > 0 ? [`${pending.length} pending ones failed, which is allowed`] : []),
+    ...(leftOut.length > 0 ? [`the filter excluded ${leftOut.length}`] : []),
     ...(published ? ['the broker has the results'] : []),
   ];
   const passed = interactions.length - pending.length;
@@ -37,7 +37,7 @@ export function printSuccess({ interactions, leftOut, published }: VerificationR
   pending.forEach(printFailure);
 }
 
-/** What went to and fro where it was not as the contract has it. */
+/** Prints the requests and answers of failed interactions. */
 export function printFailures({ interactions }: VerificationResult): void {
   interactions.filter(({ status }) => status !== 'passed').forEach(printFailure);
 }
@@ -48,7 +48,7 @@ function printFailure({ description, status, exchange }: InteractionResult): voi
   for (const line of exchangeLines(exchange)) console.error(`  ${line}`);
 }
 
-/** Where a report has to have a result. */
+/** The result in a report about an error. */
 function without({ message }: Error): VerificationResult {
   return { success: false, interactions: [], leftOut: [], published: false, text: message };
 }

@@ -97,7 +97,7 @@ describeUnless(hasPython ? undefined : 'There is no python3.')('pact-tooling ver
     const { code, stderr } = await cli.run(['verify', file, ...provider(), ...reports()]);
     expect(code).toBe(1);
     expect(stderr).toContain('1 of 1 interactions failed');
-    expect(stderr).toMatch(/sent: GET \/users\/10[^]*came: 200[^]*"name": "User 10"/);
+    expect(stderr).toMatch(/sent: GET \/users\/10[^]*received: 200[^]*"name": "User 10"/);
     expect(await json()).toMatchObject({
       success: false,
       interactions: [{ reason: expect.stringMatching(/email/) as unknown }],
@@ -118,8 +118,8 @@ describeUnless(hasPython ? undefined : 'There is no python3.')('pact-tooling ver
     const filter = ['--filter-description', '^user 1[0]$', '--filter-state', 'exists'];
     const { code, stdout } = await cli.run(['verify', ...provider(), ...filter, ...reports()]);
     expect(code).toBe(0);
-    expect(stdout).toContain('✅ 1 of 1 interactions passed; the filter left 1 out');
-    expect(await junit()).toContain('left out by the filter');
+    expect(stdout).toContain('✅ 1 of 1 interactions passed; the filter excluded 1');
+    expect(await junit()).toContain('excluded by the filter');
     const published = await cli.run(['verify', ...provider(), ...filter, '--publish']);
     expect(published).toMatchObject({
       code: 2,
@@ -145,7 +145,7 @@ describeUnless(hasPython ? undefined : 'There is no python3.')('pact-tooling ver
 
   it.each([
     [['--provider-base-url', 'http://127.0.0.1:1'], '--provider <name>'],
-    [['--provider', 'P', '--filter-state', '('], 'no regular expression'],
+    [['--provider', 'P', '--filter-state', '('], 'not a regular expression'],
     [['--provider', 'P', '--header', 'x'], '"Name: value" is expected'],
     [['--provider', 'P', '--transport', 'grpc'], 'grpc:5050'],
     [['--provider', 'P', '--consumer-version-selector', '[]'], 'a JSON object is expected'],

@@ -10,8 +10,8 @@ export function addVerifyCommand(program: Command): void {
   const command = program
     .command('verify')
     .description(
-      'verify a running provider, in whatever language it is written; exit code 0: it keeps its contracts, ' +
-        '1: it does not, 2: that is not known',
+      'verify a running provider in any language; exit code 0: it meets its contracts, ' +
+        '1: it does not, 2: unknown',
     )
     .argument(
       '[paths...]',

@@ -44,10 +44,10 @@ it.each([['contentType'], ['content-type'], ['Content-Type']])(
 );
 
 it.each([
-  ['nothing', undefined, 'gave nothing back'],
-  ['metadata alone', messageWithMetadata(undefined, { topic: 't' }), 'gave nothing back'],
-  ['a function', () => 1, 'gave a function back'],
-  ['a symbol', Symbol('x'), 'gave a symbol back'],
+  ['nothing', undefined, 'returned nothing'],
+  ['metadata alone', messageWithMetadata(undefined, { topic: 't' }), 'returned nothing'],
+  ['a function', () => 1, 'returned a function'],
+  ['a symbol', Symbol('x'), 'returned a symbol'],
 ])('%s is no message', (_, given, message) => {
   expect(() => encodeMessage(given, { contentType: undefined })).toThrow(message);
 });

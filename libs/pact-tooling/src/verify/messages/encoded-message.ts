@@ -1,7 +1,7 @@
 import type { PactInteraction } from '../../pact/index.ts';
 import { contentAndMetadata } from './message-providers.ts';
 
-/** A message as the native verifier reads it from an HTTP answer. */
+/** A message in the form that the native verifier reads from an HTTP answer. */
 export interface EncodedMessage {
   readonly contentType: string;
   readonly body: Buffer;
@@ -9,17 +9,17 @@ export interface EncodedMessage {
 }
 
 /**
- * Writes a message down. Its content type is what its metadata says; else JSON for values, and for texts and bytes
- * what the contract says, since they say nothing of themselves.
- * @param given what the message provider gave back
- * @throws Error when that is nothing, or can't be written as JSON
+ * Encodes a message. Its content type comes from its metadata. Without one it is JSON for values, and the contract's
+ * for texts and bytes.
+ * @param given the return value of the message provider
+ * @throws Error if it is undefined, or can't be written as JSON
  */
 export function encodeMessage(
   given: unknown,
   { contentType: contracted }: Pick<PactInteraction, 'contentType'>,
 ): EncodedMessage {
   const { content, metadata } = contentAndMetadata(given);
-  if (content === undefined) throw new Error('its function gave nothing back');
+  if (content === undefined) throw new Error('its function returned nothing');
   const isValue = typeof content !== 'string' && !(content instanceof Uint8Array);
   const contentType =
     contentTypeIn(metadata) ??
@@ -38,6 +38,7 @@ function bytesOf(content: unknown, contentType: string): Buffer {
   if (content instanceof Uint8Array) return Buffer.from(content);
   if (typeof content === 'string' && !/[/+]json\b/i.test(contentType)) return Buffer.from(content);
   const text = JSON.stringify(content) as string | undefined;
-  if (text === undefined) throw new Error(`its function gave a ${typeof content} back, which is no message`);
+  if (text === undefined)
+    throw new Error(`its function returned a ${typeof content}, which is not a message`);
   return Buffer.from(text);
 }

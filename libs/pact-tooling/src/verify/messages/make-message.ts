@@ -4,7 +4,7 @@ import { encodeMessage } from './encoded-message.ts';
 import type { MessageDescriptor, MessageProviders } from './message-providers.ts';
 import type { MakeMessage } from './message-listener.ts';
 
-/** What the native verifier asks for a message with. */
+/** The native verifier's request for a message. */
 interface MessageRequest {
   readonly description: string;
   readonly providerStates?: MessageDescriptor['providerStates'];
@@ -14,7 +14,7 @@ interface MessageRequest {
   };
 }
 
-/** Messages by functions. A description that has none is refused before the verification, by `refuseUnhandled`. */
+/** Messages from functions. `refuseUnhandled` refuses a description without a function before the verification. */
 export function byProviders(providers: MessageProviders, timeoutMs: number): MakeMessage {
   return async ({ interaction }, text) => {
     const { description, providerStates = [], request } = JSON.parse(text) as MessageRequest;
@@ -29,7 +29,7 @@ export function byProviders(providers: MessageProviders, timeoutMs: number): Mak
   };
 }
 
-/** Messages by HTTP, from a provider in whatever language: it gets what Pact's verifiers send. */
+/** Messages by HTTP, from a provider in any language: it gets the requests of Pact's verifiers. */
 export function byMessagesUrl(url: string, timeoutMs: number): MakeMessage {
   return async (_run, text) => {
     const { headers, body } = await post(url, text, timeoutMs);

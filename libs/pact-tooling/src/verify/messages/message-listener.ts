@@ -4,13 +4,13 @@ import { messageOf, type MessageFailure } from '../errors.ts';
 import { readAll } from '../read-all.ts';
 import type { EncodedMessage } from './encoded-message.ts';
 
-/** Makes the message of an interaction. */
+/** Creates the message of an interaction. */
 export type MakeMessage = (run: InteractionRun, asked: string) => Promise<EncodedMessage>;
 
 /**
- * Answers the native verifier when it asks for a message. Where a message can't be made, it breaks the connection off:
- * the verifier does not look at the status of an answer, and would take the error for the message.
- * @param onFailure told why a message could not be made
+ * Answers the native verifier's requests for messages. If a message can't be created, it closes the connection: the
+ * verifier ignores the status of an answer, and would read the error as the message.
+ * @param onFailure called with the reason why a message could not be created
  */
 export function messageListener(
   course: Course,
@@ -29,7 +29,7 @@ export function messageListener(
     } catch (error) {
       const { description } = run.interaction;
       onFailure({ description, error });
-      run.unanswered = `the message could not be made: ${messageOf(error)}`;
+      run.unanswered = `the message could not be created: ${messageOf(error)}`;
       response.destroy();
     }
   }
@@ -37,7 +37,7 @@ export function messageListener(
   return (request, response) => void answer(request, response);
 }
 
-/** A message in the form of an exchange: nothing was asked over HTTP. */
+/** A message in the form of an exchange, as there was no HTTP request. */
 function exchangeOf(
   { interaction }: InteractionRun,
   { contentType, body, metadata }: EncodedMessage,

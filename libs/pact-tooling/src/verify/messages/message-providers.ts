@@ -1,33 +1,34 @@
-/** What a contract asks for in a message. */
+/** The contract's description of a message. */
 export interface MessageDescriptor {
   readonly description: string;
   readonly providerStates?: readonly {
     readonly name: string;
     readonly params?: Readonly<Record<string, unknown>>;
   }[];
-  /** Of a message that is answered: what is asked, JSON as a value, else text or a Buffer. */
+  /** Of a message with an answer: its content, JSON as a value, else a text or a Buffer. */
   readonly content?: unknown;
   /** Its metadata. */
   readonly metadata?: Readonly<Record<string, unknown>>;
 }
 
-/** A message with its metadata; the shape is that of Pact JS's `providerWithMetadata`, whose results are taken too. */
+/** A message with its metadata, in the shape of Pact JS's `providerWithMetadata`, whose results also work. */
 export interface MessageWithMetadata {
   readonly __pactMessageMetadata: Readonly<Record<string, unknown>>;
   readonly message: unknown;
 }
 
 /**
- * Makes a message: its content, or content and metadata (`messageWithMetadata`). A Buffer is sent as it is, a text too
- * unless its content type is JSON, and everything else as JSON. A method's type, so that Pact JS's functions fit.
+ * Creates a message: its content, or content and metadata (`messageWithMetadata`). A Buffer is sent unchanged, also a
+ * text unless its content type is JSON, and everything else as JSON. It has the type of a method, so that Pact JS's
+ * functions are compatible.
  */
 export type MessageProvider = { make(asked: MessageDescriptor): unknown }['make'];
 
-/** What makes each message, by the description in the contract. */
+/** A function for each message, by its description in the contract. */
 export type MessageProviders = Readonly<Record<string, MessageProvider>>;
 
 /**
- * Joins a message's content and its metadata, for a message provider to give back.
+ * Combines a message's content and its metadata, as the return value of a message provider.
  * @example
  * messageProviders: {
  *   'a user was created': () => messageWithMetadata({ id: 1 }, { topic: 'users' }),
@@ -40,7 +41,7 @@ export function messageWithMetadata(
   return { __pactMessageMetadata: metadata, message };
 }
 
-/** Splits what a message provider gave back. */
+/** Content and metadata of a message provider's return value. */
 export function contentAndMetadata(given: unknown): { content: unknown; metadata: Record<string, unknown> } {
   if (typeof given === 'object' && given !== null && '__pactMessageMetadata' in given) {
     const { __pactMessageMetadata: metadata, message } = given as MessageWithMetadata;

@@ -86,8 +86,8 @@ describe('Messages', () => {
       'the database is locked',
     ],
     ['rejects', () => Promise.reject(new Error('no topic')), 'no topic'],
-    ['gives nothing back', () => undefined, 'gave nothing back'],
-    ['gives a function back', () => () => 1, 'no message'],
+    ['gives nothing back', () => undefined, 'returned nothing'],
+    ['gives a function back', () => () => 1, 'not a message'],
     ['does not finish', () => new Promise(() => undefined), 'did not finish within 300 ms'],
   ])('fail when a function %s, although the contract may like an empty message', async (_, make, message) => {
     await using directory = await temporaryDirectory();

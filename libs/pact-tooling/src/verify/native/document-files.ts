@@ -3,16 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PlannedDocument } from '../plan/index.ts';
 
-/** Documents in files of their own, removed at the end. */
+/** Documents in temporary files. */
 export interface DocumentFiles extends AsyncDisposable {
   /** In the order of the documents. */
   readonly paths: readonly string[];
 }
 
-/**
- * Writes documents where only the native verifier reads them: whatever happens to the pacts, it reads what was looked
- * at.
- */
+/** Writes documents to temporary files, so that later changes of the pact files do not affect the native verifier. */
 export async function writeDocuments(documents: readonly PlannedDocument[]): Promise<DocumentFiles> {
   const directory = await mkdtemp(join(tmpdir(), 'pact-tooling-'));
   const remove = () => rm(directory, { recursive: true, force: true });

@@ -2,8 +2,8 @@ import { runInThisContext } from 'node:vm';
 import { localHosts } from '@pact-workshop/broker-client';
 
 /**
- * Variables that Pact's library reads behind our back when a verification begins: a broker to verify from as well, an
- * order to publish, and filters that let a part of the contract pass for the whole.
+ * Variables that Pact's library reads implicitly at the start of a verification: another broker to verify from, an
+ * order to publish, and filters that make a part of the contract pass as the whole.
  */
 const unwanted = [
   'PACT_BROKER_BASE_URL',
@@ -17,7 +17,7 @@ const unwanted = [
 ] as const;
 
 /**
- * Begins a verification with only its options to go by.
+ * Starts a verification that uses only its options.
  * @param begin reads the variables before it returns
  */
 export function withoutDefaults<T>(begin: () => T): T {
@@ -29,11 +29,13 @@ export function withoutDefaults<T>(begin: () => T): T {
   }
 }
 
-/** Verifications under way, and what puts the variables back behind the last of them. */
+/** The number of running verifications, and what restores the variables after the last of them. */
 let underWay = 0;
 let putBackProxies: () => void = () => undefined;
 
-/** Works with local hosts reached past any proxy. The native verifier asks for the variables at each request. */
+/**
+ * Runs work whose requests to local hosts bypass any proxy. The native verifier reads the variables for each request.
+ */
 export async function pastProxies<T>(work: () => Promise<T>): Promise<T> {
   if (underWay++ === 0) {
     const hosts = [process.env['NO_PROXY'] ?? process.env['no_proxy'], ...localHosts]
@@ -49,8 +51,9 @@ export async function pastProxies<T>(work: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Sets variables, undefined removing one, for this code and for the native part; returns what puts the old values
- * back. Jest gives tests a copy of the environment, so that what is set there never gets to native code.
+ * Sets variables for this code and for the native part; undefined removes one. Jest gives tests a copy of the
+ * environment, whose variables native code does not see.
+ * @returns a function that restores the old values
  */
 function setVariables(values: Readonly<Record<string, string | undefined>>): () => void {
   const ofTheProcess = runInThisContext('process.env') as NodeJS.ProcessEnv;

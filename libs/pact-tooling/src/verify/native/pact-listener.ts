@@ -2,8 +2,8 @@ import type { RequestListener } from 'node:http';
 import type { PlannedDocument } from '../plan/index.ts';
 
 /**
- * Gives the planned documents to the native verifier as a broker would, with what the real one says of them. So the
- * verifier reads exactly what was looked at, connects to nothing but this machine, and publishes nothing by itself.
+ * Serves the planned documents to the native verifier like a broker, with the notices of the real one. So the verifier
+ * reads exactly the checked documents, connects only to this machine, and publishes nothing itself.
  */
 export function pactListener(documents: readonly PlannedDocument[]): RequestListener {
   return (request, response) => {
@@ -17,7 +17,7 @@ export function pactListener(documents: readonly PlannedDocument[]): RequestList
   };
 }
 
-/** Links are relative: the verifier puts them behind the path of the broker. */
+/** Links are relative: the verifier appends them to the path of the broker. */
 const index = {
   _links: { 'pb:provider-pacts-for-verification': { href: '/list' }, self: { href: '/list' } },
 };

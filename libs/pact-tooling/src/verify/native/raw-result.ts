@@ -1,7 +1,4 @@
-/**
- * What the native verifier returns, JSON text: of this, what is used (pact_verifier 1.4,
- * `VerificationExecutionResult`).
- */
+/** The used part of the JSON that the native verifier returns (pact_verifier 1.4, `VerificationExecutionResult`). */
 export interface RawResult {
   readonly result: boolean;
   readonly interactionResults: readonly RawInteraction[];
@@ -39,8 +36,8 @@ export interface RawError {
 }
 
 /**
- * Reads what the native verifier returned.
- * @returns undefined when the text is something else
+ * Reads the native verifier's result.
+ * @returns undefined if the text is not a result
  */
 export function parseRawResult(text: string): RawResult | undefined {
   try {

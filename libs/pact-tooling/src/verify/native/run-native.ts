@@ -6,7 +6,7 @@ import { writeDocuments } from './document-files.ts';
 import { pastProxies, withoutDefaults } from './environment.ts';
 import { parseRawResult, type RawResult } from './raw-result.ts';
 
-/** Where the native verifier finds everything: on this machine. */
+/** The addresses for the native verifier, all on this machine. */
 export interface NativeOptions extends Pick<
   VerifyOptions,
   'provider' | 'followRedirects' | 'transports' | 'logLevel'
@@ -14,13 +14,13 @@ export interface NativeOptions extends Pick<
   readonly providerUrl: string;
   readonly pactsUrl: string;
   readonly statesUrl: string;
-  /** Milliseconds that a request, or a state change, may take. */
+  /** Timeout of a request, or of a state change, in milliseconds. */
   readonly timeoutMs: number;
 }
 
 /**
- * Runs Pact's native verifier by `verifyPacts`, without the proxy that Pact JS's `Verifier` puts before the provider.
- * @throws VerifierCrashedError when it gives up, or did not verify exactly what was planned
+ * Runs Pact's native verifier by `verifyPacts`, without the proxy of Pact JS's `Verifier`.
+ * @throws VerifierCrashedError if it gives up, or did not verify exactly the planned interactions
  */
 export async function runNative(
   plan: Plan,
@@ -35,7 +35,8 @@ export async function runNative(
     transports = [],
   }: NativeOptions,
 ): Promise<RawResult> {
-  // A broker takes the verifier longer than files, so it is for pacts that a broker says something of.
+  // The verifier is slower with a broker than with files, so a broker is used only if there are pending marks or
+  // notices.
   const hasBroker = plan.documents.some(({ pact: { pending, notices } }) => pending || notices.length > 0);
   await using files = await writeDocuments(hasBroker ? [] : plan.documents);
   const source = hasBroker
@@ -60,7 +61,7 @@ export async function runNative(
     try {
       return await run();
     } catch (error) {
-      // A failed verification is an error that has the result as its message.
+      // A failed verification throws an error with the result as its message.
       return error instanceof Error ? error.message : String(error);
     }
   });
@@ -70,7 +71,7 @@ export async function runNative(
   return raw;
 }
 
-/** A part of the contract must not pass for the whole, nor one interaction for another. */
+/** A part of the contract must not pass as the whole, nor one interaction as another. */
 function refuseOther({ interactionResults, errors }: RawResult, { interactions }: Plan): void {
   const isPlanned =
     interactionResults.length === interactions.length &&

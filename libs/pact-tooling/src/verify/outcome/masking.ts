@@ -1,7 +1,7 @@
-/** What stands in a secret's place. */
+/** The text instead of a secret. */
 export const mask = '***';
 
-/** Names of headers, parameters and fields whose values are nobody's business. */
+/** Names of headers, parameters and fields with secret values. */
 const secretName =
   /^(proxy-)?authorization$|cookie|password|passwd|secret|token|api[-_]?key|credential|signature/i;
 
@@ -16,7 +16,7 @@ export function maskedPath(path: string): string {
   );
 }
 
-/** A body's text with the values of secret fields masked: of JSON and of forms, also where the text is cut off. */
+/** A body's text with the values of secret fields masked, in JSON and in forms, even if the text is truncated. */
 export function maskedBody(text: string): string {
   return text
     .replaceAll(

@@ -4,7 +4,7 @@ import type { Mismatch } from './result.ts';
 
 /**
  * The mismatches of an interaction that did not pass.
- * @param trouble what the verifier can't know: it only sees that a state change failed, or its connection broke off
+ * @param trouble the reason, if the verifier only knows that a state change failed or its connection broke
  */
 export function mismatchesOf(raw: RawInteraction | undefined, trouble: string | undefined): Mismatch[] {
   const { mismatches, message } = raw?.mismatch ?? {};
@@ -13,7 +13,7 @@ export function mismatchesOf(raw: RawInteraction | undefined, trouble: string | 
   return [{ type: 'error', description, path: undefined, expected: undefined, actual: undefined }];
 }
 
-/** An interaction in one line, for people: its first mismatch, and how many more there are. */
+/** The reason in one line: the first mismatch, and the number of the others. */
 export function reasonOf(mismatches: readonly Mismatch[]): string {
   const [first, ...more] = mismatches;
   if (!first) return 'it could not be run';
@@ -40,7 +40,7 @@ function toMismatch({
   return { type, description, path: where, expected: readable(expected), actual: readable(actual) };
 }
 
-/** The verifier gives bodies as lists of bytes now and then; text is more use. */
+/** The value as text, if the verifier has a body as a list of bytes. */
 function readable(value: unknown): unknown {
   const isBytes =
     Array.isArray(value) &&

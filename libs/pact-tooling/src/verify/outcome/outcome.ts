@@ -8,9 +8,9 @@ import type { InteractionName, InteractionResult, Outcome } from './result.ts';
 import { shownExchange } from './shown-exchange.ts';
 
 /**
- * Puts together what the native verifier found and what was seen of it in between.
+ * Combines the native verifier's results and our own observations.
  * @param runs one for each interaction, in the order of the plan
- * @param allowPending whether an interaction may fail because its own contract says so
+ * @param allowPending whether an interaction that its own contract marks as pending may fail
  */
 export function outcomeOf(
   raw: RawResult,
@@ -53,7 +53,7 @@ function interactionResult(
   };
 }
 
-/** Who says that an interaction may fail. */
+/** The source of an interaction's pending mark. */
 function pendingByWhom(
   { pact, pending }: PlannedInteraction,
   allowPending: boolean,
@@ -66,7 +66,7 @@ function nameOf({ pact, description, states, kind }: PlannedInteraction): Intera
   return { consumer: pact.consumer, description, providerStates: states.map(({ name }) => name), kind };
 }
 
-/** From Rust's way to write a duration: `8ms`, `1.5s`, `12µs`. */
+/** Parses a duration in Rust's format: `8ms`, `1.5s`, `12µs`. */
 function milliseconds(duration: string): number {
   const [, number, unit = ''] = /^([\d.]+)(\D+)$/.exec(duration) ?? [];
   return Number(number ?? 0) * (inMilliseconds[unit] ?? 0);

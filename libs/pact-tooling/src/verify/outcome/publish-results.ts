@@ -7,7 +7,7 @@ import type { BrokerPact } from '../plan/index.ts';
 import { failureSummary, type InteractionResult, type Outcome } from './result.ts';
 import { testResults } from './test-results.ts';
 
-/** A pact and what became of its interactions. */
+/** A pact and the results of its interactions. */
 export interface VerifiedPact {
   readonly pact: BrokerPact;
   readonly interactions: readonly InteractionResult[];
@@ -20,9 +20,9 @@ export interface ResultPublication {
 }
 
 /**
- * Tells the broker the results, one for each pact, as Pact's own verifier does; the branch and the tags of the
- * provider's version first, since events of a result may ask for them.
- * @throws ResultNotPublishedError when the broker did not acknowledge one of them
+ * Publishes the results to the broker, one for each pact, like Pact's own verifier. The branch and the tags of the
+ * provider's version come first, as the events of a result may depend on them.
+ * @throws ResultNotPublishedError if the broker did not acknowledge one of them
  */
 export async function publishResults(
   client: BrokerClient,
@@ -78,11 +78,11 @@ async function publishResult(
   refuseUnacknowledged(answer, success, version);
 }
 
-/** The broker gives back what it recorded. */
+/** Checks the broker's answer, which has the recorded result. */
 function refuseUnacknowledged(answer: HalResource, success: boolean, version: string): void {
   const isRecorded =
     findLink(answer, 'self') !== undefined &&
     answer['success'] === success &&
     answer['providerApplicationVersion'] === version;
-  if (!isRecorded) throw new Error('the answer does not say that it was recorded');
+  if (!isRecorded) throw new Error('the answer does not confirm the result');
 }

@@ -1,19 +1,19 @@
 import type { InteractionKind } from '../../pact/index.ts';
 import type { ShownExchange } from './shown-exchange.ts';
 
-/** A difference between what the contract says and what the provider did. */
+/** A difference between the contract and the provider's answer. */
 export interface Mismatch {
   /** Part of the response: `StatusMismatch`, `BodyMismatch`, `HeaderMismatch`, … as Pact names them. */
   readonly type: string;
-  /** In words, without colour codes. */
+  /** A text without colour codes. */
   readonly description: string;
-  /** Where in the body, e.g. `$.firstName`; or a header's name. */
+  /** The place in the body, e.g. `$.firstName`, or a header's name. */
   readonly path: string | undefined;
   readonly expected: unknown;
   readonly actual: unknown;
 }
 
-/** What names an interaction. */
+/** The identity of an interaction. */
 export interface InteractionName {
   readonly consumer: string;
   readonly description: string;
@@ -21,25 +21,25 @@ export interface InteractionName {
   readonly kind: InteractionKind;
 }
 
-/** What became of one interaction. */
+/** The result of one interaction. */
 export interface InteractionResult extends InteractionName {
-  /** `pending` failures don't fail the verification. */
+  /** `pending` failures do not fail the verification. */
   readonly status: 'passed' | 'failed' | 'pending';
-  /** Who says that it may fail: the contract itself, or the broker. */
+  /** The source of its pending mark: the contract itself, or the broker. */
   readonly pendingBy?: 'contract' | 'broker';
   readonly durationMs?: number;
-  /** Why it did not pass, in one line. */
+  /** Why it failed, in one line. */
   readonly reason?: string;
   readonly mismatches: readonly Mismatch[];
-  /** What was sent and what came, where it did not pass. */
+  /** The request and the answer, if it failed. */
   readonly exchange?: ShownExchange;
 }
 
-/** The outcome of a verification. */
+/** The result of a verification. */
 export interface VerificationResult {
   readonly success: boolean;
   readonly interactions: readonly InteractionResult[];
-  /** What the filter left out. */
+  /** The interactions that the filter excluded. */
   readonly leftOut: readonly InteractionName[];
   /** Whether the broker has the results. */
   readonly published: boolean;
@@ -47,10 +47,10 @@ export interface VerificationResult {
   readonly text: string;
 }
 
-/** What was found, before it is known whether the broker has it. */
+/** The result before publishing. */
 export type Outcome = Omit<VerificationResult, 'published'>;
 
-/** The failures in a few lines: what failed, given which state, and how. */
+/** The failures in a few lines, with the states and mismatches. */
 export function failureSummary({ interactions }: Pick<VerificationResult, 'interactions'>): string {
   const failed = interactions.filter(({ status }) => status === 'failed');
   const lines = failed.flatMap(({ description, providerStates, mismatches }) => [

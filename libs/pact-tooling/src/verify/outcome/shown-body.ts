@@ -2,12 +2,12 @@ import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import type { Header } from '../provider/outgoing.ts';
 import { maskedBody } from './masking.ts';
 
-/** The longest text that is shown, in characters. */
+/** The most characters of a text to show. */
 const shownLength = 4000;
-/** The most that a compressed body may become, in bytes. */
+/** The most bytes of a decompressed body. */
 const maxOutputLength = 1024 * 1024;
 
-/** A body as text: decompressed, secrets masked, cut off where it is long; what is no text is only described. */
+/** A body as text: decompressed, secrets masked, a long one truncated. A binary body is only described. */
 export function shownBody(body: Buffer, headers: readonly Header[]): string | undefined {
   if (body.length === 0) return undefined;
   const valueOf = (wanted: string) => headers.find(([name]) => name.toLowerCase() === wanted)?.[1];

@@ -3,21 +3,21 @@ import { grouped, type Header } from '../provider/outgoing.ts';
 import { shownBody } from './shown-body.ts';
 import { isSecret, mask, maskedPath } from './masking.ts';
 
-/** Headers and body, secrets masked, the body cut off where it is long. */
+/** Headers and body, with secrets masked and a long body truncated. */
 export interface ShownPart {
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
-  /** Undefined where there was none. */
+  /** Undefined if there was none. */
   readonly body: string | undefined;
 }
 
-/** What was sent to the provider and what came back, for people to read. Of a message, what came is the message. */
+/** The request to the provider and its answer, for people to read. A message is in the answer. */
 export interface ShownExchange {
   readonly request: ShownPart & { readonly method: string; readonly path: string };
-  /** Undefined where no answer came. */
+  /** Undefined without an answer. */
   readonly response: (ShownPart & { readonly status: number }) | undefined;
 }
 
-/** Makes an exchange fit to be shown. */
+/** An exchange in the form to show. */
 export function shownExchange({ request, response }: Exchange): ShownExchange {
   const { method, path, headers, body } = request;
   return {

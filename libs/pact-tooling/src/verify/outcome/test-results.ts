@@ -2,9 +2,9 @@ import type { PactDocument } from '../../pact/index.ts';
 import type { InteractionResult, Mismatch } from './result.ts';
 
 /**
- * The results of single interactions as brokers take them in a verification result: the shape that Pact's own verifier
- * publishes (pact_verifier 1.4, `build_payload`).
- * @param interactions what became of the pact's interactions, in their order
+ * The results of single interactions for a verification result, in the shape of Pact's own verifier
+ * (pact_verifier 1.4, `build_payload`).
+ * @param interactions the results of the pact's interactions, in their order
  */
 export function testResults(
   { interactions: contracted }: Pick<PactDocument, 'interactions'>,
@@ -23,7 +23,7 @@ export function testResults(
   });
 }
 
-/** What is compared, as the broker's pages name it. */
+/** The compared parts, with the names of the broker's pages. */
 const attributes: Readonly<Record<string, string>> = {
   StatusMismatch: 'status',
   HeaderMismatch: 'header',

@@ -123,7 +123,7 @@ describe('The broker’s pacts', () => {
     ['no list', () => ({}), stored],
     ['something else for the list', () => ({ _embedded: { pacts: {} } }), stored],
     ['null for what it has', () => ({ _embedded: null }), stored],
-    ['a pact that is no JSON', () => list(), () => '{'],
+    ['a pact that is not JSON', () => list(), () => '{'],
     ['a pact without a place for its result', () => list(), () => stored({})],
   ])('are not taken from an answer with %s', async (_, body, content) => {
     [listed, document] = [[200, body()], content()];

@@ -27,8 +27,8 @@ interface VerificationProperties {
 }
 
 /**
- * Fetches the pacts that a broker wants verified. A provider that the broker has never heard of has none.
- * @throws the broker's errors, e.g. for a selector that it does not take
+ * Fetches the pacts to verify from a broker. A provider that the broker does not have has no pacts.
+ * @throws the broker's errors, e.g. for a selector that it does not accept
  */
 export async function pactsToVerify(client: BrokerClient, query: PactsQuery): Promise<BrokerPact[]> {
   const { provider } = query;
@@ -73,6 +73,6 @@ function parsed(text: string, url: string): HalResource {
   try {
     return JSON.parse(text) as HalResource;
   } catch {
-    throw new NotAPactBrokerError(url, 'the pact is no JSON');
+    throw new NotAPactBrokerError(url, 'the pact is not JSON');
   }
 }

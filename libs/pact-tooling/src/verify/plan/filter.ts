@@ -1,6 +1,6 @@
 import type { PactInteraction } from '../../pact/index.ts';
 
-/** Chooses interactions: all that is given must fit. A text has to be equal, a pattern has to be found. */
+/** Chooses interactions that match all given criteria. A text must be equal, a pattern must be found. */
 export interface InteractionFilter {
   readonly description?: string | RegExp | undefined;
   /** One of the provider states; `false` chooses interactions without any. */
@@ -8,7 +8,7 @@ export interface InteractionFilter {
   readonly consumer?: string | RegExp | readonly string[] | undefined;
 }
 
-/** Whether the filter leaves an interaction in. Without a filter it does. */
+/** Whether the filter chooses an interaction; without a filter, all are chosen. */
 export function isChosen(
   filter: InteractionFilter | undefined,
   consumer: string,
@@ -23,12 +23,12 @@ export function isChosen(
   );
 }
 
-/** Whether the filter may leave out a part of a contract, not whole contracts only. */
+/** Whether the filter may exclude a part of a contract, not only whole contracts. */
 export function dividesContracts({ description, state }: InteractionFilter = {}): boolean {
   return description !== undefined || state !== undefined;
 }
 
-/** A pattern with a state of its own (`g`, `y`) is asked from its beginning. */
+/** `search` ignores the state of a pattern with the flag `g` or `y`. */
 function fits(wanted: string | RegExp, text: string): boolean {
   return typeof wanted === 'string' ? wanted === text : text.search(wanted) !== -1;
 }

@@ -1,6 +1,6 @@
 import { parseTree, type Node } from 'jsonc-parser';
 
-/** What a pact calls a list of its interactions: messages have one of their own in specification 3. */
+/** A pact's list of interactions; specification 3 has a separate one for messages. */
 export type InteractionList = 'interactions' | 'messages';
 
 interface Edit {
@@ -10,11 +10,11 @@ interface Edit {
 }
 
 /**
- * A pact with only some of its interactions, as a text: everything that stays is spelled as it was.
- * @param text a pact, JSON
- * @param list which of the two lists stays; the other goes, since even an empty one tells the native verifier what
- * kind of pact this is
- * @param stays tells of each interaction of that list, by its place in it, whether it stays
+ * The text of a pact with only some of its interactions. The spelling of the rest does not change.
+ * @param text the JSON text of a pact
+ * @param list the list to keep. The other one is removed, as even an empty list determines the kind of pact for the
+ * native verifier
+ * @param stays whether to keep the interaction at a place of that list
  */
 export function partOfPact(text: string, list: InteractionList, stays: (place: number) => boolean): string {
   const other = list === 'messages' ? 'interactions' : 'messages';
@@ -34,7 +34,7 @@ function reduction(text: string, list: Node, stays: (place: number) => boolean):
   return { start: list.offset, end: list.offset + list.length, text: `[${spelled.join(',')}]` };
 }
 
-/** Takes a property away with the comma behind it, or before it where it is the last. */
+/** Removes a property with the comma after it, or before it if it is the last. */
 function removal(text: string, { offset, length }: Node): Edit {
   const end = offset + length;
   const behind = /^\s*,/.exec(text.slice(end))?.[0].length;

@@ -3,7 +3,7 @@ import { isChosen, type InteractionFilter } from './filter.ts';
 import { partOfPact } from './pact-text.ts';
 import type { VerifiablePact } from './verifiable-pact.ts';
 
-/** An interaction that is going to be verified. */
+/** An interaction to verify. */
 export interface PlannedInteraction extends PactInteraction {
   readonly pact: VerifiablePact;
 }
@@ -14,18 +14,18 @@ export interface PlannedDocument {
   readonly pact: VerifiablePact;
 }
 
-/** What the native verifier is given, and what it has to verify of it. */
+/** The documents for the native verifier, and the interactions that it must verify. */
 export interface Plan {
   readonly documents: readonly PlannedDocument[];
-  /** In the order in which the verifier runs them. */
+  /** In the order of the verifier. */
   readonly interactions: readonly PlannedInteraction[];
   readonly leftOut: readonly PlannedInteraction[];
 }
 
 /**
- * Plans a verification: which interactions the filter leaves, in documents of which the native verifier takes all.
- * Of a pact of specification 3 with both interactions and messages it would run the messages only, and pass; so each
- * of the two gets a document of its own.
+ * Plans a verification: the interactions that the filter chooses, in documents whose interactions the native verifier
+ * all runs. In a pact of specification 3 with both interactions and messages it would run only the messages, and pass;
+ * so each of the two has a separate document.
  */
 export function planVerification(
   pacts: readonly VerifiablePact[],

@@ -1,22 +1,22 @@
 import type { PactDocument } from '../../pact/index.ts';
 
-/** What the broker says of a pact, and when: before the verification, or after one that ended so or so. */
+/** A broker's notice about a pact, and when to show it: before the verification, or after one with a certain result. */
 export interface VerificationNotice {
   readonly when: string;
   readonly text: string;
 }
 
-/** A pact that can be given to the native verifier. */
+/** A pact for the native verifier. */
 export interface VerifiablePact extends PactDocument {
-  /** As it was written, numbers and the order of keys included. */
+  /** The unchanged text, numbers and the order of keys included. */
   readonly text: string;
-  /** Whether the broker says that it may fail. */
+  /** Whether the broker marks it as pending. */
   readonly pending: boolean;
   readonly notices: readonly VerificationNotice[];
 }
 
-/** A pact that a broker wants verified. */
+/** A pact to verify from a broker. */
 export interface BrokerPact extends VerifiablePact {
-  /** Where its result goes to. */
+  /** The URL for its result. */
   readonly resultsUrl: string;
 }

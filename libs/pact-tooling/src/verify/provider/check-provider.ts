@@ -1,12 +1,12 @@
 import { ProviderUnreachableError } from '../errors.ts';
 import { send, type Provider } from './send.ts';
 
-/** Milliseconds that the provider has for its first sign of life. */
+/** Timeout of the first answer, in milliseconds. */
 const patienceMs = 5000;
 
 /**
- * Looks whether the provider is there, whatever it answers.
- * @throws ProviderUnreachableError when nothing answers in time
+ * Checks that the provider answers; any answer will do.
+ * @throws ProviderUnreachableError if there is no answer in time
  */
 export async function checkProvider(provider: Provider): Promise<void> {
   const signal = AbortSignal.timeout(patienceMs);
@@ -17,7 +17,7 @@ export async function checkProvider(provider: Provider): Promise<void> {
     answer.destroy();
   } catch (error) {
     const { code = '', message } = error as { code?: string; message: string };
-    // Whoever shows a certificate is there, if not trusted.
+    // A provider with an untrusted certificate is running.
     if (/CERT|SIGNATURE|SELF_SIGNED|TLS/.test(code)) return;
     const reason = signal.aborted ? `no answer within ${patienceMs} ms` : code || message;
     throw new ProviderUnreachableError(provider.baseUrl, reason, { cause: error });

@@ -1,15 +1,15 @@
 import type { Header, OutgoingRequest } from './outgoing.ts';
 
-/** An answer of the provider, as it was. */
+/** The unchanged answer of the provider. */
 export interface ReceivedResponse {
   readonly status: number;
   readonly headers: readonly Header[];
   readonly body: Buffer;
 }
 
-/** What was sent to the provider and what came back, as it was. */
+/** The unchanged request to the provider and its answer. */
 export interface Exchange {
   readonly request: OutgoingRequest;
-  /** Undefined where no answer came, or not a whole one. */
+  /** Undefined without a complete answer. */
   readonly response: ReceivedResponse | undefined;
 }

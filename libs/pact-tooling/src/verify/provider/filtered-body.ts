@@ -2,14 +2,15 @@ import type { IncomingMessage } from 'node:http';
 import { isSafeNumber, parse, stringify, LosslessNumber } from 'lossless-json';
 
 /**
- * The body of a request for a request filter: parsed when it is looked at, and its bytes kept where it stays as it was.
+ * The body of a request for a request filter: parsed on access, with the original bytes if the filter does not change
+ * it.
  */
 export class FilteredBody {
   private readonly bytes: Buffer;
   private readonly contentType: string;
   private readonly isEncoded: boolean;
   private value: unknown;
-  /** What the value was before the filter had it; undefined while nobody looked. */
+  /** The value before the filter; undefined before the first access. */
   private before: Buffer | undefined;
   private isReplaced = false;
 
@@ -33,7 +34,7 @@ export class FilteredBody {
     });
   }
 
-  /** The bytes to send: those of the contract, unless the filter changed something. */
+  /** The bytes to send: the contract's, unless the filter changed the body. */
   result(): Buffer {
     if (!this.isReplaced && this.before === undefined) return this.bytes;
     const after = this.written(this.value);
@@ -78,12 +79,12 @@ export class FilteredBody {
   }
 }
 
-/** A number where JavaScript's has the same value; else one that keeps its digits. */
+/** A number if JavaScript's has the same value; otherwise one that keeps its digits. */
 function readable(text: string): number | LosslessNumber {
   return isSafeNumber(text) ? Number(text) : new LosslessNumber(text);
 }
 
-/** The fields of a form by their names, a list where a name stands several times. */
+/** The fields of a form by name; a list if a name occurs several times. */
 function formFields(text: string): Record<string, string | string[]> {
   const fields = Map.groupBy(new URLSearchParams(text), ([name]) => name);
   return Object.fromEntries(

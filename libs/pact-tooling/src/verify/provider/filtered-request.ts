@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Header, OutgoingRequest } from './outgoing.ts';
 
 /**
- * A request after the filter: what it changed of method, address, headers and body, and all else as it was received.
- * @param headersBefore what the filter was given as headers
+ * A request after the filter: its changes of method, path, headers and body; everything else is as received.
+ * @param headersBefore the headers before the filter
  */
 export function afterFilter(
   received: OutgoingRequest,
@@ -32,7 +32,7 @@ function amended(
   return [...received.filter(([name]) => !touched.has(name.toLowerCase())), ...set];
 }
 
-/** The length belongs to the body; a body without one of its own gets it. */
+/** The headers with the length of a changed body. */
 function withLength(headers: readonly Header[], body: Buffer): Header[] {
   const rest = headers.filter(
     ([name]) => !['content-length', 'transfer-encoding'].includes(name.toLowerCase()),

@@ -6,17 +6,17 @@ import { afterFilter } from './filtered-request.ts';
 import { guardFilter } from './guarded-filter.ts';
 import type { OutgoingRequest } from './outgoing.ts';
 
-/** What a request is before the filter, and where it goes behind it. */
+/** A request before the filter, and what happens after it. */
 export interface Passage {
   readonly addressed: (request: IncomingMessage, body: Buffer) => OutgoingRequest;
   readonly pass: (outgoing: OutgoingRequest, response: ServerResponse) => Promise<void>;
-  /** Told of everything that the filter does wrong. */
+  /** Called for every failure of the filter. */
   readonly onFailure: (error: unknown) => void;
 }
 
 /**
- * Puts a request filter between the verifier and the provider. It is Express middleware, so Express runs it; it is
- * loaded only where there is a filter.
+ * Runs a request filter between the verifier and the provider. It is Express middleware, so Express runs it. Express is
+ * loaded only for a filter.
  */
 export async function filtering(
   filter: RequestHandler,

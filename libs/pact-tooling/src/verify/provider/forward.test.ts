@@ -73,7 +73,7 @@ describe('What goes between the verifier and the provider', () => {
     const headers = { 'X-Long': ['x'.repeat(1_200_000)] };
     const verifying = verifyAgainst(answering(200, {}), { request: { headers } });
     await expect(verifying).rejects.toThrow(VerificationFailedError);
-    await expect(verifying).rejects.toThrow(/its request can't be passed on: .*Header overflow/);
+    await expect(verifying).rejects.toThrow(/its request can't be sent on: .*Header overflow/);
   });
 
   it('says why in a pending interaction, which does not fail', async () => {

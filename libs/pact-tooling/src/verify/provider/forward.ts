@@ -4,21 +4,21 @@ import type { Exchange } from './exchange.ts';
 import { grouped, pairsOf, type OutgoingRequest } from './outgoing.ts';
 import { send, type Provider } from './send.ts';
 
-/** Headers that Node puts in by itself, unless they were taken away. */
+/** Headers that Node adds unless they are removed. */
 const addedByNode = ['Connection', 'Date', 'Transfer-Encoding'];
 
-/** A request that was sent on, and what went wrong with it. */
+/** A forwarded request, and its failure. */
 export interface Forwarded {
   readonly exchange: Exchange;
-  /** Undefined when the whole answer was passed on. */
+  /** Undefined if the whole answer was forwarded. */
   readonly failure: string | undefined;
 }
 
 /**
- * Sends a request of the verifier on to the provider, and its answer back, both as they are. Pact's own proxy would end
- * the whole process when the provider breaks a connection off; here the interaction fails, since the verifier's
- * connection breaks off too.
- * @param timeoutMs how long the whole answer may take
+ * Forwards a request of the verifier to the provider, and the answer back, both unchanged. Pact's own proxy would end
+ * the whole process if the provider breaks a connection. Here the interaction fails, as the verifier's connection
+ * breaks, too.
+ * @param timeoutMs timeout of the whole answer
  */
 export async function forward(
   request: OutgoingRequest,

@@ -1,11 +1,11 @@
 import type { RequestHandler } from 'express';
 
 /**
- * Watches a request filter. One that throws, or answers in the provider's place, would otherwise be taken for the
- * provider: Express turns a throw into a 500, and a contract may well ask for one. The verifier would publish that
- * as a success, so it gets no answer at all: its connection is broken off.
- * @param timeoutMs how long the filter may take to pass the request on
- * @param onFailure told of everything that it does wrong
+ * Guards a request filter. If it throws, or answers instead of the provider, its answer would look like the provider's:
+ * Express answers 500 for an error, and a contract may expect that. The verifier would publish a success, so it gets no
+ * answer: its connection is closed.
+ * @param timeoutMs timeout of the filter
+ * @param onFailure called for every failure of the filter
  */
 export function guardFilter(
   filter: RequestHandler,

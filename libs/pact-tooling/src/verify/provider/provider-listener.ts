@@ -11,16 +11,16 @@ import type { Provider } from './send.ts';
 export interface ProviderListenerOptions {
   readonly course: Course;
   readonly provider: Provider;
-  /** Set in every request. */
+  /** Headers for every request. */
   readonly headers: Readonly<Record<string, string>>;
   readonly requestFilter: RequestHandler | undefined;
-  /** How long the filter, and the provider, may take for a request. */
+  /** Timeout of the filter, and of the provider, for a request. */
   readonly timeoutMs: number;
-  /** Told of everything that the request filter does wrong. */
+  /** Called for every failure of the request filter. */
   readonly onFilterFailure: (error: unknown) => void;
 }
 
-/** Sends every request of the native verifier on to the provider, and keeps what went to and fro. */
+/** Forwards every request of the native verifier to the provider, and records request and answer. */
 export async function providerListener(options: ProviderListenerOptions): Promise<RequestListener> {
   const { course, provider, headers, requestFilter, timeoutMs, onFilterFailure } = options;
   const { host } = new URL(provider.baseUrl);
@@ -34,7 +34,7 @@ export async function providerListener(options: ProviderListenerOptions): Promis
     run.unanswered = `the provider did not answer ${outgoing.method} ${outgoing.path}: ${failure}`;
   }
 
-  /** The verifier names our server as the host, unless the contract names one. */
+  /** The verifier's host is our server, unless the contract has one. */
   function addressed(request: IncomingMessage, body: Buffer): OutgoingRequest {
     const received = asReceived(request, body);
     const own = `127.0.0.1:${request.socket.localPort}`;
@@ -51,7 +51,7 @@ export async function providerListener(options: ProviderListenerOptions): Promis
 
   if (requestFilter) return filtering(requestFilter, timeoutMs, { addressed, pass, onFailure });
   return (request, response) => {
-    // A request that breaks off ends nothing but itself.
+    // A broken request affects only itself.
     readAll(request)
       .then((body) => pass(addressed(request, body), response))
       .catch(() => response.destroy());

@@ -4,22 +4,22 @@ import { urlToHttpOptions } from 'node:url';
 import { isLocal, trustedWith } from '@pact-workshop/broker-client';
 import { grouped, type OutgoingRequest } from './outgoing.ts';
 
-/** Headers that Node puts in by itself, unless they were taken away: the provider gets what the verifier sent. */
+/** Headers that Node adds unless they are removed. The provider gets only those of the verifier. */
 const addedByNode = ['Connection', 'Content-Length', 'Transfer-Encoding'];
-/** A provider may answer with long headers (bytes). */
+/** The provider's headers may be long (bytes). */
 const maxHeaderSize = 1024 * 1024;
 
-/** The provider's address, and how to get there. */
+/** The provider's address, and its certificates. */
 export interface Provider {
   readonly baseUrl: string;
-  /** PEM text of certificates to trust besides the system's. */
+  /** PEM text of certificates to trust in addition to the system's. */
   readonly ca?: string | undefined;
 }
 
 /**
- * Sends a request to the provider as it stands: its line, headers and body are not touched, save that several `Cookie`
- * headers become one, as RFC 6265 asks.
- * @returns the beginning of the answer; its body is still to be read
+ * Sends a request to the provider with its line, headers and body unchanged, except that several `Cookie` headers are
+ * joined into one, as RFC 6265 requires.
+ * @returns the answer, whose body is not read yet
  */
 export function send(
   { method, path, headers, body }: OutgoingRequest,
@@ -50,13 +50,13 @@ export function send(
 }
 
 function agentFor({ baseUrl, ca }: Provider): Agent {
-  // No proxy can reach what is local to this machine.
+  // A proxy can't reach this machine.
   const proxyEnv = isLocal(baseUrl) ? undefined : process.env;
   if (!baseUrl.startsWith('https:')) return new Agent({ proxyEnv });
   return new SecureAgent({ proxyEnv, ca: ca === undefined ? undefined : trustedWith(ca) });
 }
 
-/** After a 101 the connection is the other protocol's: there is nothing more to read of the answer. */
+/** After a 101 the connection has another protocol: the answer has no body. */
 function withoutBody(answer: IncomingMessage): IncomingMessage {
   answer.push(null);
   return answer;

@@ -11,9 +11,9 @@ const request: ShownExchange['request'] = {
 const sent = ['sent: POST /a?b', '  Accept: x', '  X-Many: 1', '  X-Many: 2', '', '  one', '  two'];
 
 it.each<[ShownExchange['response'], string[]]>([
-  [undefined, ['came: nothing']],
-  [{ status: 204, headers: {}, body: undefined }, ['came: 204']],
-  [{ status: 200, headers: { B: 'b' }, body: '{}' }, ['came: 200', '  B: b', '', '  {}']],
+  [undefined, ['received: nothing']],
+  [{ status: 204, headers: {}, body: undefined }, ['received: 204']],
+  [{ status: 200, headers: { B: 'b' }, body: '{}' }, ['received: 200', '  B: b', '', '  {}']],
 ])('What was sent and what came stands in lines: %#', (response, came) => {
   expect(exchangeLines({ request, response })).toEqual([...sent, ...came]);
 });

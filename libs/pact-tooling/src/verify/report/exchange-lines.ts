@@ -1,11 +1,11 @@
 import type { ShownExchange, ShownPart } from '../outcome/shown-exchange.ts';
 
-/** What was sent and what came, as lines for people. */
+/** A request and its answer as lines of text. */
 export function exchangeLines({ request, response }: ShownExchange): string[] {
   return [
     `sent: ${request.method} ${request.path}`,
     ...partLines(request),
-    ...(response ? [`came: ${response.status}`, ...partLines(response)] : ['came: nothing']),
+    ...(response ? [`received: ${response.status}`, ...partLines(response)] : ['received: nothing']),
   ];
 }
 

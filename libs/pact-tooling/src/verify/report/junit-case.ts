@@ -2,14 +2,14 @@ import type { InteractionName, InteractionResult, Mismatch, VerificationResult }
 import { exchangeLines } from './exchange-lines.ts';
 import type { XmlElement } from './xml-document.ts';
 
-/** A test case, and what it adds to the numbers of its suite. */
+/** A test case, with its values for the numbers of its suite. */
 export interface Case {
   readonly element: XmlElement;
   readonly outcome: 'passed' | 'failures' | 'errors' | 'skipped';
   readonly durationMs: number;
 }
 
-/** An interaction that was verified. */
+/** The case of a verified interaction. */
 export function interactionCase(one: InteractionResult, classname: string): Case {
   const { status, pendingBy, mismatches, durationMs } = one;
   const reason = one.reason ?? mismatches[0]?.description ?? 'no reason was given';
@@ -26,13 +26,13 @@ export function interactionCase(one: InteractionResult, classname: string): Case
   });
 }
 
-/** An interaction that a filter left out. */
+/** The case of an interaction that the filter excluded. */
 export function leftOutCase(one: InteractionName, classname: string): Case {
-  const skipped = { name: 'skipped', attributes: { message: 'left out by the filter' } };
+  const skipped = { name: 'skipped', attributes: { message: 'excluded by the filter' } };
   return testCase('skipped', { name: nameOf(one), classname }, skipped);
 }
 
-/** A verification that failed without a failed interaction. */
+/** The case of a verification that failed without a failed interaction. */
 export function errorCase({ text }: Pick<VerificationResult, 'text'>, classname: string): Case {
   const message = 'The verification failed, though no interaction did.';
   return testCase(
@@ -42,7 +42,7 @@ export function errorCase({ text }: Pick<VerificationResult, 'text'>, classname:
   );
 }
 
-/** Milliseconds as the schema wants a time: seconds, with a point. */
+/** A time in the format of the schema: seconds, with a decimal point. */
 export function seconds(milliseconds: number): string {
   return (milliseconds / 1000).toFixed(3);
 }
@@ -58,18 +58,18 @@ function testCase(
   return { element, outcome, durationMs: durationMs ?? 0 };
 }
 
-/** A description alone does not tell interactions apart; with its states, it does. */
+/** Only the description with its states identifies an interaction. */
 function nameOf({ description, providerStates }: Pick<InteractionName, 'description' | 'providerStates'>) {
   return providerStates.length > 0 ? `${description} (given ${providerStates.join(', ')})` : description;
 }
 
-/** All that differs, and what went to and fro. */
+/** All mismatches, and the request and answer. */
 function textOf({ mismatches, exchange }: InteractionResult): string {
   const lines = mismatches.flatMap(linesOf);
   return [...lines, ...(exchange ? ['', ...exchangeLines(exchange)] : [])].join('\n');
 }
 
-/** What differs, and below it the two values where the words don't have both. */
+/** A mismatch, and the two values unless the description has both. */
 function linesOf({ type, description, expected, actual }: Mismatch): string[] {
   const values = Object.entries({ expected, actual }).flatMap(([name, value]) => {
     const text = typeof value === 'string' ? value : JSON.stringify(value);

@@ -126,7 +126,7 @@ describe('The JUnit report of a verification', () => {
           'StatusMismatch: expected 418 but was 200',
           '',
           'sent: GET /tea',
-          'came: 200',
+          'received: 200',
           '  X-Many: a',
           '  X-Many: b',
         ].join('\n'),
@@ -159,11 +159,11 @@ describe('The JUnit report of a verification', () => {
     expect(await elementsIn(xml, 'failure')).toEqual([]);
   });
 
-  it('skips what the filter left out', async () => {
+  it('skips what the filter excluded', async () => {
     const left = { ...passed, providerStates: ['s'] };
     const xml = report([], { leftOut: [left] });
     expect(await elementsIn(xml, 'testcase')).toMatchObject([{ name: 'a user (given s)' }]);
-    expect(await elementsIn(xml, 'skipped')).toMatchObject([{ message: 'left out by the filter' }]);
+    expect(await elementsIn(xml, 'skipped')).toMatchObject([{ message: 'excluded by the filter' }]);
   });
 
   it('shows an error that came before any consumer under the provider’s name', async () => {

@@ -5,16 +5,16 @@ import { xmlDocument, type XmlElement } from './xml-document.ts';
 export interface JunitOptions {
   /** Name of the provider. */
   readonly provider: string;
-  /** When the verification began. */
+  /** The start of the verification. */
   readonly timestamp: Date;
-  /** The machine that ran it. */
+  /** The machine of the verification. */
   readonly hostname?: string | undefined;
 }
 
 /**
  * A verification as a JUnit report, which CI servers show: a suite for each consumer, a case for each interaction.
- * What is pending or was left out is skipped.
- * @returns an XML document after the schema that Jenkins checks reports with (junit-10.xsd of its xunit plugin)
+ * Pending and excluded interactions are skipped.
+ * @returns an XML document that is valid in the schema of Jenkins (junit-10.xsd of its xunit plugin)
  */
 export function junitReport(result: VerificationResult, options: JunitOptions): string {
   const { provider } = options;
@@ -28,7 +28,7 @@ export function junitReport(result: VerificationResult, options: JunitOptions): 
     ]);
   });
   const hasFailure = result.interactions.some(({ status }) => status === 'failed');
-  // Nobody may take the report for a success where the verification as a whole was none.
+  // The report must not look like a success if the verification as a whole failed.
   if (!result.success && !hasFailure) suites.push(suite(provider, options, [errorCase(result, provider)]));
   const total = (name: string) => suites.reduce((sum, { attributes }) => sum + Number(attributes[name]), 0);
   return xmlDocument({
@@ -44,7 +44,7 @@ export function junitReport(result: VerificationResult, options: JunitOptions): 
   });
 }
 
-/** The verifier names no consumer with an error that came before the pacts. */
+/** An error before the pacts has no consumer. */
 function suiteName(consumer: string, provider: string): string {
   return consumer === '' ? provider : `${consumer} - ${provider}`;
 }

@@ -1,21 +1,21 @@
 import { DOMImplementation, XMLSerializer, type Document, type Element } from '@xmldom/xmldom';
 
-/** An element that is still to be written. */
+/** An element of the document. */
 export interface XmlElement {
   readonly name: string;
-  /** Those without a value are left out. */
+  /** Attributes without a value are omitted. */
   readonly attributes: Readonly<Record<string, string | number | undefined>>;
   readonly children?: readonly XmlElement[];
-  /** In the place of children. */
+  /** Instead of children. */
   readonly text?: string;
 }
 
-/** All that XML 1.0 has no way to write: control characters, halves of surrogate pairs, and two others. */
+/** Characters that XML 1.0 can't contain: control characters, halves of surrogate pairs, and two others. */
 const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 /**
  * Writes an XML document, an element on each line.
- * Characters that XML forbids become U+FFFD, the mark of what could not be shown.
+ * U+FFFD, the replacement character, replaces characters that XML forbids.
  * @see https://www.w3.org/TR/xml/#charsets
  */
 export function xmlDocument(root: XmlElement): string {

@@ -2,16 +2,15 @@ import { post } from '../post.ts';
 import { noValues, type ChangeState, type StateAnswer } from './state-handlers.ts';
 
 /**
- * State changes by HTTP: whatever the provider is written in, it takes what Pact's verifiers send. The text of the
- * change is passed on as it is.
- * @param url where to
- * @returns a function that throws when the answer is not a success
+ * State changes by HTTP, for a provider in any language: it gets the requests of Pact's verifiers. The text of the
+ * change is sent unchanged.
+ * @returns a function that throws if the answer is not a success
  */
 export function byUrl(url: string, timeoutMs: number): ChangeState {
   return async ({ text }) => valuesIn((await post(url, text, timeoutMs)).body.toString('utf8'));
 }
 
-/** Many endpoints answer with nothing, or some text: that is no values. */
+/** The values in an answer; none in an empty one or another text. */
 function valuesIn(body: string): StateAnswer {
   try {
     const values: unknown = JSON.parse(body);
@@ -19,7 +18,7 @@ function valuesIn(body: string): StateAnswer {
       return { text: body, names: Object.keys(values) };
     }
   } catch {
-    // no JSON
+    // not JSON
   }
   return noValues;
 }

@@ -7,16 +7,16 @@ export interface StateChangeOptions {
   readonly changeState: ChangeState;
   readonly beforeEach?: Hook | undefined;
   readonly afterEach?: Hook | undefined;
-  /** How long a handler or hook may take. */
+  /** Timeout of a handler or hook. */
   readonly timeoutMs: number;
 }
 
 /**
- * Carries out what the native verifier asks for around each interaction: hooks, states, and whether the states gave all
- * values that the contract takes from them. Where one was not given, the verifier would send the contract's example.
+ * Performs the native verifier's requests around each interaction: hooks, states, and a check that the states returned
+ * all values that the contract takes from them. Without a value, the verifier would send the contract's example.
  */
 export class StateChanges {
-  /** What went wrong so far. */
+  /** All failures so far. */
   readonly failures: StateFailure[] = [];
   private readonly course: Course;
   private readonly options: StateChangeOptions;
@@ -27,8 +27,8 @@ export class StateChanges {
   }
 
   /**
-   * @returns JSON text of the values that the state gave
-   * @throws whatever a handler or hook throws; it is kept in `failures`
+   * @returns JSON text of the values that the state returned
+   * @throws the error of a handler or hook, which is also in `failures`
    */
   async change(change: StateChange): Promise<string> {
     const step = this.course.step(change.state, change.action);
@@ -61,7 +61,7 @@ export class StateChanges {
     return answerFor(run, '{}');
   }
 
-  /** The native verifier asks for no teardown when a setup failed. */
+  /** The native verifier requests no teardown after a failed setup. */
   private async undo(run: InteractionRun): Promise<void> {
     for (const { state, params } of run.setUp) {
       const text = JSON.stringify({ action: 'teardown', params, state });
@@ -97,5 +97,5 @@ function refuseMissingValues({ interaction, values }: InteractionRun): void {
   const missing = interaction.stateValues.filter((name) => !values.has(name));
   if (missing.length === 0) return;
   const names = missing.map((name) => `"${name}"`).join(', ');
-  throw new Error(`the contract takes ${names} from its provider states, and no handler gave it back`);
+  throw new Error(`the contract takes ${names} from its provider states, and no handler returned it`);
 }

@@ -3,17 +3,17 @@ import { readAll } from '../read-all.ts';
 import type { StateChanges } from './state-changes.ts';
 import type { StateChange } from './state-handlers.ts';
 
-/** Not a 5xx: the verifier would try again for two minutes. */
+/** Not a 5xx, which the verifier would repeat for two minutes. */
 const failureStatus = 422;
 
 /**
- * Answers requests for state changes. Pact JS's server for them is one that says "done" when a handler throws or is
- * missing, so that the verification goes on without the state and a wrong result may be published; this one
- * answers with an error, which fails the interaction.
+ * Answers requests for state changes. Pact JS's own server answers with success if a handler throws or is missing, so
+ * that the verification continues without the state, and a wrong result may be published. This one answers with an
+ * error, which fails the interaction.
  */
 export function stateListener(changes: StateChanges): RequestListener {
   return (request, response) => {
-    // A request that breaks off ends nothing but itself.
+    // A broken request affects only itself.
     answer(changes, request, response).catch(() => response.destroy());
   };
 }
