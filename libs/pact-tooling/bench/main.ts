@@ -1,5 +1,4 @@
-// Measures what `verifyProvider` takes beyond the native verifier alone, in turn on the same contract: make
-// bench-verification
+// Compares the times of `verifyProvider` and of the native verifier alone on the same contract: make bench-verification
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
@@ -30,7 +29,7 @@ const contract = {
   metadata: { pactSpecification: { version: '4.0' } },
 };
 
-/** Answers everything, state changes among it, as the contract has it. */
+/** Answers every request as in the contract, state changes included. */
 const server = createServer((request, response) => {
   request.resume();
   response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));

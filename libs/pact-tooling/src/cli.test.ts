@@ -28,7 +28,7 @@ describe('The command line', () => {
   });
   const run: TestCommandLine['run'] = (args, env) => cli.run(args, env);
 
-  it('publishes, and prints what the broker says', async () => {
+  it('publishes, and prints the broker’s notices', async () => {
     const { code, stdout } = await command.run([
       'publish',
       'pact.json',
@@ -44,7 +44,7 @@ describe('The command line', () => {
     expect(stdout).toContain('✅ Pact successfully published for Consumer version 1 and provider Provider.');
   });
 
-  it('publishes what a pattern matches, with tags in a list, and the branch as one', async () => {
+  it('publishes the files of a pattern, with tags in a list, and the branch as a tag', async () => {
     const { code, stdout } = await run(['publish', 'pac*.json', '-r', '-g', '-t', 'x,y'], {
       VERSION_COMMIT: 'tagged',
       VERSION_BRANCH: 'feat',
@@ -54,7 +54,7 @@ describe('The command line', () => {
     expect((await run(['publish', 'nothing*.json'])).stderr).toContain('No file matches "nothing*.json"');
   });
 
-  it('adds to what a version has published only when told to', async () => {
+  it('adds to the published contracts of a version only if asked to', async () => {
     await using directory = await temporaryDirectory();
     const file = await directory.write('more.json', pact([{ description: 'more' }]));
     const env = { VERSION_COMMIT: 'merged' };
@@ -64,14 +64,14 @@ describe('The command line', () => {
     expect((await run(['publish', file, '--merge'], env)).code).toBe(0);
   });
 
-  it('puts the branch on a version as a tag, where there is one', async () => {
+  it('tags a version with the branch, if there is one', async () => {
     const args = ['create-version-tag', '-a', 'Consumer', '--auto-create-version'];
     expect((await run([...args, '-g', '-t', 'z'])).stdout).toContain('with z, main');
     expect((await run([...args, '-g'], { VERSION_BRANCH: '' })).stderr).toContain('but there is none');
     expect((await run(args)).stderr).toContain('Give a tag');
   });
 
-  it('names who answers for an environment', async () => {
+  it('has the contact of an environment', async () => {
     const create = ['create-environment', '--name', 'uat', '--contact-email-address', 'ops@example.org'];
     expect((await run(create)).stderr).toContain('--contact-name');
     const { stdout } = await run([...create, '--contact-name', 'Ops', '-o', 'id']);
@@ -81,14 +81,14 @@ describe('The command line', () => {
     });
   });
 
-  it.each(['SIGINT', 'SIGTERM'] as const)('ends at once on %s, without a word', async (signal) => {
+  it.each(['SIGINT', 'SIGTERM'] as const)('exits at once on %s, without output', async (signal) => {
     await using server = await startServer(() => child.kill(signal));
     const child = spawn(process.execPath, [commandFile, 'list-environments', '-b', server.url], { env: {} });
     const [words] = await Promise.all([text(child.stderr), once(child, 'exit')]);
     expect({ words, ended: child.signalCode }).toEqual({ words: '', ended: signal });
   });
 
-  it('records where a version is, and shows it', async () => {
+  it('records the environment of a version, and shows it', async () => {
     const where = ['-a', 'Shop', '--environment', 'production'];
     const say = async (...args: string[]) => (await run(args)).stdout.trim();
     await run(['create-version-tag', '-a', 'Shop', '-t', 'x', '--auto-create-version']);
@@ -119,13 +119,13 @@ describe('The command line', () => {
     );
   });
 
-  it('takes the password from the environment for a user named on the line', async () => {
+  it('uses the environment’s password for a user on the command line', async () => {
     await using guarded = await startBroker({ basicAuth: { writer: { username: 'u', password: 'p' } } });
     const args = ['list-environments', '-b', guarded.url, '-u', 'u'];
     expect((await run(args, { PACT_BROKER_PASSWORD: 'p', PACT_BROKER_TOKEN: 't' })).code).toBe(0);
   });
 
-  it('trusts a certificate it is given, besides those that Node is told to trust', async () => {
+  it('trusts a given certificate in addition to those that Node trusts', async () => {
     const emptyBroker: RequestListener = (request, response) =>
       answering(200, { _links: { 'pb:environments': { href: `https://${request.headers.host}/all` } } })(
         request,
@@ -141,7 +141,7 @@ describe('The command line', () => {
     expect((await command.run(list('-c', other.certificate.path), told)).code).toBe(0);
   });
 
-  it('reaches what is local without a proxy', async () => {
+  it('bypasses the proxy for local addresses', async () => {
     const proxy = await deadUrl();
     expect((await run(['list-environments'], { HTTP_PROXY: proxy, http_proxy: proxy })).code).toBe(0);
   });
@@ -159,7 +159,7 @@ describe('The command line', () => {
       'There is no environment "moon"',
     ],
     [['list-environments'], { PACT_BROKER_BASE_URL: 'nonsense' }, 'PACT_BROKER_BASE_URL is "nonsense"'],
-  ])('fails in words with %j', async (args, env, message) => {
+  ])('fails with a message for %j', async (args, env, message) => {
     await run(['publish', 'pact.json']);
     const { code, stdout, stderr } = await run(args, env);
     expect(code).toBe(1);
@@ -169,7 +169,7 @@ describe('The command line', () => {
     expect(stdout).toBe('');
   });
 
-  it('shows where an error came from only with --verbose', async () => {
+  it('prints the stack of an error only with --verbose', async () => {
     const args = ['list-environments', '-b', await deadUrl()];
     const env = {
       PACT_BROKER_HTTP_RETRIES: '0',

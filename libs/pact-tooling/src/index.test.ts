@@ -6,7 +6,7 @@ import * as library from './index.ts';
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const read = (path: string) => readFileSync(at(path), 'utf8');
 
-/** The files of a folder and what is in it that end with something, from this file's folder on. */
+/** All files below a folder with an ending, from this file's folder on. */
 const filesIn = (folder: string, ending: string) =>
   readdirSync(at(folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(ending))
@@ -30,7 +30,7 @@ const errors = Object.entries(library)
 const documents = ['../README.md', '../../../README.md', ...filesIn('../../../docs', '.md')];
 
 describe('An error of the library', () => {
-  test('is exported where it is made, so that callers can tell it from others', () => {
+  test('is exported, so that callers can distinguish it from others', () => {
     const made = [...sources.matchAll(/^export class (\w+) extends \w*Error\b/gm)].map(([, name]) => name);
     expect([...errors, 'PactToolingError'].sort()).toEqual(made.sort());
     expect(errors.length).toBeGreaterThan(20);

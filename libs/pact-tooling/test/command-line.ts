@@ -3,23 +3,23 @@ import { fileURLToPath } from 'node:url';
 import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
 import { pact } from './pact-fixtures.ts';
 
-/** How a command ended, and what it said. */
+/** The exit code of a command, and its output. */
 export interface Ended {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** The real command in a process of its own, in a folder with a `pact.json`. */
+/** The real command in its own process, in a folder with a `pact.json`. */
 export interface TestCommandLine extends AsyncDisposable {
-  /** @param env what it finds besides the broker's address, version 1 and branch `main` */
+  /** @param env variables in addition to the broker's address, version 1 and branch `main` */
   run(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Ended>;
 }
 
 /** The file that Node runs. */
 export const command = fileURLToPath(new URL('../bin/pact-tooling.mjs', import.meta.url));
 
-/** @param broker the URL of the broker that it speaks with */
+/** @param broker the URL of the broker */
 export async function commandLine(broker: string): Promise<TestCommandLine> {
   const directory = await temporaryDirectory();
   await directory.write('pact.json', pact([{ description: 'one' }]));

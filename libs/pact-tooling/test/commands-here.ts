@@ -3,7 +3,7 @@ import { createProgram } from '../src/cli/program.ts';
 import type { Ended, TestCommandLine } from './command-line.ts';
 import { pact } from './pact-fixtures.ts';
 
-/** What `process.exit` becomes, so that a command ends and not the tests. */
+/** The error that replaces `process.exit`, so that only the command ends. */
 class Exit extends Error {
   readonly code: number;
   constructor(code: number) {
@@ -13,9 +13,9 @@ class Exit extends Error {
 }
 
 /**
- * The commands in the process of the tests, which takes no time to start; in a folder with a `pact.json`, one at a
- * time.
- * @param broker the URL of the broker that they speak with
+ * The commands in the process of the tests, as a new process takes long to start. They run one at a time, in a folder
+ * with a `pact.json`.
+ * @param broker the URL of the broker
  */
 export async function commandsHere(broker: string): Promise<TestCommandLine & { readonly folder: string }> {
   const directory = await temporaryDirectory();
@@ -28,7 +28,7 @@ export async function commandsHere(broker: string): Promise<TestCommandLine & { 
   };
 }
 
-/** What was said on the two streams. */
+/** The output of both streams. */
 type Said = Record<'stdout' | 'stderr', string>;
 
 /** Runs a command line, and returns its exit code. */
@@ -46,7 +46,7 @@ async function runHere(args: readonly string[], said: Said): Promise<number> {
   }
 }
 
-/** Has the process look as that of a command would while it runs, and puts everything back. */
+/** Gives the process the folder and variables of a command during its work, and restores everything. */
 async function inPlace(
   folder: string,
   env: Readonly<Record<string, string>>,

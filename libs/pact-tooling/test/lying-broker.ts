@@ -8,8 +8,8 @@ interface Row {
 }
 
 /**
- * A broker that says yes as the official one does: where a consumer and a provider have a row with a result, their rows
- * without one are left out (seen on 2.122.0).
+ * A broker that says yes like the official one: if a consumer and a provider have a row with a result, it omits their
+ * rows without one (seen on 2.122.0).
  */
 export function lyingBroker(target: string): Promise<TestServer> {
   return forwardTo(target, {

@@ -4,7 +4,7 @@ import { verifyProvider, type VerifyOptions } from '../src/verify/index.ts';
 import { withoutDefaults } from '../src/verify/native/environment.ts';
 import { comparable, startRecordingProvider } from './recording-provider.ts';
 
-/** What a provider gets when the native verifier talks to it directly: the right value. */
+/** The requests that a provider gets directly from the native verifier: the expected value. */
 export async function requestsOfNative(pact: object | string): Promise<string[]> {
   await using provider = await startRecordingProvider();
   await using directory = await temporaryDirectory();
@@ -15,7 +15,7 @@ export async function requestsOfNative(pact: object | string): Promise<string[]>
   return provider.requests.map((request) => comparable(request, provider));
 }
 
-/** What a provider gets from `verifyProvider`. */
+/** The requests that a provider gets from `verifyProvider`. */
 export async function requestsOfOurs(
   pact: object | string,
   options: Partial<VerifyOptions> = {},
@@ -29,6 +29,6 @@ export async function requestsOfOurs(
     files: [file],
     ...options,
   });
-  // The first one looks whether the provider is there.
+  // The first one checks that the provider is running.
   return provider.requests.slice(1).map((request) => comparable(request, provider));
 }

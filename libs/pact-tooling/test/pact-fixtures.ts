@@ -6,7 +6,7 @@ export interface FixtureInteraction {
   readonly body?: unknown;
 }
 
-/** A pact between `Consumer` and `Provider` (or others) that asks for these responses. */
+/** A pact between `Consumer` and `Provider` (or others) with these responses. */
 export function pact(
   interactions: readonly FixtureInteraction[],
   names: { readonly consumer?: string; readonly provider?: string } = {},

@@ -1,14 +1,14 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 
-/** A provider that answers everything with 200, and keeps every byte that it was sent. */
+/** A provider that answers every request with 200, and records every byte. */
 export interface RecordingProvider extends AsyncDisposable {
   readonly url: string;
   /** The requests so far, latin1, in their order. */
   readonly requests: readonly string[];
 }
 
-/** Speaks bare TCP, so that no HTTP library of ours has a part in what is recorded. */
+/** Uses only TCP, so that no HTTP library affects the recording. */
 export async function startRecordingProvider(): Promise<RecordingProvider> {
   const requests: string[] = [];
   const server = createServer((socket) => {
@@ -37,8 +37,7 @@ function isWhole(received: string): boolean {
 }
 
 /**
- * A recorded request for comparison: the verifier writes headers in another order each time, and the first look at the
- * provider is not of the contract.
+ * A recorded request for comparison: the verifier's order of headers changes from request to request.
  */
 export function comparable(request: string, { url }: Pick<RecordingProvider, 'url'>): string {
   const end = request.indexOf('\r\n\r\n');

@@ -4,7 +4,7 @@ import {
   type TemporaryDirectory,
 } from '@pact-workshop/broker-client/test/temporary-directory.ts';
 
-/** A folder with a contract in it that Pact JS has written. */
+/** A folder with a contract that Pact JS has written. */
 export interface WrittenPact extends AsyncDisposable {
   readonly files: readonly string[];
   readonly directory: TemporaryDirectory;
@@ -39,7 +39,7 @@ export async function writeMessagePact(
   return written(directory);
 }
 
-/** A consumer that asks for one address, for interactions over HTTP. */
+/** A consumer that requests one path, for interactions over HTTP. */
 export const asking = (path: string) => (server: { url: string }) => fetch(server.url + path);
 
 function written(directory: TemporaryDirectory): WrittenPact {

@@ -65,7 +65,7 @@ describe('The command can-i-deploy', () => {
     expect((await ask(...environment, '--dry-run')).code).toBe(0);
   });
 
-  it('takes only the word true for a dry run', async () => {
+  it('accepts only the word true for a dry run', async () => {
     await run(['publish', 'pact.json']);
     const ask = (value: string) =>
       run(['can-i-deploy', '-a', 'Consumer', '-e', 'nope'], { PACT_BROKER_CAN_I_DEPLOY_DRY_RUN: value });
@@ -88,7 +88,7 @@ describe('The command can-i-deploy', () => {
     expect(stderr).toMatch(/^❌ The \w+ is empty/);
   });
 
-  it('takes a version that stands before its pacticipant', async () => {
+  it('accepts a version before its pacticipant', async () => {
     await run(['publish', 'pact.json']);
     const { stdout } = await run([
       'can-i-deploy',
@@ -105,7 +105,7 @@ describe('The command can-i-deploy', () => {
     expect((await run(['can-i-deploy', '--main-branch'])).stderr).toContain('--pacticipant NAME');
   });
 
-  it('takes selectors in their order, and what to ignore', async () => {
+  it('accepts selectors in their order, and ignored ones', async () => {
     await verify(false, 'p');
     const pair = await run([
       'can-i-deploy',
@@ -137,7 +137,7 @@ describe('The command can-i-deploy', () => {
     expect(ignoring.code).toBe(0);
   });
 
-  describe('where there is no answer, ends with 2, whatever is asked for', () => {
+  describe('exits with 2 without an answer, with any options, if', () => {
     const consumer = ['-a', 'Consumer', '-e', '1'];
     const answeringWith = (status: number, contentType: string, body: string) =>
       startServer((_request, response) =>
@@ -146,7 +146,7 @@ describe('The command can-i-deploy', () => {
     const yes = '{"summary":{"deployable":true},"matrix":[';
 
     it.each<[string, () => Promise<{ url: string }>, RegExp]>([
-      ['nobody listens', async () => ({ url: await deadUrl() }), /No Pact Broker answers/],
+      ['no server listens', async () => ({ url: await deadUrl() }), /No Pact Broker answers/],
       [
         'credentials are refused',
         () => answeringWith(401, 'application/json', '{}'),
@@ -154,7 +154,7 @@ describe('The command can-i-deploy', () => {
       ],
       ['the broker fails', () => answeringWith(500, 'application/json', '{}'), /500/],
       [
-        'a page comes instead',
+        'the answer is a page',
         () => answeringWith(200, 'text/html', '<p>Sign in</p>'),
         /does not answer like/,
       ],
@@ -163,14 +163,14 @@ describe('The command can-i-deploy', () => {
         () => answeringWith(200, 'application/hal+json', yes),
         /does not answer like/,
       ],
-      ['the answer says nothing', () => answeringWith(200, 'application/hal+json', '{}'), /has no verdict/],
+      ['the answer is empty', () => answeringWith(200, 'application/hal+json', '{}'), /has no verdict/],
       [
         'the verdict is a text',
         () => answeringWith(200, 'application/hal+json', `{"summary":{"deployable":"true"},"matrix":[]}`),
         /neither true, false nor null/,
       ],
       [
-        'the rows are none',
+        'the rows have an unexpected shape',
         () => answeringWith(200, 'application/hal+json', `${yes}1]}`),
         /a row of its matrix has an unexpected shape/,
       ],

@@ -46,7 +46,7 @@ describe('The connection', () => {
   });
 });
 
-it.each(['', '-1', '1.5', '1e3', 'x', '1234567890'])('"%s" is no whole number', (text) => {
+it.each(['', '-1', '1.5', '1e3', 'x', '1234567890'])('"%s" is not a whole number', (text) => {
   expect(() => wholeNumber(text)).toThrow(InvalidArgumentError);
 });
 it.each([
@@ -55,7 +55,7 @@ it.each([
   ['999999999', 999_999_999],
 ])('"%s" is a whole number', (text, number) => expect(wholeNumber(text)).toBe(number));
 
-it('A repeated option has all of its values, and a list those in it', () => {
+it('A repeated option has all its values, and those of a list', () => {
   expect(collect('b', collect('a', undefined))).toEqual(['a', 'b']);
   expect(collectList('b, c', collectList('a', undefined))).toEqual(['a', 'b', 'c']);
 });

@@ -113,7 +113,7 @@ describe('pact-tooling mirror', () => {
     [['--from', 'http://127.0.0.1:1'], "required option '--to <url>' not specified"],
     [['--from', 'nonsense', '--to', 'http://127.0.0.1:1'], 'is "nonsense", which is not a valid http(s) URL'],
     [['--from', 'http://a', '--to', 'http://b', '--concurrency', '0'], 'at least 1 is expected'],
-  ])('fails in words with %j', async (args, message) => {
+  ])('fails with a message for %j', async (args, message) => {
     const { code, stderr } = await start(args).result();
     expect(code).toBe(1);
     expect(stderr).toContain(message);

@@ -21,6 +21,6 @@ it.each([
   expect(found.map((path) => relative(directory.path, path))).toEqual(meant);
 });
 
-it('A pattern that matches nothing is told', () => {
+it('A pattern that matches nothing is an error', () => {
   expect(() => pactPaths(['pacts-of-nobody/*.json'])).toThrow('No file matches "pacts-of-nobody/*.json"');
 });

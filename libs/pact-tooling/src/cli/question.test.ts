@@ -5,7 +5,7 @@ import { commandsHere } from '../../test/commands-here.ts';
 
 const side = (name: string, number: string) => ({ name, version: { number } });
 const row = { consumer: side('A', '1'), provider: side('Z', '1'), verificationResult: { success: true } };
-/** What the next answers say, the last of them for good. */
+/** The verdicts of the next answers; the last one stays. */
 let verdicts: (boolean | null)[] = [true];
 let asked: string[] = [];
 let server: TestServer;
@@ -31,7 +31,7 @@ beforeEach(() => {
 
 const ask = (line: string, env?: Record<string, string>) => cli.run(line.split(' '), env);
 
-describe('What the broker is asked for by', () => {
+describe('The query of', () => {
   it.each([
     [
       'can-i-deploy -a A -e 1 --ignore B -e 2',
@@ -67,7 +67,7 @@ describe('What the broker is asked for by', () => {
   });
 });
 
-it('What is live in an environment is looked at once more, unless that is not wanted', async () => {
+it('The live versions of an environment are checked unless that is turned off', async () => {
   const line = 'can-i-deploy -a A -e 1 --to-environment prod';
   expect(await ask(line)).toMatchObject({
     code: 2,
@@ -85,7 +85,7 @@ describe.each(['can-i-deploy', 'can-i-merge'])('%s', (command) => {
     [true, 0, ' --dry-run'],
     [false, 0, ' --dry-run'],
     [null, 0, ' --dry-run'],
-  ])('for %s ends with %i%s', async (verdict, code, more) => {
+  ])('exits for %s with %i%s', async (verdict, code, more) => {
     for (const output of ['table', 'json']) {
       verdicts = [verdict];
       const ended = await ask(`${command} -a A -e 1 -o ${output}${more}`);
@@ -94,7 +94,7 @@ describe.each(['can-i-deploy', 'can-i-merge'])('%s', (command) => {
     }
   });
 
-  it('waits for missing results as often as told, and says so', async () => {
+  it('waits for missing results as often as given, and reports it', async () => {
     verdicts = [null, null, true];
     const again = `${command} -a A -e 1 --retry-interval 0 --retry-while-unknown`;
     const { code, stderr } = await ask(`${again} 2`);
@@ -110,14 +110,14 @@ describe.each(['can-i-deploy', 'can-i-merge'])('%s', (command) => {
     ['-a A -e 1 --retry-interval 0.5', 'a whole number is expected'],
     ['-a A -e 1 -o xml', "argument 'xml' is invalid"],
     ['-e 1', 'Give a pacticipant'],
-  ])('ends with 2 for %s', async (options, message) => {
+  ])('exits with 2 for %s', async (options, message) => {
     const { code, stderr } = await ask(`${command} ${options}`);
     expect(code).toBe(2);
     expect(stderr).toContain(message);
     expect(asked).toEqual([]);
   });
 
-  it('explains itself, and ends with 0', async () => {
+  it('prints its help, and exits with 0', async () => {
     const { code, stdout } = await ask(`${command} --help`);
     expect(code).toBe(0);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
@@ -134,7 +134,7 @@ describe('The variable for a dry run', () => {
     ['yes', 2],
     ['TRUE', 2],
     ['1', 2],
-  ])('with "%s" has a no end with %i', async (value, code) => {
+  ])('with "%s" makes a no exit with %i', async (value, code) => {
     verdicts = [false];
     const ended = await ask('can-i-deploy -a A -e 1', { PACT_BROKER_CAN_I_DEPLOY_DRY_RUN: value });
     expect(ended.code).toBe(code);

@@ -51,12 +51,12 @@ describe('An option belongs to the name before it', () => {
     ['--main-branch -a A', [{ ...a!, mainBranch: true }], []],
     ['--branch x -l -a A -e 1', [{ ...a!, branch: 'x', latest: true, version: '1' }], []],
     ['-e 1', [], []],
-  ])('or to the first behind it where there is none before: %s', (line, selectors, ignored) => {
+  ])('or to the first name after it if there is none before: %s', (line, selectors, ignored) => {
     expect(read(line)).toEqual({ selectors, ignored });
   });
 });
 
-describe('The version that is checked out is meant', () => {
+describe('The default is the version that is checked out', () => {
   it.each<[boolean, object]>([
     [true, {}],
     [true, { latest: false }],

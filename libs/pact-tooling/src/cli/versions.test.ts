@@ -18,7 +18,7 @@ const numberOf = async (line: string) =>
   (JSON.parse((await run(`describe-version -a Shop ${line} -o json`)).stdout) as { number: string }).number;
 
 describe('The command create-version-tag', () => {
-  it('puts tags on a version, which it creates only when told to', async () => {
+  it('puts tags on a version, which it creates only if asked to', async () => {
     const refused = await run('create-version-tag -a Shop -e 1 -t a');
     expect(refused).toMatchObject({
       code: 1,
@@ -50,14 +50,14 @@ describe('The command create-environment', () => {
     ['--name a', { name: 'a', displayName: 'A', production: false }],
     ['--name b --production', { name: 'b', displayName: 'B', production: true }],
     ['--name c --display-name See', { name: 'c', displayName: 'See', production: false }],
-  ])('with %s creates it so', async (options, environment) => {
+  ])('creates an environment with %s', async (options, environment) => {
     const { code, stdout } = await run(`create-environment ${options} -o json`);
     expect(code).toBe(0);
     const { uuid } = JSON.parse(stdout) as { uuid: string };
     expect(await (await fetch(`${broker.url}/environments/${uuid}`)).json()).toMatchObject(environment);
   });
 
-  it('is refused where the name is taken', async () => {
+  it('fails if the name exists', async () => {
     expect((await run('create-environment --name test')).code).toBe(1);
   });
 });

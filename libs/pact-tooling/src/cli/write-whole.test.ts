@@ -6,7 +6,7 @@ import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-
 import { writeWhole } from './write-whole.ts';
 
 describe('A report', () => {
-  it('is written into folders that are not there yet, and takes the place of an older one', async () => {
+  it('is written into new folders, and replaces an older one', async () => {
     await using directory = await temporaryDirectory();
     const file = join(directory.path, 'a/b/report.json');
     for (const content of ['an older and longer one', 'new']) writeWhole(file, content);
@@ -17,7 +17,7 @@ describe('A report', () => {
   it.each([
     ['a folder stands in its place', 'taken', /Can't write .*taken: EISDIR/],
     ['its folder is a file', 'file/report.json', /Can't write .*file\/report\.json: (EEXIST|ENOTDIR)/],
-  ])('that can’t be written leaves nothing behind: %s', async (_, name, message) => {
+  ])('that can’t be written leaves no file: %s', async (_, name, message) => {
     await using directory = await temporaryDirectory();
     await mkdir(join(directory.path, 'taken'));
     await directory.write('file', 'as it was');
@@ -28,7 +28,7 @@ describe('A report', () => {
     expect(await readFile(join(directory.path, 'file'), 'utf8')).toBe('as it was');
   });
 
-  it('leaves the older one whole for whoever is reading it', async () => {
+  it('does not change the older one for a reader', async () => {
     await using directory = await temporaryDirectory();
     const file = await directory.write('report.json', 'an older and longer one');
     await using reader = await open(file);

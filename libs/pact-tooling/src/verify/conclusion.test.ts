@@ -65,7 +65,7 @@ const message = {
   contents: { content: {}, contentType: 'application/json', encoded: false },
 };
 
-describe('A failure on our side fails the verification, though the interaction may fail', () => {
+describe('A failure that is not the provider’s fails the verification, even if the interaction is pending', () => {
   it.each<[string, object, Partial<VerifyOptions>, new (...args: never[]) => VerificationFailedError]>([
     [
       'a state handler that throws',
@@ -100,11 +100,11 @@ describe('A failure on our side fails the verification, though the interaction m
   });
 });
 
-describe('An interaction that its contract calls pending', () => {
+describe('An interaction that its contract marks as pending', () => {
   it.each<[string, Partial<VerifyOptions>, 'pending' | 'failed']>([
     ['counts by default', {}, 'failed'],
-    ['may fail where pending pacts may', { enablePending: true }, 'pending'],
-    ['may fail where work in progress is verified', { includeWipPactsSince: '2020-01-01' }, 'pending'],
+    ['may fail with enablePending', { enablePending: true }, 'pending'],
+    ['may fail with includeWipPactsSince', { includeWipPactsSince: '2020-01-01' }, 'pending'],
   ])('%s', async (_, options, status) => {
     const verifying = verifyFile([bad], { mayFail: true, ...options }).catch((error: unknown) => {
       expect(error).toBeInstanceOf(VerificationFailedError);
@@ -115,23 +115,23 @@ describe('An interaction that its contract calls pending', () => {
 });
 
 describe('A verification of several interactions', () => {
-  it('fails by one of them, and tells which', async () => {
+  it('fails if one of them fails, and names it', async () => {
     const verifying = verifyFile([good, bad, { ...good, description: 'good, too' }]);
     await expect(verifying).rejects.toThrow(/^1 of 3 interactions failed:\n {2}bad \(given a thing\)\n/);
   });
 
-  it('has no result where the verifier takes only some of them for its own', async () => {
+  it('has no result if the verifier runs only some of them', async () => {
     const odd = { ...message, type: 'Asynchronous/Wonders', description: 'odd', request: { method: 'GET' } };
     await expect(verifyFile([good, odd])).rejects.toThrow(VerifierCrashedError);
   });
 });
 
 describe('Nothing to verify', () => {
-  it.each([[undefined], [false]])('is no success with allowNoPacts %s', async (allowNoPacts) => {
+  it.each([[undefined], [false]])('is an error with allowNoPacts %s', async (allowNoPacts) => {
     await expect(verifyFile([], { allowNoPacts })).rejects.toThrow(NoPactsError);
   });
 
-  it('is one where that is allowed', async () => {
+  it('is a success if that is allowed', async () => {
     await expect(verifyFile([], { allowNoPacts: true })).resolves.toMatchObject({
       success: true,
       published: false,
@@ -168,7 +168,7 @@ describe('The results of a broker’s pacts', () => {
     return { success, version };
   };
 
-  it('are published for each pact by itself, whatever became of the others', async () => {
+  it('are published separately for each pact', async () => {
     await expect(verify('both', { publishResults: true })).rejects.toMatchObject({
       result: {
         success: false,
@@ -181,7 +181,7 @@ describe('The results of a broker’s pacts', () => {
     expect(await latest('Breaks')).toEqual({ success: false, version: 'both' });
   });
 
-  it.each([[undefined], [false]])('stay here with publishResults %s, and say so', async (publishResults) => {
+  it.each([[undefined], [false]])('are not published with publishResults %s', async (publishResults) => {
     await verify('published', { publishResults: true, filter: { consumer: 'Keeps' } });
     await expect(verify('kept', { publishResults, filter: { consumer: 'Keeps' } })).resolves.toMatchObject({
       success: true,
@@ -196,7 +196,7 @@ describe('The results of a broker’s pacts', () => {
     ['files', { files: ['pact.json'] }],
     ['some descriptions', { filter: { description: 'good' } }],
     ['some states', { filter: { state: false } }],
-  ])('are never published of %s', async (_, options) => {
+  ])('are never published for %s', async (_, options) => {
     const verifying = verify('part', { publishResults: true, ...options });
     await expect(verifying).rejects.toThrow(VerificationOptionsError);
   });

@@ -21,7 +21,7 @@ const changesOf = (names: readonly string[]) =>
   );
 
 describe('The course of a verification', () => {
-  it('is that of its interactions, each with its states, their teardowns or none where a setup failed', () => {
+  it('follows its interactions, each with its states, and their teardowns unless a setup failed', () => {
     const names = fc.array(fc.constantFrom('a', 'b', ''), { maxLength: 3 });
     const step = fc.record({ names, failsAtSetup: fc.boolean() });
     fc.assert(
@@ -44,7 +44,7 @@ describe('The course of a verification', () => {
 
   it.each<[string, readonly [string, 'setup' | 'teardown'][]]>([
     ['another state', [['b', 'setup']]],
-    ['none where there is one', [['', 'setup']]],
+    ['no state instead of one', [['', 'setup']]],
     ['a teardown before anything', [['a', 'teardown']]],
     [
       'a state again',
@@ -62,7 +62,7 @@ describe('The course of a verification', () => {
       ],
     ],
     [
-      'states behind the last',
+      'states after the last',
       [
         ['a', 'setup'],
         ['b', 'setup'],
@@ -70,7 +70,7 @@ describe('The course of a verification', () => {
         ['', 'setup'],
       ],
     ],
-  ])('is lost with %s, and says with which', (_, steps) => {
+  ])('is lost after %s, which it names', (_, steps) => {
     const course = new Course([interaction('a'), interaction('b', 'c')]);
     const last = steps.at(-1)!;
     for (const [state, action] of steps.slice(0, -1)) course.step(state, action);

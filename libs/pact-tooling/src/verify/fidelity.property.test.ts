@@ -107,9 +107,9 @@ const looking: VerifyOptions['requestFilter'] = (seen, _response, next) => {
   next();
 };
 
-describe('Whatever a contract asks for', () => {
+describe('For any contract', () => {
   it(
-    'the provider gets the requests of the native verifier, with a request filter and without',
+    'the provider gets the requests of the native verifier, with and without a request filter',
     async () => {
       await fc.assert(
         fc.asyncProperty(pact, async (contract) => {

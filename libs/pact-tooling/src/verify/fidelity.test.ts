@@ -61,7 +61,7 @@ const passing: VerifyOptions['requestFilter'] = (request, _response, next) => {
   next();
 };
 
-describe('A request reaches the provider byte for byte as the native verifier sends it', () => {
+describe('A request of the native verifier reaches the provider byte for byte', () => {
   const contracts: [string, object | string][] = [
     ['a text without a content type', v2({ body: 'just a text' })],
     ['a number beyond 2^53', withBody('{"id":9007199254740993,"amount":1.10}')],
@@ -81,7 +81,7 @@ describe('A request reaches the provider byte for byte as the native verifier se
       'JSON in another charset',
       v4(binary('application/json; charset=iso-8859-1', Buffer.from('{"a":"\xe9"}', 'latin1'))),
     ],
-    ['JSON that is none', v4(typed('application/json', '{"a":'))],
+    ['invalid JSON', v4(typed('application/json', '{"a":'))],
     ['nothing', v4({})],
     ['a body with DELETE', v4({ method: 'DELETE', ...typed('text/plain', 'x') })],
     ['an odd method', v4({ method: 'PURGE' })],
@@ -94,7 +94,7 @@ describe('A request reaches the provider byte for byte as the native verifier se
     ['a host of its own', v4({ headers: { Host: ['users.example'] } })],
     ['an expectation', v4({ ...typed('text/plain', 'x', { Expect: ['100-continue'] }) })],
     ['another expectation', v4({ ...typed('text/plain', 'x', { Expect: ['wonders'] }) })],
-    ['a wish for another protocol', v4({ headers: { Connection: ['Upgrade'], Upgrade: ['websocket'] } })],
+    ['a request for another protocol', v4({ headers: { Connection: ['Upgrade'], Upgrade: ['websocket'] } })],
     ['a long header', v4({ headers: { 'X-Long': ['y'.repeat(100_000)] } })],
   ];
 
@@ -107,7 +107,7 @@ describe('A request reaches the provider byte for byte as the native verifier se
   });
 });
 
-describe('An answer reaches the verifier as the provider gave it', () => {
+describe('An answer of the provider reaches the verifier unchanged', () => {
   async function verify(pact: object, status: number, headers: Record<string, string>, options: object = {}) {
     await using directory = await temporaryDirectory();
     await using server = await startServer((request, response) => {
@@ -125,7 +125,7 @@ describe('An answer reaches the verifier as the provider gave it', () => {
     await expect(verify(v4({}), status, headers)).rejects.toThrow(VerificationFailedError);
   });
 
-  it('a redirect is followed where that is asked for', async () => {
+  it('a redirect is followed if asked for', async () => {
     const following = verify(v4({}), 303, { Location: '/elsewhere' }, { followRedirects: true });
     await expect(following).resolves.toMatchObject({ success: true });
   });
@@ -142,7 +142,7 @@ describe('An answer reaches the verifier as the provider gave it', () => {
   });
 
   it.each(['Keep-Alive', 'Date', 'Transfer-Encoding', 'X-Powered-By'])(
-    'the header %s is not there when the provider did not send it',
+    'the header %s is missing if the provider did not send it',
     async (header) => {
       await using directory = await temporaryDirectory();
       await using provider = await startRecordingProvider();

@@ -59,19 +59,19 @@ describe('A contract that needs a plugin', () => {
     return await verifyProvider({ provider: 'Provider', files, transports: options.transports });
   }
 
-  it('is refused by the plugin’s name and version where it is not installed', async () => {
+  it('is refused with the plugin’s name and version if it is not installed', async () => {
     const verifying = verify({ installed: false });
     await expect(verifying).rejects.toThrow(MissingPluginError);
     await expect(verifying).rejects.toThrow(/"protobuf", version 0\.5\.4, which is not installed in/);
   });
 
-  it('needs to know where the plugin’s transport is spoken', async () => {
+  it('requires the port of the plugin’s transport', async () => {
     const verifying = verify({ installed: true });
     await expect(verifying).rejects.toThrow(VerificationOptionsError);
     await expect(verifying).rejects.toThrow('uses "grpc" with the provider ("a price"): give its port');
   });
 
-  it('is handed on to the plugin driver, whose failure is no result', async () => {
+  it('is run by the plugin driver, whose failure is not a result', async () => {
     const verifying = verify({ installed: true, transports: [{ protocol: 'grpc', port: 9 }] });
     await expect(verifying).rejects.toThrow(VerifierCrashedError);
   });

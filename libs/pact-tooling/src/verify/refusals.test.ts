@@ -26,7 +26,7 @@ describe('Options', () => {
     ['whole contracts and publishing', { filter: { consumer: 'C' }, publishResults: true }],
     ['handlers and an address of messages', { stateHandlers: {}, messagesUrl: url }],
     ['functions and an address of states', { messageProviders: {}, providerStatesUrl: url }],
-  ])('go together: %s', (_, options) => {
+  ])('are compatible: %s', (_, options) => {
     expect(() => refuseContradictions({ provider: 'P', ...options })).not.toThrow();
   });
 });
@@ -72,12 +72,12 @@ describe('A contract', () => {
       { messagesUrl: url, providerBaseUrl: undefined },
     ],
     [
-      'with a message under a name of its own',
+      'with a message of another transport',
       [{ kind: 'message', transport: 'kafka' }],
       { messageProviders: { it: nothing } },
     ],
     [
-      'with a message of a plugin that is asked for here',
+      'with a message of a plugin from a function',
       [{ ...grpc, transport: 'message' }],
       { messageProviders: { it: nothing } },
     ],
@@ -87,7 +87,7 @@ describe('A contract', () => {
       { transports: [{ protocol: 'grpc', port: 1 }], providerBaseUrl: undefined },
     ],
     ['with an odd method that Node knows', [{ method: 'PURGE' }, { method: 'purge' }], {}],
-  ])('is taken %s', (_, interactions, options) => {
+  ])('is accepted %s', (_, interactions, options) => {
     expect(refuse(interactions, options)).not.toThrow();
   });
 
@@ -137,7 +137,7 @@ describe('A contract', () => {
       PactFileError,
       /the method WONDER of "it"/,
     ],
-    ['a method that is no request', [{ method: 'connect' }], {}, PactFileError, /the method connect/],
+    ['a method that is not a request', [{ method: 'connect' }], {}, PactFileError, /the method connect/],
   ])('is refused with %s', (_, interactions, options, type, message) => {
     expect(refuse(interactions, options)).toThrow(type);
     expect(refuse(interactions, options)).toThrow(message);

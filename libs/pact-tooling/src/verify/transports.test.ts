@@ -9,7 +9,7 @@ const grpc = { protocol: 'grpc', port: 5050 };
 it.each<[string, readonly [kind: string, transport?: string][], readonly (typeof grpc)[], object[]]>([
   ['nothing named', [['message'], ['http']], [], own],
   [
-    'a message under a name of its own',
+    'a message of another transport',
     [
       ['message', 'kafka'],
       ['message', 'kafka'],
@@ -17,9 +17,9 @@ it.each<[string, readonly [kind: string, transport?: string][], readonly (typeof
     [],
     [...own, { protocol: 'kafka', ...here }],
   ],
-  ['a request under a name', [['http', 'https']], [], own],
+  ['a request with a transport', [['http', 'https']], [], own],
   ['a port that is given', [['sync-message', 'grpc']], [grpc], [grpc, ...own]],
-  ['a port that nobody asks for', [], [grpc], [grpc, ...own]],
+  ['a port that no interaction needs', [], [grpc], [grpc, ...own]],
 ])(
   'Messages are asked for here, and what has a port is asked for there: %s',
   (_, named, given, transports) => {

@@ -65,7 +65,7 @@ async function verifyFile(
 }
 
 describe('Verifying a provider from pact files', () => {
-  it('gives a typed result, an entry per interaction', async () => {
+  it('returns a typed result, an entry for each interaction', async () => {
     const result = await verifyFile([thing, { description: 'no state' }]);
     expect(result).toMatchObject({ success: true, published: false });
     const passed = {
@@ -84,7 +84,7 @@ describe('Verifying a provider from pact files', () => {
     expect(result.text).not.toMatch(/\u001b/);
   });
 
-  it('fails with the mismatches as data when the provider does otherwise', async () => {
+  it('fails with the mismatches as data if the provider does not meet the contract', async () => {
     const verifying = verifyFile([thing, { description: 'a teapot', status: 418 }], {
       listener: answering(200, { nick: 'x' }),
     });
@@ -104,7 +104,7 @@ describe('Verifying a provider from pact files', () => {
     expect(message).not.toMatch(/\u001b/);
   });
 
-  it('refuses to start when a state has no handler, and names it', async () => {
+  it('does not start if a state has no handler, which it names', async () => {
     const error = await rejectionOf(
       verifyFile([thing], { stateHandlers: { other: () => undefined } }),
       MissingStateHandlerError,
@@ -113,11 +113,11 @@ describe('Verifying a provider from pact files', () => {
     expect(error.message).toContain('"it exists"');
   });
 
-  it.each(['constructor', '__proto__'])('does not take %s for a handler', async (state) => {
+  it.each(['constructor', '__proto__'])('does not use %s as a handler', async (state) => {
     await rejectionOf(verifyFile([{ ...thing, state }], { stateHandlers: {} }), MissingStateHandlerError);
   });
 
-  it('fails when a state handler throws, and names the state', async () => {
+  it('fails if a state handler throws, and names the state', async () => {
     const throwing = { 'it exists': () => Promise.reject(new Error('the table is locked')) };
     const error = await rejectionOf(verifyFile([thing], { stateHandlers: throwing }), StateHandlerError);
     expect(error.states).toEqual(['it exists']);
@@ -126,14 +126,14 @@ describe('Verifying a provider from pact files', () => {
     expect(error.result.interactions).toMatchObject([{ status: 'failed' }]);
   });
 
-  it('fails when a teardown throws', async () => {
+  it('fails if a teardown throws', async () => {
     const handlers = { 'it exists': { teardown: () => Promise.reject(new Error('still in use')) } };
     const error = await rejectionOf(verifyFile([thing], { stateHandlers: handlers }), StateHandlerError);
     expect(error.message).toContain('(teardown): still in use');
   });
 
   it.each([
-    ['gives back what can’t be sent', () => ({ value: 1n }), /BigInt/],
+    ['returns a value that can’t be sent', () => ({ value: 1n }), /BigInt/],
     [
       'throws something odd',
       () => {
@@ -142,7 +142,7 @@ describe('Verifying a provider from pact files', () => {
       /null prototype/,
     ],
     ['does not finish', () => new Promise<void>(() => undefined), /did not finish within 300 ms/],
-  ])('fails when a state handler %s', async (_, handler, message) => {
+  ])('fails if a state handler %s', async (_, handler, message) => {
     const verifying = verifyFile([thing], {
       stateHandlers: { 'it exists': handler as () => void },
       timeoutMs: 300,
@@ -166,7 +166,7 @@ describe('Verifying a provider from pact files', () => {
       'the provider was never asked',
     ],
   ])(
-    'fails when the request filter %s, even where the contract asks for that',
+    'fails if the request filter %s, even if the contract expects that answer',
     async (_, requestFilter, message) => {
       const options = {
         requestFilter: requestFilter as unknown as NonNullable<VerifyOptions['requestFilter']>,
@@ -176,7 +176,7 @@ describe('Verifying a provider from pact files', () => {
     },
   );
 
-  it('fails when the request filter does not pass the request on', async () => {
+  it('fails if the request filter does not pass the request on', async () => {
     const verifying = verifyFile([{ description: 'a thing' }], {
       requestFilter: () => undefined,
       timeoutMs: 300,
@@ -185,7 +185,7 @@ describe('Verifying a provider from pact files', () => {
     expect(message).toContain('did not pass the request on within 300 ms');
   });
 
-  it('does not let an interaction fail because the pact itself calls it pending', async () => {
+  it('fails for an interaction that the pact itself marks as pending', async () => {
     await using directory = await temporaryDirectory();
     await using server = await startServer(answering(500, {}));
     const document = pact([{ description: 'a thing' }]) as { interactions: object[] };
@@ -202,7 +202,7 @@ describe('Verifying a provider from pact files', () => {
 
   it.each([
     ['no interaction', { interactions: [] }, NoPactsError],
-    ['interactions that are no list', { interactions: { a: 1 } }, PactFileError],
+    ['interactions that are not a list', { interactions: { a: 1 } }, PactFileError],
     [
       'states that can’t be read',
       { interactions: [{ description: 'x', providerStates: ['s'] }] },
@@ -218,7 +218,7 @@ describe('Verifying a provider from pact files', () => {
     );
   });
 
-  it('tells the same state with other parameters apart', async () => {
+  it('distinguishes equal states with different parameters', async () => {
     await using directory = await temporaryDirectory();
     await using server = await startServer(good);
     const document = pact([thing]) as { interactions: object[] };
@@ -241,7 +241,7 @@ describe('Verifying a provider from pact files', () => {
     expect(seen).toEqual([1, 2]);
   });
 
-  it('puts a state’s values into the request, and sets several states up in their order', async () => {
+  it('uses a state’s values in the request, and sets up several states in their order', async () => {
     await using directory = await temporaryDirectory();
     await using server = await startServer(good);
     const document = pact([{ description: 'a thing' }]) as { interactions: { request: object }[] };
@@ -289,14 +289,14 @@ describe('Verifying a provider from pact files', () => {
     expect(events).toEqual(['setup', 'request', 'teardown']);
   });
 
-  it('fails at once when the provider is down', async () => {
+  it('fails at once if the provider is down', async () => {
     const url = await deadUrl();
     const error = await rejectionOf(verifyFile([thing], { providerBaseUrl: url }), ProviderUnreachableError);
     expect(error.message).toContain(url);
     expect(error.message).toContain('ECONNREFUSED');
   });
 
-  it('refuses a pact with two interactions that nobody can tell apart', async () => {
+  it('refuses a pact with two interactions that can’t be distinguished', async () => {
     const error = await rejectionOf(
       verifyFile([thing, { ...thing, path: '/other' }]),
       DuplicateInteractionError,
@@ -305,7 +305,7 @@ describe('Verifying a provider from pact files', () => {
     expect(error.message).toContain('"it exists"');
   });
 
-  it('takes the same description with another state', async () => {
+  it('accepts the same description with another state', async () => {
     const handlers = { ...stateHandlers, 'another state': () => undefined };
     const { interactions } = await verifyFile([thing, { ...thing, state: 'another state' }], {
       stateHandlers: handlers,
@@ -313,7 +313,7 @@ describe('Verifying a provider from pact files', () => {
     expect(interactions).toHaveLength(2);
   });
 
-  it('has nothing to do with pacts of other providers, and says so when no other is there', async () => {
+  it('ignores pacts of other providers, and fails if there are no others', async () => {
     await rejectionOf(verifyFile([thing], { provider: 'Somebody' }), NoPactsError);
     await expect(verifyFile([thing], { provider: 'Somebody', allowNoPacts: true })).resolves.toMatchObject({
       success: true,
@@ -325,7 +325,7 @@ describe('Verifying a provider from pact files', () => {
     await rejectionOf(verifyFile([thing], { publishResults: true }), VerificationOptionsError);
   });
 
-  it('is not led astray by variables that the native verifier reads', async () => {
+  it('ignores the variables of the native verifier', async () => {
     const variables = {
       PACT_BROKER_PUBLISH_VERIFICATION_RESULTS: 'true',
       HTTP_PROXY: await deadUrl(),
@@ -390,7 +390,7 @@ describe('Verifying a provider from a broker', () => {
     expect(rows).toMatchObject([{ provider: { name: provider, version: '7' }, success: true }]);
   });
 
-  it('publishes a failure too, so that the broker says no', async () => {
+  it('also publishes a failure, so that the broker says no', async () => {
     await using broker = await startBroker();
     await using server = await startServer(answering(200, {}));
     await publish(broker.url, '1', [thing]);
@@ -406,7 +406,7 @@ describe('Verifying a provider from a broker', () => {
     expect(deployable).toBe(false);
   });
 
-  it('never publishes success when a state handler threw', async () => {
+  it('never publishes a success if a state handler threw', async () => {
     await using broker = await startBroker();
     await using server = await startServer(good);
     await publish(broker.url, '1', [thing]);
@@ -431,7 +431,7 @@ describe('Verifying a provider from a broker', () => {
     ],
     ['passed an error on', (_request, _response, next) => next(new Error('no token'))],
     ['answered itself', (_request, response) => void response.status(500).json({})],
-  ])('never publishes success when the request filter %s', async (_, requestFilter) => {
+  ])('never publishes a success if the request filter %s', async (_, requestFilter) => {
     await using broker = await startBroker();
     await using server = await startServer(good);
     await publish(broker.url, '1', [{ description: 'an error', status: 500 }]);
@@ -449,7 +449,7 @@ describe('Verifying a provider from a broker', () => {
     expect(server.requests.map(({ url }) => url)).toEqual(['/']);
   });
 
-  it('never publishes success when the request filter failed after it had passed the request on', async () => {
+  it('never publishes a success if the request filter failed after it passed the request on', async () => {
     await using broker = await startBroker();
     await using server = await startServer(good);
     await publish(broker.url, '1', [thing]);
@@ -471,7 +471,7 @@ describe('Verifying a provider from a broker', () => {
     expect(deployable).toBe(false);
   });
 
-  it('publishes nothing unless asked to', async () => {
+  it('publishes only if asked to', async () => {
     await using broker = await startBroker();
     await using server = await startServer(good);
     await publish(broker.url, '1', [thing]);
@@ -480,7 +480,7 @@ describe('Verifying a provider from a broker', () => {
     expect(deployable).toBeNull();
   });
 
-  it('fails when the broker did not take a result', async () => {
+  it('fails if the broker did not accept a result', async () => {
     await using broker = await startBroker();
     await using server = await startServer(good);
     await publish(broker.url, '1', [thing]);
@@ -564,7 +564,7 @@ describe('Verifying a provider from a broker', () => {
     expect(rows[0]?.resultUrl).toMatch(/\/102$/);
   });
 
-  it('lets a pending pact fail without failing itself', async () => {
+  it('passes although a pending pact fails', async () => {
     await using broker = await startBroker();
     await using server = await startServer(answering(500, {}));
     await publish(broker.url, '1', [thing]);
@@ -580,7 +580,7 @@ describe('Verifying a provider from a broker', () => {
     expect(interactions[0]?.mismatches.length).toBeGreaterThan(0);
   });
 
-  it('verifies work in progress when asked to', async () => {
+  it('verifies work in progress if asked to', async () => {
     await using broker = await startBroker();
     await using server = await startServer(answering(500, {}));
     await publish(broker.url, '1', [thing], 'feature');
@@ -599,7 +599,7 @@ describe('Verifying a provider from a broker', () => {
     expect(interactions).toMatchObject([{ description: 'a thing', status: 'pending' }]);
   });
 
-  it('says what to do when there is no pact, and no branch either', async () => {
+  it('has advice if there is no pact, and no branch either', async () => {
     await using broker = await startBroker();
     await using server = await startServer(good);
     await using directory = await temporaryDirectory();
@@ -617,7 +617,7 @@ describe('Verifying a provider from a broker', () => {
     }
   });
 
-  it('says so when there is no pact', async () => {
+  it('fails if there is no pact', async () => {
     await using broker = await startBroker();
     await using server = await startServer(good);
     const options = { ...asVersion('7'), providerBaseUrl: server.url, broker: broker.url };
@@ -627,7 +627,7 @@ describe('Verifying a provider from a broker', () => {
     });
   });
 
-  it('passes on what the broker has against a selector', async () => {
+  it('has the broker’s message about a wrong selector', async () => {
     await using broker = await startBroker();
     await using server = await startServer(good);
     await publish(broker.url, '1', [thing]);
@@ -639,7 +639,7 @@ describe('Verifying a provider from a broker', () => {
     expect(error.message).toContain("environment with name 'nope' does not exist");
   });
 
-  it('fails at once when the broker is down', async () => {
+  it('fails at once if the broker is down', async () => {
     await using server = await startServer(good);
     const broker = { baseUrl: await deadUrl(), retries: 0 };
     await rejectionOf(

@@ -1,7 +1,7 @@
 import type { BrokerSeed } from '@pact-workshop/broker-client/test/broker-seed.ts';
 import { recordDeployment, recordRelease } from '../../src/index.ts';
 
-/** A version of one of the two sides. */
+/** A version of the consumer or the provider. */
 export interface Version {
   readonly side: 'consumer' | 'provider';
   readonly version: string;
@@ -9,25 +9,25 @@ export interface Version {
 
 type Step = (seed: BrokerSeed, environment: string) => Promise<unknown>;
 
-/** What happened between a consumer and a provider of its own, to be replayed on several brokers. */
+/** A history of its own consumer and provider, to replay on several brokers. */
 export class History {
   private readonly names: { readonly consumer: string; readonly provider: string };
   private readonly steps: Step[] = [];
   private readonly known = new Map<string, Version>();
 
-  /** @param name tells its pacticipants from those of other histories */
+  /** @param name distinguishes its pacticipants from those of other histories */
   constructor(name: string) {
     this.names = { consumer: `${name}Consumer`, provider: `${name}Provider` };
   }
 
-  /** @param body what tells contents apart: JSON */
+  /** @param body JSON that distinguishes contents */
   publish(version: string, body: string): void {
     const { consumer, provider } = this.names;
     this.note({ side: 'consumer', version });
     this.steps.push((seed) => seed.publish({ consumer, version, providers: [provider], body }));
   }
 
-  /** Makes a version known that has nothing of its own. */
+  /** Creates an empty version. */
   create(one: Version): void {
     this.note(one);
     this.steps.push((seed) => seed.describeVersion(this.names[one.side], one.version, {}));
@@ -63,7 +63,7 @@ export class History {
     return { pacticipant: this.names[side], version };
   }
 
-  /** All versions that there are. */
+  /** All versions. */
   versions(): Version[] {
     return [...this.known.values()];
   }

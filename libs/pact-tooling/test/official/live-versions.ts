@@ -1,6 +1,7 @@
-// live-versions.ts OFFICIAL EMBEDDED: asks the two brokers, by their URLs, the same after the same histories. The
-// official one says yes while one of several live versions has no result; canIDeploy must not, and must never refuse
-// where the embedded broker says yes. Prints a line for each history, and ends with 1 when one is wrong.
+// live-versions.ts OFFICIAL EMBEDDED: sends both brokers, by their URLs, the same questions after the same histories.
+// The
+// official one says yes although one of several live versions has no result. canIDeploy must not, and must never refuse
+// if the embedded broker says yes. Prints a line for each history, and exits with 1 if one is wrong.
 import { BrokerSeed } from '@pact-workshop/broker-client/test/broker-seed.ts';
 import { canIDeploy, createEnvironment, type Selector } from '../../src/index.ts';
 import { History } from './history.ts';
@@ -11,7 +12,7 @@ const [url = '', embeddedUrl = ''] = process.argv.slice(2);
 const environment = 'production';
 let wrong = 0;
 
-/** Asks one broker about the version that a history is about. */
+/** The answers of one broker about a version. */
 async function verdicts(
   broker: string,
   pacticipant: string,

@@ -12,7 +12,7 @@ export interface NamedHistory {
 const consumer = (version: string): Version => ({ side: 'consumer', version });
 const provider = (version: string): Version => ({ side: 'provider', version });
 
-/** Contract 1 is verified by provider 10; 11 is there without a result. */
+/** Contract 1 is verified by provider 10; 11 has no result. */
 function oneOfTwoProviders(history: History): void {
   history.publish('1', '1');
   history.verify('1', '10');
@@ -26,7 +26,7 @@ function oneOfTwoConsumers(history: History): void {
   history.verify('1', '7');
 }
 
-/** Histories with several live versions, and what has to come of them. */
+/** Histories with several live versions, and the expected answers. */
 export const named: readonly NamedHistory[] = [
   {
     name: 'two deployed provider versions, one unverified',

@@ -1,9 +1,9 @@
 import { History, type Version } from './history.ts';
 
-/** How many random histories are replayed. */
+/** The number of random histories. */
 export const randomHistories = Number(process.env['HISTORIES'] ?? 50);
 
-/** A history of a few versions on both sides; the same for the same seed. */
+/** A history of a few versions of both pacticipants; the same for the same seed. */
 export function randomHistory(seed: number): History {
   const random = generator(seed);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;

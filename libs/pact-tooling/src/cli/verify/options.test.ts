@@ -65,7 +65,7 @@ describe('The command verify takes', () => {
     expect(read(line)).toMatchObject(options);
   });
 
-  it('a header with what is usual in one', () => {
+  it('a header with usual characters', () => {
     const command = addVerifyOptions(new Command('verify').exitOverride());
     const header = 'X-Api.Key_1:  Bearer a:b, c ';
     command.parse(['--provider', 'P', '--header', header], { from: 'user' });
@@ -100,7 +100,7 @@ describe('The command verify takes', () => {
     '--timeout 1s',
     '--log-level loud',
     '--filter-state x --filter-no-state',
-  ])('nothing that it would misread: %s', (line) => {
+  ])('no wrong value: %s', (line) => {
     const write = process.stderr.write.bind(process.stderr);
     process.stderr.write = () => true;
     try {

@@ -92,7 +92,7 @@ describeUnless(hasPython ? undefined : 'There is no python3.')('pact-tooling ver
     expect((await canIDeploy(question)).deployable).toBe(true);
   });
 
-  it('ends with 1 where the provider does not keep a contract, and shows what went to and fro', async () => {
+  it('exits with 1 if the provider does not meet a contract, and prints request and answer', async () => {
     const file = await directory.write('wrong.json', pact([user(10, { body: { id: 10, email: 'x' } })]));
     const { code, stderr } = await cli.run(['verify', file, ...provider(), ...reports()]);
     expect(code).toBe(1);
@@ -114,7 +114,7 @@ describeUnless(hasPython ? undefined : 'There is no python3.')('pact-tooling ver
     expect(stderr).toContain('answered 400: There is no state "a blue moon".');
   });
 
-  it('verifies a part, and says what it left out', async () => {
+  it('verifies a part, and reports the excluded interactions', async () => {
     const filter = ['--filter-description', '^user 1[0]$', '--filter-state', 'exists'];
     const { code, stdout } = await cli.run(['verify', ...provider(), ...filter, ...reports()]);
     expect(code).toBe(0);
@@ -127,7 +127,7 @@ describeUnless(hasPython ? undefined : 'There is no python3.')('pact-tooling ver
     });
   });
 
-  it('ends with 2 where nothing is known, and its reports say so', async () => {
+  it('exits with 2 without a result, and has the error in its reports', async () => {
     const url = await deadUrl();
     const { code, stderr } = await cli.run([
       ...['verify', '--provider', 'Provider', '--provider-base-url', url],
@@ -157,13 +157,13 @@ describeUnless(hasPython ? undefined : 'There is no python3.')('pact-tooling ver
   });
 });
 
-describe('Where no version is known', () => {
+describe('Without a known version', () => {
   it.each([
     [['verify', '--provider', 'P'], '--provider-app-version'],
     [['publish', 'pact.json'], '--consumer-app-version'],
     [['can-i-deploy', '-a', 'P'], '--version'],
     [['record-deployment', '-a', 'P', '--environment', 'test'], '--version'],
-  ])('%j is told its own option for it', async (args, option) => {
+  ])('%j advises its own option for it', async (args, option) => {
     await using cli = await commandsHere(await deadUrl());
     const { code, stderr } = await cli.run(args, { VERSION_COMMIT: '' });
     expect(code).not.toBe(0);

@@ -15,18 +15,18 @@ it.each<[string, unknown, string | undefined, string, Buffer | string]>([
   ['a text of a type', '<a/>', 'application/xml', 'application/xml', '<a/>'],
   ['a text that is JSON', 'hi', 'application/json', 'application/json', '"hi"'],
   [
-    'a text that is some JSON',
+    'a text of a JSON type',
     'hi',
     'application/vnd.a+json; charset=utf-8',
     'application/vnd.a+json; charset=utf-8',
     '"hi"',
   ],
-  ['a text that is no JSON', 'hi', 'application/jsonl', 'application/jsonl', 'hi'],
+  ['a text that is not JSON', 'hi', 'application/jsonl', 'application/jsonl', 'hi'],
   ['bytes', bytes, undefined, octets, bytes],
   ['bytes of a type', bytes, 'image/png', 'image/png', bytes],
   ['bytes of JSON', Buffer.from('{"a": 1.0}'), 'application/json', 'application/json', '{"a": 1.0}'],
   ['an array of bytes', new Uint8Array(bytes), undefined, octets, bytes],
-])('A message of %s is written down', (_, given, contracted, contentType, body) => {
+])('A message of %s is encoded', (_, given, contracted, contentType, body) => {
   expect(encodeMessage(given, { contentType: contracted })).toEqual({
     contentType,
     body: Buffer.from(body),
@@ -48,6 +48,6 @@ it.each([
   ['metadata alone', messageWithMetadata(undefined, { topic: 't' }), 'returned nothing'],
   ['a function', () => 1, 'returned a function'],
   ['a symbol', Symbol('x'), 'returned a symbol'],
-])('%s is no message', (_, given, message) => {
+])('%s is not a message', (_, given, message) => {
   expect(() => encodeMessage(given, { contentType: undefined })).toThrow(message);
 });

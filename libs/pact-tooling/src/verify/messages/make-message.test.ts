@@ -44,22 +44,25 @@ describe('The function of a message', () => {
       { content: 'x' },
     ],
     ['nothing', { request: {} }, { content: undefined, metadata: {} }],
-  ])('is given %s', async (_, question, given) => {
+  ])('gets %s', async (_, question, given) => {
     expect(await asked(question)).toMatchObject(given);
   });
 
-  it('has its time', async () => {
+  it('has a timeout', async () => {
     const make = byProviders({ m: () => new Promise(() => undefined) }, 20);
     await expect(make(run, '{"description":"m"}')).rejects.toThrow('it did not finish within 20 ms');
   });
 
-  it.each(['other', 'constructor', '__proto__'])('is its own: %s has none', async (description) => {
-    const make = byProviders({ m: () => 1 }, 10_000);
-    await expect(make(run, JSON.stringify({ description }))).rejects.toThrow('it has no function');
-  });
+  it.each(['other', 'constructor', '__proto__'])(
+    'is found only by its own description, not by %s',
+    async (description) => {
+      const make = byProviders({ m: () => 1 }, 10_000);
+      await expect(make(run, JSON.stringify({ description }))).rejects.toThrow('it has no function');
+    },
+  );
 });
 
-describe('The address of messages', () => {
+describe('The URL of messages', () => {
   const metadata = Buffer.from('{"topic":"é"}').toString('base64');
   it.each<[string, Record<string, string>, object]>([
     [
@@ -68,7 +71,7 @@ describe('The address of messages', () => {
       { contentType: 'text/plain', metadata: { topic: 'é' } },
     ],
     ['bytes alone', {}, { contentType: 'application/json', metadata: {} }],
-  ])('gives a message as it is: %s', async (_, headers, message) => {
+  ])('provides an unchanged message: %s', async (_, headers, message) => {
     await using server = await startServer((_request, response) =>
       response.writeHead(200, headers).end('{"a":1.0}'),
     );
@@ -78,7 +81,7 @@ describe('The address of messages', () => {
     });
   });
 
-  it('that refuses gives none', async () => {
+  it('provides no message after an error', async () => {
     await using server = await startServer(answering(404, 'no such message'));
     await expect(byMessagesUrl(server.url, 10_000)(run, '{}')).rejects.toThrow(
       'answered 404: "no such message"',

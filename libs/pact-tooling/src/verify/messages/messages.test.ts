@@ -45,7 +45,7 @@ const price = () =>
   );
 
 describe('Messages', () => {
-  it('are made by functions, with their metadata, and without an address of the provider', async () => {
+  it('come from functions, with their metadata, and without a URL of the provider', async () => {
     await using written = await userCreated();
     const states: string[] = [];
     const result = await verifyProvider({
@@ -62,7 +62,7 @@ describe('Messages', () => {
     ['its content differs', () => messageWithMetadata({ id: 'x' }, { topic: 'users' }), /\$\.id/],
     ['its metadata differs', () => messageWithMetadata({ id: 1 }, { topic: 'orders' }), /topic/],
     ['its metadata is missing', () => ({ id: 1 }), /topic/],
-  ])('fail when %s, and say what came', async (_, make, message) => {
+  ])('fail if %s, with the received message', async (_, make, message) => {
     await using written = await userCreated();
     const verifying = verifyProvider({
       provider,
@@ -86,10 +86,10 @@ describe('Messages', () => {
       'the database is locked',
     ],
     ['rejects', () => Promise.reject(new Error('no topic')), 'no topic'],
-    ['gives nothing back', () => undefined, 'returned nothing'],
-    ['gives a function back', () => () => 1, 'not a message'],
+    ['returns nothing', () => undefined, 'returned nothing'],
+    ['returns a function', () => () => 1, 'not a message'],
     ['does not finish', () => new Promise(() => undefined), 'did not finish within 300 ms'],
-  ])('fail when a function %s, although the contract may like an empty message', async (_, make, message) => {
+  ])('fail if a function %s, even if the contract accepts an empty message', async (_, make, message) => {
     await using directory = await temporaryDirectory();
     const contents = { content: {}, contentType: 'application/json', encoded: false };
     const anything = { type: 'Asynchronous/Messages', description: 'anything', contents };
@@ -109,7 +109,7 @@ describe('Messages', () => {
   });
 
   it.each(['constructor', '__proto__', 'nothing'])(
-    'without a function are named before anything runs: %s',
+    'without a function are refused before anything runs: %s',
     async (name) => {
       await using directory = await temporaryDirectory();
       const message = { type: 'Asynchronous/Messages', description: name, contents: {} };
@@ -120,7 +120,7 @@ describe('Messages', () => {
     },
   );
 
-  it('of specification 3, of all kinds of content, are taken', async () => {
+  it('of specification 3, with all kinds of content, are verified', async () => {
     await using written = await writeMessagePact(async (contract) => {
       await contract
         .expectsToReceive('json')
@@ -149,7 +149,7 @@ describe('Messages', () => {
     await expect(wrong).rejects.toThrow(/2 of 3 interactions failed/);
   });
 
-  it('that are answered are asked for with what the contract sends', async () => {
+  it('with answers are requested with the contract’s content', async () => {
     await using written = await price();
     const asked: MessageDescriptor[] = [];
     const verify = (make: () => unknown) =>
@@ -219,7 +219,7 @@ describe('Messages', () => {
     });
   });
 
-  it('under a transport of their own are still asked for here', async () => {
+  it('of another transport also come from functions', async () => {
     await using directory = await temporaryDirectory();
     const message = {
       type: 'Asynchronous/Messages',
@@ -232,7 +232,7 @@ describe('Messages', () => {
     expect(success).toBe(true);
   });
 
-  it('are asked for at an address where there are no functions', async () => {
+  it('come from a URL without functions', async () => {
     await using written = await userCreated();
     const metadata = Buffer.from(JSON.stringify({ topic: 'users' })).toString('base64');
     const options = { provider, files: written.files, stateHandlers: { 'a user': () => undefined } };

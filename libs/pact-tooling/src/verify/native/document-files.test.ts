@@ -5,7 +5,7 @@ import { expect, it } from '@jest/globals';
 import type { PlannedDocument } from '../plan/index.ts';
 import { writeDocuments } from './document-files.ts';
 
-it('Documents are in files that only their user reads, and are gone afterwards', async () => {
+it('Documents are in files that only their user can read, and that are removed afterwards', async () => {
   const texts = ['{"a":1.0}', '{}'];
   let folder: string;
   {

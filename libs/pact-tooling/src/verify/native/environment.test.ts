@@ -17,13 +17,13 @@ describe('The environment of the native verifier', () => {
     }
   });
 
-  it('has no defaults while a verification begins', () => {
+  it('has no defaults at the start of a verification', () => {
     const seen = withoutDefaults(() => environments.map((env) => env['PACT_DESCRIPTION']));
     expect(seen).toEqual([undefined, undefined]);
     expect(environments.map((env) => env['PACT_DESCRIPTION'])).toEqual(['one', 'one']);
   });
 
-  it('is put back where a verification could not begin', () => {
+  it('is restored if a verification could not start', () => {
     const failing = () =>
       withoutDefaults(() => {
         throw new Error('no');
@@ -32,7 +32,7 @@ describe('The environment of the native verifier', () => {
     expect(process.env['PACT_DESCRIPTION']).toBe('one');
   });
 
-  it('leads past proxies until the last of several verifications has ended', async () => {
+  it('bypasses proxies until the last of several verifications has ended', async () => {
     const { promise: firstMayEnd, resolve: endFirst } = Promise.withResolvers<void>();
     const { promise: secondMayEnd, resolve: endSecond } = Promise.withResolvers<void>();
     const hosts = () => environments.map((env) => env['NO_PROXY']);
@@ -47,7 +47,7 @@ describe('The environment of the native verifier', () => {
     expect(hosts()).toEqual(['intranet', 'intranet']);
   });
 
-  it('is put back after a failure', async () => {
+  it('is restored after a failure', async () => {
     await expect(pastProxies(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(process.env['NO_PROXY']).toBe('intranet');
   });

@@ -56,8 +56,8 @@ const saying =
     return JSON.stringify({ ...passed, ...more });
   };
 
-describe('A verifier that says that all passed', () => {
-  it('is believed where it asked for all states in their order', async () => {
+describe('A verifier’s success', () => {
+  it('is accepted if it requested all states in their order', async () => {
     const { result, states } = await verifyWith(saying({}));
     expect(result).toMatchObject({
       success: true,
@@ -83,12 +83,12 @@ describe('A verifier that says that all passed', () => {
     ['left one out', saying({ interactionResults: ok('a') }), /it verified 1 of 2 interactions/],
     ['verified none', saying({ interactionResults: [] }), /it verified 0 of 2 interactions/],
     ['verified one too many', saying({ interactionResults: ok('a', 'b', 'c') }), /it verified 3 of 2/],
-    ['took one for the other', saying({ interactionResults: ok('b', 'a') }), /it verified 2 of 2/],
+    ['exchanged two interactions', saying({ interactionResults: ok('b', 'a') }), /it verified 2 of 2/],
     ['verified one twice', saying({ interactionResults: ok('a', 'a') }), /it verified 2 of 2/],
     ['has no results', saying({ interactionResults: undefined }), /gave up without a result/],
-    ['has results that are no list', saying({ interactionResults: {} }), /gave up without a result/],
+    ['has results that are not a list', saying({ interactionResults: {} }), /gave up without a result/],
     ['has no verdict', saying({ result: undefined }), /gave up without a result/],
-    ['has a text for its verdict', saying({ result: 'true' }), /gave up without a result/],
+    ['has a text as its verdict', saying({ result: 'true' }), /gave up without a result/],
     [
       'threw at the end',
       async (setUp) => {
@@ -102,19 +102,19 @@ describe('A verifier that says that all passed', () => {
       async (setUp) => ((await saying({})(setUp)) ? 'null' : ''),
       /gave up without a result/,
     ],
-  ])('has no result where it %s', async (_, work, reason) => {
+  ])('is not a result if it %s', async (_, work, reason) => {
     const verifying = verifyWith(work);
     await expect(verifying).rejects.toThrow(VerifierCrashedError);
     await expect(verifying).rejects.toThrow(reason);
   });
 
-  it('tells why it left something out, without colours', async () => {
+  it('is not a result with fewer interactions, whose reason has no colours', async () => {
     const errors = [{ mismatch: { message: '\u001b[31mno such key\u001b[0m' } }, {}];
     const verifying = verifyWith(saying({ interactionResults: [], errors }));
     await expect(verifying).rejects.toThrow('it verified 0 of 2 interactions: no such key');
   });
 
-  it('is not believed where it says that the whole did not pass', async () => {
+  it('is not accepted if the whole verification failed', async () => {
     await expect(verifyWith(saying({ result: false }))).rejects.toThrow(VerificationFailedError);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { isSecret, maskedBody, maskedPath } from './masking.ts';
 
-describe('What is nobody’s business', () => {
+describe('A secret value', () => {
   it.each([
     'Authorization',
     'proxy-authorization',

@@ -31,7 +31,7 @@ describe('A mismatch', () => {
     [undefined, 'connection closed', 'connection closed'],
     ['no database', 'connection closed', 'no database'],
     [undefined, undefined, 'the interaction could not be run'],
-  ])('where nothing was compared says what is known: %s, %s', (trouble, message, description) => {
+  ])('has the known reason if nothing was compared: %s, %s', (trouble, message, description) => {
     const mismatch = message === undefined ? {} : { message };
     expect(mismatchesOf({ description: 'a', result: 'Error', mismatch }, trouble)).toMatchObject([
       { type: 'error', description },
@@ -49,7 +49,7 @@ describe('The reason', () => {
     [[body], '$.a: of several lines'],
     [[status, body], 'the provider answered 500 where the contract has 200 (and 1 more)'],
     [[body, status, body], '$.a: of several lines (and 2 more)'],
-  ])('is the first mismatch, and how many more there are: %#', (mismatches, reason) => {
+  ])('is the first mismatch, and the number of the others: %#', (mismatches, reason) => {
     expect(reasonOf(mismatchesOf(raw(...mismatches), undefined))).toBe(reason);
   });
 });

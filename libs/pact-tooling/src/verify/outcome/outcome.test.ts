@@ -41,8 +41,8 @@ async function failureAgainst(listener: RequestListener): Promise<InteractionRes
   return (error as VerificationFailedError).result.interactions[0];
 }
 
-describe('An interaction that did not pass', () => {
-  it('shows what was sent and what came, and no secrets', async () => {
+describe('A failed interaction', () => {
+  it('has request and answer without secrets', async () => {
     const failed = await failureAgainst((_request, response) => {
       response.writeHead(401, { 'Set-Cookie': ['a=s3cret', 'b=s3cret'], 'Content-Encoding': 'gzip' });
       response.end(gzipSync('{"error":"expired","access_token":"s3cret"}'));
@@ -55,27 +55,27 @@ describe('An interaction that did not pass', () => {
     expect(JSON.stringify(failed)).not.toContain('s3cret');
   });
 
-  it('shows only the beginning of a long answer, and says how long it was', async () => {
+  it('has only the beginning of a long answer, and its length', async () => {
     const failed = await failureAgainst((_request, response) => {
       response.writeHead(500, { 'Content-Type': 'text/plain' }).end('x'.repeat(200_000));
     });
     expect(failed?.exchange?.response?.body).toMatch(/^x{4000}… \(200000 bytes\)$/);
   });
 
-  it('describes an answer that is no text', async () => {
+  it('has a description of a binary answer', async () => {
     const failed = await failureAgainst((_request, response) => {
       response.writeHead(500, { 'Content-Type': 'image/png' }).end(Buffer.from([1, 0, 2]));
     });
     expect(failed?.exchange?.response?.body).toBe('(3 bytes of image/png)');
   });
 
-  it('has no answer to show when none came', async () => {
+  it('has no answer if there was none', async () => {
     const failed = await failureAgainst(() => undefined);
     expect(failed?.exchange).toMatchObject({ request: { method: 'POST' }, response: undefined });
     expect(failed?.reason).toMatch(/did not answer POST .*: no answer within 300 ms$/);
   });
 
-  it('says who lets it fail', async () => {
+  it('has the source of its pending mark', async () => {
     await using directory = await temporaryDirectory();
     await using server = await startServer(answering(500, {}));
     await using broker = await startBroker();
@@ -99,8 +99,8 @@ describe('An interaction that did not pass', () => {
   });
 });
 
-describe('What the broker is told of single interactions', () => {
-  it('is what Pact’s verifier tells: by their names, with mismatches and errors', async () => {
+describe('The published results of single interactions', () => {
+  it('are those of Pact’s verifier: with ids, mismatches and errors', async () => {
     await using directory = await temporaryDirectory();
     await using broker = await startBroker();
     await using server = await startServer((request, response) => {

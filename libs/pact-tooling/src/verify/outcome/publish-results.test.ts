@@ -105,7 +105,7 @@ describe('The results', () => {
     expect(await published('Two')).toBeUndefined();
   });
 
-  it('of each pact are its own', async () => {
+  it('of each pact are separate', async () => {
     await publish(broker.url, { One: ['passed'], Two: ['failed'] });
     expect(await published('One')).toMatchObject({ success: true });
     expect(await published('Two')).toMatchObject({ success: false });
@@ -117,7 +117,7 @@ describe('The results', () => {
     expect(await describeVersion(question)).toMatchObject({ branches: ['feat'], tags: ['t', 'u'] });
   });
 
-  it('come behind the branch and the tags, for which webhooks may ask', async () => {
+  it('come after the branch and the tags, as webhooks may depend on them', async () => {
     const asked: string[] = [];
     await using watched = await forwardTo(broker.url, {
       around: async ({ method, url }, forward) => {
@@ -131,7 +131,7 @@ describe('The results', () => {
   });
 });
 
-describe('A result counts as published only where the broker', () => {
+describe('A result counts as published only if the broker', () => {
   const results = /^POST .*verification-results$/;
 
   it.each<[string, Parameters<typeof brokerThat>[1]]>([
@@ -152,7 +152,7 @@ describe('A result counts as published only where the broker', () => {
     }
   });
 
-  it('takes those of all pacts', async () => {
+  it('accepts those of all pacts', async () => {
     let count = 0;
     await using server = await brokerThat(results, (own) => ((count += 1) === 2 ? json({}) : own));
     const publishing = publish(server.url, { One: ['passed'], Two: ['failed'] });
@@ -165,7 +165,7 @@ describe('A result counts as published only where the broker', () => {
   it.each([
     ['the branch', /^PUT .*\/branches\//],
     ['a tag', /^PUT .*\/tags\//],
-  ])('takes %s, without which nothing is told of', async (_, fits) => {
+  ])('accepts %s, without which no result is published', async (_, fits) => {
     await using server = await brokerThat(fits, () => json({ error: 'read only' }, 500));
     const publishing = publish(server.url, { One: ['passed'] });
     await expect(publishing).rejects.toThrow(ResultNotPublishedError);

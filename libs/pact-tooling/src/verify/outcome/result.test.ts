@@ -13,7 +13,7 @@ const one = (description: string, more: Partial<InteractionResult>): Interaction
   ...more,
 });
 
-it('The summary has what failed, in which states and how, and nothing of what passed or may fail', () => {
+it('The summary has failures with their states and mismatches, but no passed or pending interactions', () => {
   const interactions = [
     one('a', { providerStates: ['x', 'y'] }),
     one('b', { status: 'passed', mismatches: [] }),

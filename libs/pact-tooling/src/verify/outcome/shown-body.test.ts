@@ -13,7 +13,7 @@ describe('A body', () => {
     ['by gzip', gzipSync(secret), encoded('gzip')],
     ['by deflate', deflateSync(secret), encoded('deflate')],
     ['by brotli', brotliCompressSync(secret), encoded('br')],
-  ])('is shown without its secrets: %s', (_, body, headers) => {
+  ])('is shown without secrets: %s', (_, body, headers) => {
     expect(shownBody(body, headers)).toBe(masked);
   });
 
@@ -34,7 +34,7 @@ describe('A body', () => {
     ['gzip', gzipSync],
     ['deflate', deflateSync],
     ['br', brotliCompressSync],
-  ])('that grows without end by %s is only described', (encoding, compress) => {
+  ])('that is too long after decompression of %s is only described', (encoding, compress) => {
     const body = compress(Buffer.alloc(2 * 1024 * 1024, 'x'));
     expect(shownBody(body, encoded(encoding))).toBe(`(${body.length} bytes of unknown type)`);
   });
@@ -42,7 +42,7 @@ describe('A body', () => {
   it.each([
     [4000, 'x'.repeat(4000)],
     [4001, `${'x'.repeat(4000)}… (4001 bytes)`],
-  ])('of %i characters is cut off where it is too long', (length, shown) => {
+  ])('of %i characters is truncated if it is too long', (length, shown) => {
     expect(shownBody(Buffer.from('x'.repeat(length)), [])).toBe(shown);
   });
 

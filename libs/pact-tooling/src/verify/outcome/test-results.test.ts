@@ -19,7 +19,7 @@ const mismatch = (type: string, path?: string) => ({
   actual: 2,
 });
 
-it('The broker is told of each interaction by its own name, with what differs and what went wrong', () => {
+it('The results have the broker’s id of each interaction, its mismatches and its errors', () => {
   const contracted = [{ id: 'i1' }, { id: undefined }, { id: 'i3' }];
   const interactions = [
     result('one', { status: 'passed' }),

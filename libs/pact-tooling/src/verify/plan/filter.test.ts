@@ -33,18 +33,18 @@ describe('An interaction is chosen', () => {
     expect(isChosen(filter, 'Shop', one)).toBe(chosen);
   });
 
-  it('by no state only where it has none', () => {
+  it('by no state only if it has none', () => {
     expect(isChosen({ state: false }, 'Shop', interaction('a user'))).toBe(true);
     expect(isChosen({ state: /./ }, 'Shop', interaction('a user'))).toBe(false);
   });
 
-  it('by a pattern however often it is asked', () => {
+  it('by a pattern each time', () => {
     for (const filter of [{ description: /user/g }, { state: /first/y }]) {
       for (let i = 0; i < 3; i++) expect(isChosen(filter, 'Shop', one)).toBe(true);
     }
   });
 
-  it('where everything that is given fits', () => {
+  it('if all given criteria match', () => {
     const word = fc.constantFrom('a', 'b');
     const given = { description: word, state: fc.oneof(word, fc.constant(false as const)), consumer: word };
     fc.assert(
@@ -71,6 +71,6 @@ it.each<[boolean, InteractionFilter | undefined]>([
   [true, { description: 'a' }],
   [true, { state: 's' }],
   [true, { state: false }],
-])('%s: it may leave out a part of a contract by %j', (divides, filter) => {
+])('%s: it may exclude a part of a contract by %j', (divides, filter) => {
   expect(dividesContracts(filter)).toBe(divides);
 });

@@ -44,7 +44,7 @@ describe('A part of a pact', () => {
     expect(partOfPact(text, list, (place) => places.includes(place))).toBe(part);
   });
 
-  it('has the interactions that stay, in their order, and all else but the other list', () => {
+  it('has the kept interactions in their order, and everything else except for the other list', () => {
     const lists = {
       interactions: fc.array(fc.jsonValue()),
       messages: fc.array(fc.jsonValue()),

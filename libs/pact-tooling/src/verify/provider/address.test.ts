@@ -47,7 +47,7 @@ async function received(pactToVerify: object, options: Partial<VerifyOptions> = 
 }
 
 describe('The provider', () => {
-  it('may stand behind https, with a certificate that is named', async () => {
+  it('may use https, with a given certificate', async () => {
     await using directory = await temporaryDirectory();
     await using server = await startSecureServer(answering(200, {}));
     const files = [await directory.write('pact.json', pact([{ description: 'a' }]))];
@@ -57,7 +57,7 @@ describe('The provider', () => {
     await expect(verifyProvider(options)).rejects.toThrow(/self-signed certificate/);
   });
 
-  it('is there whatever it answers first, another protocol among it', async () => {
+  it('is running with any first answer, such as another protocol', async () => {
     await using directory = await temporaryDirectory();
     await using server = await startServer((request, response) => {
       if (request.url === '/') response.writeHead(101, { Connection: 'Upgrade', Upgrade: 'h2c' }).end();
@@ -68,7 +68,7 @@ describe('The provider', () => {
     await expect(verifyProvider(options)).resolves.toMatchObject({ success: true });
   });
 
-  it('that takes a connection and never answers is not waited for for ever', async () => {
+  it('that accepts a connection and never answers causes a timeout', async () => {
     await using directory = await temporaryDirectory();
     await using server = await startServer(() => undefined);
     const files = [await directory.write('pact.json', pact([{ description: 'a' }]))];
@@ -76,7 +76,7 @@ describe('The provider', () => {
     await expect(verifyProvider(options)).rejects.toThrow(ProviderUnreachableError);
   });
 
-  it('gets the headers that are given in the place of the contract’s, whatever their case', async () => {
+  it('gets the given headers instead of the contract’s, in any case', async () => {
     const headers = { authorization: 'Bearer new', 'X-Tenant': 'a' };
     const seen = await received(contract('text/plain', 'x'), { headers });
     expect(seen?.headers).toMatchObject({ authorization: 'Bearer new', 'x-tenant': 'a' });
@@ -84,7 +84,7 @@ describe('The provider', () => {
 });
 
 describe('A request filter', () => {
-  it('sees the headers that are given, and those of the contract', async () => {
+  it('sees the given headers, and those of the contract', async () => {
     let seen: unknown;
     await received(contract('text/plain', 'x'), {
       headers: { 'X-Tenant': 'a' },
@@ -100,7 +100,7 @@ describe('A request filter', () => {
     });
   });
 
-  it('that passes a request on twice has the provider asked once', async () => {
+  it('that passes a request on twice causes one request to the provider', async () => {
     const paths: (string | undefined)[] = [];
     await using directory = await temporaryDirectory();
     await using server = await startServer((request, response) => {
@@ -122,7 +122,7 @@ describe('A request filter', () => {
   });
 });
 
-describe('What a request filter changes', () => {
+describe('A change of a request filter', () => {
   const json = contract('application/json', { n: 1, long: 'x'.repeat(1000) });
 
   it.each<[string, object, NonNullable<VerifyOptions['requestFilter']>, string]>([
@@ -171,13 +171,13 @@ describe('What a request filter changes', () => {
       },
       '',
     ],
-  ])('%s reaches the provider whole', async (_, pactToVerify, requestFilter, body) => {
+  ])('%s reaches the provider completely', async (_, pactToVerify, requestFilter, body) => {
     const seen = await received(pactToVerify, { requestFilter });
     expect(seen?.body).toBe(body);
     expect(seen?.headers['content-length']).toBe(String(Buffer.byteLength(body)));
   });
 
-  it('leaves the digits of other numbers alone', async () => {
+  it('does not change the digits of other numbers', async () => {
     const big = JSON.stringify(contract('application/json', { id: 1, n: 2 })).replace(
       '"id":1',
       '"id":9007199254740993',
@@ -222,7 +222,7 @@ describe('What a request filter changes', () => {
   });
 });
 
-it('A provider elsewhere is reached by the proxy that the environment names, under its own name', async () => {
+it('Requests to a remote provider use the environment’s proxy, with the provider’s name', async () => {
   await using directory = await temporaryDirectory();
   const seen: unknown[] = [];
   await using proxy = await startServer((request, response) => {
@@ -244,7 +244,7 @@ it('A provider elsewhere is reached by the proxy that the environment names, und
 });
 
 describe('Several verifications at once', () => {
-  it('run side by side, each with its own provider and states', async () => {
+  it('run at the same time, each with its own provider and states', async () => {
     const verifyOne = async (name: string) => {
       await using directory = await temporaryDirectory();
       const paths: string[] = [];

@@ -28,7 +28,7 @@ describe('A request filter', () => {
     ['{"a":1}', 'text/plain', Buffer.from('{"a":1}')],
     ['{"a":1}', undefined, Buffer.from('{"a":1}')],
     ['', 'application/json', Buffer.alloc(0)],
-  ])('sees of %j as %s its value, and leaves it as it is', (text, contentType, value) => {
+  ])('sees the value of %j as %s, and keeps the bytes', (text, contentType, value) => {
     const { seen, sent } = filter(text, contentType, looking);
     expect(seen).toEqual(value);
     expect(sent.toString()).toBe(text);
@@ -44,7 +44,7 @@ describe('A request filter', () => {
     expect(sent).toEqual(bytes);
   });
 
-  it('leaves the spelling alone where it does not look', () => {
+  it('keeps the spelling without access to the body', () => {
     expect(filter('{ "a" : 1.0 }', 'application/json', () => undefined).sent.toString()).toBe(
       '{ "a" : 1.0 }',
     );
@@ -72,7 +72,7 @@ describe('A request filter', () => {
     expect(filter(text, contentType, change).sent.toString()).toBe(sent);
   });
 
-  it('sees again what it has put there', () => {
+  it('sees its own value', () => {
     const { seen } = filter('{}', 'application/json', (request) => {
       request.body = 'mine';
       return request.body;

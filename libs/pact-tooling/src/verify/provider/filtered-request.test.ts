@@ -46,7 +46,7 @@ it.each<[string, object, Partial<OutgoingRequest>]>([
   ],
   ['a new header', { headers: { ...before, b: '1' } }, { headers: [...received.headers, ['b', '1']] }],
   ['a header that goes', { headers: { 'content-length': '4' } }, { headers: [['Content-Length', '4']] }],
-])('Of a request the filter changes only what it changed: %s', (_, filtered, outgoing) => {
+])('A filtered request has only the changes of the filter: %s', (_, filtered, outgoing) => {
   expect(sent(filtered)).toEqual({ ...received, ...outgoing });
 });
 
@@ -54,7 +54,7 @@ it.each<[string, readonly Header[]]>([
   ['its old length', [['Content-Length', '4']]],
   ['chunks', [['Transfer-Encoding', 'chunked']]],
   ['none', []],
-])('Another body has the length that it has, instead of %s', (_, headers) => {
+])('A changed body has its own length, instead of %s', (_, headers) => {
   const other = Buffer.from('é and more');
   expect(sent({}, other, { ...received, headers })).toEqual({
     ...received,

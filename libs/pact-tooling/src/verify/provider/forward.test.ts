@@ -49,7 +49,7 @@ const butForItsRoot =
     else rest(request, response);
   };
 
-describe('What goes between the verifier and the provider', () => {
+describe('A forwarded request', () => {
   it.each<[string, RequestListener, RegExp]>([
     ['breaks the connection off', (request) => void request.socket.destroy(), /GET \/thing: socket hang up/],
     [
@@ -60,7 +60,7 @@ describe('What goes between the verifier and the provider', () => {
       /GET \/thing: its answer broke off/,
     ],
     ['never answers', () => undefined, /GET \/thing: no answer within 300 ms/],
-  ])('fails, and lives on, when the provider %s', async (_, listener, message) => {
+  ])('fails without ending the process if the provider %s', async (_, listener, message) => {
     const error: unknown = await verifyAgainst(butForItsRoot(listener), { timeoutMs: 300 }).catch(
       (reason: unknown) => reason,
     );
@@ -69,14 +69,14 @@ describe('What goes between the verifier and the provider', () => {
     expect((error as VerificationFailedError).result.interactions).toMatchObject([{ status: 'failed' }]);
   });
 
-  it('fails, and says why, when a request is longer than anybody reads', async () => {
+  it('fails with the reason if it is too long', async () => {
     const headers = { 'X-Long': ['x'.repeat(1_200_000)] };
     const verifying = verifyAgainst(answering(200, {}), { request: { headers } });
     await expect(verifying).rejects.toThrow(VerificationFailedError);
     await expect(verifying).rejects.toThrow(/its request can't be sent on: .*Header overflow/);
   });
 
-  it('says why in a pending interaction, which does not fail', async () => {
+  it('has its reason in a pending interaction', async () => {
     const broken = butForItsRoot((request) => void request.socket.destroy());
     const { success, interactions } = await verifyAgainst(broken, { enablePending: true, pending: true });
     expect(success).toBe(true);
@@ -88,7 +88,7 @@ describe('What goes between the verifier and the provider', () => {
     ['application/x-www-form-urlencoded', 'a=1&b=%C3%A9+%26&list=x&list=y'],
     ['application/json', '{"a":[1,"é"]}'],
     ['text/plain', 'just text: é'],
-  ])('sends a body of %s as the contract has it', async (contentType, body) => {
+  ])('has a body of %s as in the contract', async (contentType, body) => {
     const seen: { body: string; length: string | undefined }[] = [];
     const provider = butForItsRoot((request, response) => {
       void text(request).then((received) => {
@@ -107,7 +107,7 @@ describe('What goes between the verifier and the provider', () => {
     expect(seen).toEqual([{ body, length: String(Buffer.byteLength(body)) }]);
   });
 
-  it('asks below the path of the provider’s address, with the query', async () => {
+  it('has the path of the provider’s URL, and its query', async () => {
     const paths: (string | undefined)[] = [];
     const provider: RequestListener = (request, response) => {
       paths.push(request.url);
@@ -117,7 +117,7 @@ describe('What goes between the verifier and the provider', () => {
     expect(paths).toEqual(['/api/', '/api/thing?q=a+b']);
   });
 
-  it('does not add headers that the provider did not send', async () => {
+  it('adds no headers to the provider’s answer', async () => {
     const verifying = verifyAgainst(answering(200, {}), {
       response: { status: 200, headers: { 'X-Powered-By': ['Express'] } },
     });

@@ -31,14 +31,14 @@ it.each<[string, Parameters<typeof withHeaders>[1], object]>([
     ],
   ],
   [
-    'a name that stands twice',
+    'a name that occurs twice',
     { 'X-MANY': '3' },
     [
       ['Accept', 'a'],
       ['X-MANY', '3'],
     ],
   ],
-])('Headers that are given take the place of those of the same name: %s', (_, set, headers) => {
+])('Given headers replace those with the same name: %s', (_, set, headers) => {
   expect(
     withHeaders(
       [
@@ -51,7 +51,7 @@ it.each<[string, Parameters<typeof withHeaders>[1], object]>([
   ).toEqual(headers);
 });
 
-it('All values of a name stay, under its first spelling', () => {
+it('All values of a name are kept, with its first spelling', () => {
   const headers = [
     ['Set-Cookie', 'a'],
     ['B', 'b'],

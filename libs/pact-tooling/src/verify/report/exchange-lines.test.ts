@@ -14,6 +14,6 @@ it.each<[ShownExchange['response'], string[]]>([
   [undefined, ['received: nothing']],
   [{ status: 204, headers: {}, body: undefined }, ['received: 204']],
   [{ status: 200, headers: { B: 'b' }, body: '{}' }, ['received: 200', '  B: b', '', '  {}']],
-])('What was sent and what came stands in lines: %#', (response, came) => {
+])('Request and answer are in lines: %#', (response, came) => {
   expect(exchangeLines({ request, response })).toEqual([...sent, ...came]);
 });

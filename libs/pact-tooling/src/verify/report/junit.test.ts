@@ -85,7 +85,7 @@ describe('The JUnit report of a verification', () => {
     ]);
   });
 
-  it('names cases by description and states, and their times where they are known', async () => {
+  it('has cases with description, states, and known times', async () => {
     const given = { ...passed, providerStates: ['user 1 exists', 'she is an admin'], durationMs: 0 };
     const cases = await elementsIn(report([given, passed]), 'testcase');
     expect(cases).toEqual([
@@ -99,7 +99,7 @@ describe('The JUnit report of a verification', () => {
     ]);
   });
 
-  it('has all that differs in a failure', async () => {
+  it('has all mismatches in a failure', async () => {
     await expect(elementsIn(report([failed]), 'failure')).resolves.toEqual([
       {
         type: 'StatusMismatch',
@@ -114,7 +114,7 @@ describe('The JUnit report of a verification', () => {
     ]);
   });
 
-  it('has what was sent and what came behind what differs', async () => {
+  it('has request and answer after the mismatches', async () => {
     const exchange = {
       request: { method: 'GET', path: '/tea', headers: {}, body: undefined },
       response: { status: 200, headers: { 'X-Many': ['a', 'b'] }, body: undefined },
@@ -166,12 +166,12 @@ describe('The JUnit report of a verification', () => {
     expect(await elementsIn(xml, 'skipped')).toMatchObject([{ message: 'excluded by the filter' }]);
   });
 
-  it('shows an error that came before any consumer under the provider’s name', async () => {
+  it('has an error before any consumer under the provider’s name', async () => {
     const xml = report([{ ...failed, consumer: '', description: 'the verification' }]);
     expect(await elementsIn(xml, 'testsuite')).toMatchObject([{ name: 'Users', failures: '1' }]);
   });
 
-  it('is no success where the verification was none', async () => {
+  it('is not a success if the verification failed', async () => {
     const xml = report([passed], { success: false, text: 'it broke off' });
     expect(await elementsIn(xml, 'error')).toMatchObject([{ text: 'it broke off' }]);
     expect(await elementsIn(xml, 'testsuites')).toMatchObject([{ tests: '2', failures: '0', errors: '1' }]);
@@ -188,7 +188,7 @@ describe('The JUnit report of a verification', () => {
     ['control characters', 'a\u0000b\u001bc\u000b', 'a\uFFFDb\uFFFDc\uFFFD'],
     ['halves of surrogate pairs', 'a\uD800b\uDC00', 'a\uFFFDb\uFFFD'],
     ['characters that are none', 'a\uFFFEb\uFFFF', 'a\uFFFDb\uFFFD'],
-  ])('takes %s', async (_, text, shown = text) => {
+  ])('accepts %s', async (_, text, shown = text) => {
     const xml = report([{ ...failed, description: text, reason: text, mismatches: [] }]);
     expect(await elementsIn(xml, 'failure')).toEqual([{ message: shown, text: shown }]);
     expect(await elementsIn(xml, 'testcase')).toMatchObject([{ name: shown }]);

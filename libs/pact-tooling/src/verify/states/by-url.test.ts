@@ -17,8 +17,8 @@ const body =
 
 const never: RequestListener = () => undefined;
 
-describe('A state change at an address', () => {
-  it('is sent as the verifier sent it', async () => {
+describe('A state change by URL', () => {
+  it('is sent unchanged', async () => {
     let seen = '';
     const { requests } = await send((request, response) => {
       void text(request).then((received) => {
@@ -38,7 +38,7 @@ describe('A state change at an address', () => {
     ['null', { text: '{}', names: [] }],
     ['["id"]', { text: '{}', names: [] }],
     ['"id"', { text: '{}', names: [] }],
-  ])('that is answered with %j gives its values', async (content, values) => {
+  ])('with the answer %j returns its values', async (content, values) => {
     expect((await send(body(content))).answer).toEqual(values);
   });
 
@@ -58,11 +58,11 @@ describe('A state change at an address', () => {
     ],
     ['breaks off', (request) => void request.socket.destroy(), /does not answer \(.*\)$/],
     ['takes too long', never, /does not answer \(The operation was aborted due to timeout\)$/],
-  ])('is not made by one that %s', async (_, listener, message) => {
+  ])('fails at a URL that %s', async (_, listener, message) => {
     await expect(send(listener, listener === never ? 100 : 10_000)).rejects.toThrow(message);
   });
 
-  it('is not made where nobody is', async () => {
+  it('fails without a server', async () => {
     await expect(byUrl(await deadUrl(), 10_000)(change)).rejects.toThrow(/does not answer \(ECONNREFUSED\)/);
   });
 });

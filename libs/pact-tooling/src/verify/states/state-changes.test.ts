@@ -36,7 +36,7 @@ const no = () => {
 };
 
 describe('A state change', () => {
-  it('gives the verifier the values of each state', async () => {
+  it('returns the values of each state to the verifier', async () => {
     const handlers = {
       a: () => ({ id: 1 }),
       b: { setup: () => Promise.resolve({ name: 'x' }) },
@@ -68,7 +68,7 @@ describe('A state change', () => {
     ],
     ['comes from nowhere', [['a', 'setup']], { a: () => ({ other: 1 }) }, ['id', 'x'], ['"id", "x"']],
     ['comes from nowhere, nor any state', [['', 'setup']], {}, ['id'], ['"id"']],
-  ])('is done where each value %s', async (_, steps, handlers, values, missing) => {
+  ])('succeeds if each value %s', async (_, steps, handlers, values, missing) => {
     const { answers, failures } = await carryOut(steps, { handlers, values });
     expect(answers.at(-1) === failed).toBe(missing.length > 0);
     expect(failures.map(({ error }) => (error as Error).message)).toEqual(
@@ -76,7 +76,7 @@ describe('A state change', () => {
     );
   });
 
-  it('that is by a function has nothing to tear down', async () => {
+  it('by a function has no teardown', async () => {
     const events: string[] = [];
     const handlers = { a: () => void events.push('a'), b: { teardown: () => void events.push('-b') } };
     await carryOut(
@@ -144,7 +144,7 @@ describe('After a failure', () => {
     },
   );
 
-  it('of a teardown, the hook behind it runs, and the failure is told', async () => {
+  it('of a teardown, the hook after it runs, and the failure is reported', async () => {
     events.length = 0;
     const handlers = { a: { teardown: no } };
     const { answers, failures } = await carryOut(
@@ -159,7 +159,7 @@ describe('After a failure', () => {
     expect(failures).toMatchObject([{ state: 'a', action: 'teardown', interaction: 'it' }]);
   });
 
-  it('of a handler that does not finish, the time that it had is told', async () => {
+  it('of a handler that does not finish, its timeout is reported', async () => {
     const handlers = { a: () => new Promise<void>(() => undefined) };
     const { failures } = await carryOut([['a', 'setup']], { handlers, timeoutMs: 20 });
     expect(failures.map(({ error }) => (error as Error).message)).toEqual(['it did not finish within 20 ms']);

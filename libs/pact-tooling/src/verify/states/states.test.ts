@@ -90,7 +90,7 @@ describe('Provider states', () => {
       /afterEach of "the time": still open/,
       ['/order', '/time', '/user'],
     ],
-  ])('fail with %s, which says where', async (_, hooks, message, paths) => {
+  ])('fail with %s, whose place is reported', async (_, hooks, message, paths) => {
     await using written = await threeInteractions();
     await using server = await startServer(answering(200, {}));
     const verifying = verifyProvider({
@@ -108,7 +108,7 @@ describe('Provider states', () => {
     expect(pathsAsked(server)).toEqual(paths);
   });
 
-  it('that were set up are torn down when another could not be', async () => {
+  it('that were set up are torn down if another setup failed', async () => {
     await using written = await threeInteractions();
     await using server = await startServer(answering(200, {}));
     const events: string[] = [];
@@ -131,7 +131,7 @@ describe('Provider states', () => {
     expect(pathsAsked(server)).toEqual([]);
   });
 
-  it('give the contract its values', async () => {
+  it('return values for the contract', async () => {
     await using written = await idFromState();
     await using server = await startServer(answering(200, {}));
     await verifyProvider({
@@ -146,26 +146,23 @@ describe('Provider states', () => {
   it.each([
     ['nothing', () => undefined],
     ['something else', () => ({ ID: 42 })],
-  ])(
-    'that give %s where the contract takes a value are named, and the example is not sent',
-    async (_, handler) => {
-      await using written = await idFromState();
-      await using server = await startServer(answering(200, {}));
-      const verifying = verifyProvider({
-        provider,
-        providerBaseUrl: server.url,
-        files: written.files,
-        stateHandlers: { 'a user': handler },
-      });
-      await expect(verifying).rejects.toThrow(StateHandlerError);
-      await expect(verifying).rejects.toThrow(
-        '"a user" (setup): the contract takes "id" from its provider states',
-      );
-      expect(pathsAsked(server)).toEqual([]);
-    },
-  );
+  ])('that return %s instead of a value are reported, and the example is not sent', async (_, handler) => {
+    await using written = await idFromState();
+    await using server = await startServer(answering(200, {}));
+    const verifying = verifyProvider({
+      provider,
+      providerBaseUrl: server.url,
+      files: written.files,
+      stateHandlers: { 'a user': handler },
+    });
+    await expect(verifying).rejects.toThrow(StateHandlerError);
+    await expect(verifying).rejects.toThrow(
+      '"a user" (setup): the contract takes "id" from its provider states',
+    );
+    expect(pathsAsked(server)).toEqual([]);
+  });
 
-  it('are sent to an address where there are no handlers, as Pact’s verifiers do', async () => {
+  it('are sent to a URL without handlers, like those of Pact’s verifiers', async () => {
     await using written = await idFromState();
     await using server = await startServer(answering(200, {}));
     const changes: string[] = [];
@@ -187,7 +184,7 @@ describe('Provider states', () => {
   it.each([
     ['refuses', answering(404, 'no such state'), /answered 404: "no such state"/],
     ['gives no value', answering(204, undefined), /takes "id" from its provider states/],
-  ])('at an address that %s fail the interaction', async (_, listener, message) => {
+  ])('at a URL that %s fail the interaction', async (_, listener, message) => {
     await using written = await idFromState();
     await using server = await startServer(answering(200, {}));
     await using states = await startServer(listener);
@@ -197,7 +194,7 @@ describe('Provider states', () => {
     expect(pathsAsked(server)).toEqual([]);
   });
 
-  it('have a time of their own', async () => {
+  it('have their own timeout', async () => {
     await using written = await idFromState();
     await using server = await startServer(answering(200, {}));
     const verifying = verifyProvider({
@@ -211,7 +208,7 @@ describe('Provider states', () => {
     await expect(verifying).rejects.toThrow('"a user" (setup): it did not finish within 100 ms');
   });
 
-  it('have handlers or an address, not both', async () => {
+  it('have handlers or a URL, not both', async () => {
     const options = { provider, files: [], stateHandlers: {}, providerStatesUrl: 'http://127.0.0.1:1' };
     await expect(verifyProvider(options)).rejects.toThrow(VerificationOptionsError);
   });
