@@ -18,9 +18,13 @@ describe('The end of the guide during the preparation of a lesson', () => {
       const go = await learner.preparing();
       for (const path of ['/', '/lessons/01-greet', '/lessons/02-ask'])
         expect(await (await fetch(url + path)).text()).toContain('Preparing lesson 2…');
-      const ended = expect(pressed).rejects.toThrow();
+      // Whether the page's error or the end of its server comes first is open.
+      const done = pressed.then(
+        ({ ok }) => ok,
+        () => false,
+      );
       expect(await guide.end(signal)).toBe(0);
-      await ended;
+      expect(await done).toBe(false);
       expect(guide.stdout).toContain('Stopped.');
       await expect(go.write('go on')).rejects.toThrow('EPIPE');
       await go.close();
