@@ -11,14 +11,14 @@ import { miniatureCourse } from './workshop-process.ts';
 export class TestPage implements AsyncDisposable {
   readonly workshop: Workshop;
   readonly companion: Companion;
-  readonly #page: GuidePage;
-  readonly #folder: string;
+  private readonly page: GuidePage;
+  private readonly folder: string;
 
   private constructor(folder: string, workshop: Workshop, companion: Companion, page: GuidePage) {
-    this.#folder = folder;
+    this.folder = folder;
     this.workshop = workshop;
     this.companion = companion;
-    this.#page = page;
+    this.page = page;
   }
 
   /** @param lesson that the playground is laid out for */
@@ -32,7 +32,7 @@ export class TestPage implements AsyncDisposable {
   }
 
   get url(): string {
-    return this.#page.url;
+    return this.page.url;
   }
 
   write(path: string, text: string): void {
@@ -69,7 +69,7 @@ export class TestPage implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.companion.close();
-    await this.#page.close();
-    rmSync(this.#folder, { recursive: true, force: true });
+    await this.page.close();
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }

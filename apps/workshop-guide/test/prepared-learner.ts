@@ -6,11 +6,11 @@ import { Learner } from './workshop-process.ts';
 
 /** A learner in a course with a second lesson whose preparation lasts until the test ends it. */
 export class PreparedLearner extends Learner {
-  readonly #written: WrittenCourse;
+  private readonly written: WrittenCourse;
 
   private constructor(written: WrittenCourse) {
     super(written.folder);
-    this.#written = written;
+    this.written = written;
   }
 
   static async create(): Promise<PreparedLearner> {
@@ -19,22 +19,22 @@ export class PreparedLearner extends Learner {
       "interactions: 2, prepare: { what: 'the shop waits', command: 'cat ../go' },",
     ] as const;
     const learner = new PreparedLearner(await writeCourse({ 'course/02-ask/lesson.ts': prepare }));
-    await runProgram('mkfifo', [learner.#go]);
+    await runProgram('mkfifo', [learner.go]);
     await learner.workshop('start');
     return learner;
   }
 
   /** Waits until the preparation has started. Closing the handle ends it; writing fails after it was stopped. */
   preparing(): Promise<FileHandle> {
-    return open(this.#go, 'w');
+    return open(this.go, 'w');
   }
 
   override async leave(): Promise<void> {
     await super.leave();
-    await this.#written[Symbol.asyncDispose]();
+    await this.written[Symbol.asyncDispose]();
   }
 
-  get #go(): string {
+  private get go(): string {
     return join(this.folder, 'go');
   }
 }

@@ -18,11 +18,11 @@ export interface Finished {
 export class Learner {
   readonly folder = mkdtempSync(join(tmpdir(), 'workshop-learner-'));
   readonly playground = join(this.folder, 'playground');
-  readonly #course: string;
-  readonly #running: RunningWorkshop[] = [];
+  private readonly course: string;
+  private readonly running: RunningWorkshop[] = [];
 
   constructor(course = miniatureCourse) {
-    this.#course = course;
+    this.course = course;
   }
 
   /** Runs a command to its end. */
@@ -34,15 +34,15 @@ export class Learner {
 
   /** Starts a command that keeps running. */
   open(...args: string[]): RunningWorkshop {
-    const folders = ['--course', this.#course, '--playground', this.playground];
+    const folders = ['--course', this.course, '--playground', this.playground];
     const running = new RunningWorkshop([bin, ...folders, ...args], this.folder);
-    this.#running.push(running);
+    this.running.push(running);
     return running;
   }
 
   /** Ends running commands and removes the folder. */
   async leave(): Promise<void> {
-    for (const running of this.#running) await running.end('SIGTERM');
+    for (const running of this.running) await running.end('SIGTERM');
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
@@ -54,7 +54,7 @@ export class RunningWorkshop {
   /** The whole standard output. */
   all = '';
   stderr = '';
-  #notify: () => void = () => undefined;
+  private notify: () => void = () => undefined;
 
   constructor(args: readonly string[], cwd: string) {
     // Brokers use free ports, since another one may run on this machine.
@@ -63,10 +63,10 @@ export class RunningWorkshop {
     this.process.stdout?.on('data', (chunk: Buffer) => {
       this.stdout += chunk.toString('utf8');
       this.all += chunk.toString('utf8');
-      this.#notify();
+      this.notify();
     });
     this.process.stderr?.on('data', (chunk: Buffer) => (this.stderr += chunk.toString('utf8')));
-    this.process.once('close', () => this.#notify());
+    this.process.once('close', () => this.notify());
   }
 
   /** Waits for a text in the standard output, and drops the output up to it. */
@@ -78,7 +78,7 @@ export class RunningWorkshop {
         return match;
       }
       if (this.process.exitCode !== null) throw new Error(`the command ended: ${this.stdout}${this.stderr}`);
-      await new Promise<void>((resolve) => (this.#notify = resolve));
+      await new Promise<void>((resolve) => (this.notify = resolve));
     }
   }
 

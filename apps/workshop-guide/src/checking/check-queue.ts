@@ -10,48 +10,48 @@ export interface CheckRequest {
 
 /** Runs one check at a time. A newer request stops the running check and includes what that had to check. */
 export class CheckQueue {
-  readonly #check: (request: CheckRequest, signal: AbortSignal) => Promise<void>;
-  #waiting: CheckRequest | undefined;
-  #stop: AbortController | undefined;
-  #work: Promise<void> | undefined;
-  #closed = false;
+  private readonly check: (request: CheckRequest, signal: AbortSignal) => Promise<void>;
+  private waiting: CheckRequest | undefined;
+  private stop: AbortController | undefined;
+  private work: Promise<void> | undefined;
+  private closed = false;
 
   /** @param check runs the requested check; rejects only when the signal stops it */
   constructor(check: (request: CheckRequest, signal: AbortSignal) => Promise<void>) {
-    this.#check = check;
+    this.check = check;
   }
 
   /** Requests a check; resolves when nothing is left to be checked. */
   request(request: CheckRequest): Promise<void> {
-    if (this.#closed) return Promise.resolve();
-    this.#waiting = merge(this.#waiting, request);
-    this.#stop?.abort(new Error('superseded by a newer request'));
-    this.#work ??= this.#untilNothingWaits();
-    return this.#work;
+    if (this.closed) return Promise.resolve();
+    this.waiting = merge(this.waiting, request);
+    this.stop?.abort(new Error('superseded by a newer request'));
+    this.work ??= this.untilNothingWaits();
+    return this.work;
   }
 
   /** Stops the running check; further requests do nothing. */
   async close(): Promise<void> {
-    this.#closed = true;
-    this.#waiting = undefined;
-    this.#stop?.abort(new Error('stopped'));
-    await this.#work;
+    this.closed = true;
+    this.waiting = undefined;
+    this.stop?.abort(new Error('stopped'));
+    await this.work;
   }
 
-  async #untilNothingWaits(): Promise<void> {
-    while (this.#waiting) {
-      const request = this.#waiting;
-      this.#waiting = undefined;
+  private async untilNothingWaits(): Promise<void> {
+    while (this.waiting) {
+      const request = this.waiting;
+      this.waiting = undefined;
       const stop = new AbortController();
-      this.#stop = stop;
+      this.stop = stop;
       try {
-        await this.#check(request, stop.signal);
+        await this.check(request, stop.signal);
       } catch {
-        if (!this.#closed) this.#waiting = merge(this.#waiting, request);
+        if (!this.closed) this.waiting = merge(this.waiting, request);
       }
-      this.#stop = undefined;
+      this.stop = undefined;
     }
-    this.#work = undefined;
+    this.work = undefined;
   }
 }
 

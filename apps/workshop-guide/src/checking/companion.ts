@@ -30,23 +30,23 @@ interface CompanionEvents {
  * check; the tasks that it had left are checked with the new ones.
  */
 export class Companion extends EventEmitter<CompanionEvents> {
-  readonly #workshop: Workshop;
-  readonly #queue = new CheckQueue((request, signal) => this.#check(request, signal));
-  readonly #watchers: { close(): Promise<void> }[] = [];
-  #running: string | undefined;
-  #layout = '';
+  private readonly workshop: Workshop;
+  private readonly queue = new CheckQueue((request, signal) => this.checkTasks(request, signal));
+  private readonly watchers: { close(): Promise<void> }[] = [];
+  private runningTask: string | undefined;
+  private layout = '';
 
   constructor(workshop: Workshop) {
     super();
     this.setMaxListeners(0);
-    this.#workshop = workshop;
+    this.workshop = workshop;
   }
 
   /** Starts watching, and checks the tasks without a result. */
   async open(): Promise<void> {
-    const { at } = this.#workshop;
+    const { at } = this.workshop;
     const onProblem = (error: Error) => void this.emit('problem', error);
-    this.#watchers.push(await watchFiles(at.playground, (paths) => this.#onSave(paths), onProblem));
+    this.watchers.push(await watchFiles(at.playground, (paths) => this.onSave(paths), onProblem));
     const folder = dirname(at.progressFile);
     const home = watch(folder, { depth: 0, ignoreInitial: true });
     home.on('error', watchErrorHandler(folder, onProblem));
@@ -54,92 +54,95 @@ export class Companion extends EventEmitter<CompanionEvents> {
       if (path === at.progressFile || path === at.layoutLockFile) this.emit('change');
       // The file is removed while a lesson is being laid out: the running check is stopped, and there is nothing to
       // check.
-      if (path === at.laidOutFile) this.#onLayout(event !== 'unlink');
+      if (path === at.laidOutFile) this.onLayout(event !== 'unlink');
     });
     await once(home, 'ready');
-    this.#watchers.push(home);
-    this.#layout = layoutOf(learnerPosition(this.#workshop).progress);
-    void this.#queue.request({ changed: new Set(), everything: false });
+    this.watchers.push(home);
+    this.layout = layoutOf(learnerPosition(this.workshop).progress);
+    void this.queue.request({ changed: new Set(), everything: false });
   }
 
   /** Id of the task whose command is running. */
   get running(): string | undefined {
-    return this.#running;
+    return this.runningTask;
   }
 
   /** Checks all current tasks; resolves when they, and files that were saved meanwhile, are checked. */
   check(): Promise<void> {
-    return this.#queue.request({ changed: new Set(), everything: true, asked: true });
+    return this.queue.request({ changed: new Set(), everything: true, asked: true });
   }
 
   /** Stops the running check and stops watching. */
   async close(): Promise<void> {
-    await Promise.all([this.#queue.close(), ...this.#watchers.map((watcher) => watcher.close())]);
+    await Promise.all([this.queue.close(), ...this.watchers.map((watcher) => watcher.close())]);
   }
 
-  #onSave(paths: ReadonlySet<string>): void {
-    this.#try(({ lesson, progress }) => {
+  private onSave(paths: ReadonlySet<string>): void {
+    this.try(({ lesson, progress }) => {
       // Changes during a layout are checked when it is complete.
-      if (!lesson || !isLaidOut(this.#workshop)) return;
+      if (!lesson || !isLaidOut(this.workshop)) return;
       const tasks = tasksOfNow(lesson, progressOf(progress, nameOf(lesson)));
       const changed = new Set(
         [...paths].filter(
-          (path) => tasks.some((task) => isAffected(task, path)) && isSinceLayout(this.#workshop.at, path),
+          (path) => tasks.some((task) => isAffected(task, path)) && isSinceLayout(this.workshop.at, path),
         ),
       );
       if (changed.size === 0) return;
       this.emit('saved', changed);
-      void this.#queue.request({ changed, everything: false });
+      void this.queue.request({ changed, everything: false });
     });
   }
 
-  #onLayout(done: boolean): void {
-    this.#try(({ lesson, progress }) => {
-      void this.#queue.request({ changed: new Set(), everything: true });
+  private onLayout(done: boolean): void {
+    this.try(({ lesson, progress }) => {
+      void this.queue.request({ changed: new Set(), everything: true });
       const layout = layoutOf(progress);
-      if (!done || !lesson || layout === this.#layout) return;
-      this.#layout = layout;
+      if (!done || !lesson || layout === this.layout) return;
+      this.layout = layout;
       this.emit('lesson', lesson);
     });
   }
 
-  #try(work: (here: ReturnType<typeof learnerPosition>) => void): void {
+  private try(work: (here: ReturnType<typeof learnerPosition>) => void): void {
     try {
-      work(learnerPosition(this.#workshop));
+      work(learnerPosition(this.workshop));
     } catch (error) {
       this.emit('problem', error as Error);
     }
   }
 
-  async #check({ changed, everything, asked = false }: CheckRequest, signal: AbortSignal): Promise<void> {
+  private async checkTasks(
+    { changed, everything, asked = false }: CheckRequest,
+    signal: AbortSignal,
+  ): Promise<void> {
     try {
-      const { lesson, progress } = learnerPosition(this.#workshop);
-      if (!lesson || !isLaidOut(this.#workshop)) return;
+      const { lesson, progress } = learnerPosition(this.workshop);
+      if (!lesson || !isLaidOut(this.workshop)) return;
       const known = progressOf(progress, nameOf(lesson));
       const tasks = asked
         ? tasksOfNow(lesson, known)
         : tasksToRun(lesson, known, everything ? 'everything' : changed);
-      if (tasks.length > 0) await this.#run(lesson, tasks, signal);
+      if (tasks.length > 0) await this.run(lesson, tasks, signal);
       // The save affects no task that may be run, but the learner is told the next step.
       else if (changed.size > 0) this.emit('settled', lesson);
     } catch (error) {
       if (signal.aborted) throw error;
       this.emit('problem', error as Error);
     } finally {
-      this.#running = undefined;
+      this.runningTask = undefined;
       this.emit('change');
     }
   }
 
-  async #run(lesson: CourseLesson, tasks: readonly Task[], signal: AbortSignal): Promise<void> {
-    await checkTasks(this.#workshop, lesson, tasks, {
+  private async run(lesson: CourseLesson, tasks: readonly Task[], signal: AbortSignal): Promise<void> {
+    await checkTasks(this.workshop, lesson, tasks, {
       signal,
       onStart: (task) => {
-        this.#running = task.id;
+        this.runningTask = task.id;
         this.emit('change');
       },
       onResult: (task, result) => {
-        this.#running = undefined;
+        this.runningTask = undefined;
         this.emit('result', task, result);
       },
     });

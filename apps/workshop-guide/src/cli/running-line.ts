@@ -12,27 +12,27 @@ export interface Out {
  * stays.
  */
 export class RunningLine {
-  readonly #out: Out;
-  #shown = false;
+  private readonly out: Out;
+  private shown = false;
 
   constructor(out: Out = process.stdout) {
-    this.#out = out;
+    this.out = out;
   }
 
   show({ title, command }: Task): void {
     const line = `  … ${title}  ${command}`;
-    if (!this.#out.isTTY) {
-      this.#out.write(`${line}\n`);
+    if (!this.out.isTTY) {
+      this.out.write(`${line}\n`);
       return;
     }
     // Cut to one row: only the row of the cursor can be cleared.
-    this.#out.write([...line].slice(0, (this.#out.columns ?? 80) - 1).join(''));
-    this.#shown = true;
+    this.out.write([...line].slice(0, (this.out.columns ?? 80) - 1).join(''));
+    this.shown = true;
   }
 
   /** Clears the line, if one is shown. */
   clear(): void {
-    if (this.#shown) this.#out.write('\r\x1b[2K');
-    this.#shown = false;
+    if (this.shown) this.out.write('\r\x1b[2K');
+    this.shown = false;
   }
 }

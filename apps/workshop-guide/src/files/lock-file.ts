@@ -10,19 +10,19 @@ import { writeAtomically } from './write-atomically.ts';
  */
 export class LockFile<T extends object> {
   readonly path: string;
-  readonly #schema: z.ZodType<T>;
+  private readonly schema: z.ZodType<T>;
 
   /** @param schema of the data about the owner */
   constructor(path: string, schema: z.ZodType<T>) {
     this.path = path;
-    this.#schema = schema;
+    this.schema = schema;
   }
 
   /** The process that holds the lock, and its data; undefined when the lock is free. */
   owner(): (ProcessIdentity & T) | undefined {
     try {
       const content: unknown = JSON.parse(readFileSync(this.path, 'utf8'));
-      const [identity, data] = [processIdentity.parse(content), this.#schema.parse(content)];
+      const [identity, data] = [processIdentity.parse(content), this.schema.parse(content)];
       return isRunning(identity) ? { ...data, ...identity } : undefined;
     } catch {
       return undefined;

@@ -13,12 +13,12 @@ import {
  * Each time, files that were neither laid out nor backed up yet are backed up.
  */
 export class LearnerBackup {
-  readonly #at: Locations;
-  readonly #command: string;
-  readonly #lessons: readonly [before: string, after: string];
-  readonly #known: KnownFiles;
-  readonly #backups: Backup[] = [];
-  #replaced = false;
+  private readonly at: Locations;
+  private readonly command: string;
+  private readonly lessons: readonly [before: string, after: string];
+  private readonly known: KnownFiles;
+  private readonly made: Backup[] = [];
+  private replaced = false;
 
   /**
    * @param command that the layout is for
@@ -26,21 +26,21 @@ export class LearnerBackup {
    * layout
    */
   constructor(at: Locations, command: string, lessons: readonly [before: string, after: string]) {
-    this.#at = at;
-    this.#command = command;
-    this.#lessons = lessons;
-    this.#known = KnownFiles.read(at.laidOutFile, at.partialLayoutFile);
+    this.at = at;
+    this.command = command;
+    this.lessons = lessons;
+    this.known = KnownFiles.read(at.laidOutFile, at.partialLayoutFile);
   }
 
   /** The backups that were made. */
   get backups(): readonly Backup[] {
-    return this.#backups;
+    return this.made;
   }
 
   /** Marks the playground as partly laid out. */
   begin(): void {
-    this.#known.write(this.#at.partialLayoutFile);
-    rmSync(this.#at.laidOutFile, { force: true });
+    this.known.write(this.at.partialLayoutFile);
+    rmSync(this.at.laidOutFile, { force: true });
   }
 
   /**
@@ -49,17 +49,17 @@ export class LearnerBackup {
    * @param written the files that are about to be written
    */
   backUp(written: Files): void {
-    const present = learnerFiles(this.#at.playground);
-    if (this.#known.ownWork(present).length > 0) {
-      const [before, after] = this.#lessons;
-      const lesson = this.#replaced ? after : before;
-      const about = { lesson, before: this.#command, at: new Date().toISOString() };
-      this.#backups.push(writeBackup(this.#at.backupDir, present, about));
-      this.#known.add(present);
+    const present = learnerFiles(this.at.playground);
+    if (this.known.ownWork(present).length > 0) {
+      const [before, after] = this.lessons;
+      const lesson = this.replaced ? after : before;
+      const about = { lesson, before: this.command, at: new Date().toISOString() };
+      this.made.push(writeBackup(this.at.backupDir, present, about));
+      this.known.add(present);
     }
     // Recorded before the files are written, so that files of a killed command do not count as the learner's work.
-    this.#known.add(written).write(this.#at.partialLayoutFile);
-    this.#replaced = true;
+    this.known.add(written).write(this.at.partialLayoutFile);
+    this.replaced = true;
   }
 
   /**
@@ -68,7 +68,7 @@ export class LearnerBackup {
    * @param written the files that were laid out
    */
   complete(written: Files): void {
-    new KnownFiles().add(written).write(this.#at.laidOutFile);
-    rmSync(this.#at.partialLayoutFile, { force: true });
+    new KnownFiles().add(written).write(this.at.laidOutFile);
+    rmSync(this.at.partialLayoutFile, { force: true });
   }
 }

@@ -14,19 +14,19 @@ const hashesByPath = z.record(
  * already. Their hashes are kept in a file, so that they are known after an interrupted layout as well.
  */
 export class KnownFiles {
-  readonly #hashes = new Map<string, Set<string>>();
+  private readonly hashes = new Map<string, Set<string>>();
 
   /** Reads the hashes from these files; a missing or damaged file counts as empty. */
   static read(...files: readonly string[]): KnownFiles {
     const known = new KnownFiles();
     for (const file of files)
       for (const [path, hashes] of Object.entries(readHashes(file)))
-        for (const hash of hashes) known.#add(path, hash);
+        for (const hash of hashes) known.addHash(path, hash);
     return known;
   }
 
   add(files: Files): this {
-    for (const [path, content] of files) this.#add(path, hashOf(content));
+    for (const [path, content] of files) this.addHash(path, hashOf(content));
     return this;
   }
 
@@ -36,18 +36,18 @@ export class KnownFiles {
    */
   ownWork(present: Files): string[] {
     return [...present]
-      .filter(([path, content]) => !this.#hashes.get(path)?.has(hashOf(content)))
+      .filter(([path, content]) => !this.hashes.get(path)?.has(hashOf(content)))
       .map(([path]) => path);
   }
 
   write(file: string): void {
-    const hashes = Object.fromEntries([...this.#hashes].map(([path, all]) => [path, [...all]]));
+    const hashes = Object.fromEntries([...this.hashes].map(([path, all]) => [path, [...all]]));
     writeAtomically(file, `${JSON.stringify(hashes, null, 2)}\n`);
   }
 
-  #add(path: string, hash: string): void {
-    const hashes = this.#hashes.get(path) ?? new Set();
-    this.#hashes.set(path, hashes.add(hash));
+  private addHash(path: string, hash: string): void {
+    const hashes = this.hashes.get(path) ?? new Set();
+    this.hashes.set(path, hashes.add(hash));
   }
 }
 

@@ -13,17 +13,17 @@ export function isAction(name: string): name is Action {
 
 /** Runs the actions of the page's buttons, and ends running ones with the guide. */
 export class Actions {
-  readonly #workshop: Workshop;
-  readonly #companion: Companion;
-  readonly #stop = new AbortController();
-  readonly #signal: AbortSignal;
-  readonly #running = new Set<Promise<unknown>>();
+  private readonly workshop: Workshop;
+  private readonly companion: Companion;
+  private readonly stop = new AbortController();
+  private readonly signal: AbortSignal;
+  private readonly running = new Set<Promise<unknown>>();
 
   /** @param signal stops all actions */
   constructor(workshop: Workshop, companion: Companion, signal?: AbortSignal) {
-    this.#workshop = workshop;
-    this.#companion = companion;
-    this.#signal = AbortSignal.any([this.#stop.signal, ...(signal ? [signal] : [])]);
+    this.workshop = workshop;
+    this.companion = companion;
+    this.signal = AbortSignal.any([this.stop.signal, ...(signal ? [signal] : [])]);
   }
 
   /**
@@ -31,38 +31,38 @@ export class Actions {
    * @throws WorkshopError when the action is not possible now
    */
   async run(action: Action | 'restore', name?: string): Promise<void> {
-    const work = this.#begin(action, name);
-    this.#running.add(work);
+    const work = this.begin(action, name);
+    this.running.add(work);
     try {
       await work;
     } finally {
-      this.#running.delete(work);
+      this.running.delete(work);
     }
   }
 
   /** Stops running actions and waits for their end. */
   async close(): Promise<void> {
-    this.#stop.abort(new WorkshopError('The guide was ended.'));
-    await Promise.allSettled(this.#running);
+    this.stop.abort(new WorkshopError('The guide was ended.'));
+    await Promise.allSettled(this.running);
   }
 
-  #begin(action: Action | 'restore', name: string | undefined): Promise<unknown> {
-    const options = { signal: this.#signal };
+  private begin(action: Action | 'restore', name: string | undefined): Promise<unknown> {
+    const options = { signal: this.signal };
     switch (action) {
       case 'start':
-        return start(this.#workshop, name, options);
+        return start(this.workshop, name, options);
       case 'check':
-        return this.#companion.check();
+        return this.companion.check();
       case 'hint':
-        return hint(this.#workshop);
+        return hint(this.workshop);
       case 'solve':
-        return solve(this.#workshop, options);
+        return solve(this.workshop, options);
       case 'reset':
-        return reset(this.#workshop, options);
+        return reset(this.workshop, options);
       case 'next':
-        return next(this.#workshop, options);
+        return next(this.workshop, options);
       case 'restore':
-        return restore(this.#workshop, name, options);
+        return restore(this.workshop, name, options);
     }
   }
 }
