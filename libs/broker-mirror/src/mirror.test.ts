@@ -1,30 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { embedded } from '@pact-workshop/broker-client';
-import { BrokerSeed } from '@pact-workshop/broker-client/test/broker-seed.ts';
-import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
+import { startBroker } from '@pact-workshop/embedded-broker';
+import { countOf, startBrokerPair, type BrokerPair } from '../test/broker-pair.ts';
 import { consumer, provider, seedShop } from '../test/shop-seed.ts';
-import { mirror, SameBrokerError, type MirrorReport } from './index.ts';
+import { SameBrokerError } from './index.ts';
 
-let from: RunningBroker;
-let to: RunningBroker;
-let source: BrokerSeed;
-let target: BrokerSeed;
+let brokers: BrokerPair;
 beforeEach(async () => {
-  [from, to] = await Promise.all([startBroker(), startBroker()]);
-  [source, target] = [new BrokerSeed(from.url), new BrokerSeed(to.url)];
+  brokers = await startBrokerPair(startBroker);
 });
-afterEach(async () => {
-  await Promise.all([from.close(), to.close()]);
-});
-
-const run = (more: object = {}) => mirror({ from: from.url, to: to.url, ...more });
-const countOf = ({ counts }: MirrorReport, what: string) => counts.find((count) => count.what === what);
-const seed = () => seedShop(source);
+afterEach(() => brokers[Symbol.asyncDispose]());
 
 describe('The mirror', () => {
   it('copies everything, so that both brokers give the same answers', async () => {
-    await seed();
-    const report = await run();
+    await seedShop(brokers.source);
+    const report = await brokers.run();
     expect(report).toMatchObject({ agrees: true, differences: [], verdicts: { differences: [] } });
     expect(report.verdicts?.asked).toBeGreaterThan(3);
     expect(report.counts.filter(({ from: here, to: there }) => here !== there)).toEqual([]);
@@ -36,11 +26,11 @@ describe('The mirror', () => {
   });
 
   it('keeps the content of pacts byte for byte', async () => {
-    await seed();
-    await run();
+    await seedShop(brokers.source);
+    await brokers.run();
     for (const version of ['1.0.0+build/1', '2.0.0']) {
       const [here, there] = await Promise.all(
-        [source, target].map(async (broker) =>
+        [brokers.source, brokers.target].map(async (broker) =>
           broker.client.getText(await broker.pactUrl(consumer, version, provider)),
         ),
       );
@@ -51,7 +41,7 @@ describe('The mirror', () => {
   });
 
   it('copies the verifier and the test results', async () => {
-    await seed();
+    await seedShop(brokers.source);
     const verifiedBy = {
       implementation: 'Pact-Rust',
       version: '1.3',
@@ -59,57 +49,65 @@ describe('The mirror', () => {
     };
     const testResults = [{ interactionId: 'x', success: true }];
     const result = { consumer, version: '2.0.0', provider, providerVersion: '9' };
-    await source.verify({ ...result, verifiedBy, testResults, buildUrl: 'https://ci.example/9' });
-    await run();
-    const shown = async (broker: BrokerSeed) => {
+    await brokers.source.verify({ ...result, verifiedBy, testResults, buildUrl: 'https://ci.example/9' });
+    await brokers.run();
+    const shown = async (broker: BrokerPair['source']) => {
       const url = `${await broker.pactUrl(consumer, '2.0.0', provider)}/verification-results/latest`;
       const pact = await broker.client.get(await broker.pactUrl(consumer, '2.0.0', provider));
       const link = pact._links?.['pb:latest-verification-results'] as { href: string } | undefined;
       const { verificationDate, _links, ...rest } = await broker.client.get(link?.href ?? url);
       return rest;
     };
-    expect(await shown(target)).toMatchObject({
+    expect(await shown(brokers.target)).toMatchObject({
       providerApplicationVersion: '9',
       buildUrl: 'https://ci.example/9',
     });
-    expect(await shown(target)).toEqual(await shown(source));
+    expect(await shown(brokers.target)).toEqual(await shown(brokers.source));
   });
 
   it('keeps the order of versions over several pages', async () => {
     const versions = Array.from({ length: 210 }, (_, i) => `v${(i * 7919) % 210}`);
     for (const version of versions)
-      await source.publish({ consumer: 'Big', version, providers: ['P'], branch: 'main' });
-    const report = await run({ concurrency: 8 });
+      await brokers.source.publish({ consumer: 'Big', version, providers: ['P'], branch: 'main' });
+    const report = await brokers.run({ concurrency: 8 });
     expect(report).toMatchObject({ agrees: true });
-    const list = await target.client.get(`${to.url}/pacticipants/Big/versions`);
+    const list = await brokers.target.client.get(`${brokers.to.url}/pacticipants/Big/versions`);
     expect(embedded(list, 'versions').map(({ number }) => number)).toEqual(versions.toReversed());
   });
 
   it('adds no branch to a version without one, and no main branch to a pacticipant without one', async () => {
-    await source.describeVersion('Plain', '1', { tags: [{ name: 'main' }] });
-    await source.publish({ consumer: 'C', version: '1', providers: ['Plain'], branch: 'main' });
-    await source.describePacticipant('C', { mainBranch: null });
-    const report = await run();
+    await brokers.source.describeVersion('Plain', '1', { tags: [{ name: 'main' }] });
+    await brokers.source.publish({ consumer: 'C', version: '1', providers: ['Plain'], branch: 'main' });
+    await brokers.source.describePacticipant('C', { mainBranch: null });
+    const report = await brokers.run();
     expect(report).toMatchObject({ agrees: true });
-    const plain = await target.client.get(`${to.url}/pacticipants/Plain/versions/1`);
+    const plain = await brokers.target.client.get(`${brokers.to.url}/pacticipants/Plain/versions/1`);
     expect(plain._embedded).toMatchObject({ branchVersions: [], tags: [{ name: 'main' }] });
-    expect(await target.client.get(`${to.url}/pacticipants/C`)).not.toHaveProperty('mainBranch');
+    expect(await brokers.target.client.get(`${brokers.to.url}/pacticipants/C`)).not.toHaveProperty(
+      'mainBranch',
+    );
   });
 
   it('only counts in a dry run', async () => {
-    await seed();
-    const report = await run({ dryRun: true });
+    await seedShop(brokers.source);
+    const report = await brokers.run({ dryRun: true });
     expect(countOf(report, 'versions')).toMatchObject({ from: 7, to: 0, carried: 7 });
-    const list = await target.client.get(`${to.url}/pacticipants`);
+    const list = await brokers.target.client.get(`${brokers.to.url}/pacticipants`);
     expect(embedded(list, 'pacticipants')).toEqual([]);
   });
 
   it('reports the differences between the brokers', async () => {
-    await seed();
-    await run();
-    await target.verify({ consumer, version: '2.0.0', provider, providerVersion: '7', success: false });
-    await target.publish({ consumer, version: 'own', providers: [provider], branch: 'main' });
-    const report = await run();
+    await seedShop(brokers.source);
+    await brokers.run();
+    await brokers.target.verify({
+      consumer,
+      version: '2.0.0',
+      provider,
+      providerVersion: '7',
+      success: false,
+    });
+    await brokers.target.publish({ consumer, version: 'own', providers: [provider], branch: 'main' });
+    const report = await brokers.run();
     expect(report.agrees).toBe(false);
     expect(report.differences).toContain(`versions: only at the target: ${consumer} own`);
     expect(report.differences).toContain(
@@ -119,27 +117,27 @@ describe('The mirror', () => {
   });
 
   it('lists what is not migrated', async () => {
-    await seed();
-    const { notCarried } = await run();
+    await seedShop(brokers.source);
+    const { notCarried } = await brokers.run();
     expect(notCarried.join('\n')).toMatch(/^dates: .*\nids: .*\nresults: .*pending/);
     expect(notCarried.join('\n')).toContain('--full-history');
-    const all = await run({ fullHistory: true });
+    const all = await brokers.run({ fullHistory: true });
     expect(all.notCarried.join('\n')).not.toContain('--full-history');
   });
 
   it('copies past deployments and ended releases with `fullHistory`', async () => {
-    const { release } = await seed();
-    await source.endSupport(release);
-    const first = await run({ fullHistory: true });
+    const { release } = await seedShop(brokers.source);
+    await brokers.source.endSupport(release);
+    const first = await brokers.run({ fullHistory: true });
     expect(countOf(first, 'past deployments')).toMatchObject({ from: 1, to: 1 });
     expect(countOf(first, 'ended releases')).toMatchObject({ from: 1, to: 1 });
-    expect(countOf(await run({ fullHistory: true }), 'past deployments')).toMatchObject({
+    expect(countOf(await brokers.run({ fullHistory: true }), 'past deployments')).toMatchObject({
       to: 1,
       onlyThere: 0,
     });
   });
 
   it('refuses to copy a broker to itself', async () => {
-    await expect(run({ to: `${from.url}/` })).rejects.toThrow(SameBrokerError);
+    await expect(brokers.run({ to: `${brokers.from.url}/` })).rejects.toThrow(SameBrokerError);
   });
 });
