@@ -8,14 +8,21 @@ export interface LogRecord {
   readonly err?: { readonly message: string; readonly stack: string };
 }
 
-/** A logger for a broker, with the records that it has written so far. */
-export function recordingLogger(): { readonly logger: Logger; readonly records: readonly LogRecord[] } {
+/** A logger for a broker, with what it has written so far: as lines, and as records. */
+export function recordingLogger(): {
+  readonly logger: Logger;
+  readonly lines: readonly string[];
+  readonly records: readonly LogRecord[];
+} {
+  const lines: string[] = [];
   const records: LogRecord[] = [];
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {
-      records.push(JSON.parse(chunk.toString()) as LogRecord);
+      const line = chunk.toString();
+      lines.push(line);
+      records.push(JSON.parse(line) as LogRecord);
       done();
     },
   });
-  return { logger: pino({ base: null }, stream), records };
+  return { logger: pino({ base: null }, stream), lines, records };
 }

@@ -1,23 +1,16 @@
-import { Writable } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
-import { pino } from 'pino';
 import { logLine } from '../cli/log-line.ts';
 import { until } from '../../test/until.ts';
+import { recordingLogger } from '../../test/log-records.ts';
 import { startWebhookBroker } from '../../test/webhook-broker.ts';
 import { startReceiver } from '../../test/webhook-receiver.ts';
 import { startBroker } from '../../test/start-broker.ts';
 
 describe('The log', () => {
   it('has a line for each request, without queries, credentials or bodies', async () => {
-    const lines: string[] = [];
-    const stream = new Writable({
-      write(chunk: Buffer, _encoding, done) {
-        lines.push(chunk.toString());
-        done();
-      },
-    });
+    const { logger, lines } = recordingLogger();
     const broker = await startBroker({
-      logger: pino({ base: null }, stream),
+      logger,
       basicAuth: {
         writer: { username: 'ann', password: 'sesame' },
         reader: { username: 'bob', password: 'simsim' },
@@ -57,14 +50,8 @@ describe('The log', () => {
   });
 
   it('has clients that went away before the answer, and failures of the broker', async () => {
-    const lines: string[] = [];
-    const stream = new Writable({
-      write(chunk: Buffer, _encoding, done) {
-        lines.push(chunk.toString());
-        done();
-      },
-    });
-    await using broker = await startWebhookBroker({ logger: pino({ base: null }, stream) });
+    const { logger, lines } = recordingLogger();
+    await using broker = await startWebhookBroker({ logger });
     // It ends first, so that the broker does not wait for its answer.
     await using receiver = await startReceiver(() => undefined);
     const entries = () =>

@@ -1,7 +1,6 @@
-import { Writable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { pino } from 'pino';
 import { startTestBroker, type TestBroker } from '../../test/broker-client.ts';
+import { recordingLogger } from '../../test/log-records.ts';
 import { MessagesError, ValidationError } from './errors.ts';
 
 /** As the official broker answers. */
@@ -118,14 +117,8 @@ describe('A failure of the broker', () => {
   const reference = /^An error has occurred. The details have been logged with the reference [0-9a-f]{10}$/;
 
   it('is a reference that stands in the log, and nothing else', async () => {
-    const lines: string[] = [];
-    const stream = new Writable({
-      write(chunk: Buffer, _encoding, done) {
-        lines.push(chunk.toString());
-        done();
-      },
-    });
-    await using broker = await startTestBroker({ logger: pino({ base: null }, stream) });
+    const { logger, lines } = recordingLogger();
+    await using broker = await startTestBroker({ logger });
     const ask = (accept: string) => broker.request('GET', '/test/error?secret=hush', undefined, { accept });
     const plain = await ask('application/hal+json');
     expect([plain.status, plain.body]).toEqual([
