@@ -14,7 +14,13 @@ const repository: Repository = {
 const files = (...patterns: string[]) =>
   globSync(patterns, { cwd: top, exclude: ['**/node_modules'] }).sort();
 
-const code = files('{apps,libs,tools}/**/*.{ts,tsx,mjs,css,sql,rb,yaml}', '{,.}*.mjs', 'Makefile', '.ci/*');
+const code = files(
+  '{apps,libs,tools}/**/*.{ts,tsx,mjs,css,sql,rb,yaml}',
+  '{,.}*.mjs',
+  'Makefile',
+  '*.mk',
+  '.ci/*',
+);
 const documents = files('*.md', 'docs/**/*.md', '{apps,libs,tools,findings}/**/*.md');
 const rules = files('docs/official-broker/*.md').filter((path) => !path.endsWith('README.md'));
 
