@@ -3,10 +3,11 @@ import { text } from 'node:stream/consumers';
 import { startServer, type TestServer } from './http-server.ts';
 
 export interface ForwardingOptions {
-  /** Handles a request; `forward` sends it to the other server. */
+  /** Handles a request with its body; `forward` sends it to the other server. */
   readonly around: (
     request: IncomingMessage,
     forward: () => Promise<Response>,
+    body: string,
   ) => Promise<Response | 'broken connection' | 'broken answer'>;
 }
 
@@ -15,7 +16,7 @@ export async function forwardTo(target: string, { around }: ForwardingOptions): 
   const server = await startServer((request, response) => {
     const handle = async () => {
       const body = await text(request);
-      const answer = await around(request, () => ask(target, request, body));
+      const answer = await around(request, () => ask(target, request, body), body);
       if (answer === 'broken connection') return void request.socket.destroy();
       if (answer === 'broken answer') {
         response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': '1000' });
