@@ -4,9 +4,11 @@
 import module from 'node:module';
 import v8 from 'node:v8';
 
-if (Number.parseInt(process.versions.node) < 24) {
+const needed = '24.0';
+const isOlder = (version) => version.localeCompare(needed, 'en', { numeric: true }) < 0;
+if (isOlder(process.versions.node)) {
   console.error(
-    `embedded-broker needs Node 24 or newer; this is ${process.version} (${process.execPath}).\n` +
+    `embedded-broker needs Node ${needed} or newer; this is ${process.version} (${process.execPath}).\n` +
       'Where the npm package "node" is installed, as in the workshop, "npx embedded-broker …" takes that one.',
   );
   process.exit(1);

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { brokerVersion } from './broker-version.ts';
 import { addBackupCommand } from './cli/backup.ts';
 import { addCleanCommand } from './cli/clean.ts';
 import { addConfigCommand } from './cli/config.ts';
@@ -7,6 +8,7 @@ import { addStartCommand } from './cli/start.ts';
 
 const program = new Command('embedded-broker')
   .description('A Pact Broker without Docker and without Ruby: one process, one SQLite file.')
+  .version(brokerVersion())
   .enablePositionalOptions()
   .showHelpAfterError();
 addStartCommand(program);

@@ -3,9 +3,11 @@
 // compiled the time before.
 import module from 'node:module';
 
-if (Number.parseInt(process.versions.node) < 24) {
+const needed = '24.0';
+const isOlder = (version) => version.localeCompare(needed, 'en', { numeric: true }) < 0;
+if (isOlder(process.versions.node)) {
   console.error(
-    `pact-tooling needs Node 24 or newer; this is ${process.version} (${process.execPath}).\n` +
+    `pact-tooling needs Node ${needed} or newer; this is ${process.version} (${process.execPath}).\n` +
       'Where the npm package "node" is installed, as in the workshop, "npx pact-tooling …" takes that one.',
   );
   process.exit(1);

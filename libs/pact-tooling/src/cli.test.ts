@@ -10,6 +10,7 @@ import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker'
 import { command as commandFile, commandLine, type TestCommandLine } from '../test/command-line.ts';
 import { commandsHere } from '../test/commands-here.ts';
 import { pact } from '../test/pact-fixtures.ts';
+import { toolingVersion } from './tooling-version.ts';
 
 describe('The command line', () => {
   let broker: RunningBroker;
@@ -27,6 +28,13 @@ describe('The command line', () => {
     await broker.close();
   });
   const run: TestCommandLine['run'] = (args, env) => cli.run(args, env);
+
+  it('says its version; behind a command, --version is a version of the pacticipant', async () => {
+    expect(await run(['--version'])).toMatchObject({ code: 0, stdout: `${toolingVersion()}\n` });
+    await run(['create-version-tag', '-a', 'Versioned', '-e', '1', '-t', 'x', '--auto-create-version']);
+    const { stdout } = await run(['can-i-deploy', '-a', 'Versioned', '--version', '7']);
+    expect(stdout).toContain('version 7 of Versioned');
+  });
 
   it('publishes, and prints the broker’s notices', async () => {
     const { code, stdout } = await command.run([

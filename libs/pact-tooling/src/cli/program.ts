@@ -1,5 +1,6 @@
 import { Command, type OutputConfiguration } from 'commander';
 import { addCanIDeployCommands } from './can-i-deploy.ts';
+import { toolingVersion } from '../tooling-version.ts';
 import { addEnvironmentCommands } from './environments.ts';
 import { addMirrorCommand } from './mirror.ts';
 import { addPublishCommand } from './publish.ts';
@@ -14,6 +15,9 @@ import { addVersionCommands } from './versions.ts';
 export function createProgram(output: OutputConfiguration = {}): Command {
   const program = new Command('pact-tooling')
     .description('Publishes contracts, verifies providers, and asks a Pact Broker what can be deployed.')
+    .version(toolingVersion())
+    // Behind a command, --version is that command's: the version of a pacticipant.
+    .enablePositionalOptions()
     .showHelpAfterError('(see --help)')
     .configureOutput(output);
   addPublishCommand(program);

@@ -1,27 +1,24 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { ownFile } from '../../own-file.ts';
 
 /** The stylesheet's parts, in their order: later ones refine earlier ones. */
 const styles = ['base', 'frame', 'components', 'tables', 'pact', 'forms', 'graph', 'print'];
 /** The script's parts. Each is a block of its own, so that their names can't clash. `live` looks at the page before others change it. */
 const scripts = ['scripted', 'copy', 'live', 'sorting', 'selectors'];
 
-const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+const read = (path: string) => ownFile(`src/web/assets/${path}`);
 
 /** What pages load, by name. */
 export const assets: ReadonlyMap<string, { readonly type: string; readonly content: string }> = new Map([
-  [
-    'broker.css',
-    { type: 'text/css', content: styles.map((name) => read(`./styles/${name}.css`)).join('\n') },
-  ],
+  ['broker.css', { type: 'text/css', content: styles.map((name) => read(`styles/${name}.css`)).join('\n') }],
   [
     'broker.mjs',
     {
       type: 'text/javascript',
-      content: scripts.map((name) => `{\n${read(`./scripts/${name}.mjs`)}}\n`).join('\n'),
+      content: scripts.map((name) => `{\n${read(`scripts/${name}.mjs`)}}\n`).join('\n'),
     },
   ],
-  ['icon.svg', { type: 'image/svg+xml', content: read('./icon.svg') }],
+  ['icon.svg', { type: 'image/svg+xml', content: read('icon.svg') }],
 ]);
 
 const hash = createHash('sha256')

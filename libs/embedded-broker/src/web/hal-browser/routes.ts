@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { mediaTypes, ok, resource, type Routing } from '../../http/index.ts';
+import { ownFile } from '../../own-file.ts';
 import { halBrowserPage } from './page.ts';
 
 export const halBrowserPath = '/hal-browser/browser.html';
@@ -8,7 +8,7 @@ const scriptPath = (name: string) => `/hal-browser/${name}.mjs`;
 
 const scripts = ['browser', 'address', 'element', 'links', 'request', 'resource'].map((name) => ({
   path: scriptPath(name),
-  content: readFileSync(new URL(`./scripts/${name}.mjs`, import.meta.url), 'utf8'),
+  content: ownFile(`src/web/hal-browser/scripts/${name}.mjs`),
 }));
 
 /**
