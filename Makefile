@@ -62,6 +62,9 @@ mutants: install ## put faults into a copy of the product, one at a time, and se
 fixtures: install ## have other programs do once more what tests feed: verifiers, mock server, Ruby library (ONLY=ruby-contracts)
 	@npm run --silent start --workspace tools/fixtures -- $(ONLY)
 
+packages: install ## make the packages of the two libraries in dist-packages/, and check them
+	@npm run --silent start --workspace tools/packages
+
 broker-docker: ## run the official broker with PostgreSQL in Docker on port 9292
 	@docker compose up
 

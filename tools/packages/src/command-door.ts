@@ -1,0 +1,16 @@
+/**
+ * The JavaScript file that starts a command, for the package: it asks for the Node that the package needs, and loads
+ * what was compiled.
+ * @param text of the file in the library's `bin/`
+ * @throws Error when the file does not say once which Node it needs and once what it loads
+ */
+export function packagedDoor(text: string, oldestNode: string): string {
+  const needed = replaceOnce(text, /(?<=const needed = ')[\d.]+(?=')/g, oldestNode);
+  return replaceOnce(needed, /(?<=import\(')\.\.\/src\/cli\.ts(?='\))/g, '../dist/cli.js');
+}
+
+function replaceOnce(text: string, pattern: RegExp, by: string): string {
+  const found = text.match(pattern)?.length ?? 0;
+  if (found !== 1) throw new Error(`${pattern.source} is ${found} times in the command's file, not once`);
+  return text.replace(pattern, by);
+}
