@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { getCACertificates } from 'node:tls';
+import * as tls from 'node:tls';
 import { PactToolingError } from './tooling-error.ts';
 
 const expectation = 'Name the PEM file of the certificate that signed the server’s certificate.';
@@ -28,5 +28,11 @@ export function readCertificate(path: string, source: string): string {
 
 /** The certificates that Node trusts, including those of `NODE_EXTRA_CA_CERTS`, and more of them (PEM text). */
 export function trustedWith(ca: string): string[] {
-  return [...getCACertificates(), ca];
+  // Node 22 has the function from 22.15 on.
+  return [...('getCACertificates' in tls ? tls.getCACertificates() : bundledAndExtra()), ca];
+}
+
+function bundledAndExtra(): string[] {
+  const extra = process.env['NODE_EXTRA_CA_CERTS'];
+  return [...tls.rootCertificates, ...(extra ? [readCertificate(extra, 'NODE_EXTRA_CA_CERTS')] : [])];
 }

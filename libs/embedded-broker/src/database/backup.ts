@@ -1,6 +1,6 @@
 import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { backup, DatabaseSync } from 'node:sqlite';
+import * as sqlite from 'node:sqlite';
 import { ExpectedError } from '../expected-error.ts';
 
 /** Pages copied at a time; a broker that runs beside it answers in between. */
@@ -23,12 +23,9 @@ export async function backUp(
   if (existsSync(file) && !overwrite) throw alreadyThere(file);
   const unfinished = `${file}.${process.pid}.unfinished`;
   // Not read-only: the last connection that is closed tidies the log up, unless it may not write.
-  const source = new DatabaseSync(db);
+  const source = new sqlite.DatabaseSync(db);
   try {
-    await backup(source, unfinished, {
-      rate: pagesAtATime,
-      progress: ({ totalPages, remainingPages }) => onProgress?.(1 - remainingPages / totalPages),
-    });
+    await copyPages(source, unfinished, onProgress);
     check(unfinished);
     if (overwrite) renameSync(unfinished, file);
     else publish(unfinished, file);
@@ -39,9 +36,23 @@ export async function backUp(
   }
 }
 
+async function copyPages(
+  source: sqlite.DatabaseSync,
+  file: string,
+  onProgress?: (share: number) => void,
+): Promise<void> {
+  // Node 22 has it from 22.16 on. Before, a statement copies everything at once.
+  if (!('backup' in sqlite)) source.prepare('VACUUM INTO ?').run(file);
+  else
+    await sqlite.backup(source, file, {
+      rate: pagesAtATime,
+      progress: ({ totalPages, remainingPages }) => onProgress?.(1 - remainingPages / totalPages),
+    });
+}
+
 /** Makes one file of the copy, without a log beside it, and looks whether it is whole. */
 function check(file: string): void {
-  const copy = new DatabaseSync(file);
+  const copy = new sqlite.DatabaseSync(file);
   try {
     copy.exec('PRAGMA journal_mode = DELETE');
     const { integrity_check: verdict } = copy.prepare('PRAGMA integrity_check').get() as {

@@ -1,8 +1,5 @@
-import type { DatabaseSync } from 'node:sqlite';
-import { type SQLInputValue, type StatementSync } from 'node:sqlite';
-
-/** A value a statement takes; booleans are stored as 0 and 1. */
-export type Parameter = SQLInputValue | boolean | undefined;
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { bound, type Parameter } from './parameters.ts';
 
 /**
  * One SQLite connection with its prepared statements. All calls are synchronous, so within one process
@@ -20,17 +17,17 @@ export class Database {
 
   /** All rows of a query. The SQL text must be constant: it is the key of the prepared statement. */
   all<Row>(sql: string, ...parameters: Parameter[]): Row[] {
-    return this.prepare(sql).all(...parameters.map(bindable)) as Row[];
+    return this.prepare(sql).all(...bound(sql, parameters)) as Row[];
   }
 
   /** The first row of a query, or undefined. */
   get<Row>(sql: string, ...parameters: Parameter[]): Row | undefined {
-    return this.prepare(sql).get(...parameters.map(bindable)) as Row | undefined;
+    return this.prepare(sql).get(...bound(sql, parameters)) as Row | undefined;
   }
 
   /** Runs a statement; returns how many rows it changed. */
   run(sql: string, ...parameters: Parameter[]): number {
-    const changes = Number(this.prepare(sql).run(...parameters.map(bindable)).changes);
+    const changes = Number(this.prepare(sql).run(...bound(sql, parameters)).changes);
     this.changedRows += changes;
     return changes;
   }
@@ -38,7 +35,7 @@ export class Database {
   /** Inserts a row; returns its id. */
   insert(sql: string, ...parameters: Parameter[]): number {
     this.changedRows++;
-    return Number(this.prepare(sql).run(...parameters.map(bindable)).lastInsertRowid);
+    return Number(this.prepare(sql).run(...bound(sql, parameters)).lastInsertRowid);
   }
 
   /** How many rows were written since the database was opened, also by what was rolled back: whether anything was. */
@@ -80,9 +77,4 @@ export class Database {
     }
     return statement;
   }
-}
-
-function bindable(parameter: Parameter): SQLInputValue {
-  if (typeof parameter === 'boolean') return parameter ? 1 : 0;
-  return parameter ?? null;
 }

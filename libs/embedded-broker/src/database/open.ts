@@ -17,8 +17,11 @@ const busyTimeoutMs = 10_000;
 export function openDatabase(path: string): Database {
   try {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-    const connection = new DatabaseSync(path, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true });
-    connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+    const connection = new DatabaseSync(path, { enableForeignKeyConstraints: true });
+    // A statement, since Node 22.13 does not know the option `timeout`. The first, so that the others wait as well.
+    connection.exec(
+      `PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;`,
+    );
     const database = new Database(connection);
     migrate(database);
     return database;
