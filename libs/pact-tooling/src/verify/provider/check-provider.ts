@@ -1,4 +1,5 @@
 import { ProviderUnreachableError } from '../errors.ts';
+import { refuseUnusableProxy } from './proxy.ts';
 import { send, type Provider } from './send.ts';
 
 /** Timeout of the first answer, in milliseconds. */
@@ -7,8 +8,10 @@ const patienceMs = 5000;
 /**
  * Checks that the provider answers; any answer will do.
  * @throws ProviderUnreachableError if there is no answer in time
+ * @throws VerificationOptionsError if it is behind a proxy that this Node can't use
  */
 export async function checkProvider(provider: Provider): Promise<void> {
+  refuseUnusableProxy(provider.baseUrl);
   const signal = AbortSignal.timeout(patienceMs);
   const { host } = new URL(provider.baseUrl);
   const headers = Object.entries({ Host: host, Accept: '*/*', Connection: 'close' });
