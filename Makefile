@@ -65,6 +65,9 @@ fixtures: install ## have other programs do once more what tests feed: verifiers
 packages: install ## make the packages of the two libraries in dist-packages/, and check them
 	@npm run --silent start --workspace tools/packages
 
+packages-test: install ## install the packages of dist-packages/ outside of this project and use them, on three Nodes, by npm and pnpm
+	@npm run --silent outside --workspace tools/packages
+
 broker-docker: ## run the official broker with PostgreSQL in Docker on port 9292
 	@docker compose up
 

@@ -7,6 +7,7 @@ export default tseslint.config(
       '**/node_modules/',
       '**/dist/',
       'dist-packages/',
+      'tools/packages/outside/',
       '.nx/',
       '.demo/',
       'playground/',

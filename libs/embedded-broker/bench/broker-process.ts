@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
-const command = fileURLToPath(new URL('../bin/embedded-broker.mjs', import.meta.url));
+const ownCommand = fileURLToPath(new URL('../bin/embedded-broker.mjs', import.meta.url));
 
 /** A broker in a process of its own, started as a user starts it. */
 export interface BrokerProcess extends AsyncDisposable {
@@ -18,8 +18,11 @@ export interface BrokerProcess extends AsyncDisposable {
   cpu(): number | undefined;
 }
 
-/** @param db SQLite file */
-export async function startBrokerProcess(db: string): Promise<BrokerProcess> {
+/**
+ * @param db SQLite file
+ * @param command the command's file: by default that of this checkout
+ */
+export async function startBrokerProcess(db: string, command = ownCommand): Promise<BrokerProcess> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const start = performance.now();

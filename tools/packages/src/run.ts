@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 export async function run(
   command: string,
   args: readonly string[],
-  options: Pick<ExecFileOptions, 'cwd' | 'env' | 'timeout'> = {},
+  options: Pick<ExecFileOptions, 'cwd' | 'env' | 'signal' | 'timeout'> = {},
 ): Promise<string> {
   try {
     const { stdout } = await promisify(execFile)(command, args, { ...options, maxBuffer: 2 ** 26 });

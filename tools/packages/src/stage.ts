@@ -9,9 +9,11 @@ import { licensesOf } from './licenses.ts';
 import { publicManifest, type SourceManifest } from './manifest.ts';
 import { oldestNode, top, type PublicPackage } from './public-packages.ts';
 
-/** What `require` gets: the one ES module, loaded by Node itself, since Jest's own `require` can't load one. */
+/** What `require` gets: the one ES module, which Node itself loads. */
 const commonJsDoor = `'use strict';
-module.exports = process.getBuiltinModule('node:module').createRequire(__filename)('./dist/index.js');
+// Jest has a "require" and a "process" of its own, which load no ES module. The process of the main context is Node's.
+const { getBuiltinModule } = require('node:vm').runInThisContext('process');
+module.exports = getBuiltinModule('node:module').createRequire(__filename)('./dist/index.js');
 `;
 
 /**
