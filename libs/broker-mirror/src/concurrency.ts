@@ -1,4 +1,3 @@
-import type { LimitFunction } from 'p-limit';
 import { MirrorInterruptedError } from './errors.ts';
 
 /** A piece of work. Tasks with a key in common run one after another, in the order of the list. */
@@ -8,8 +7,8 @@ export interface Task {
 }
 
 export interface ConcurrencyOptions {
-  /** How many tasks run at the same time; may be changed while they run. */
-  readonly limit: LimitFunction;
+  /** Runs work once fewer than so many others run, as `p-limit` does; how many may be changed while they run. */
+  readonly limit: (work: () => Promise<void>) => Promise<void>;
   readonly signal?: AbortSignal | undefined;
   /** Called after each task. */
   readonly onDone?: (() => void) | undefined;

@@ -1,5 +1,4 @@
 import express, { type Express, type Request } from 'express';
-import type { Logger } from 'pino';
 import { basicAuth, refuseCrossOriginWrites, refuseUnknownHosts } from './access/index.ts';
 import type { BasicAuthConfig, BrokerSettings, Limits } from './config/index.ts';
 import type { Database } from './database/index.ts';
@@ -16,6 +15,7 @@ import {
   type ErrorPage,
   type Routing,
 } from './http/index.ts';
+import type { Logger } from './logger.ts';
 import { allRoutes } from './routes.ts';
 import { assetRoutes } from './web/assets/routes.ts';
 import { errorPage } from './web/errors/error-page.ts';

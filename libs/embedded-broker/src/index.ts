@@ -1,2 +1,3 @@
+export type { Logger } from './logger.ts';
 export { startBroker, type BrokerOptions, type RunningBroker } from './server.ts';
-export type { BasicAuthConfig, BrokerSettings } from './config/index.ts';
+export type { BasicAuthConfig, BrokerSettings, Credentials, KeepSelector, Limits } from './config/index.ts';

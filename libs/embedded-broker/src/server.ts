@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pino, type Logger } from 'pino';
+import { pino } from 'pino';
 import { createApp } from './app.ts';
 import {
   defaultLimits,
@@ -12,6 +12,7 @@ import {
 import { openDatabase } from './database/index.ts';
 import { seedEnvironments } from './environments/index.ts';
 import { close, listen } from './listener.ts';
+import type { Logger } from './logger.ts';
 import { LiveUpdates } from './web/live/live-updates.ts';
 import { WebhookWorker } from './webhooks/index.ts';
 

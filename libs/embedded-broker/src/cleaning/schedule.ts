@@ -1,7 +1,7 @@
 import { Cron } from 'croner';
-import type { Logger } from 'pino';
 import type { Values } from '../config/index.ts';
 import { openDatabase } from '../database/index.ts';
+import type { Logger } from '../logger.ts';
 import { clean, planClean, type CleanRules } from './clean.ts';
 import { byPacticipant } from './summary.ts';
 

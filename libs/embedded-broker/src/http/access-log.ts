@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import type { Logger } from 'pino';
+import type { Logger } from '../logger.ts';
 
 /**
  * Logs each request when it is over: never headers, queries or bodies, since those may hold secrets.

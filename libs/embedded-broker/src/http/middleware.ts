@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import type { Logger } from 'pino';
 import { apiVersion } from '../api-version.ts';
+import type { Logger } from '../logger.ts';
 import { NotFoundError } from './errors.ts';
 import { hal, problem } from './media-types.ts';
 import { sendErrorPage, wantsPage, type ErrorPage } from './pages.ts';

@@ -23,6 +23,7 @@ export type { Transport, VerifyOptions } from './options.ts';
 export type { InteractionName, InteractionResult, Mismatch, VerificationResult } from './outcome/result.ts';
 export type { ShownExchange, ShownPart } from './outcome/shown-exchange.ts';
 export type { InteractionFilter } from './plan/index.ts';
+export type { FilteredRequest, RequestFilter } from './provider/request-filter.ts';
 export type { ConsumerVersionSelector } from './selectors.ts';
 export type { Hook, StateFunction, StateHandler, StateHandlers, StateValues } from './states/index.ts';
 export { verifyProvider } from './verify-provider.ts';

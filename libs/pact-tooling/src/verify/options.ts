@@ -1,7 +1,7 @@
 import type { Broker } from '@pact-workshop/broker-client';
-import type { RequestHandler } from 'express';
 import type { MessageProviders } from './messages/index.ts';
 import type { InteractionFilter } from './plan/index.ts';
+import type { RequestFilter } from './provider/request-filter.ts';
 import type { ConsumerVersionSelector } from './selectors.ts';
 import type { Hook, StateHandlers } from './states/index.ts';
 
@@ -45,7 +45,7 @@ export interface VerifyOptions {
    * `Verifier`, a body that it does not change reaches the provider as in the contract, and `body` is parsed on access:
    * JSON to a value, a form to an object of its fields; any other body is a Buffer.
    */
-  readonly requestFilter?: RequestHandler | undefined;
+  readonly requestFilter?: RequestFilter | undefined;
   /** Verifies only these interactions; the result lists the others. Results of a part can't be published. */
   readonly filter?: InteractionFilter | undefined;
   /** Whether to follow redirects. By default they are compared with the contract, unlike in Pact JS. */

@@ -10,6 +10,7 @@ import {
 } from '@pact-workshop/broker-client/test/http-server.ts';
 import { temporaryDirectory } from '@pact-workshop/broker-client/test/temporary-directory.ts';
 import { startBroker, type RunningBroker } from '@pact-workshop/embedded-broker';
+import type { Response } from 'express';
 import { pact, type FixtureInteraction } from '../../test/pact-fixtures.ts';
 import { canIDeploy } from '../can-i-deploy/index.ts';
 import { recordDeployment } from '../environments/index.ts';
@@ -430,7 +431,7 @@ describe('Verifying a provider from a broker', () => {
       },
     ],
     ['passed an error on', (_request, _response, next) => next(new Error('no token'))],
-    ['answered itself', (_request, response) => void response.status(500).json({})],
+    ['answered itself', (_request, response: Response) => void response.status(500).json({})],
   ])('never publishes a success if the request filter %s', async (_, requestFilter) => {
     await using broker = await startBroker();
     await using server = await startServer(good);

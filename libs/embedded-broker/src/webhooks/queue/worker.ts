@@ -1,7 +1,7 @@
-import type { Logger } from 'pino';
 import type { BrokerSettings } from '../../config/index.ts';
 import type { Database } from '../../database/index.ts';
 import { Urls } from '../../http/index.ts';
+import type { Logger } from '../../logger.ts';
 import { findPublicationById } from '../../pacts/index.ts';
 import { findWebhookById } from '../definition/store.ts';
 import { makeAttempt, type Attempt } from '../delivery/attempt.ts';

@@ -1,10 +1,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { RequestHandler } from 'express';
 import { readAll } from '../read-all.ts';
 import { FilteredBody } from './filtered-body.ts';
 import { afterFilter } from './filtered-request.ts';
 import { guardFilter } from './guarded-filter.ts';
 import type { OutgoingRequest } from './outgoing.ts';
+import type { RequestFilter } from './request-filter.ts';
 
 /** A request before the filter, and what happens after it. */
 export interface Passage {
@@ -19,7 +19,7 @@ export interface Passage {
  * loaded only for a filter.
  */
 export async function filtering(
-  filter: RequestHandler,
+  filter: RequestFilter,
   timeoutMs: number,
   { addressed, pass, onFailure }: Passage,
 ): Promise<RequestListener> {

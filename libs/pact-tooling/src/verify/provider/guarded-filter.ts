@@ -1,4 +1,5 @@
 import type { RequestHandler } from 'express';
+import type { RequestFilter } from './request-filter.ts';
 
 /**
  * Guards a request filter. If it throws, or answers instead of the provider, its answer would look like the provider's:
@@ -8,7 +9,7 @@ import type { RequestHandler } from 'express';
  * @param onFailure called for every failure of the filter
  */
 export function guardFilter(
-  filter: RequestHandler,
+  filter: RequestFilter,
   timeoutMs: number,
   onFailure: (error: unknown) => void,
 ): RequestHandler {
@@ -38,7 +39,7 @@ export function guardFilter(
       else if (decide()) next();
     };
     try {
-      const result: unknown = filter(request, response, proceed as typeof next);
+      const result: unknown = filter(request, response, proceed);
       if (result instanceof Promise) result.catch(fail);
     } catch (error) {
       fail(error);

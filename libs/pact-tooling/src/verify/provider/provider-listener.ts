@@ -1,11 +1,11 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { RequestHandler } from 'express';
 import type { Course } from '../course.ts';
 import { readAll } from '../read-all.ts';
 import { messageOf } from '../errors.ts';
 import { filtering } from './filtering.ts';
 import { forward } from './forward.ts';
 import { asReceived, withHeaders, type OutgoingRequest } from './outgoing.ts';
+import type { RequestFilter } from './request-filter.ts';
 import type { Provider } from './send.ts';
 
 export interface ProviderListenerOptions {
@@ -13,7 +13,7 @@ export interface ProviderListenerOptions {
   readonly provider: Provider;
   /** Headers for every request. */
   readonly headers: Readonly<Record<string, string>>;
-  readonly requestFilter: RequestHandler | undefined;
+  readonly requestFilter: RequestFilter | undefined;
   /** Timeout of the filter, and of the provider, for a request. */
   readonly timeoutMs: number;
   /** Called for every failure of the request filter. */
