@@ -13,7 +13,7 @@ export function nextStep(
   if (!open) {
     return lesson.number < course.lessons.length
       ? '"npx workshop next" starts the next lesson.'
-      : "that was the last lesson. The project's README explains how to use the tools for your own services.";
+      : `that was the last lesson. The section "On your own services" of the project's README explains how to use the tools.`;
   }
   const where = whereToWork(lesson.manifest.edits);
   const first = open.runFirst ? `, run ${inOrder(open.runFirst)} in playground/` : '';
