@@ -9,6 +9,7 @@ const files: Record<string, string> = {
 /** What a file of this text names in vain. */
 const broken = (path: string, text: string) =>
   brokenReferences(path, {
+    address: 'https://example.org/us/it',
     has: (name) => name in files || name === path,
     read: (name) => (name === path ? text : (files[name] ?? '')),
   });
@@ -23,8 +24,16 @@ test.each([
   ['the README that each folder has', 'lib/a.ts', '// `README.md`, in German README.de.md'],
   ['a pattern', 'lib/a.ts', '// docs/*.md, NAME.<language>.md'],
   ['a script', 'Makefile', 'all: ## writes docs/rules.md\n\tcat lost.md'],
-  ['links', 'docs/b.md', '[a](rules.md#rows) ![b](picture.png) [c](https://x/y.md) [d](#here)\n\n## Here'],
-  ['a block of code', 'docs/b.md', '```\n[a](lost.md)\n```'],
+  [
+    'links',
+    'docs/b.md',
+    '[a](rules.md#rows) ![b](picture.png) [c](https://example.org/y.md) [d](#here)\n\n## Here',
+  ],
+  ['a block of code', 'docs/b.md', '```\n[a](lost.md)\n```\n\n~~~\n[a](lost.md)\n~~~'],
+  ['a link by a name', 'docs/b.md', '[a][b]\n\n[b]: rules.md#rows'],
+  ['an address of our own', 'lib/README.md', '[a](https://example.org/us/it/blob/main/docs/rules.md#rows)'],
+  ['an address elsewhere', 'docs/b.md', '[a](https://example.org/lost.md#lost)'],
+  ["an address on the reader's machine", 'docs/b.md', 'http://127.0.0.1:9292/matrix'],
 ])('%s is fine', (_, path, text) => {
   expect(broken(path, text)).toEqual([]);
 });
@@ -46,6 +55,24 @@ test.each([
   ['a section of the document itself', 'docs/b.md', '[a](#here)', 'docs/b.md:1: #here'],
   ['a picture', 'docs/b.md', '<img src="lost.png" />', 'docs/b.md:1: lost.png'],
   ['a name in a text', 'docs/b.md', 'See `lost.md`.', 'docs/b.md:1: lost.md'],
+  ['a link in a list', 'docs/b.md', '- a\n  - b\n    [a](lost.md)', 'docs/b.md:3: lost.md'],
+  ['a link in a table', 'docs/b.md', '| a |\n| - |\n| [a](lost.md) |', 'docs/b.md:3: lost.md'],
+  ['a link by a name', 'docs/b.md', '[a][b]\n\n[b]: lost.md', 'docs/b.md:1: lost.md'],
+  ['a section of what is no document', 'docs/b.md', '[a](picture.png#a)', 'docs/b.md:1: picture.png#a'],
+  [
+    'an address of our own',
+    'docs/b.md',
+    '[a](https://example.org/us/it/blob/main/lost.md)',
+    'docs/b.md:1: https://example.org/us/it/blob/main/lost.md',
+  ],
+  [
+    'a section by our address',
+    'docs/b.md',
+    '[a](https://example.org/us/it/tree/main/docs/rules.md#row)',
+    'docs/b.md:1: https://example.org/us/it/tree/main/docs/rules.md#row',
+  ],
+  ['an address without https', 'docs/b.md', '[a](http://example.org)', 'docs/b.md:1: http://example.org'],
+  ['an address without a host', 'docs/b.md', '[a](https://broker/x)', 'docs/b.md:1: https://broker/x'],
 ])('%s that is not there is told', (_, path, text, told) => {
   expect(broken(path, text)).toEqual([told]);
 });

@@ -1,8 +1,11 @@
+import type { Token, Tokens } from 'marked';
+import { lineAt, partsOf, type Placed } from './markdown.ts';
+
 /** A place that names a document. */
 export interface Reference {
   /** From 1. */
   readonly line: number;
-  /** As it is written: a path, a path with `#section`, or `#section` of the same document. */
+  /** As it is written: a path, a path with `#section`, `#section` of the same document, or an address. */
   readonly target: string;
   /** Whether a reader follows it from where it stands, so that a path begins in that folder. */
   readonly isLink: boolean;
@@ -22,43 +25,38 @@ const comments: Readonly<Record<string, RegExp>> = {
 
 /** A README alone is what many folders have, not a document of its own. */
 const mention = /(?<![\w/.:*>-])(?!README(?:\.\w+)?\.md)(?:[\w.-]+\/)*[\w.-]*\w\.md(?:#[\w-]+)?/g;
-const wholeLink = /\[[^\]]*\]\([^()\s]+\)/g;
-const linkTarget = /\]\(([^()\s]+)\)|\b(?:src|srcset|href)="([^"]+)"/g;
-const elsewhere = /^[a-z][a-z\d+.-]*:/i;
+const attribute = /\b(?:src|srcset|href)="([^"]+)"/g;
 
 /** What a file names: a document by its links and its text, any other file by its comments. */
 export function referencesIn(path: string, text: string): Reference[] {
-  if (path.endsWith('.md')) {
-    const prose = blank(text, /^```[\s\S]*?^```/gm);
-    const links = linksIn(blank(prose, /`[^`\n]*`/g));
-    return [...links, ...mentionsIn(blank(blank(prose, wholeLink), linkTarget))];
-  }
+  if (path.endsWith('.md')) return partsOf(text).flatMap(referencesOf);
   const ending = /\.(\w+)$/.exec(path)?.[1] ?? '';
   return [...text.matchAll(comments[ending] ?? hashes)].flatMap(({ 0: comment, index }) =>
-    mentionsIn(comment).map((one) => ({ ...one, line: one.line + lineAt(text, index) - 1 })),
+    mentionsIn(comment, lineAt(text, index)),
   );
 }
 
-function mentionsIn(text: string): Reference[] {
+function referencesOf({ token, line, parents }: Placed): Reference[] {
+  if (isLink(token)) return [{ line, target: (token as Tokens.Link).href, isLink: true }];
+  if (token.type === 'html') {
+    const links = [...token.raw.matchAll(attribute)].map(({ 1: target = '', index }) => ({
+      line: line + lineAt(token.raw, index) - 1,
+      target,
+      isLink: true,
+    }));
+    return [...links, ...mentionsIn(token.raw.replace(attribute, ''), line)];
+  }
+  const isProse =
+    (token.type === 'text' && !('tokens' in token && token.tokens)) || token.type === 'codespan';
+  return isProse && !parents.some(isLink) ? mentionsIn(token.raw, line) : [];
+}
+
+const isLink = (token: Token): boolean => token.type === 'link' || token.type === 'image';
+
+function mentionsIn(text: string, line: number): Reference[] {
   return [...text.matchAll(mention)].map(({ 0: target, index }) => ({
-    line: lineAt(text, index),
+    line: line + lineAt(text, index) - 1,
     target,
     isLink: false,
   }));
-}
-
-function linksIn(text: string): Reference[] {
-  return [...text.matchAll(linkTarget)].flatMap(({ 1: inText, 2: inTag, index }) => {
-    const target = inText ?? inTag ?? '';
-    return elsewhere.test(target) ? [] : [{ line: lineAt(text, index), target, isLink: true }];
-  });
-}
-
-function lineAt(text: string, index: number): number {
-  return text.slice(0, index).split('\n').length;
-}
-
-/** The text with nothing in place of every match, in as many lines. */
-function blank(text: string, pattern: RegExp): string {
-  return text.replace(pattern, (match) => match.replace(/[^\n]/g, ' '));
 }
