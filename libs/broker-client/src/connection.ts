@@ -7,7 +7,9 @@ import { variable } from './variables.ts';
 export interface BrokerConnection {
   /** Base URL; may have a path. A trailing slash is ignored. */
   readonly baseUrl: string;
+  /** User name of basic auth; none by default. */
   readonly username?: string | undefined;
+  /** Its password; empty by default. */
   readonly password?: string | undefined;
   /** Bearer token, as PactFlow uses; wins over a user name. */
   readonly token?: string | undefined;
@@ -21,19 +23,29 @@ export interface BrokerConnection {
   readonly onRetry?: (() => void) | undefined;
 }
 
-/** A connection, or only its base URL. The environment's variables are the default. */
+/** A connection, or only its base URL. What is missing comes from the environment: {@link brokerConnection}. */
 export type Broker = BrokerConnection | string;
 
 const defaultBaseUrl = 'http://127.0.0.1:9292';
 
 /**
- * The given connection, completed by the environment.
+ * The given connection, completed by the environment. All functions with the option `broker` use it.
  *
  * `PACT_BROKER_BASE_URL`, else `PACT_BROKER_PROTO` and `PACT_BROKER_URL`, else `http://127.0.0.1:9292`; credentials
  * from `PACT_BROKER_TOKEN`, or `PACT_BROKER_USERNAME` and `PACT_BROKER_PASSWORD`; certificates from `SSL_CERT_FILE`;
  * `PACT_BROKER_HTTP_RETRIES`.
- * @throws PactToolingError with the name of a malformed variable
- * @throws EmptyValueError if a given base URL, token or user name is empty
+ * @param broker what is known; the environment completes it
+ * @param env the variables; those of the process by default
+ * @returns the connection, its base URL without credentials and without a trailing slash
+ * @throws {@link PactToolingError} with the name of a malformed variable
+ * @throws {@link EmptyValueError} if a given base URL, token or user name is empty
+ * @example
+ * ```ts
+ * import { brokerConnection } from '@pact-workshop/pact-tooling';
+ *
+ * const { baseUrl } = brokerConnection('https://broker.example.org/');
+ * console.log(`Contracts are at ${baseUrl}.`);
+ * ```
  */
 export function brokerConnection(
   broker: Broker | undefined,

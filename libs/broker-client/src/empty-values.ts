@@ -1,6 +1,6 @@
 import { PactToolingError } from './tooling-error.ts';
 
-/** A given value is empty. */
+/** A given value is empty. Usually a variable of the pipeline is not set: set it, or leave the option out. */
 export class EmptyValueError extends PactToolingError {
   constructor(name: string) {
     super(`The ${name} is empty. Is the variable that it comes from not set?`);

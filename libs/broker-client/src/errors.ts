@@ -1,7 +1,8 @@
 import { PactToolingError } from './tooling-error.ts';
 
-/** There was no answer from the broker's address, or not in time. */
+/** There was no answer from the broker's address, or not in time. Start the broker, or correct its address. */
 export class BrokerUnreachableError extends PactToolingError {
+  /** Base URL of the broker. */
   readonly url: string;
   constructor(url: string, reason: string, options?: ErrorOptions) {
     super(`No Pact Broker answers at ${url} (${reason}). ${adviceFor(reason)}`, options);
@@ -9,7 +10,7 @@ export class BrokerUnreachableError extends PactToolingError {
   }
 }
 
-/** The broker did not accept the credentials, or requires some (401, 403). */
+/** The broker did not accept the credentials, or requires some (401, 403). Set them, or give them more rights. */
 export class BrokerUnauthorizedError extends PactToolingError {
   constructor(url: string, status: number, hasCredentials: boolean) {
     super(
@@ -21,12 +22,15 @@ export class BrokerUnauthorizedError extends PactToolingError {
   }
 }
 
-/** The broker answered with an error. */
+/** The broker answered with an error. Its messages say what to correct; a status from 500 on is its own fault. */
 export class BrokerResponseError extends PactToolingError {
+  /** HTTP status of the answer. */
   readonly status: number;
+  /** URL of the request. */
   readonly url: string;
   /** The broker's messages. */
   readonly messages: readonly string[];
+  /** Body of the answer: JSON as a value, else a text. */
   readonly body: unknown;
   constructor(answer: { status: number; url: string; messages: readonly string[]; body: unknown }) {
     const said = answer.messages.length > 0 ? answer.messages.join('; ') : `status ${answer.status}`;
@@ -38,7 +42,7 @@ export class BrokerResponseError extends PactToolingError {
   }
 }
 
-/** The answer is not that of a Pact Broker, or of one that is too old for the request. */
+/** The answer is not that of a Pact Broker, or of one that is too old for the request. Correct the address. */
 export class NotAPactBrokerError extends PactToolingError {
   constructor(url: string, what: string) {
     super(`${url} does not answer like a Pact Broker: ${what}. Check PACT_BROKER_BASE_URL.`);

@@ -3,18 +3,27 @@ import type { HalResource } from './hal.ts';
 
 /** A consumer version, a provider version, and whether they work together. */
 export interface MatrixRow {
+  /** The consumer and its version. */
   readonly consumer: { readonly name: string; readonly version: string };
+  /** The provider; its version is undefined if no version of it has a result. */
   readonly provider: { readonly name: string; readonly version: string | undefined };
   /** Null if there is no result. */
   readonly success: boolean | null;
+  /** URL of the result in the broker; undefined if there is none. */
   readonly resultUrl: string | undefined;
+  /** Whether the question asked to ignore the row: it does not count for the verdict. */
   readonly ignored: boolean;
 }
 
+/** The broker's answer to a question about the matrix. Source: docs/official-broker/matrix.md#answer. */
 export interface MatrixAnswer {
+  /** The verdict: `true` only for a yes, `false` for a no, null if results are missing. */
   readonly deployable: boolean | null;
+  /** The broker's reasons, a sentence each. */
   readonly reasons: readonly string[];
+  /** What the verdict is made from. */
   readonly rows: readonly MatrixRow[];
+  /** Numbers of rows with a success, a failure, without a result, and (where any are) ignored. */
   readonly summary: {
     readonly success: number;
     readonly failed: number;

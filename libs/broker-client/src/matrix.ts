@@ -3,12 +3,17 @@ import { matrixAnswer, type MatrixAnswer } from './matrix-answer.ts';
 
 /** Selects versions of a pacticipant; with only a name, all of them. */
 export interface Selector {
+  /** Name of the pacticipant. */
   readonly pacticipant: string;
+  /** Only this version. */
   readonly version?: string | undefined;
   /** The latest version; a text means the latest with that tag. */
   readonly latest?: boolean | string | undefined;
+  /** All versions with this tag. */
   readonly tag?: string | undefined;
+  /** The latest version of this branch. */
   readonly branch?: string | undefined;
+  /** The latest version of the pacticipant's main branch. */
   readonly mainBranch?: boolean | undefined;
 }
 

@@ -8,6 +8,7 @@ import type { ConnectedBroker } from './connected-broker.ts';
 export interface AnswerComparison {
   /** Number of questions. */
   readonly asked: number;
+  /** The questions with different answers, a line each. */
   readonly differences: readonly string[];
 }
 

@@ -1,13 +1,13 @@
 import { PactToolingError } from '@pact-workshop/broker-client';
 
-/** The mirror was stopped. What was copied stays at the target; nothing is incomplete. */
+/** The mirror was stopped. What was copied stays at the target; nothing is incomplete. Another run continues. */
 export class MirrorInterruptedError extends PactToolingError {
   constructor(options?: ErrorOptions) {
     super('Stopped. What was copied stays at the target. Run the same command again to continue.', options);
   }
 }
 
-/** Source and target are the same broker. */
+/** Source and target are the same broker. Nothing was copied: correct one of the addresses. */
 export class SameBrokerError extends PactToolingError {
   constructor(url: string) {
     super(

@@ -22,27 +22,31 @@ import { notMigrated } from './not-migrated.ts';
 import { planTimeline, type HistoryEntry } from './plan/index.ts';
 import { reportOf, type MirrorReport } from './report.ts';
 
+/** Options of {@link mirror}. */
 export interface MirrorOptions {
   /** The source: the broker to read. Only the credentials given here are used, not those of the environment. */
   readonly from: Broker;
-  /** The target: the broker to fill. */
+  /** The target: the broker to fill. Its credentials are given here as well. */
   readonly to: Broker;
-  /** Only counts what would be copied. */
+  /** Whether to only count what would be copied; false by default. */
   readonly dryRun?: boolean | undefined;
   /** Whether to ask both brokers at the end what can be deployed; true by default. */
   readonly check?: boolean | undefined;
-  /** Copies webhooks as they are, instead of switching them off. */
+  /** Whether to copy webhooks as they are, instead of switching them off; false by default. */
   readonly enableWebhooks?: boolean | undefined;
   /** Asks for past deployments and ended releases of each version, as no list has them; false by default. */
   readonly fullHistory?: boolean | undefined;
   /** Number of requests at the same time; 4 by default. */
   readonly concurrency?: number | undefined;
-  /** Stops between two steps. */
+  /** Stops the run between two steps. */
   readonly signal?: AbortSignal | undefined;
+  /** Called at the start of a phase, and after each copied version and result. */
   readonly onProgress?: ((progress: MirrorProgress) => void) | undefined;
 }
 
+/** How far a run is. */
 export interface MirrorProgress {
+  /** What the run does: it reads both brokers, copies, and compares them. */
   readonly phase: 'reading' | 'carrying' | 'comparing';
   /** Versions and results that were copied in this run. */
   readonly done: number;
@@ -54,8 +58,17 @@ const defaultConcurrency = 4;
 
 /**
  * Copies everything that the public API provides from one broker to another. Another run copies what is missing.
- * @throws MirrorInterruptedError when the signal stops it
- * @throws SameBrokerError, BrokerUnreachableError, BrokerUnauthorizedError, BrokerResponseError
+ * @returns what was copied, what can't be, and where the brokers differ afterwards
+ * @throws {@link MirrorInterruptedError} when the signal stops it
+ * @throws {@link SameBrokerError} before anything is copied
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
+ * @example
+ * ```ts
+ * import { formatMirrorReport, mirror } from '@pact-workshop/pact-tooling';
+ *
+ * const report = await mirror({ from: 'http://127.0.0.1:9292', to: 'https://broker.example.org' });
+ * console.log(formatMirrorReport(report));
+ * ```
  */
 export async function mirror(mirrorOptions: MirrorOptions): Promise<MirrorReport> {
   const { dryRun = false, check = true, fullHistory = false, enableWebhooks = false } = mirrorOptions;

@@ -15,14 +15,17 @@ export interface MirrorCount {
   readonly onlyThere: number;
 }
 
+/** The result of {@link mirror}. */
 export interface MirrorReport {
+  /** Whether nothing was written. */
   readonly dryRun: boolean;
   /** Whether the target has everything that the source has, and gives the same answers. */
   readonly agrees: boolean;
+  /** A count for each kind: versions, pacts, results, … */
   readonly counts: readonly MirrorCount[];
-  /** Where the brokers differ. */
+  /** Where the brokers differ, a line each. */
   readonly differences: readonly string[];
-  /** What was not migrated. */
+  /** What was not migrated, a line each. */
   readonly notCarried: readonly string[];
   /** What both brokers say can be deployed; undefined if they were not asked. */
   readonly verdicts: AnswerComparison | undefined;

@@ -16,13 +16,15 @@ import type { Logger } from './logger.ts';
 import { LiveUpdates } from './web/live/live-updates.ts';
 import { WebhookWorker } from './webhooks/index.ts';
 
+/** Options of {@link startBroker}. */
 export interface BrokerOptions {
   /** TCP port; 0, the default, takes a free one. */
   readonly port?: number;
   /** Address to listen on; 127.0.0.1 by default. */
   readonly host?: string;
-  /** SQLite file, created when missing, or `:memory:`, the default, for a broker that forgets. */
+  /** Path of the SQLite file, created when missing, or `:memory:`, the default, for a broker that forgets. */
   readonly db?: string;
+  /** Who may read and write; everybody by default. */
   readonly basicAuth?: BasicAuthConfig | undefined;
   /** What differs from the official defaults. */
   readonly settings?: Partial<BrokerSettings>;
@@ -30,8 +32,12 @@ export interface BrokerOptions {
   readonly limits?: Partial<Limits>;
   /** Gets a line per request, and failures; without it only failures are logged, on standard error. */
   readonly logger?: Logger;
+  /** The current time, for tests; the system's by default. */
   readonly clock?: () => Date;
-  /** Whether the broker ends with one command; it then says so to other commands, which look for another. */
+  /**
+   * Whether the broker ends with one command; it then says so to other commands, which look for another. False by
+   * default.
+   */
   readonly temporary?: boolean;
 }
 
@@ -50,7 +56,27 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /**
  * Starts a Pact Broker in this process.
+ * @returns the broker, once it answers
  * @throws Error when the database can't be opened (it names the file) or the port is taken (code EADDRINUSE)
+ * @example A broker for a test, in memory, on a free port
+ * ```ts
+ * import { startBroker } from '@pact-workshop/embedded-broker';
+ *
+ * await using broker = await startBroker();
+ * console.log(`It answers at ${broker.url}.`);
+ * ```
+ * @example A broker that keeps its data and requires a password
+ * ```ts
+ * import { startBroker } from '@pact-workshop/embedded-broker';
+ *
+ * const broker = await startBroker({
+ *   port: 9292,
+ *   db: 'pact-broker.sqlite',
+ *   basicAuth: { writer: { username: 'ci', password: 'secret' }, publicRead: true },
+ *   settings: { webhookHostWhitelist: ['ci.example.org'] },
+ * });
+ * process.once('SIGTERM', () => void broker.close());
+ * ```
  */
 export async function startBroker(options: BrokerOptions = {}): Promise<RunningBroker> {
   const { port = 0, host = '127.0.0.1', db = ':memory:', clock = () => new Date() } = options;

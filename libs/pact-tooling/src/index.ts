@@ -40,6 +40,7 @@ export {
   UnknownEnvironmentError,
   type CreateEnvironmentOptions,
   type Environment,
+  type ListEnvironmentsOptions,
   type RecordDeploymentOptions,
   type Recorded,
   type RecordOptions,

@@ -4,7 +4,21 @@ import { textTable } from './text-table.ts';
 /** The most differences of a list to show. */
 const shown = 20;
 
-/** The report of a mirror run as text. */
+/**
+ * The report of a mirror run as text, for people.
+ * @returns a table of the counts, and what differs, in lines without a line break at the end
+ * @example
+ * ```ts
+ * import { formatMirrorReport, mirror } from '@pact-workshop/pact-tooling';
+ *
+ * const report = await mirror({
+ *   from: 'http://127.0.0.1:9292',
+ *   to: { baseUrl: 'https://broker.example.org', token: 'a token that may write' },
+ *   dryRun: true,
+ * });
+ * console.log(formatMirrorReport(report));
+ * ```
+ */
 export function formatMirrorReport(report: MirrorReport): string {
   const { counts, dryRun, differences, notCarried, verdicts, agrees } = report;
   const rows = counts

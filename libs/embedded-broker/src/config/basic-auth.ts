@@ -2,21 +2,25 @@ import { variableName, type Values } from './definitions.ts';
 
 type TextSetting = `basicAuth${'' | 'ReadOnly'}${'Username' | 'Password'}`;
 
+/** A user of basic auth. */
 export interface Credentials {
+  /** Name of the user. */
   readonly username: string;
+  /** Their password, as plain text. */
   readonly password: string;
 }
 
 /** Who may do what. Without this the broker is open to all who reach it. */
 export interface BasicAuthConfig {
+  /** May read and write everything. */
   readonly writer: Credentials;
-  /** May read everything and change nothing. */
+  /** May read everything and change nothing; nobody by default. */
   readonly reader?: Credentials | undefined;
-  /** Reading needs no credentials. */
+  /** Whether reading needs no credentials; false by default. */
   readonly publicRead?: boolean | undefined;
-  /** `/diagnostic/status/heartbeat` needs no credentials. */
+  /** Whether `/diagnostic/status/heartbeat` needs no credentials; false by default. */
   readonly publicHeartbeat?: boolean | undefined;
-  /** Nor do badges. */
+  /** Whether badges need no credentials; false by default. */
   readonly publicBadges?: boolean | undefined;
 }
 

@@ -8,18 +8,23 @@ import type { ValueType } from './value-types.ts';
  * Source: docs/official-broker/deleting-and-cleaning.md#keep-selectors.
  */
 export interface KeepSelector {
+  /** Versions of this pacticipant. */
   readonly pacticipant?: string | undefined;
-  /** `true`: any tag. */
+  /** Versions with this tag; `true`: any tag. */
   readonly tag?: string | true | undefined;
-  /** `true`: any branch. */
+  /** Versions of this branch; `true`: any branch. */
   readonly branch?: string | true | undefined;
+  /** Versions of the main branch. */
   readonly mainBranch?: true | undefined;
   /** Only the latest of those that meet the rest, for each pacticipant, tag or branch. */
   readonly latest?: true | undefined;
   /** Created within so many days. */
   readonly maxAge?: number | undefined;
+  /** Versions that are live in this environment. */
   readonly environment?: string | undefined;
+  /** Versions that are deployed now. */
   readonly deployed?: true | undefined;
+  /** Versions that are released and supported. */
   readonly released?: true | undefined;
 }
 

@@ -2,7 +2,8 @@ import { behaviourNames, defaultValues, type BehaviourName, type Values } from '
 
 /**
  * How a broker behaves, under the official broker's names (`PACT_BROKER_…` in camel case). Where it listens, its
- * database and its credentials are options of `startBroker`.
+ * database and its credentials are options of `startBroker`. docs/broker-operations.md has the defaults.
+ * @interface
  */
 export type BrokerSettings = Pick<Values, BehaviourName>;
 

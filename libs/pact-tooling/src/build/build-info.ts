@@ -6,21 +6,27 @@ import { gitState, refuseUnreadable, uncommittedTree, type GitState } from './gi
 
 /** The version and branch under which contracts and results are published. */
 export interface BuildInfo {
+  /** The commit's full SHA, the version of an uncommitted state, the package's version, or what was given. */
   readonly version: string;
+  /** Undefined if nothing provides one, as in the build of a tag. */
   readonly branch: string | undefined;
-  /** Page of the CI build, if there is one. */
+  /** URL of the CI build's page; undefined outside of a CI. */
   readonly buildUrl: string | undefined;
 }
 
+/** Options of {@link buildInfo}. */
 export interface BuildInfoOptions {
   /** Takes precedence over everything that is detected. */
   readonly version?: string | undefined;
+  /** Likewise. */
   readonly branch?: string | undefined;
+  /** Likewise, a URL. */
   readonly buildUrl?: string | undefined;
   /** The caller's name for the option with the version, for advice; `"version"` by default. */
   readonly versionOption?: string | undefined;
-  /** A directory of the work tree or package; the current one by default. */
+  /** Path of a directory in the work tree or package; the current one by default. */
   readonly cwd?: string | undefined;
+  /** The variables; those of the process by default. */
   readonly env?: NodeJS.ProcessEnv | undefined;
 }
 
@@ -32,7 +38,16 @@ const digits = 10;
  * else git, else the package's version. The version of a work tree with uncommitted changes depends on its content,
  * also before the first commit: the same content always has the same version, and other content never causes "cannot
  * change the content of the pact".
- * @throws PactToolingError if nothing provides a version, or git refuses to read the work tree
+ * @returns version, branch and the URL of the build
+ * @throws {@link EmptyValueError} if a given value is empty
+ * @throws {@link PactToolingError} if nothing provides a version, or git refuses to read the work tree
+ * @example
+ * ```ts
+ * import { buildInfo, createVersionTag } from '@pact-workshop/pact-tooling';
+ *
+ * const { version, branch } = buildInfo();
+ * await createVersionTag({ pacticipant: 'UserService', version, tags: [branch ?? 'no-branch'] });
+ * ```
  */
 export function buildInfo(options: BuildInfoOptions = {}): BuildInfo {
   const { cwd = process.cwd(), env = process.env, versionOption = '"version"' } = options;

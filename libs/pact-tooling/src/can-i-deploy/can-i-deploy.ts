@@ -12,13 +12,19 @@ import {
 import { environmentResource } from '../environments/index.ts';
 import { withLiveVersions } from './live-versions.ts';
 
+/** Options of {@link canIDeploy}. */
 export interface CanIDeployOptions {
+  /** By default, from the environment: {@link brokerConnection}. */
   readonly broker?: Broker | undefined;
+  /** Name of the pacticipant. */
   readonly pacticipant: string;
   /** The version to deploy. Branch, tag and latest are for exploration only. */
   readonly version?: string | undefined;
+  /** Instead of the version: the latest one; a text means the latest with that tag. */
   readonly latest?: boolean | string | undefined;
+  /** Instead of the version: the latest one of this branch. */
   readonly branch?: string | undefined;
+  /** Instead of the version: the latest one of the main branch. */
   readonly mainBranch?: boolean | undefined;
   /** More versions that must work with it. */
   readonly with?: readonly Selector[] | undefined;
@@ -39,6 +45,7 @@ export interface CanIDeployOptions {
   readonly retryInterval?: number | undefined;
   /** Called before each pause, e.g. to show progress. */
   readonly onWait?: ((attempt: number, answer: CanIDeployResult) => void) | undefined;
+  /** Ends a pause with an `AbortError`. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -46,11 +53,25 @@ export interface CanIDeployOptions {
 export type CanIDeployResult = MatrixAnswer;
 
 /**
- * Asks whether a version can be deployed.
- * @throws EmptyValueError if a name or version is empty: a variable that is not set must not widen the question
- * @throws UnknownEnvironmentError
- * @throws BrokerResponseError if the broker does not have the pacticipant
- * @throws BrokerUnreachableError, BrokerUnauthorizedError
+ * Asks whether a version can be deployed: whether it works with all versions that are live in the environment.
+ * Source: docs/official-broker/can-i-deploy.md#verdict.
+ * @returns the verdict with its reasons; only `deployable: true` is a yes
+ * @throws {@link EmptyValueError} if a name or version is empty: a variable that is not set must not widen the question
+ * @throws {@link UnknownEnvironmentError} with the environments that the broker has
+ * @throws {@link PactToolingError} if both an environment and a tag are given
+ * @throws {@link BrokerResponseError} if the broker does not have the pacticipant
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}
+ * @example
+ * ```ts
+ * import { canIDeploy } from '@pact-workshop/pact-tooling';
+ *
+ * const { deployable, reasons } = await canIDeploy({
+ *   pacticipant: 'UserService',
+ *   version: '2.0.0',
+ *   environment: 'production',
+ * });
+ * if (deployable !== true) throw new Error(reasons.join('; '));
+ * ```
  */
 export async function canIDeploy(options: CanIDeployOptions): Promise<CanIDeployResult> {
   const { environment, to } = options;
@@ -79,11 +100,24 @@ export async function canIDeploy(options: CanIDeployOptions): Promise<CanIDeploy
   }
 }
 
+/**
+ * Options of {@link canIMerge}: those of {@link canIDeploy}, without a place to deploy to.
+ * @interface
+ */
 export type CanIMergeOptions = Omit<CanIDeployOptions, 'environment' | 'to' | 'with'>;
 
 /**
  * Asks whether a version works with the main branches of everything it is integrated with.
- * @throws as `canIDeploy`
+ * Source: docs/official-broker/can-i-deploy.md#forms.
+ * @returns the verdict with its reasons; only `deployable: true` is a yes
+ * @throws the errors of {@link canIDeploy}
+ * @example
+ * ```ts
+ * import { canIMerge, formatVerdict } from '@pact-workshop/pact-tooling';
+ *
+ * const answer = await canIMerge({ pacticipant: 'UserService', version: '2.0.0' });
+ * console.log(formatVerdict(answer));
+ * ```
  */
 export async function canIMerge(options: CanIMergeOptions): Promise<CanIDeployResult> {
   const client = new BrokerClient(options.broker);

@@ -4,7 +4,17 @@ import type { CanIDeployResult } from './can-i-deploy.ts';
 
 const header = ['CONSUMER', 'C.VERSION', 'PROVIDER', 'P.VERSION', 'SUCCESS?', 'RESULT#'];
 
-/** The verdict in the format of the official clients: yes or no, the table, the links to results, and the reasons. */
+/**
+ * The verdict in the format of the official clients: yes or no, the table, the links to results, and the reasons.
+ * @returns lines without a line break at the end
+ * @example
+ * ```ts
+ * import { canIDeploy, formatVerdict } from '@pact-workshop/pact-tooling';
+ *
+ * const answer = await canIDeploy({ pacticipant: 'UserService', version: '2.0.0', environment: 'test' });
+ * console.log(formatVerdict(answer));
+ * ```
+ */
 export function formatVerdict({ deployable, rows, reasons }: CanIDeployResult): string {
   const results = rows.filter(({ resultUrl }) => resultUrl !== undefined);
   return [

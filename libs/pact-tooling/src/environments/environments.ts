@@ -7,14 +7,27 @@ import {
 } from '@pact-workshop/broker-client';
 import { UnknownEnvironmentError } from './errors.ts';
 
+/** An environment as the broker has it. */
 export interface Environment {
+  /** The broker's id. */
   readonly uuid: string;
+  /** Unique, for commands. */
   readonly name: string;
+  /** For people. */
   readonly displayName: string;
+  /** Whether it serves real users. */
   readonly production: boolean;
 }
 
+/** Options of {@link listEnvironments}. */
+export interface ListEnvironmentsOptions {
+  /** By default, from the environment: {@link brokerConnection}. */
+  readonly broker?: Broker | undefined;
+}
+
+/** Options of {@link createEnvironment}. */
 export interface CreateEnvironmentOptions {
+  /** By default, from the environment: {@link brokerConnection}. */
   readonly broker?: Broker | undefined;
   /** Unique, without spaces. */
   readonly name: string;
@@ -22,14 +35,24 @@ export interface CreateEnvironmentOptions {
   readonly displayName?: string | undefined;
   /** Whether it serves real users; false by default. */
   readonly production?: boolean | undefined;
-  /** The person responsible for it. */
+  /** The person responsible for it; nobody by default. */
   readonly contact?: { readonly name: string; readonly emailAddress?: string | undefined } | undefined;
 }
 
 /**
  * Creates an environment.
- * @throws EmptyValueError
- * @throws BrokerResponseError if the name exists or is malformed
+ * Source: docs/official-broker/environments.md#an-environment.
+ * @returns the environment as the broker has it now
+ * @throws {@link EmptyValueError} if a given value is empty
+ * @throws {@link BrokerResponseError} if the name exists or is malformed
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}
+ * @example
+ * ```ts
+ * import { createEnvironment } from '@pact-workshop/pact-tooling';
+ *
+ * const { uuid } = await createEnvironment({ name: 'staging', displayName: 'Staging' });
+ * console.log(`The broker knows it as ${uuid}.`);
+ * ```
  */
 export async function createEnvironment(options: CreateEnvironmentOptions): Promise<Environment> {
   const { name, displayName, production = false, contact } = options;
@@ -51,10 +74,19 @@ export async function createEnvironment(options: CreateEnvironmentOptions): Prom
   return toEnvironment(await client.post(await client.linkFromIndex('pb:environments'), body));
 }
 
-/** All environments, by display name. */
-export async function listEnvironments(
-  options: { readonly broker?: Broker | undefined } = {},
-): Promise<Environment[]> {
+/**
+ * All environments of the broker.
+ * @returns the environments, ordered by display name
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
+ * @example
+ * ```ts
+ * import { listEnvironments } from '@pact-workshop/pact-tooling';
+ *
+ * const environments = await listEnvironments();
+ * console.log(environments.filter(({ production }) => production).map(({ name }) => name));
+ * ```
+ */
+export async function listEnvironments(options: ListEnvironmentsOptions = {}): Promise<Environment[]> {
   return (await environmentResources(new BrokerClient(options.broker))).map(toEnvironment);
 }
 

@@ -1,6 +1,6 @@
 import { PactToolingError } from '@pact-workshop/broker-client';
 
-/** The broker has no environment with that name. */
+/** The broker has no environment with that name. Correct the name, or create it: {@link createEnvironment}. */
 export class UnknownEnvironmentError extends PactToolingError {
   constructor(name: string, known: readonly string[]) {
     super(
@@ -11,5 +11,5 @@ export class UnknownEnvironmentError extends PactToolingError {
   }
 }
 
-/** The end of a deployment or release can't be recorded: there is none, or it is ambiguous. */
+/** The end of a deployment or release can't be recorded: there is none, or it is ambiguous. The message says which. */
 export class NotRecordedError extends PactToolingError {}

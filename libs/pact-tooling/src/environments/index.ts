@@ -5,6 +5,7 @@ export {
   listEnvironments,
   type CreateEnvironmentOptions,
   type Environment,
+  type ListEnvironmentsOptions,
 } from './environments.ts';
 export { NotRecordedError, UnknownEnvironmentError } from './errors.ts';
 export { liveVersions } from './live-versions.ts';

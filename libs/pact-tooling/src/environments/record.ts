@@ -11,28 +11,45 @@ import { requireVersion } from '../versions/index.ts';
 import { environmentResource } from './environments.ts';
 import { NotRecordedError, UnknownEnvironmentError } from './errors.ts';
 
+/** Options of {@link recordRelease} and {@link recordSupportEnded}. */
 export interface RecordOptions {
+  /** By default, from the environment: {@link brokerConnection}. */
   readonly broker?: Broker | undefined;
+  /** Name of the pacticipant. */
   readonly pacticipant: string;
+  /** Its version, which the broker must have. */
   readonly version: string;
   /** Name of the environment. */
   readonly environment: string;
 }
 
+/** Options of {@link recordDeployment}. */
 export interface RecordDeploymentOptions extends RecordOptions {
-  /** Identifies one of several instances that run at the same time, each with its own version. */
+  /** Identifies one of several instances that run at the same time, each with its own version; none by default. */
   readonly applicationInstance?: string | undefined;
 }
 
 /** A recorded deployment or release. */
 export interface Recorded {
+  /** The broker's id. */
   readonly uuid: string;
+  /** Its URL in the broker. */
   readonly url: string;
 }
 
 /**
  * Records that a version now runs in an environment. It replaces the previous version there.
- * @throws EmptyValueError, UnknownVersionError, UnknownEnvironmentError, and errors of the broker
+ * Source: docs/official-broker/environments.md#deployments.
+ * @returns the recorded deployment
+ * @throws {@link EmptyValueError} if a given value is empty
+ * @throws {@link UnknownVersionError}, {@link UnknownEnvironmentError} if the broker does not have it
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
+ * @example
+ * ```ts
+ * import { recordDeployment } from '@pact-workshop/pact-tooling';
+ *
+ * await recordDeployment({ pacticipant: 'UserService', version: '2.0.0', environment: 'production' });
+ * ```
  */
 export async function recordDeployment(options: RecordDeploymentOptions): Promise<Recorded> {
   const { applicationInstance } = options;
@@ -42,17 +59,38 @@ export async function recordDeployment(options: RecordDeploymentOptions): Promis
 
 /**
  * Records that a version is released to an environment. Older versions stay supported there.
- * @throws as `recordDeployment`
+ * Source: docs/official-broker/environments.md#releases.
+ * @returns the recorded release
+ * @throws the errors of {@link recordDeployment}
+ * @example
+ * ```ts
+ * import { recordRelease } from '@pact-workshop/pact-tooling';
+ *
+ * await recordRelease({ pacticipant: 'MobileApp', version: '3.1.0', environment: 'production' });
+ * ```
  */
 export async function recordRelease(options: RecordOptions): Promise<Recorded> {
   return record(options, 'pb:record-release', {});
 }
 
+/**
+ * Options of {@link recordUndeployment}.
+ * @interface
+ */
 export type RecordUndeploymentOptions = Omit<RecordDeploymentOptions, 'version'>;
 
 /**
  * Records that a pacticipant no longer runs in an environment (or not as that instance).
- * @throws NotRecordedError if it is not deployed there, or the instance is ambiguous
+ * Source: docs/official-broker/environments.md#deployments.
+ * @throws {@link NotRecordedError} if it is not deployed there, or the instance is ambiguous
+ * @throws {@link EmptyValueError}, {@link UnknownEnvironmentError}
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
+ * @example
+ * ```ts
+ * import { recordUndeployment } from '@pact-workshop/pact-tooling';
+ *
+ * await recordUndeployment({ pacticipant: 'UserService', environment: 'test', applicationInstance: 'blue' });
+ * ```
  */
 export async function recordUndeployment(options: RecordUndeploymentOptions): Promise<void> {
   const { pacticipant, environment, applicationInstance } = options;
@@ -90,7 +128,16 @@ export async function recordUndeployment(options: RecordUndeploymentOptions): Pr
 
 /**
  * Records that a released version is no longer supported in an environment.
- * @throws NotRecordedError if it is not released there
+ * Source: docs/official-broker/environments.md#releases.
+ * @throws {@link NotRecordedError} if it is not released there
+ * @throws {@link EmptyValueError}, {@link UnknownEnvironmentError}
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
+ * @example
+ * ```ts
+ * import { recordSupportEnded } from '@pact-workshop/pact-tooling';
+ *
+ * await recordSupportEnded({ pacticipant: 'MobileApp', version: '2.9.0', environment: 'production' });
+ * ```
  */
 export async function recordSupportEnded(options: RecordOptions): Promise<void> {
   const { pacticipant, version, environment } = options;

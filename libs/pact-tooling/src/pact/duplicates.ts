@@ -1,7 +1,7 @@
 import { PactToolingError } from '@pact-workshop/broker-client';
 import type { PactDocument, PactInteraction } from './pact-document.ts';
 
-/** Two interactions can't be distinguished: the later one would replace the earlier one. */
+/** Two interactions can't be distinguished: the later one would replace the earlier one. Rename one of them. */
 export class DuplicateInteractionError extends PactToolingError {
   constructor({ source }: PactDocument, { description, states }: PactInteraction) {
     const given = states

@@ -2,8 +2,12 @@ import { PactToolingError } from '@pact-workshop/broker-client';
 import { onlyBoundariesDiffer } from './boundaries.ts';
 import type { Notice } from './notice.ts';
 
-/** The broker has other content for this consumer version, or doubts a name (409). Nothing was published. */
+/**
+ * The broker has other content for this consumer version, or doubts a name (409). Nothing was published: publish under
+ * another version, or correct the name.
+ */
 export class PublicationConflictError extends PactToolingError {
+  /** All notices of the broker. */
   readonly notices: readonly Notice[];
   /** Unified diffs of the published contracts and these ones; undefined if there is another reason. */
   readonly diff: string | undefined;

@@ -1,6 +1,8 @@
 /** A line for the publisher, from the broker or from the tooling itself. */
 export interface Notice {
+  /** How to show it; `error` and `danger` are the worst. */
   readonly type: 'debug' | 'info' | 'prompt' | 'success' | 'warning' | 'error' | 'danger';
+  /** A line of plain text. */
   readonly text: string;
 }
 

@@ -13,33 +13,43 @@ import { PublicationConflictError } from './errors.ts';
 import { mergeFiles } from './merge-files.ts';
 import { noticesOf, type Notice } from './notice.ts';
 
+/** Options of {@link publishPacts}. */
 export interface PublishOptions {
-  /** By default, from the environment; see `brokerConnection`. */
+  /** By default, from the environment: {@link brokerConnection}. */
   readonly broker?: Broker | undefined;
-  /** Pact files. */
+  /** Paths of pact files. */
   readonly files?: readonly string[] | undefined;
-  /** Directory whose `*.json` are published; `pacts` if neither files nor a directory are given. */
+  /** Path of a directory whose `*.json` are published; `pacts` if neither files nor a directory are given. */
   readonly dir?: string | undefined;
-  /** Version of the consumer; detected by default, see `buildInfo`. */
+  /** Version of the consumer; detected by default: {@link buildInfo}. */
   readonly version?: string | undefined;
   /** Its branch; likewise. */
   readonly branch?: string | undefined;
+  /** Tags for the version; none by default. */
   readonly tags?: readonly string[] | undefined;
+  /** URL of the CI build's page; detected by default. */
   readonly buildUrl?: string | undefined;
-  /** Adds to the published contracts of this version, instead of refusing the change. */
+  /** Whether to add to the published contracts of this version, instead of refusing the change; false by default. */
   readonly merge?: boolean | undefined;
 }
 
+/** A contract that the broker has now. */
 export interface PublishedPact {
+  /** Name of the consumer. */
   readonly consumer: string;
+  /** Name of the provider. */
   readonly provider: string;
   /** Its URL in the broker. */
   readonly url: string;
 }
 
+/** The result of {@link publishPacts}. */
 export interface PublishResult {
+  /** Version of the consumer under which they were published. */
   readonly version: string;
+  /** Its branch; undefined without one. */
   readonly branch: string | undefined;
+  /** A contract for each consumer and provider. */
   readonly pacts: readonly PublishedPact[];
   /** The broker's notices, and then doubts about the contracts. */
   readonly notices: readonly Notice[];
@@ -47,11 +57,20 @@ export interface PublishResult {
 
 /**
  * Publishes contracts. Those of one consumer are in one request, so that the broker stores all or none of them.
- * @throws EmptyValueError if a given value is empty
- * @throws PactFileError if a file is missing or is not a pact
- * @throws DuplicateInteractionError if a pact has two interactions that can't be distinguished
- * @throws PublicationConflictError if this version has published other content before
- * @throws BrokerUnreachableError, BrokerUnauthorizedError, BrokerResponseError
+ * Source: docs/official-broker/publishing.md#request.
+ * @returns what was published, and the broker's notices
+ * @throws {@link EmptyValueError} if a given value is empty
+ * @throws {@link PactFileError} if a file is missing or is not a pact
+ * @throws {@link DuplicateInteractionError} if a pact has two interactions that can't be distinguished
+ * @throws {@link PublicationConflictError} if this version has published other content before
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
+ * @example
+ * ```ts
+ * import { publishPacts } from '@pact-workshop/pact-tooling';
+ *
+ * const { version, pacts } = await publishPacts({ dir: 'pacts' });
+ * for (const { provider, url } of pacts) console.log(`${version} needs ${provider}: ${url}`);
+ * ```
  */
 export async function publishPacts(options: PublishOptions = {}): Promise<PublishResult> {
   refuseEmptyOptions(options);

@@ -3,8 +3,9 @@ import { PactToolingError } from '@pact-workshop/broker-client';
 import type { PactPlugin } from '../pact/index.ts';
 import type { VerificationResult } from './outcome/result.ts';
 
-/** Provider states of the contract have no handler. Nothing was verified. */
+/** Provider states of the contract have no handler. Nothing was verified: add them to `stateHandlers`. */
 export class MissingStateHandlerError extends PactToolingError {
+  /** Names of the states. */
   readonly states: readonly string[];
   constructor(states: readonly string[], known: readonly string[]) {
     super(
@@ -15,8 +16,9 @@ export class MissingStateHandlerError extends PactToolingError {
   }
 }
 
-/** Messages of the contract have no function. Nothing was verified. */
+/** Messages of the contract have no function. Nothing was verified: add them to `messageProviders`. */
 export class MissingMessageProviderError extends PactToolingError {
+  /** Descriptions of the messages. */
   readonly messages: readonly string[];
   constructor(messages: readonly string[], known: readonly string[]) {
     super(
@@ -27,7 +29,7 @@ export class MissingMessageProviderError extends PactToolingError {
   }
 }
 
-/** A plugin that a contract needs is not installed. Nothing was verified. */
+/** A plugin that a contract needs is not installed. Nothing was verified: install it, or name its folder. */
 export class MissingPluginError extends PactToolingError {
   constructor(source: string, { name, version }: PactPlugin, directory: string) {
     super(
@@ -37,7 +39,7 @@ export class MissingPluginError extends PactToolingError {
   }
 }
 
-/** The provider does not answer. Nothing was verified. */
+/** The provider does not answer. Nothing was verified: start it, or correct `providerBaseUrl`. */
 export class ProviderUnreachableError extends PactToolingError {
   constructor(url: string, reason: string, options?: ErrorOptions) {
     super(
@@ -47,7 +49,7 @@ export class ProviderUnreachableError extends PactToolingError {
   }
 }
 
-/** There is nothing to verify. Usually the reason is a wrong name or selector. */
+/** There is nothing to verify. Usually the reason is a wrong name or selector: correct it, or set `allowNoPacts`. */
 export class NoPactsError extends PactToolingError {
   /** @param hint another possible reason */
   constructor(provider: string, where: string, hint = '') {
@@ -58,10 +60,10 @@ export class NoPactsError extends PactToolingError {
   }
 }
 
-/** The options contradict each other, or one is missing. */
+/** The options contradict each other, or one is missing. Nothing was verified: the message names the option. */
 export class VerificationOptionsError extends PactToolingError {}
 
-/** Pact's native verifier gave up, or did not verify the given interactions. There is no result. */
+/** Pact's native verifier gave up, or did not verify the given interactions. There is no result: read its log. */
 export class VerifierCrashedError extends PactToolingError {
   constructor(reason: string, options?: ErrorOptions) {
     super(
@@ -72,8 +74,9 @@ export class VerifierCrashedError extends PactToolingError {
   }
 }
 
-/** The provider does not meet the contract. */
+/** The provider does not meet the contract. `result` says where: correct the provider, or the contract. */
 export class VerificationFailedError extends PactToolingError {
+  /** An entry for each interaction. */
   readonly result: VerificationResult;
   constructor(result: VerificationResult, summary: string, options?: ErrorOptions) {
     super(summary, options);
@@ -81,7 +84,7 @@ export class VerificationFailedError extends PactToolingError {
   }
 }
 
-/** A state handler or a hook threw or did not finish in time, so its interactions failed. */
+/** A state handler or a hook threw or did not finish in time, so its interactions failed. Correct the handler. */
 export class StateHandlerError extends VerificationFailedError {
   /** Names of the states whose handlers failed. */
   readonly states: readonly string[];
@@ -110,7 +113,7 @@ export function describeFailure({ state, action, interaction, error }: StateFail
   return `${where}: ${messageOf(error)}`;
 }
 
-/** A message of the contract could not be created, so it was not compared. */
+/** A message of the contract could not be created, so it was not compared. Correct its function. */
 export class MessageProviderError extends VerificationFailedError {
   constructor(failures: readonly MessageFailure[], result: VerificationResult) {
     const lines = failures.map(({ description, error }) => `  "${description}": ${messageOf(error)}`);
@@ -126,7 +129,7 @@ export interface MessageFailure {
   readonly error: unknown;
 }
 
-/** The request filter threw, or answered instead of the provider, so that the contract was not tested. */
+/** The request filter threw, or answered instead of the provider. The contract was not tested: correct the filter. */
 export class RequestFilterError extends VerificationFailedError {
   constructor(failures: readonly unknown[], result: VerificationResult) {
     const lines = [...new Set(failures.map(messageOf))].map((message) => `  ${message}`);
@@ -136,8 +139,9 @@ export class RequestFilterError extends VerificationFailedError {
   }
 }
 
-/** The broker has not acknowledged a published result. */
+/** The broker has not acknowledged a published result. Check the permissions of the credentials. */
 export class ResultNotPublishedError extends PactToolingError {
+  /** The result of the verification itself. */
   readonly result: VerificationResult;
   /**
    * @param missing the results that were not accepted, with the reasons

@@ -9,11 +9,15 @@ import type { Hook, StateHandlers } from './states/index.ts';
 export interface Transport {
   /** The name in the contract's interactions, e.g. `grpc`. */
   readonly protocol: string;
+  /** TCP port. */
   readonly port: number;
+  /** Path of the URL; none by default. */
   readonly path?: string | undefined;
+  /** Scheme of the URL, e.g. `https`; the verifier chooses by default. */
   readonly scheme?: string | undefined;
 }
 
+/** Options of {@link verifyProvider}. */
 export interface VerifyOptions {
   /** Name of the provider in the contracts. */
   readonly provider: string;
@@ -21,7 +25,7 @@ export interface VerifyOptions {
   readonly providerBaseUrl?: string | undefined;
   /** PEM text of certificates to trust in addition to the system's, for a provider with https. */
   readonly ca?: string | undefined;
-  /** Headers for every request to the provider; they replace the contract's. */
+  /** Headers for every request to the provider; they replace the contract's. None by default. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** A handler for every provider state of the contracts. */
   readonly stateHandlers?: StateHandlers | undefined;
@@ -48,21 +52,23 @@ export interface VerifyOptions {
   readonly requestFilter?: RequestFilter | undefined;
   /** Verifies only these interactions; the result lists the others. Results of a part can't be published. */
   readonly filter?: InteractionFilter | undefined;
-  /** Whether to follow redirects. By default they are compared with the contract, unlike in Pact JS. */
+  /** Whether to follow redirects; false by default: they are compared with the contract, unlike in Pact JS. */
   readonly followRedirects?: boolean | undefined;
-  /** Pact files or directories to verify, instead of a broker's pacts. Their results can't be published. */
+  /** Paths of pact files or directories to verify, instead of a broker's pacts. Their results can't be published. */
   readonly files?: readonly string[] | undefined;
-  /** The broker with the pacts if no files are given; by default, from the environment. */
+  /** The broker with the pacts if no files are given; by default, from the environment: {@link brokerConnection}. */
   readonly broker?: Broker | undefined;
   /**
    * The pacts to verify; by default those of main branches, deployed or released versions, and the provider's branch.
    */
   readonly selectors?: readonly ConsumerVersionSelector[] | undefined;
-  /** Version of the provider, for results; detected by default, see `buildInfo`. */
+  /** Version of the provider, for results; detected by default: {@link buildInfo}. */
   readonly providerVersion?: string | undefined;
   /** Its branch; likewise. */
   readonly providerBranch?: string | undefined;
+  /** Tags for the provider's version; none by default. */
   readonly providerTags?: readonly string[] | undefined;
+  /** URL of the CI build's page, for results; detected by default. */
   readonly buildUrl?: string | undefined;
   /** Whether to publish the results to the broker; false by default. */
   readonly publishResults?: boolean | undefined;

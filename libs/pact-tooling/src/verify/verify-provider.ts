@@ -14,22 +14,44 @@ import { defaultSelectors } from './selectors.ts';
 /**
  * Verifies a running provider against its contracts, from files or from a broker. It resolves only if every interaction
  * passes (except pending ones) and, if asked for, the broker has acknowledged the results.
- * @throws MissingStateHandlerError, MissingMessageProviderError, MissingPluginError before anything is verified
- * @throws VerificationOptionsError if the options contradict each other, or one is missing
- * @throws DuplicateInteractionError if a contract has two interactions that can't be distinguished
- * @throws ProviderUnreachableError, and the broker's errors, before anything is verified
- * @throws NoPactsError if there is nothing to verify and that is not allowed
- * @throws VerificationFailedError with the result, an entry for each interaction
- * @throws StateHandlerError, RequestFilterError, MessageProviderError if the failure is not the provider's
- * @throws VerifierCrashedError if Pact's verifier itself gives up
- * @throws ResultNotPublishedError if the broker has not acknowledged a result
+ * Source: docs/official-broker/pacts-for-verification.md#selectors.
+ * @returns a successful result, an entry for each interaction
+ * @throws {@link EmptyValueError} if a given value is empty
+ * @throws {@link PactFileError} if a contract is missing or is not a pact
+ * @throws {@link MissingStateHandlerError}, {@link MissingMessageProviderError}, {@link MissingPluginError} before
+ * anything is verified
+ * @throws {@link VerificationOptionsError} if the options contradict each other, or one is missing
+ * @throws {@link DuplicateInteractionError} if a contract has two interactions that can't be distinguished
+ * @throws {@link ProviderUnreachableError} before anything is verified
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
+ * @throws {@link NoPactsError} if there is nothing to verify and that is not allowed
+ * @throws {@link VerificationFailedError} with the result, an entry for each interaction
+ * @throws {@link StateHandlerError}, {@link RequestFilterError}, {@link MessageProviderError} if the failure is not the
+ * provider's
+ * @throws {@link VerifierCrashedError} if Pact's verifier itself gives up
+ * @throws {@link ResultNotPublishedError} if the broker has not acknowledged a result
  * @example
+ * ```ts
+ * import { verifyProvider } from '@pact-workshop/pact-tooling';
+ *
+ * const users = new Map<number, string>();
  * await verifyProvider({
  *   provider: 'UserService',
  *   providerBaseUrl: 'http://127.0.0.1:8080',
- *   stateHandlers: { 'User sally exists': () => users.replaceAll([sally]) },
- *   publishResults: process.env.CI === 'true',
+ *   stateHandlers: { 'User sally exists': () => void users.set(1, 'Sally') },
+ *   publishResults: process.env['CI'] === 'true',
  * });
+ * ```
+ * @example A request filter replaces tokens that have expired
+ * ```ts
+ * import { verifyProvider, type RequestFilter } from '@pact-workshop/pact-tooling';
+ *
+ * const requestFilter: RequestFilter = (request, _response, next) => {
+ *   if (request.headers.authorization) request.headers.authorization = 'Bearer a fresh token';
+ *   next();
+ * };
+ * await verifyProvider({ provider: 'UserService', providerBaseUrl: 'http://127.0.0.1:8080', requestFilter });
+ * ```
  */
 export async function verifyProvider(options: VerifyOptions): Promise<VerificationResult> {
   refuseContradictions(options);

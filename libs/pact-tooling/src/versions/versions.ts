@@ -8,7 +8,7 @@ import {
   type HalResource,
 } from '@pact-workshop/broker-client';
 
-/** The broker has no such version of the pacticipant. */
+/** The broker has no such version of the pacticipant. Publish its pact or result first, and check the names. */
 export class UnknownVersionError extends PactToolingError {
   constructor(pacticipant: string, version: string) {
     super(
@@ -18,17 +18,25 @@ export class UnknownVersionError extends PactToolingError {
   }
 }
 
+/** A version as the broker has it. */
 export interface VersionDescription {
+  /** Name of the pacticipant. */
   readonly pacticipant: string;
+  /** The version itself, as it was published. */
   readonly number: string;
+  /** Names of the branches that it was added to. */
   readonly branches: readonly string[];
+  /** Names of its tags. */
   readonly tags: readonly string[];
   /** Display names of the environments it is deployed or released to. */
   readonly environments: readonly string[];
 }
 
+/** Options of {@link describeVersion}. */
 export interface DescribeVersionOptions {
+  /** By default, from the environment: {@link brokerConnection}. */
   readonly broker?: Broker | undefined;
+  /** Name of the pacticipant. */
   readonly pacticipant: string;
   /** The latest by default. */
   readonly version?: string | undefined;
@@ -37,8 +45,18 @@ export interface DescribeVersionOptions {
 }
 
 /**
- * A version as the broker has it.
- * @throws EmptyValueError, UnknownVersionError, and errors of the broker
+ * A version as the broker has it: its branches, its tags, and where it is live.
+ * Source: docs/official-broker/pacticipants-and-versions.md#a-version.
+ * @throws {@link EmptyValueError} if a given value is empty
+ * @throws {@link UnknownVersionError} if the broker does not have it
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
+ * @example
+ * ```ts
+ * import { describeVersion } from '@pact-workshop/pact-tooling';
+ *
+ * const { number, environments } = await describeVersion({ pacticipant: 'UserService' });
+ * console.log(`The latest version is ${number}, live in: ${environments.join(', ')}`);
+ * ```
  */
 export async function describeVersion(options: DescribeVersionOptions): Promise<VersionDescription> {
   const { pacticipant, version, tag } = options;
@@ -73,10 +91,15 @@ export async function describeVersion(options: DescribeVersionOptions): Promise<
   };
 }
 
+/** Options of {@link createVersionTag}. */
 export interface CreateVersionTagOptions {
+  /** By default, from the environment: {@link brokerConnection}. */
   readonly broker?: Broker | undefined;
+  /** Name of the pacticipant. */
   readonly pacticipant: string;
+  /** The version to tag. */
   readonly version: string;
+  /** Names of the tags. */
   readonly tags: readonly string[];
   /** Creates the version if it does not exist; false by default. */
   readonly autoCreateVersion?: boolean | undefined;
@@ -84,8 +107,16 @@ export interface CreateVersionTagOptions {
 
 /**
  * Puts tags on a version.
- * @throws EmptyValueError
- * @throws UnknownVersionError unless the version may be created
+ * Source: docs/official-broker/pacticipants-and-versions.md#tags.
+ * @throws {@link EmptyValueError} if a given value is empty
+ * @throws {@link UnknownVersionError} unless the version may be created
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
+ * @example
+ * ```ts
+ * import { createVersionTag } from '@pact-workshop/pact-tooling';
+ *
+ * await createVersionTag({ pacticipant: 'UserService', version: '2.0.0', tags: ['candidate'] });
+ * ```
  */
 export async function createVersionTag(options: CreateVersionTagOptions): Promise<void> {
   const { pacticipant, version, tags, autoCreateVersion = false } = options;

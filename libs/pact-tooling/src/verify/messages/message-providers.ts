@@ -1,19 +1,23 @@
 /** The contract's description of a message. */
 export interface MessageDescriptor {
+  /** Its description in the contract. */
   readonly description: string;
+  /** Its provider states, with their parameters. */
   readonly providerStates?: readonly {
     readonly name: string;
     readonly params?: Readonly<Record<string, unknown>>;
   }[];
-  /** Of a message with an answer: its content, JSON as a value, else a text or a Buffer. */
+  /** Of a message with an answer: the content of the request, JSON as a value, else a text or a Buffer. */
   readonly content?: unknown;
-  /** Its metadata. */
+  /** Of a message with an answer: the metadata of the request. */
   readonly metadata?: Readonly<Record<string, unknown>>;
 }
 
 /** A message with its metadata, in the shape of Pact JS's `providerWithMetadata`, whose results also work. */
 export interface MessageWithMetadata {
+  /** The metadata by name, such as a topic. */
   readonly __pactMessageMetadata: Readonly<Record<string, unknown>>;
+  /** The content. */
   readonly message: unknown;
 }
 
@@ -29,10 +33,19 @@ export type MessageProviders = Readonly<Record<string, MessageProvider>>;
 
 /**
  * Combines a message's content and its metadata, as the return value of a message provider.
+ * @param message the content: a value for JSON, a text, or bytes
+ * @param metadata the metadata by name; `contentType` says how the content is encoded
  * @example
- * messageProviders: {
- *   'a user was created': () => messageWithMetadata({ id: 1 }, { topic: 'users' }),
- * }
+ * ```ts
+ * import { messageWithMetadata, verifyProvider } from '@pact-workshop/pact-tooling';
+ *
+ * await verifyProvider({
+ *   provider: 'UserService',
+ *   messageProviders: {
+ *     'a user was created': () => messageWithMetadata({ id: 1 }, { topic: 'users' }),
+ *   },
+ * });
+ * ```
  */
 export function messageWithMetadata(
   message: unknown,

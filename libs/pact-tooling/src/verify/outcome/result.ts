@@ -9,15 +9,21 @@ export interface Mismatch {
   readonly description: string;
   /** The place in the body, e.g. `$.firstName`, or a header's name. */
   readonly path: string | undefined;
+  /** What the contract has: a value, or a text. */
   readonly expected: unknown;
+  /** What the provider answered, likewise. */
   readonly actual: unknown;
 }
 
 /** The identity of an interaction. */
 export interface InteractionName {
+  /** Name of the consumer. */
   readonly consumer: string;
+  /** Its description in the contract. */
   readonly description: string;
+  /** Names of its provider states. */
   readonly providerStates: readonly string[];
+  /** What it is: a request, a message, or a message with an answer. */
   readonly kind: InteractionKind;
 }
 
@@ -27,9 +33,11 @@ export interface InteractionResult extends InteractionName {
   readonly status: 'passed' | 'failed' | 'pending';
   /** The source of its pending mark: the contract itself, or the broker. */
   readonly pendingBy?: 'contract' | 'broker';
+  /** How long it took, in milliseconds; undefined if the verifier does not say. */
   readonly durationMs?: number;
   /** Why it failed, in one line. */
   readonly reason?: string;
+  /** Why it failed; empty if it passed. */
   readonly mismatches: readonly Mismatch[];
   /** The request and the answer, if it failed. */
   readonly exchange?: ShownExchange;
@@ -37,7 +45,9 @@ export interface InteractionResult extends InteractionName {
 
 /** The result of a verification. */
 export interface VerificationResult {
+  /** Whether all interactions passed, except pending ones. */
   readonly success: boolean;
+  /** A result for each interaction, in the order of the contracts. */
   readonly interactions: readonly InteractionResult[];
   /** The interactions that the filter excluded. */
   readonly leftOut: readonly InteractionName[];

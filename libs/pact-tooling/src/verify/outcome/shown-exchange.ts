@@ -5,6 +5,7 @@ import { isSecret, mask, maskedPath } from './masking.ts';
 
 /** Headers and body, with secrets masked and a long body truncated. */
 export interface ShownPart {
+  /** The headers by name, in their original spelling. */
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   /** Undefined if there was none. */
   readonly body: string | undefined;
@@ -12,8 +13,9 @@ export interface ShownPart {
 
 /** The request to the provider and its answer, for people to read. A message is in the answer. */
 export interface ShownExchange {
+  /** The request with its method, and its path with the query. */
   readonly request: ShownPart & { readonly method: string; readonly path: string };
-  /** Undefined without an answer. */
+  /** The answer with its HTTP status; undefined without an answer. */
   readonly response: (ShownPart & { readonly status: number }) | undefined;
 }
 

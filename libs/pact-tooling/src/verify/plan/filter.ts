@@ -2,9 +2,11 @@ import type { PactInteraction } from '../../pact/index.ts';
 
 /** Chooses interactions that match all given criteria. A text must be equal, a pattern must be found. */
 export interface InteractionFilter {
+  /** The description in the contract. */
   readonly description?: string | RegExp | undefined;
   /** One of the provider states; `false` chooses interactions without any. */
   readonly state?: string | RegExp | false | undefined;
+  /** The consumer's name; of a list, one of its texts. */
   readonly consumer?: string | RegExp | readonly string[] | undefined;
 }
 

@@ -10,6 +10,7 @@ export type StateFunction = (
 export type StateHandler =
   StateFunction | { readonly setup?: StateFunction; readonly teardown?: StateFunction };
 
+/** A handler for each provider state, by its name in the contract. */
 export type StateHandlers = Readonly<Record<string, StateHandler>>;
 
 /**
