@@ -3,10 +3,20 @@ import type { HalResource } from './hal.ts';
 
 /** A consumer version, a provider version, and whether they work together. */
 export interface MatrixRow {
-  /** The consumer and its version. */
-  readonly consumer: { readonly name: string; readonly version: string };
-  /** The provider; its version is undefined if no version of it has a result. */
-  readonly provider: { readonly name: string; readonly version: string | undefined };
+  /** The consumer. */
+  readonly consumer: {
+    /** Its name. */
+    readonly name: string;
+    /** Its version. */
+    readonly version: string;
+  };
+  /** The provider. */
+  readonly provider: {
+    /** Its name. */
+    readonly name: string;
+    /** Its version; undefined if no version has a result. */
+    readonly version: string | undefined;
+  };
   /** Null if there is no result. */
   readonly success: boolean | null;
   /** URL of the result in the broker; undefined if there is none. */
@@ -23,11 +33,15 @@ export interface MatrixAnswer {
   readonly reasons: readonly string[];
   /** What the verdict is made from. */
   readonly rows: readonly MatrixRow[];
-  /** Numbers of rows with a success, a failure, without a result, and (where any are) ignored. */
+  /** Numbers of rows. */
   readonly summary: {
+    /** Rows with a successful result. */
     readonly success: number;
+    /** Rows with a failed result. */
     readonly failed: number;
+    /** Rows without a result, and integrations without a row. */
     readonly unknown: number;
+    /** Rows that do not count; undefined if the question ignores nothing. */
     readonly ignored?: number;
   };
 }

@@ -1,3 +1,8 @@
+/**
+ * A Pact Broker in this process, without Docker or Ruby.
+ * @packageDocumentation
+ * @module @pact-workshop/embedded-broker
+ */
 export type { Logger } from './logger.ts';
 export { startBroker, type BrokerOptions, type RunningBroker } from './server.ts';
 export type { BasicAuthConfig, BrokerSettings, Credentials, KeepSelector, Limits } from './config/index.ts';

@@ -1,3 +1,9 @@
+/**
+ * Publishes contracts, verifies providers, asks whether a version can be deployed, and records deployments, with any
+ * Pact Broker.
+ * @packageDocumentation
+ * @module @pact-workshop/pact-tooling
+ */
 export {
   brokerConnection,
   BrokerResponseError,
@@ -15,6 +21,7 @@ export {
   mirror,
   MirrorInterruptedError,
   SameBrokerError,
+  type AnswerComparison,
   type MirrorCount,
   type MirrorOptions,
   type MirrorProgress,
@@ -47,7 +54,7 @@ export {
   type RecordUndeploymentOptions,
 } from './environments/index.ts';
 export { formatMirrorReport } from './mirror-report.ts';
-export { DuplicateInteractionError, PactFileError } from './pact/index.ts';
+export { DuplicateInteractionError, PactFileError, type InteractionKind } from './pact/index.ts';
 export {
   PublicationConflictError,
   publishPacts,

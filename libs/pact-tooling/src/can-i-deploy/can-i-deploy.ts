@@ -49,7 +49,10 @@ export interface CanIDeployOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The broker's answer. `deployable` is `true` only for a yes; null means that results are missing. */
+/**
+ * The broker's answer. `deployable` is `true` only for a yes; null means that results are missing.
+ * @interface
+ */
 export type CanIDeployResult = MatrixAnswer;
 
 /**

@@ -36,7 +36,14 @@ export interface CreateEnvironmentOptions {
   /** Whether it serves real users; false by default. */
   readonly production?: boolean | undefined;
   /** The person responsible for it; nobody by default. */
-  readonly contact?: { readonly name: string; readonly emailAddress?: string | undefined } | undefined;
+  readonly contact?:
+    | {
+        /** Their name. */
+        readonly name: string;
+        /** Their e-mail address; none by default. */
+        readonly emailAddress?: string | undefined;
+      }
+    | undefined;
 }
 
 /**

@@ -2,9 +2,11 @@
 export interface MessageDescriptor {
   /** Its description in the contract. */
   readonly description: string;
-  /** Its provider states, with their parameters. */
+  /** Its provider states. */
   readonly providerStates?: readonly {
+    /** Its name. */
     readonly name: string;
+    /** Its parameters; undefined without any. */
     readonly params?: Readonly<Record<string, unknown>>;
   }[];
   /** Of a message with an answer: the content of the request, JSON as a value, else a text or a Buffer. */
@@ -26,7 +28,10 @@ export interface MessageWithMetadata {
  * text unless its content type is JSON, and everything else as JSON. It has the type of a method, so that Pact JS's
  * functions are compatible.
  */
-export type MessageProvider = { make(asked: MessageDescriptor): unknown }['make'];
+export type MessageProvider = {
+  /** @returns the content, or content and metadata; may be a promise of it */
+  make(asked: MessageDescriptor): unknown;
+}['make'];
 
 /** A function for each message, by its description in the contract. */
 export type MessageProviders = Readonly<Record<string, MessageProvider>>;

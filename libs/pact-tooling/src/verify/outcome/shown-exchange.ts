@@ -13,10 +13,20 @@ export interface ShownPart {
 
 /** The request to the provider and its answer, for people to read. A message is in the answer. */
 export interface ShownExchange {
-  /** The request with its method, and its path with the query. */
-  readonly request: ShownPart & { readonly method: string; readonly path: string };
-  /** The answer with its HTTP status; undefined without an answer. */
-  readonly response: (ShownPart & { readonly status: number }) | undefined;
+  /** The request. */
+  readonly request: ShownPart & {
+    /** The HTTP method; `MESSAGE` for a message. */
+    readonly method: string;
+    /** Path and query; the description of a message. */
+    readonly path: string;
+  };
+  /** Undefined without an answer. */
+  readonly response:
+    | (ShownPart & {
+        /** The HTTP status. */
+        readonly status: number;
+      })
+    | undefined;
 }
 
 /** An exchange in the form to show. */

@@ -5,6 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
  * too. Changes of `method`, `url`, `headers` and `body` reach the provider.
  */
 export interface FilteredRequest extends IncomingMessage {
+  /** The HTTP method. */
   method: string;
   /** Path and query, in their original encoding. */
   url: string;
@@ -24,10 +25,11 @@ export interface FilteredRequest extends IncomingMessage {
 }
 
 /**
- * Express middleware that may change a request to the provider, and then calls `next`. It may return a promise. If it
- * throws, passes an error to `next` or answers the request, the verification fails. It has the type of a method, so
- * that functions with the types of Express are compatible, without the need for those types here.
+ * Express middleware that may change a request to the provider. If it throws, passes an error to `next` or answers the
+ * request, the verification fails. It has the type of a method, so that functions with the types of Express are
+ * compatible, without the need for those types here.
  */
 export type RequestFilter = {
+  /** Calls `next` once the request may be sent on. What it returns is ignored, unless it is a promise. */
   filter(request: FilteredRequest, response: ServerResponse, next: (error?: unknown) => void): unknown;
 }['filter'];

@@ -6,9 +6,15 @@ export type StateFunction = (
   parameters: Readonly<Record<string, unknown>>,
 ) => Promise<StateValues | void> | StateValues | void;
 
-/** The functions of a state; `teardown` runs after its interaction. */
+/** A function that sets a state up, or two functions for before and after its interaction. */
 export type StateHandler =
-  StateFunction | { readonly setup?: StateFunction; readonly teardown?: StateFunction };
+  | StateFunction
+  | {
+      /** Runs before the interaction. */
+      readonly setup?: StateFunction;
+      /** Runs after the interaction, if the setup succeeded. */
+      readonly teardown?: StateFunction;
+    };
 
 /** A handler for each provider state, by its name in the contract. */
 export type StateHandlers = Readonly<Record<string, StateHandler>>;
