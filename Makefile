@@ -62,6 +62,12 @@ mutants: install ## put faults into a copy of the product, one at a time, and se
 fixtures: install ## have other programs do once more what tests feed: verifiers, mock server, Ruby library (ONLY=ruby-contracts)
 	@npm run --silent start --workspace tools/fixtures -- $(ONLY)
 
+api-reference: install ## write the reference of the libraries' public API as HTML into dist-reference/
+	@npm run --silent reference --workspace tools/api-reference
+
+api-report: install ## write what the libraries' public API is (libs/*/*.api.md), after a change of it
+	@npm run --silent report --workspace tools/api-reference
+
 packages: install ## make the packages of the two libraries in dist-packages/, and check them
 	@npm run --silent start --workspace tools/packages
 

@@ -8,6 +8,7 @@ export default tseslint.config(
       '**/dist/',
       'dist-packages/',
       'tools/packages/outside/',
+      'dist-reference/',
       '.nx/',
       '.demo/',
       'playground/',
