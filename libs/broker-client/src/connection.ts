@@ -37,8 +37,6 @@ const defaultBaseUrl = 'http://127.0.0.1:9292';
  * @param broker what is known; the environment completes it
  * @param env the variables; those of the process by default
  * @returns the connection, its base URL without credentials and without a trailing slash
- * @throws {@link PactToolingError} with the name of a malformed variable
- * @throws {@link EmptyValueError} if a given base URL, token or user name is empty
  * @example
  * ```ts
  * import { brokerConnection } from '@pact-workshop/pact-tooling';
@@ -46,6 +44,8 @@ const defaultBaseUrl = 'http://127.0.0.1:9292';
  * const { baseUrl } = brokerConnection('https://broker.example.org/');
  * console.log(`Contracts are at ${baseUrl}.`);
  * ```
+ * @throws {@link PactToolingError} with the name of a malformed variable
+ * @throws {@link EmptyValueError} if a given base URL, token or user name is empty
  */
 export function brokerConnection(
   broker: Broker | undefined,

@@ -59,9 +59,6 @@ const defaultConcurrency = 4;
 /**
  * Copies everything that the public API provides from one broker to another. Another run copies what is missing.
  * @returns what was copied, what can't be, and where the brokers differ afterwards
- * @throws {@link MirrorInterruptedError} when the signal stops it
- * @throws {@link SameBrokerError} before anything is copied
- * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
  * @example
  * ```ts
  * import { formatMirrorReport, mirror } from '@pact-workshop/pact-tooling';
@@ -69,6 +66,9 @@ const defaultConcurrency = 4;
  * const report = await mirror({ from: 'http://127.0.0.1:9292', to: 'https://broker.example.org' });
  * console.log(formatMirrorReport(report));
  * ```
+ * @throws {@link MirrorInterruptedError} when the signal stops it
+ * @throws {@link SameBrokerError} before anything is copied
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
  */
 export async function mirror(mirrorOptions: MirrorOptions): Promise<MirrorReport> {
   const { dryRun = false, check = true, fullHistory = false, enableWebhooks = false } = mirrorOptions;

@@ -57,7 +57,6 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
 /**
  * Starts a Pact Broker in this process.
  * @returns the broker, once it answers
- * @throws Error when the database can't be opened (it names the file) or the port is taken (code EADDRINUSE)
  * @example A broker for a test, in memory, on a free port
  * ```ts
  * import { startBroker } from '@pact-workshop/embedded-broker';
@@ -77,6 +76,7 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
  * });
  * process.once('SIGTERM', () => void broker.close());
  * ```
+ * @throws Error when the database can't be opened (it names the file) or the port is taken (code EADDRINUSE)
  */
 export async function startBroker(options: BrokerOptions = {}): Promise<RunningBroker> {
   const { port = 0, host = '127.0.0.1', db = ':memory:', clock = () => new Date() } = options;

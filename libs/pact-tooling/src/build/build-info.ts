@@ -39,8 +39,6 @@ const digits = 10;
  * also before the first commit: the same content always has the same version, and other content never causes "cannot
  * change the content of the pact".
  * @returns version, branch and the URL of the build
- * @throws {@link EmptyValueError} if a given value is empty
- * @throws {@link PactToolingError} if nothing provides a version, or git refuses to read the work tree
  * @example
  * ```ts
  * import { buildInfo, createVersionTag } from '@pact-workshop/pact-tooling';
@@ -48,6 +46,8 @@ const digits = 10;
  * const { version, branch } = buildInfo();
  * await createVersionTag({ pacticipant: 'UserService', version, tags: [branch ?? 'no-branch'] });
  * ```
+ * @throws {@link EmptyValueError} if a given value is empty
+ * @throws {@link PactToolingError} if nothing provides a version, or git refuses to read the work tree
  */
 export function buildInfo(options: BuildInfoOptions = {}): BuildInfo {
   const { cwd = process.cwd(), env = process.env, versionOption = '"version"' } = options;

@@ -59,11 +59,6 @@ export type CanIDeployResult = MatrixAnswer;
  * Asks whether a version can be deployed: whether it works with all versions that are live in the environment.
  * Source: docs/official-broker/can-i-deploy.md#verdict.
  * @returns the verdict with its reasons; only `deployable: true` is a yes
- * @throws {@link EmptyValueError} if a name or version is empty: a variable that is not set must not widen the question
- * @throws {@link UnknownEnvironmentError} with the environments that the broker has
- * @throws {@link PactToolingError} if both an environment and a tag are given
- * @throws {@link BrokerResponseError} if the broker does not have the pacticipant
- * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}
  * @example
  * ```ts
  * import { canIDeploy } from '@pact-workshop/pact-tooling';
@@ -75,6 +70,11 @@ export type CanIDeployResult = MatrixAnswer;
  * });
  * if (deployable !== true) throw new Error(reasons.join('; '));
  * ```
+ * @throws {@link EmptyValueError} if a name or version is empty: a variable that is not set must not widen the question
+ * @throws {@link UnknownEnvironmentError} with the environments that the broker has
+ * @throws {@link PactToolingError} if both an environment and a tag are given
+ * @throws {@link BrokerResponseError} if the broker does not have the pacticipant
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}
  */
 export async function canIDeploy(options: CanIDeployOptions): Promise<CanIDeployResult> {
   const { environment, to } = options;
@@ -113,7 +113,6 @@ export type CanIMergeOptions = Omit<CanIDeployOptions, 'environment' | 'to' | 'w
  * Asks whether a version works with the main branches of everything it is integrated with.
  * Source: docs/official-broker/can-i-deploy.md#forms.
  * @returns the verdict with its reasons; only `deployable: true` is a yes
- * @throws the errors of {@link canIDeploy}
  * @example
  * ```ts
  * import { canIMerge, formatVerdict } from '@pact-workshop/pact-tooling';
@@ -121,6 +120,7 @@ export type CanIMergeOptions = Omit<CanIDeployOptions, 'environment' | 'to' | 'w
  * const answer = await canIMerge({ pacticipant: 'UserService', version: '2.0.0' });
  * console.log(formatVerdict(answer));
  * ```
+ * @throws the errors of {@link canIDeploy}
  */
 export async function canIMerge(options: CanIMergeOptions): Promise<CanIDeployResult> {
   const client = new BrokerClient(options.broker);

@@ -50,9 +50,6 @@ export interface CreateEnvironmentOptions {
  * Creates an environment.
  * Source: docs/official-broker/environments.md#an-environment.
  * @returns the environment as the broker has it now
- * @throws {@link EmptyValueError} if a given value is empty
- * @throws {@link BrokerResponseError} if the name exists or is malformed
- * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}
  * @example
  * ```ts
  * import { createEnvironment } from '@pact-workshop/pact-tooling';
@@ -60,6 +57,9 @@ export interface CreateEnvironmentOptions {
  * const { uuid } = await createEnvironment({ name: 'staging', displayName: 'Staging' });
  * console.log(`The broker knows it as ${uuid}.`);
  * ```
+ * @throws {@link EmptyValueError} if a given value is empty
+ * @throws {@link BrokerResponseError} if the name exists or is malformed
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}
  */
 export async function createEnvironment(options: CreateEnvironmentOptions): Promise<Environment> {
   const { name, displayName, production = false, contact } = options;
@@ -84,7 +84,6 @@ export async function createEnvironment(options: CreateEnvironmentOptions): Prom
 /**
  * All environments of the broker.
  * @returns the environments, ordered by display name
- * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
  * @example
  * ```ts
  * import { listEnvironments } from '@pact-workshop/pact-tooling';
@@ -92,6 +91,7 @@ export async function createEnvironment(options: CreateEnvironmentOptions): Prom
  * const environments = await listEnvironments();
  * console.log(environments.filter(({ production }) => production).map(({ name }) => name));
  * ```
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
  */
 export async function listEnvironments(options: ListEnvironmentsOptions = {}): Promise<Environment[]> {
   return (await environmentResources(new BrokerClient(options.broker))).map(toEnvironment);

@@ -41,15 +41,15 @@ export interface Recorded {
  * Records that a version now runs in an environment. It replaces the previous version there.
  * Source: docs/official-broker/environments.md#deployments.
  * @returns the recorded deployment
- * @throws {@link EmptyValueError} if a given value is empty
- * @throws {@link UnknownVersionError}, {@link UnknownEnvironmentError} if the broker does not have it
- * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
  * @example
  * ```ts
  * import { recordDeployment } from '@pact-workshop/pact-tooling';
  *
  * await recordDeployment({ pacticipant: 'UserService', version: '2.0.0', environment: 'production' });
  * ```
+ * @throws {@link EmptyValueError} if a given value is empty
+ * @throws {@link UnknownVersionError}, {@link UnknownEnvironmentError} if the broker does not have it
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
  */
 export async function recordDeployment(options: RecordDeploymentOptions): Promise<Recorded> {
   const { applicationInstance } = options;
@@ -61,13 +61,13 @@ export async function recordDeployment(options: RecordDeploymentOptions): Promis
  * Records that a version is released to an environment. Older versions stay supported there.
  * Source: docs/official-broker/environments.md#releases.
  * @returns the recorded release
- * @throws the errors of {@link recordDeployment}
  * @example
  * ```ts
  * import { recordRelease } from '@pact-workshop/pact-tooling';
  *
  * await recordRelease({ pacticipant: 'MobileApp', version: '3.1.0', environment: 'production' });
  * ```
+ * @throws the errors of {@link recordDeployment}
  */
 export async function recordRelease(options: RecordOptions): Promise<Recorded> {
   return record(options, 'pb:record-release', {});
@@ -82,15 +82,15 @@ export type RecordUndeploymentOptions = Omit<RecordDeploymentOptions, 'version'>
 /**
  * Records that a pacticipant no longer runs in an environment (or not as that instance).
  * Source: docs/official-broker/environments.md#deployments.
- * @throws {@link NotRecordedError} if it is not deployed there, or the instance is ambiguous
- * @throws {@link EmptyValueError}, {@link UnknownEnvironmentError}
- * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
  * @example
  * ```ts
  * import { recordUndeployment } from '@pact-workshop/pact-tooling';
  *
  * await recordUndeployment({ pacticipant: 'UserService', environment: 'test', applicationInstance: 'blue' });
  * ```
+ * @throws {@link NotRecordedError} if it is not deployed there, or the instance is ambiguous
+ * @throws {@link EmptyValueError}, {@link UnknownEnvironmentError}
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
  */
 export async function recordUndeployment(options: RecordUndeploymentOptions): Promise<void> {
   const { pacticipant, environment, applicationInstance } = options;
@@ -129,15 +129,15 @@ export async function recordUndeployment(options: RecordUndeploymentOptions): Pr
 /**
  * Records that a released version is no longer supported in an environment.
  * Source: docs/official-broker/environments.md#releases.
- * @throws {@link NotRecordedError} if it is not released there
- * @throws {@link EmptyValueError}, {@link UnknownEnvironmentError}
- * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
  * @example
  * ```ts
  * import { recordSupportEnded } from '@pact-workshop/pact-tooling';
  *
  * await recordSupportEnded({ pacticipant: 'MobileApp', version: '2.9.0', environment: 'production' });
  * ```
+ * @throws {@link NotRecordedError} if it is not released there
+ * @throws {@link EmptyValueError}, {@link UnknownEnvironmentError}
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
  */
 export async function recordSupportEnded(options: RecordOptions): Promise<void> {
   const { pacticipant, version, environment } = options;

@@ -59,11 +59,6 @@ export interface PublishResult {
  * Publishes contracts. Those of one consumer are in one request, so that the broker stores all or none of them.
  * Source: docs/official-broker/publishing.md#request.
  * @returns what was published, and the broker's notices
- * @throws {@link EmptyValueError} if a given value is empty
- * @throws {@link PactFileError} if a file is missing or is not a pact
- * @throws {@link DuplicateInteractionError} if a pact has two interactions that can't be distinguished
- * @throws {@link PublicationConflictError} if this version has published other content before
- * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
  * @example
  * ```ts
  * import { publishPacts } from '@pact-workshop/pact-tooling';
@@ -71,6 +66,11 @@ export interface PublishResult {
  * const { version, pacts } = await publishPacts({ dir: 'pacts' });
  * for (const { provider, url } of pacts) console.log(`${version} needs ${provider}: ${url}`);
  * ```
+ * @throws {@link EmptyValueError} if a given value is empty
+ * @throws {@link PactFileError} if a file is missing or is not a pact
+ * @throws {@link DuplicateInteractionError} if a pact has two interactions that can't be distinguished
+ * @throws {@link PublicationConflictError} if this version has published other content before
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
  */
 export async function publishPacts(options: PublishOptions = {}): Promise<PublishResult> {
   refuseEmptyOptions(options);

@@ -16,20 +16,6 @@ import { defaultSelectors } from './selectors.ts';
  * passes (except pending ones) and, if asked for, the broker has acknowledged the results.
  * Source: docs/official-broker/pacts-for-verification.md#selectors.
  * @returns a successful result, an entry for each interaction
- * @throws {@link EmptyValueError} if a given value is empty
- * @throws {@link PactFileError} if a contract is missing or is not a pact
- * @throws {@link MissingStateHandlerError}, {@link MissingMessageProviderError}, {@link MissingPluginError} before
- * anything is verified
- * @throws {@link VerificationOptionsError} if the options contradict each other, or one is missing
- * @throws {@link DuplicateInteractionError} if a contract has two interactions that can't be distinguished
- * @throws {@link ProviderUnreachableError} before anything is verified
- * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
- * @throws {@link NoPactsError} if there is nothing to verify and that is not allowed
- * @throws {@link VerificationFailedError} with the result, an entry for each interaction
- * @throws {@link StateHandlerError}, {@link RequestFilterError}, {@link MessageProviderError} if the failure is not the
- * provider's
- * @throws {@link VerifierCrashedError} if Pact's verifier itself gives up
- * @throws {@link ResultNotPublishedError} if the broker has not acknowledged a result
  * @example
  * ```ts
  * import { verifyProvider } from '@pact-workshop/pact-tooling';
@@ -52,6 +38,20 @@ import { defaultSelectors } from './selectors.ts';
  * };
  * await verifyProvider({ provider: 'UserService', providerBaseUrl: 'http://127.0.0.1:8080', requestFilter });
  * ```
+ * @throws {@link EmptyValueError} if a given value is empty
+ * @throws {@link PactFileError} if a contract is missing or is not a pact
+ * @throws {@link MissingStateHandlerError}, {@link MissingMessageProviderError}, {@link MissingPluginError} before
+ * anything is verified
+ * @throws {@link VerificationOptionsError} if the options contradict each other, or one is missing
+ * @throws {@link DuplicateInteractionError} if a contract has two interactions that can't be distinguished
+ * @throws {@link ProviderUnreachableError} before anything is verified
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
+ * @throws {@link NoPactsError} if there is nothing to verify and that is not allowed
+ * @throws {@link VerificationFailedError} with the result, an entry for each interaction
+ * @throws {@link StateHandlerError}, {@link RequestFilterError}, {@link MessageProviderError} if the failure is not the
+ * provider's
+ * @throws {@link VerifierCrashedError} if Pact's verifier itself gives up
+ * @throws {@link ResultNotPublishedError} if the broker has not acknowledged a result
  */
 export async function verifyProvider(options: VerifyOptions): Promise<VerificationResult> {
   refuseContradictions(options);

@@ -47,9 +47,6 @@ export interface DescribeVersionOptions {
 /**
  * A version as the broker has it: its branches, its tags, and where it is live.
  * Source: docs/official-broker/pacticipants-and-versions.md#a-version.
- * @throws {@link EmptyValueError} if a given value is empty
- * @throws {@link UnknownVersionError} if the broker does not have it
- * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
  * @example
  * ```ts
  * import { describeVersion } from '@pact-workshop/pact-tooling';
@@ -57,6 +54,9 @@ export interface DescribeVersionOptions {
  * const { number, environments } = await describeVersion({ pacticipant: 'UserService' });
  * console.log(`The latest version is ${number}, live in: ${environments.join(', ')}`);
  * ```
+ * @throws {@link EmptyValueError} if a given value is empty
+ * @throws {@link UnknownVersionError} if the broker does not have it
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
  */
 export async function describeVersion(options: DescribeVersionOptions): Promise<VersionDescription> {
   const { pacticipant, version, tag } = options;
@@ -108,15 +108,15 @@ export interface CreateVersionTagOptions {
 /**
  * Puts tags on a version.
  * Source: docs/official-broker/pacticipants-and-versions.md#tags.
- * @throws {@link EmptyValueError} if a given value is empty
- * @throws {@link UnknownVersionError} unless the version may be created
- * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
  * @example
  * ```ts
  * import { createVersionTag } from '@pact-workshop/pact-tooling';
  *
  * await createVersionTag({ pacticipant: 'UserService', version: '2.0.0', tags: ['candidate'] });
  * ```
+ * @throws {@link EmptyValueError} if a given value is empty
+ * @throws {@link UnknownVersionError} unless the version may be created
+ * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
  */
 export async function createVersionTag(options: CreateVersionTagOptions): Promise<void> {
   const { pacticipant, version, tags, autoCreateVersion = false } = options;
