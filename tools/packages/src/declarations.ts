@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path/posix';
+import ts from 'typescript';
 
 /**
  * The declarations that a user of the package can reach from one of them.
@@ -11,8 +12,8 @@ export function reachableDeclarations(texts: ReadonlyMap<string, string>, entry:
     if (text === undefined) throw new Error(`there is no ${path}`);
     if (reached.has(path)) return;
     reached.add(path);
-    for (const [, specifier = ''] of text.matchAll(/(?:from |import\()['"](\.[^'"]+)['"]/g))
-      visit(join(dirname(path), specifier).replace(/\.js$/, '.d.ts'));
+    for (const { fileName } of ts.preProcessFile(text).importedFiles)
+      if (fileName.startsWith('.')) visit(join(dirname(path), fileName).replace(/\.js$/, '.d.ts'));
   };
   visit(entry);
   return reached;

@@ -98,7 +98,7 @@ it('of the declarations those that a user can reach go into a package', () => {
     'dist/b.d.ts',
     'dist/index.d.ts',
   ]);
-  expect(() => reachableDeclarations(new Map([['x.d.ts', "from './gone.js'"]]), 'x.d.ts')).toThrow(
+  expect(() => reachableDeclarations(new Map([['x.d.ts', "import './gone.js';"]]), 'x.d.ts')).toThrow(
     'gone.d.ts',
   );
 });
