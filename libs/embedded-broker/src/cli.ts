@@ -4,6 +4,7 @@ import { addBackupCommand } from './cli/backup.ts';
 import { addCleanCommand } from './cli/clean.ts';
 import { addConfigCommand } from './cli/config.ts';
 import { addExecCommand } from './cli/exec.ts';
+import { addHealthCommand } from './cli/health.ts';
 import { addStartCommand } from './cli/start.ts';
 
 const program = new Command('embedded-broker')
@@ -16,4 +17,5 @@ addExecCommand(program);
 addCleanCommand(program);
 addBackupCommand(program);
 addConfigCommand(program);
+addHealthCommand(program);
 await program.parseAsync();
