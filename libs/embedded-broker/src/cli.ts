@@ -18,4 +18,5 @@ addCleanCommand(program);
 addBackupCommand(program);
 addConfigCommand(program);
 addHealthCommand(program);
-await program.parseAsync();
+// Not awaited: the bundle of the executable is a CommonJS module.
+void program.parseAsync();
