@@ -1,0 +1,3 @@
+import preset from '../../tools/nx-inputs/jest-preset.mjs';
+
+export default { ...preset };

