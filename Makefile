@@ -74,6 +74,12 @@ packages: install ## make the packages of the two libraries in dist-packages/, a
 packages-test: install ## install the packages of dist-packages/ outside of this project and use them, on three Nodes, by npm and pnpm
 	@npm run --silent outside --workspace tools/packages
 
+executable: install ## make one executable of the broker for this platform, in dist-executable/
+	@npm run --silent start --workspace tools/executable
+
+executable-test: executable ## run the executable as on a machine without Node, and what the image holds (in a chroot, as root)
+	@npm run --silent test:executable --workspace tools/executable
+
 broker-docker: ## run the official broker with PostgreSQL in Docker on port 9292
 	@docker compose up
 

@@ -9,6 +9,7 @@ export default tseslint.config(
       'dist-packages/',
       'tools/packages/outside/',
       'dist-reference/',
+      'dist-executable/',
       '.nx/',
       '.demo/',
       'playground/',
