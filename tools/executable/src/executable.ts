@@ -41,7 +41,7 @@ export async function makeExecutable(
       disableExperimentalSEAWarning: true,
     }),
   );
-  // V8 takes the compiled code only where it runs with the flags that compiled it.
+  // With the options that it will run with: V8 refuses code that was compiled by some others.
   await run(node, [...options, '--experimental-sea-config', config]);
   await rm(output, { force: true });
   await copyFile(node, output);

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { broker } from '@pact-workshop/packages';
 import { nodeFlags } from './door.ts';
+import { projectFile } from './files.ts';
 import { nodePackage } from './node-package.ts';
 
 describe('The flags of the command', () => {
   it('are those of its file', () => {
-    const door = readFileSync(join(broker, 'bin/embedded-broker.mjs'), 'utf8');
-    expect(nodeFlags(door)).toEqual({
+    expect(nodeFlags(projectFile('libs/embedded-broker/bin/embedded-broker.mjs'))).toEqual({
       options: [
         '--disable-warning=ExperimentalWarning',
         '--min-semi-space-size=4',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -17,7 +17,10 @@ describe('The executable', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'embedded-broker-contents-'));
     const [original, copy] = [join(folder, 'original.sqlite'), join(folder, 'copy.sqlite')];
-    const executed = await startBrokerProgram([executable, 'start', '--port', '0', '--db', original], {
+    // Away from the project, whose packages it could load otherwise.
+    const away = join(folder, 'embedded-broker');
+    copyFileSync(executable, away);
+    const executed = await startBrokerProgram([away, 'start', '--port', '0', '--db', original], {
       env,
     });
     const seed = await startTestBroker({}, () => Promise.resolve(executed));
@@ -28,7 +31,7 @@ describe('The executable', () => {
         richPact('C', 'P', `n${version}`),
       );
     await seed.verify('C', 'P', { consumerVersion: '2', version: '7' });
-    await runProgram([executable, 'backup', '--db', original, copy], { env });
+    await runProgram([away, 'backup', '--db', original, copy], { env });
     const command = join(library, 'bin/embedded-broker.mjs');
     const line = [process.execPath, command, 'start', '--port', '0', '--db', copy] as const;
     brokers = [executed, await startBrokerProgram(line, { env })];

@@ -33,7 +33,6 @@ function copyTo(root: string, files: readonly string[]): void {
   for (const file of files) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     copyFileSync(file, join(root, file));
-    chmodSync(join(root, file), statSync(file).mode);
   }
 }
 

@@ -1,9 +1,11 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { describeUnless } from '@pact-workshop/requirements/describe-unless';
 import { runProgram } from '../../../libs/embedded-broker/test/programs.ts';
+import { nodeFlags } from '../src/door.ts';
+import { projectFile } from '../src/files.ts';
 import { executable } from '../src/output.ts';
 import { copyLibraries, emptyRoot, missingForRoots } from './root-file-system.ts';
 import { startBrokerProgram } from './running-broker.ts';
@@ -25,6 +27,17 @@ describe('The executable where nothing is on the path', () => {
     expect(help?.stdout).toMatch(/^Usage: embedded-broker /);
   });
 
+  it('runs with the flags of the command', async () => {
+    const preloaded = join(cwd, 'preloaded.cjs');
+    writeFileSync(preloaded, 'console.error(JSON.stringify(process.execArgv));');
+    const { stderr } = await runProgram([executable, '--version'], {
+      cwd,
+      env: { ...env, NODE_OPTIONS: `--require ${preloaded}` },
+    });
+    const door = projectFile('libs/embedded-broker/bin/embedded-broker.mjs');
+    expect(JSON.parse(stderr)).toEqual(nodeFlags(door).options);
+  });
+
   it('is no Node that runs a file', async () => {
     expect(await runProgram([executable, '-e', '1'], { cwd, env })).toMatchObject({ code: 1, stdout: '' });
   });
@@ -35,15 +48,15 @@ describeUnless(missingForRoots())('The executable in an empty root folder', () =
     const root = emptyRoot();
     try {
       copyLibraries(root, executable);
-      cpSync(executable, join(root, 'embedded-broker'));
+      copyFileSync(executable, join(root, 'embedded-broker'));
       mkdirSync(join(root, 'data'));
       const surroundings = { cwd: '/', env: { PATH: process.env['PATH'] } };
       const inside = ['chroot', root, '/embedded-broker'] as const;
-      await using broker = await startBrokerProgram(
+      await using started = await startBrokerProgram(
         [...inside, 'start', '--port', '0', '--db', '/data/a.sqlite'],
         surroundings,
       );
-      const page = await fetch(broker.url, { headers: { accept: 'text/html' } });
+      const page = await fetch(started.url, { headers: { accept: 'text/html' } });
       expect([page.status, page.headers.get('content-type')]).toEqual([
         200,
         expect.stringContaining('text/html'),
