@@ -9,6 +9,13 @@ export interface CopiedFiles {
   readonly owner: string | undefined;
 }
 
+/** The commands that a Dockerfile runs, all of its stages together. */
+export const runLines = (dockerfile: string): string[] =>
+  DockerfileParser.parse(dockerfile)
+    .getInstructions()
+    .filter((instruction) => instruction.getKeyword() === 'RUN')
+    .map((instruction) => instruction.getArgumentsContent() ?? '');
+
 /** What the last stage of a Dockerfile says, with all that a container of the image is started by. */
 export interface ImageStage {
   readonly base: string;
