@@ -1,0 +1,3 @@
+import preset from '../nx-inputs/jest-preset.mjs';
+
+export default { ...preset };
