@@ -104,5 +104,10 @@ bench: bench-broker bench-pages bench-guide bench-verification ## run all measur
 screenshots-workshop: install ## take the pictures of docs/workshop.md (needs Chromium)
 	@node --disable-warning=ExperimentalWarning apps/workshop-guide/test/screenshots.ts
 
+bump: install ## raise the versions as the changesets say, and write the changelogs
+	@changeset version
+	@node --disable-warning=ExperimentalWarning tools/pipelines/src/release/write-version.ts
+	@npm install --package-lock-only --ignore-scripts --loglevel=error
+
 clean: ## remove the installed packages, caches and databases
 	rm -rf node_modules .nx .pact-broker .demo
