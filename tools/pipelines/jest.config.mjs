@@ -1,3 +1,4 @@
 import preset from '../nx-inputs/jest-preset.mjs';
 
-export default { ...preset };
+// A test runs whole pipelines: a dozen commands, each of which starts npm.
+export default { ...preset, testTimeout: 120_000 };

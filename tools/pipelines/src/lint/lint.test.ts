@@ -140,12 +140,20 @@ describe('The jobs', () => {
   });
 });
 
-it('Every input has a description that says what it is', () => {
-  const descriptions = actionFiles.flatMap((file) =>
-    Object.entries(parseAction(read(file)).inputs).map(
-      ([input, { description }]) => [input, description] as const,
-    ),
-  );
-  const types = /^(Text|Path|URL|Secret|JSON object|true or false|Whole number|Version)\b/;
-  expect(descriptions.filter(([, description]) => !types.test(description))).toEqual([]);
+describe('The inputs of the actions', () => {
+  it.each(actionFiles)('%s has those that it uses', (file) => {
+    const text = read(file);
+    const used = new Set(text.match(/(?<=\binputs\.)[\w-]+/g));
+    expect([...used].sort()).toEqual(Object.keys(parseAction(text).inputs).sort());
+  });
+
+  it('have descriptions that say what they are', () => {
+    const descriptions = actionFiles.flatMap((file) =>
+      Object.entries(parseAction(read(file)).inputs).map(
+        ([input, { description }]) => [input, description] as const,
+      ),
+    );
+    const types = /^(Text|Path|URL|Secret|JSON object|true or false|Whole number|Version)\b/;
+    expect(descriptions.filter(([, description]) => !types.test(description))).toEqual([]);
+  });
 });
