@@ -138,6 +138,17 @@ describe('The jobs', () => {
     expect(nodes.length).toBeGreaterThan(1);
     expect(nodes.filter((step) => step.with?.['package-manager-cache'] !== false)).toEqual([]);
   });
+
+  it('of the project run targets that make has', () => {
+    const targets: readonly string[] =
+      `${read('Makefile')}\n${read('workflow.mk')}`.match(/^[a-z-]+(?=:.*## )/gm) ?? [];
+    const runs = jobs
+      .filter(({ file }) => projectWorkflows.includes(file))
+      .flatMap(({ job }) => job.steps.flatMap(({ run }) => run ?? []));
+    const wanted = runs.filter((run) => run.startsWith('make ')).flatMap((run) => run.split(' ').slice(1));
+    expect(wanted.length).toBeGreaterThan(5);
+    expect(wanted.filter((target) => !targets.includes(target))).toEqual([]);
+  });
 });
 
 describe('The inputs of the actions', () => {

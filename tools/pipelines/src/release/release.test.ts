@@ -22,7 +22,7 @@ describe('The release workflow', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  /** Runs the steps with `run:` of a job, up to the first that fails; returns how it ended and what it called. */
+  /** Runs the scripts of a job, up to the first that fails; returns how it ended and what it called. */
   async function run(name: string, tag: string, files: readonly string[], matrix = {}) {
     const workflow = parseWorkflow(read('.github/workflows/release.yml'));
     const here = join(folder, 'here');
@@ -37,7 +37,7 @@ describe('The release workflow', () => {
     const runner = { cwd: here, scratch: join(folder, 'scratch'), machine, env: {}, contexts: { github } };
     let code = 0;
     for (const step of workflow.jobs[name]?.steps ?? []) {
-      if (step.run === undefined || step.run.startsWith('make ') || code !== 0) continue;
+      if (step.run === undefined || /^(make|npm) /.test(step.run) || code !== 0) continue;
       ({ code } = await runStep(step, runner, { github, matrix }, []));
     }
     return { code, calls: await readFile(calls, 'utf8') };
@@ -70,11 +70,11 @@ describe('The release workflow', () => {
 
   it('drafts the release with the executables and their checksums', async () => {
     const files = ['embedded-broker-linux-x64', 'embedded-broker-windows-x64.exe'];
-    const { code, calls } = await run('draft', 'v1.2.3', files);
+    const { code, calls } = await run('draft', 'v1.2.3', [...files, 'licenses.txt']);
     expect(code).toBe(0);
     expect(calls).toBe(
       'gh <release> <create> <v1.2.3> <--repo> <shop/shop> <--verify-tag> <--draft> <--generate-notes> ' +
-        '<embedded-broker-linux-x64> <embedded-broker-windows-x64.exe> <SHA256SUMS>\n',
+        '<embedded-broker-linux-x64> <embedded-broker-windows-x64.exe> <licenses.txt> <SHA256SUMS>\n',
     );
     const sums = await readFile(join(folder, 'here/SHA256SUMS'), 'utf8');
     expect(sums.match(/^[0-9a-f]{64} [ *]embedded-broker-/gm)).toHaveLength(2);
