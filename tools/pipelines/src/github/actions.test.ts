@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { read } from '../top.ts';
 import { startProvider, type Provider } from '../user/provider.ts';
 import { teamBroker, type TeamBroker } from '../user/broker.ts';
 import { contract } from '../user/contract.ts';
 import { hostile } from '../user/hostile.ts';
 import { userRepository, type UserRepository } from '../user/repository.ts';
-import { push } from './events.ts';
+import { pullRequest, push, type GitHubContext } from './events.ts';
+import { interpolate } from './expressions.ts';
 import { runAction, type Ended } from './runner.ts';
 
 let broker: TeamBroker;
@@ -32,14 +34,18 @@ const credentials = () => ({
   'broker-password': broker.connection.password,
 });
 
-/** Runs an action in the build of a push to `main`. */
+/** Runs an action, in the build of a push to `main` by default. */
 async function run(
   action: string,
   inputs: Readonly<Record<string, string>>,
-  { branch = 'main', env = {} }: { branch?: string; env?: Readonly<Record<string, string>> } = {},
+  {
+    branch = 'main',
+    env = {},
+    github = push(sha, branch),
+  }: { branch?: string; env?: Readonly<Record<string, string>>; github?: GitHubContext } = {},
 ): Promise<Ended> {
   const { path, scratch, machine } = repository;
-  const runner = { cwd: path, scratch, machine, env, contexts: { github: push(sha, branch) } };
+  const runner = { cwd: path, scratch, machine, env, contexts: { github } };
   const ended = await runAction(action, inputs, runner);
   expect(existsSync(join(path, 'harm'))).toBe(false);
   return ended;
@@ -106,6 +112,18 @@ describe('publish', () => {
     });
     expect(await run('publish', { version: 'from-the-input' }, { env })).toMatchObject({ code: 0 });
     expect(await version('Shop', 'from-the-input')).toMatchObject({ number: 'from-the-input' });
+  });
+
+  it('publishes as the head of a pull request, as the document says', async () => {
+    const head = { sha: 'a'.repeat(40), ref: 'feat/$(touch${IFS}harm)' };
+    const github = pullRequest('b'.repeat(40), head);
+    const [, documented = ''] = /`version: (\$\{\{.*?\}\})`/.exec(read('docs/pipelines.md')) ?? [];
+    expect(await publish({ version: interpolate(documented, { github }) }, { github })).toMatchObject({
+      code: 0,
+    });
+    expect(await version('Shop', head.sha)).toMatchObject({
+      _embedded: { branchVersions: [{ name: head.ref }] },
+    });
   });
 
   it.each([

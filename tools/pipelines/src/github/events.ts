@@ -16,6 +16,22 @@ export function push(sha: string, branch: string): GitHubContext {
   };
 }
 
+/** That of a pull request to `main`: the build has a merge of both branches. */
+export function pullRequest(
+  merge: string,
+  head: { readonly sha: string; readonly ref: string },
+): GitHubContext {
+  return {
+    ...everywhere,
+    event_name: 'pull_request',
+    sha: merge,
+    ref: 'refs/pull/5/merge',
+    ref_name: '5/merge',
+    head_ref: head.ref,
+    event: { pull_request: { number: 5, head, base: { ref: 'main' } } },
+  };
+}
+
 /** That of a `repository_dispatch`: the build has the head of the default branch. */
 export function dispatch(sha: string, payload: unknown): GitHubContext {
   return {
