@@ -15,6 +15,8 @@ export interface Step {
 }
 
 export interface Job {
+  readonly if?: string;
+  readonly needs?: string | readonly string[];
   readonly env?: Values;
   readonly permissions?: unknown;
   readonly 'timeout-minutes'?: number;

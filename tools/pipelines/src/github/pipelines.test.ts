@@ -29,7 +29,7 @@ describe('The workflows of a consumer and a provider', () => {
     broker = await teamBroker();
     port = await freePort();
     consumer = parseWorkflow(
-      read('docs/pipelines/github-consumer.yml').replace('interval: 10', 'interval: 1'),
+      read('docs/pipelines/github-consumer.yml').replace('interval: 10', 'interval: 2'),
     );
     provider = parseWorkflow(read('docs/pipelines/github-provider.yml').replaceAll('8080', String(port)));
     shop = await userRepository({ test: 'mkdir -p pacts && cp contract.json pacts/Shop-Users.json' });

@@ -11,8 +11,8 @@ const own = /^pact-workshop\/pact-workshop-typescript\/actions\/[a-z-]+@v\d+\.\d
 const pinned = /^[\w.-]+\/[\w./-]+@[0-9a-f]{40}$/;
 
 /**
- * The rules of a safe workflow or action that no linter here knows; zizmor has them as `unpinned-uses`, `template-injection`,
- * `excessive-permissions`, `artipacked` and `dangerous-triggers` (https://docs.zizmor.sh/audits/).
+ * The rules of a safe workflow or action that no linter here knows; zizmor has them as `unpinned-uses`, `template-injection`
+ * and `dangerous-triggers` (https://docs.zizmor.sh/audits/).
  */
 export function breaches(text: string): Breach[] {
   const found: Breach[] = [];

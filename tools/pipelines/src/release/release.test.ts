@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { push } from '../github/events.ts';
 import { parseWorkflow } from '../github/documents.ts';
+import { holds } from '../github/expressions.ts';
 import { runStep } from '../github/runner.ts';
 import { read } from '../top.ts';
 
@@ -11,6 +12,7 @@ import { read } from '../top.ts';
 const told = `#!/usr/bin/env bash\nprintf '%s' "\${0##*/}" >> "$CALLS"; printf ' <%s>' "$@" >> "$CALLS"; echo >> "$CALLS"\n`;
 
 describe('The release workflow', () => {
+  const workflow = parseWorkflow(read('.github/workflows/release.yml'));
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'release-'));
@@ -24,7 +26,6 @@ describe('The release workflow', () => {
 
   /** Runs the scripts of a job, up to the first that fails; returns how it ended and what it called. */
   async function run(name: string, tag: string, files: readonly string[], matrix = {}) {
-    const workflow = parseWorkflow(read('.github/workflows/release.yml'));
     const here = join(folder, 'here');
     for (const file of files) {
       await mkdir(join(here, 'dist-executable'), { recursive: true });
@@ -43,6 +44,15 @@ describe('The release workflow', () => {
     return { code, calls: await readFile(calls, 'utf8') };
   }
   const packages = ['pact-workshop-embedded-broker-1.2.3.tgz', 'pact-workshop-pact-tooling-1.2.3.tgz'];
+
+  it('stages and drafts nothing where it is started by hand, not even for a tag', () => {
+    const { stage, draft } = workflow.jobs;
+    const github = push('0'.repeat(40), 'v1.2.3');
+    expect(holds(stage?.if ?? '', { github })).toBe(true);
+    expect(holds(stage?.if ?? '', { github: { ...github, event_name: 'workflow_dispatch' } })).toBe(false);
+    expect(draft).toMatchObject({ needs: 'stage' });
+    expect(workflow.on).toEqual({ push: { tags: ['v*.*.*'] }, workflow_dispatch: null });
+  });
 
   it('stages each package, and publishes none', async () => {
     const { code, calls } = await run('stage', 'v1.2.3', packages);
