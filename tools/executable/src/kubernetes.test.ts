@@ -55,13 +55,6 @@ describe('deploy/kubernetes.yaml', () => {
     ]);
   });
 
-  it("names the image by the broker's version", () => {
-    const { version } = JSON.parse(projectFile('libs/embedded-broker/package.json')) as { version: string };
-    expect(found('Deployment')).toMatchObject({
-      template: { spec: { containers: [{ image: `embedded-broker:${version}` }] } },
-    });
-  });
-
   it('has one writer of the database at a time', () => {
     expect(found('Deployment')).toMatchObject({ replicas: 1, strategy: { type: 'Recreate' } });
   });
