@@ -12,7 +12,7 @@ const server = createServer((request, response) => {
   const body = request.url === '/users/1' ? JSON.stringify({ name: ${JSON.stringify(name)} }) : '{}';
   response.writeHead(200, { 'Content-Type': 'application/json' }).end(body);
 });
-server.listen(${port}, '127.0.0.1', () => console.log(server.address().port));
+server.listen(${port}, '127.0.0.1', () => console.log(String(server.address().port)));
 `;
 
 export interface Provider extends AsyncDisposable {
