@@ -131,6 +131,7 @@ function retriesFrom(env: NodeJS.ProcessEnv): number | undefined {
   return Number(text);
 }
 
-function withoutCredentials(url: string): string {
+/** A URL as messages show it. */
+export function withoutCredentials(url: string): string {
   return url.replace(/\/\/.*@/, '//***@');
 }

@@ -1,6 +1,6 @@
 export { BrokerClient } from './broker-client.ts';
 export { readCertificate, trustedWith } from './certificate.ts';
-export { brokerConnection, type Broker, type BrokerConnection } from './connection.ts';
+export { brokerConnection, withoutCredentials, type Broker, type BrokerConnection } from './connection.ts';
 export { EmptyValueError, refuseEmpty } from './empty-values.ts';
 export {
   BrokerResponseError,

@@ -19,6 +19,14 @@ describe('Options', () => {
     expect(() => refuseContradictions({ provider: 'P', ...options })).toThrow(VerificationOptionsError);
   });
 
+  it.each(['localhost:8080', 'ftp://provider', '', ':', 'http://'])('name no address: %s', (value) => {
+    for (const name of ['providerBaseUrl', 'providerStatesUrl', 'messagesUrl']) {
+      expect(() => refuseContradictions({ provider: 'P', [name]: value })).toThrow(
+        new VerificationOptionsError(`"${name}" is "${value}", which is not a valid http(s) URL.`),
+      );
+    }
+  });
+
   it.each<[string, Partial<VerifyOptions>]>([
     ['files', { files: ['a'] }],
     ['files and not publishing', { files: ['a'], publishResults: false }],

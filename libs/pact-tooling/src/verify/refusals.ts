@@ -1,4 +1,5 @@
 import { METHODS } from 'node:http';
+import { withoutCredentials } from '@pact-workshop/broker-client';
 import type { PactInteraction } from '../pact/index.ts';
 import { PactFileError } from '../pact/index.ts';
 import { MissingMessageProviderError, MissingStateHandlerError, VerificationOptionsError } from './errors.ts';
@@ -7,7 +8,7 @@ import { dividesContracts, type Plan, type PlannedInteraction } from './plan/ind
 import { ownTransports } from './transports.ts';
 
 /**
- * Checks that the options do not contradict each other.
+ * Checks that the options do not contradict each other, and that URLs are some.
  * @throws VerificationOptionsError
  */
 export function refuseContradictions(options: VerifyOptions): void {
@@ -29,6 +30,14 @@ export function refuseContradictions(options: VerifyOptions): void {
   }
   if (messageProviders && messagesUrl !== undefined) {
     throw new VerificationOptionsError('Give either "messageProviders" or "messagesUrl", not both.');
+  }
+  for (const name of ['providerBaseUrl', 'providerStatesUrl', 'messagesUrl'] as const) {
+    const url = options[name];
+    if (url !== undefined && !/^https?:$/.test(URL.parse(url)?.protocol ?? '')) {
+      throw new VerificationOptionsError(
+        `"${name}" is "${withoutCredentials(url)}", which is not a valid http(s) URL.`,
+      );
+    }
   }
 }
 
