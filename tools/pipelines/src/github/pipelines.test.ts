@@ -1,8 +1,11 @@
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { runBash } from '../run-bash.ts';
 import { read } from '../top.ts';
 import { teamBroker, type TeamBroker } from '../user/broker.ts';
 import { contract } from '../user/contract.ts';
@@ -108,16 +111,39 @@ describe('The workflows of a consumer and a provider', () => {
 
   it('have the provider verify a new contract in the meantime, by the webhook', async () => {
     const url = `http://127.0.0.1:${(github.address() as AddressInfo).port}`;
-    await broker.post(
-      '/webhooks',
+    await writeFile(
+      join(users.scratch, 'github-webhook.json'),
       read('docs/pipelines/github-webhook.json').replace('https://api.github.com', url),
     );
+    const [, save = ''] = /```\n(curl [^`]*)```/.exec(read('docs/pipelines.md')) ?? [];
+    const { baseUrl, username, password } = broker.connection;
+    const saved = await runBash(save, {
+      flags: ['-e'],
+      cwd: users.scratch,
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        PACT_BROKER_BASE_URL: baseUrl,
+        PACT_BROKER_USERNAME: username,
+        PACT_BROKER_PASSWORD: password,
+      },
+      scratch: users.scratch,
+    });
+    expect(saved.output).toContain('/webhooks/');
+    expect(saved.code).toBe(0);
     const head = users.git('rev-parse', 'main');
     expect(steps(await pushShop({ description: 'another request' }))).toEqual([...published, ...deployed]);
     const [build, ...others] = await Promise.all(started.splice(0));
     expect(others).toEqual([]);
     expect(steps(build ?? [])).toEqual([...prepared, 'Start the provider', 'Verify']);
     expect(users.git('rev-parse', 'HEAD')).toBe(head);
+  });
+
+  it('verify what the broker selects, where the contract of the webhook has no branch', async () => {
+    const contract = { consumer: 'Shop', branch: '' };
+    for (const payload of [{ contract }, {}]) {
+      const build = await run(users, provider, 'provider', dispatch(users.git('rev-parse', 'main'), payload));
+      expect(steps(build)).toEqual([...prepared, 'Start the provider', 'Verify']);
+    }
   });
 
   it('do not deploy a wish that the provider does not fulfil', async () => {

@@ -116,6 +116,11 @@ describe('The pipelines of a consumer and a provider on GitLab', () => {
     expect(await run(shop)).toContain('deploy');
   });
 
+  it('verify what the broker selects, where the contract of the webhook has no branch', async () => {
+    const PACT_SELECTOR = '{"consumer":"Shop","branch":""}';
+    expect(await run(users, { source: 'trigger', PACT_SELECTOR })).toEqual(['verify']);
+  });
+
   it('are refused where they are malformed', async () => {
     const malformed = read('docs/pipelines/gitlab-consumer.yml').replace('artifacts:', 'artifcts:');
     await shop.commit(pipelineFiles(malformed));
