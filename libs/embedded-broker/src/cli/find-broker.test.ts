@@ -65,6 +65,22 @@ describe('What is at an address', () => {
     });
   });
 
+  it('is nothing where the answer changes the protocol', async () => {
+    answer = (_request, response) => response.writeHead(101, { connection: 'upgrade', upgrade: 'x' }).end();
+    expect(await findBroker(url)).toEqual({
+      kind: 'nothing',
+      instead: 'the connection was closed without an answer',
+    });
+  }, 4_000);
+
+  it('is nothing where the answer is not whole in time, however often a byte comes', async () => {
+    answer = (_request, response) => {
+      const drip = setInterval(() => response.write(' '), 10);
+      response.once('close', () => clearInterval(drip));
+    };
+    expect(await findBroker(url, 200)).toEqual({ kind: 'nothing', instead: 'no answer within 0.2 seconds' });
+  }, 4_000);
+
   it('is asked with the credentials of the URL, on its path, for an API', async () => {
     const asked: unknown[] = [];
     answer = ({ url: path, headers: { authorization, accept } }, response) => {

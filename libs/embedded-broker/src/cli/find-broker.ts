@@ -4,6 +4,7 @@ import { request as httpsRequest } from 'node:https';
 import { rootCertificates } from 'node:tls';
 import { ExpectedError } from '../expected-error.ts';
 import { temporaryHeader } from '../http/index.ts';
+import { answerTo } from '../outgoing.ts';
 
 /** What was found at an address. */
 export interface Found {
@@ -13,19 +14,23 @@ export interface Found {
   readonly instead: string;
 }
 
-/** How long an answer is waited for, in milliseconds. */
+/** How long the answer may take, from the connection to its last byte, in milliseconds. */
 const patienceMs = 5000;
+/** The index of a broker is far shorter. */
+const maxBytes = 1024 * 1024;
 
 /**
  * Looks whether a Pact Broker answers.
  * @param url its base URL, with credentials or without. One that asks for them counts: the command that is run has them.
  */
-export async function findBroker(url: string): Promise<Found> {
+export async function findBroker(url: string, limitMs = patienceMs): Promise<Found> {
+  const tooSlow = AbortSignal.timeout(limitMs);
   let answer: Answer;
   try {
-    answer = await get(new URL(url));
+    answer = await get(new URL(url), tooSlow);
   } catch (error) {
-    return { kind: 'nothing', instead: (error as Error).message };
+    const instead = tooSlow.aborted ? `no answer within ${limitMs / 1000} seconds` : (error as Error).message;
+    return { kind: 'nothing', instead };
   }
   const { status, location } = answer;
   if (answer.temporary) return { kind: 'temporary', instead: '' };
@@ -87,26 +92,16 @@ function withoutCredentials(url: string): string {
 }
 
 /** GET without a proxy; credentials in the URL are sent, and certificates of `SSL_CERT_FILE` trusted. */
-function get(url: URL): Promise<Answer> {
+async function get(url: URL, signal: AbortSignal): Promise<Answer> {
   const certificates = process.env['SSL_CERT_FILE'];
   const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
   const ca = certificates ? { ca: [...rootCertificates, readFileSync(certificates, 'utf8')] } : {};
-  return new Promise((resolve, reject) => {
-    const options = { headers: { accept: 'application/hal+json' }, timeout: patienceMs, ...ca };
-    const sent = request(url, options, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          body: Buffer.concat(chunks).toString('utf8'),
-          location: response.headers.location,
-          temporary: response.headers[temporaryHeader] !== undefined,
-        }),
-      );
-      response.on('error', reject);
-    });
-    sent.on('timeout', () => sent.destroy(new Error('no answer in time'))).on('error', reject);
-    sent.end();
-  });
+  const outgoing = request(url, { headers: { accept: 'application/hal+json' }, agent: false, ...ca });
+  const { response, body } = await answerTo(outgoing, undefined, { signal, maxBytes });
+  return {
+    status: response.statusCode ?? 0,
+    body,
+    location: response.headers.location,
+    temporary: response.headers[temporaryHeader] !== undefined,
+  };
 }

@@ -72,6 +72,15 @@ describe('The heartbeat of a broker', () => {
     5000,
   );
 
+  it('is not an answer that changes the protocol', async () => {
+    await using server = await serve((_request, response) =>
+      response.writeHead(101, { connection: 'upgrade', upgrade: 'x' }).end(),
+    );
+    await expect(askHeartbeat({ host: '127.0.0.1', port: server.port }, undefined, limitMs)).rejects.toThrow(
+      `no broker answers at http://127.0.0.1:${server.port}: the connection was closed without an answer`,
+    );
+  }, 5000);
+
   it('is not looked for on port 0', async () => {
     await expect(askHeartbeat({ host: '127.0.0.1', port: 0 }, undefined, limitMs)).rejects.toThrow(
       'name the port of the broker by --port',

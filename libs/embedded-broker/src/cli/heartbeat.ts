@@ -1,12 +1,16 @@
 import { request } from 'node:http';
 import type { Credentials } from '../config/index.ts';
 import { ExpectedError } from '../expected-error.ts';
+import { answerTo } from '../outgoing.ts';
 
 /** Where a broker listens, by its settings. */
 export interface ListeningAddress {
   readonly host: string;
   readonly port: number;
 }
+
+/** The answer of a broker is far shorter. */
+const maxBytes = 64 * 1024;
 
 /** Addresses that mean "all of this machine", and where a broker is reached that listens there. */
 const reachable: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
@@ -55,19 +59,13 @@ function isHeartbeat(body: string): boolean {
   }
 }
 
-function getHeartbeat(
+async function getHeartbeat(
   address: ListeningAddress,
   credentials: Credentials | undefined,
   signal: AbortSignal,
 ): Promise<Answer> {
   const auth = credentials && `${credentials.username}:${credentials.password}`;
-  const options = { ...address, path: '/diagnostic/status/heartbeat', auth, agent: false, signal };
-  return new Promise((resolve, reject) => {
-    const sent = request(options, (response) => {
-      let body = '';
-      response.setEncoding('utf8').on('data', (text: string) => (body += text));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body })).on('error', reject);
-    });
-    sent.on('error', reject).end();
-  });
+  const outgoing = request({ ...address, path: '/diagnostic/status/heartbeat', auth, agent: false });
+  const { response, body } = await answerTo(outgoing, undefined, { signal, maxBytes });
+  return { status: response.statusCode ?? 0, body };
 }

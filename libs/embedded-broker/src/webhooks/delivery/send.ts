@@ -1,5 +1,6 @@
-import { request as requestHttp, type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
+import { request as requestHttp, type IncomingHttpHeaders } from 'node:http';
 import { request as requestHttps } from 'node:https';
+import { answerTo } from '../../outgoing.ts';
 import type { WebhookRequest } from './build-request.ts';
 import { addressOf } from './host-list.ts';
 import { publicLookup } from './public-lookup.ts';
@@ -36,44 +37,31 @@ export async function send(request: WebhookRequest, options: SendOptions): Promi
   const { url, method, headers, body } = request;
   const timeLimitMs = options.timeLimitMs ?? defaultTimeLimitMs;
   const tooSlow = AbortSignal.timeout(timeLimitMs);
+  const signal = options.signal ? AbortSignal.any([tooSlow, options.signal]) : tooSlow;
   const start = url.protocol === 'https:' ? requestHttps : requestHttp;
   try {
-    const response = await new Promise<IncomingMessage>((resolve, reject) => {
-      const outgoing = start({
-        protocol: url.protocol,
-        hostname: addressOf(url.hostname) ?? url.hostname,
-        port: url.port,
-        path: url.pathname + url.search,
-        method,
-        headers,
-        agent: false,
-        rejectUnauthorized: options.rejectUnauthorized,
-        signal: options.signal ? AbortSignal.any([tooSlow, options.signal]) : tooSlow,
-        ...(options.publicOnly ? { lookup: publicLookup } : {}),
-      });
-      outgoing.once('response', resolve).once('error', reject).end(body);
+    const outgoing = start({
+      protocol: url.protocol,
+      hostname: addressOf(url.hostname) ?? url.hostname,
+      port: url.port,
+      path: url.pathname + url.search,
+      method,
+      headers,
+      agent: false,
+      rejectUnauthorized: options.rejectUnauthorized,
+      ...(options.publicOnly ? { lookup: publicLookup } : {}),
     });
+    const answered = await answerTo(outgoing, body, { signal, maxBytes: maxBodyBytes });
+    const { response } = answered;
     return {
       httpVersion: response.httpVersion,
       status: response.statusCode ?? 0,
       statusText: response.statusMessage ?? '',
       headers: response.headers,
-      body: await readBody(response),
+      body: answered.body,
     };
   } catch (error) {
     if (tooSlow.aborted) throw new Error(`no answer within ${timeLimitMs / 1000} seconds`, { cause: error });
     throw error;
   }
-}
-
-async function readBody(response: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  // Leaving the loop early closes the connection, so that the rest is not read.
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    chunks.push(chunk);
-    length += chunk.length;
-    if (length >= maxBodyBytes) break;
-  }
-  return Buffer.concat(chunks).subarray(0, maxBodyBytes).toString('utf8');
 }

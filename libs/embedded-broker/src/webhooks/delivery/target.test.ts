@@ -151,7 +151,7 @@ describe('A request', () => {
   const startRaw = async (say: (socket: Socket) => void) => {
     const sockets: Socket[] = [];
     const server = createServer((socket) => {
-      sockets.push(socket.on('error', () => undefined));
+      sockets.push(socket.on('error', () => undefined).resume());
       say(socket);
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -178,6 +178,28 @@ describe('A request', () => {
           'no answer within 0.05 seconds',
         );
       }
+      await until(
+        () => 'the end of the connections',
+        () => Promise.resolve(slow.sockets.every((socket) => socket.destroyed) || undefined),
+      );
+    },
+    5_000,
+  );
+
+  it.each([
+    [
+      'a change of the protocol',
+      'POST',
+      'HTTP/1.1 101 Switching Protocols\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n',
+    ],
+    ['a tunnel', 'CONNECT', 'HTTP/1.1 200 OK\r\n\r\n'],
+  ])(
+    'ends with the connection where the answer is none: %s',
+    async (_what, method, said) => {
+      await using odd = await startRaw((socket) => socket.write(said));
+      await expect(send({ ...request(odd.url), method }, options)).rejects.toThrow(
+        'the connection was closed without an answer',
+      );
     },
     5_000,
   );

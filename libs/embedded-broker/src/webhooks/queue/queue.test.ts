@@ -109,6 +109,56 @@ describe('The queue of webhooks', () => {
     expect(paths.slice(0, 7).toSorted()).toEqual(webhooks.map((i) => `/${i}`));
   });
 
+  it('goes on, and ends, after calls that were answered 101', async () => {
+    const change = { status: 101, headers: { connection: 'upgrade', upgrade: 'x' } };
+    await using receiver = await startReceiver(({ path }) => (path === '/' ? {} : change));
+    const broker = await startWebhookBroker({ settings: { ...localSettings, webhookRetrySchedule: [] } });
+    for (const i of [1, 2, 3, 4, 5]) await broker.webhook(`${receiver.url}/${i}`, ['contract_published']);
+    await broker.publish('Foo', 'Bar');
+    expect(await broker.finished('failure')).toHaveLength(5);
+    const request = { method: 'POST', url: `${receiver.url}/run` };
+    expect((await broker.request('POST', '/webhooks/execute', { request })).body).toMatchObject({
+      success: false,
+      error: { message: 'the connection was closed without an answer' },
+    });
+    await broker.webhook(receiver.url, ['provider_verification_published']);
+    await broker.verify('Foo', 'Bar', { consumerVersion: '1', version: 'p' });
+    await receiver.count(7);
+    expect(receiver.requests.at(-1)?.path).toBe('/');
+    await broker.close();
+  });
+
+  it('makes an attempt once that outlasts its lease', async () => {
+    const gate = Promise.withResolvers<Answering>();
+    await using receiver = await startReceiver(({ path }) => (path === '/1' ? gate.promise : {}));
+    const now = { time: Date.UTC(2030, 0) };
+    await using broker = await startWebhookBroker({ db, clock: () => new Date(now.time) });
+    await broker.webhook(`${receiver.url}/\${pactbroker.consumerVersionNumber}`, ['contract_published']);
+    await broker.publish('Foo', 'Bar');
+    await receiver.count(1);
+    now.time += 60_000;
+    await broker.publish('Foo', 'Bar', { version: '2' });
+    await broker.finished('success', '2');
+    gate.resolve({});
+    expect(await broker.finished('success')).toMatchObject([{ attemptsMade: 1 }]);
+    expect(receiver.requests.map(({ path }) => path)).toEqual(['/1', '/2']);
+  });
+
+  it('makes an attempt once, whatever another process on the same file does', async () => {
+    const gate = Promise.withResolvers<Answering>();
+    await using receiver = await startReceiver(({ path }) => (path === '/1' ? gate.promise : {}));
+    await using first = await startWebhookBroker({ db });
+    await first.webhook(`${receiver.url}/\${pactbroker.consumerVersionNumber}`, ['contract_published']);
+    await first.publish('Foo', 'Bar');
+    await receiver.count(1);
+    await using second = await startWebhookBroker({ db });
+    await second.publish('Foo', 'Bar', { version: '2' });
+    await second.finished('success', '2');
+    gate.resolve({});
+    await first.finished('success');
+    expect(receiver.requests.map(({ path }) => path)).toEqual(['/1', '/2']);
+  });
+
   it('starts with those that have waited longest', async () => {
     const gate = Promise.withResolvers<Answering>();
     await using receiver = await startReceiver(({ path }) => (path === '/' ? gate.promise : {}));

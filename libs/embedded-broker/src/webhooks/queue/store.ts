@@ -15,26 +15,35 @@ export interface Claimed {
 
 /**
  * Claims triggered webhooks that are due, those that have waited longest first.
+ * @param held ids of those whose attempts run in this process: none of them is claimed, even after its lease
  * @param leaseEnd when others may claim them
  */
 export function claimDue(
   database: Database,
+  held: readonly number[],
   { now, leaseEnd, limit }: { readonly now: string; readonly leaseEnd: string; readonly limit: number },
 ): Claimed[] {
   const due = database.all<Claimed>(
-    'SELECT id, uuid FROM triggered_webhooks WHERE due_at <= ? ORDER BY due_at, id LIMIT ?',
+    `SELECT id, uuid FROM triggered_webhooks
+     WHERE due_at <= ? AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY due_at, id LIMIT ?`,
     now,
+    JSON.stringify(held),
     limit,
   );
   for (const { id } of due) reschedule(database, id, leaseEnd);
   return due;
 }
 
-/** When the next triggered webhook is due; undefined when the queue is empty. */
-export function nextDueAt(database: Database): string | undefined {
+/**
+ * When the next triggered webhook is due; undefined when the queue is empty.
+ * @param held ids of those whose attempts run in this process, which do not count
+ */
+export function nextDueAt(database: Database, held: readonly number[]): string | undefined {
   return (
     database.get<{ at: string | null }>(
-      'SELECT min(due_at) AS at FROM triggered_webhooks WHERE due_at IS NOT NULL',
+      `SELECT min(due_at) AS at FROM triggered_webhooks
+       WHERE due_at IS NOT NULL AND id NOT IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(held),
     )?.at ?? undefined
   );
 }

@@ -34,7 +34,8 @@ export interface WorkerOptions {
  */
 export class WebhookWorker {
   private readonly options: WorkerOptions;
-  private readonly running = new Set<Promise<void>>();
+  /** The attempts under way, by the id of their triggered webhook. */
+  private readonly running = new Map<number, Promise<void>>();
   private readonly stop = new AbortController();
   private timer: NodeJS.Timeout | undefined;
   private isClosing = false;
@@ -60,7 +61,7 @@ export class WebhookWorker {
     this.isClosing = true;
     clearTimeout(this.timer);
     const grace = setTimeout(() => this.stop.abort(), graceMs);
-    await Promise.all(this.running);
+    await Promise.all(this.running.values());
     clearTimeout(grace);
   }
 
@@ -68,10 +69,10 @@ export class WebhookWorker {
     const running = this.attempt(id)
       .catch((error: unknown) => this.options.logger.error({ uuid, err: error }, 'triggered webhook failed'))
       .finally(() => {
-        this.running.delete(running);
+        this.running.delete(id);
         this.wake();
       });
-    this.running.add(running);
+    this.running.set(id, running);
   }
 
   private startDue(): void {
@@ -80,14 +81,19 @@ export class WebhookWorker {
     const due = { now: this.now(), leaseEnd: this.now(leaseMs), limit };
     // Most of the time nothing is due; then the database need not be locked for writing.
     if (limit === 0 || this.untilNext() > 0) return;
-    for (const claimed of database.transaction(() => claimDue(database, due))) this.start(claimed);
+    const claimed = database.transaction(() => claimDue(database, this.held(), due));
+    for (const one of claimed) this.start(one);
   }
 
   /** Milliseconds until a triggered webhook is due and may start; 0 or less when one is due now. */
   private untilNext(): number {
-    const next = nextDueAt(this.options.database);
+    const next = nextDueAt(this.options.database, this.held());
     if (next === undefined || this.running.size >= maxConcurrent) return maxSleepMs;
     return Date.parse(next) - this.options.clock().getTime();
+  }
+
+  private held(): number[] {
+    return [...this.running.keys()];
   }
 
   private sleep(ms: number): void {
