@@ -1,5 +1,5 @@
 import type { Database } from '../database/index.ts';
-import { limitOf, type Page } from '../http/index.ts';
+import { checkAddressable, limitOf, type Page } from '../http/index.ts';
 
 export interface Branch {
   readonly id: number;
@@ -92,13 +92,17 @@ export function branchesOfVersions(
   return new Map([...byVersion].map(([versionId, group]) => [versionId, group.map(branch)]));
 }
 
-/** @returns the id of a branch, which is made first when missing */
+/**
+ * @returns the id of a branch, which is made first when missing
+ * @throws ValidationError for a name that no URL can have
+ */
 export function findOrCreateBranchId(
   database: Database,
   pacticipantId: number,
   name: string,
   now: string,
 ): number {
+  checkAddressable('branch', name);
   database.run(
     `INSERT INTO branches (pacticipant_id, name, created_at, updated_at) VALUES (?, ?, ?, ?)
      ON CONFLICT (pacticipant_id, name) DO NOTHING`,

@@ -1,4 +1,4 @@
-import { fieldsOf, isFilled, ValidationError } from '../http/index.ts';
+import { addressErrors, fieldsOf, isFilled, ValidationError } from '../http/index.ts';
 import { displayNameOf } from '../pacticipants/index.ts';
 import type { EnvironmentInput } from './environment-store.ts';
 
@@ -11,7 +11,7 @@ import type { EnvironmentInput } from './environment-store.ts';
 export function environmentInput(body: unknown, isNameTaken: (name: string) => boolean): EnvironmentInput {
   const given = fieldsOf(body);
   const { name, displayName, production, contacts } = given;
-  const errors: Record<string, string[]> = {
+  const errors: Record<string, readonly string[]> = {
     name: nameErrors(name, isNameTaken),
     production: productionErrors(production),
     displayName: displayNameErrors(displayName),
@@ -27,13 +27,15 @@ export function environmentInput(body: unknown, isNameTaken: (name: string) => b
   };
 }
 
-function nameErrors(name: unknown, isNameTaken: (name: string) => boolean): string[] {
+function nameErrors(name: unknown, isNameTaken: (name: string) => boolean): readonly string[] {
   if (name === undefined) return ['is missing'];
   if (typeof name !== 'string') return ['must be a string'];
   if (name === '') return ['must be filled'];
   if (/\n/.test(name)) return ['cannot contain multiple lines'];
   if (/\s/.test(name)) return ['cannot contain spaces'];
-  return isNameTaken(name) ? [`name '${name}' is already used by an existing environment.`] : [];
+  if (isNameTaken(name)) return [`name '${name}' is already used by an existing environment.`];
+  // Badges have it in their path.
+  return addressErrors(name);
 }
 
 function productionErrors(production: unknown): string[] {

@@ -1,3 +1,4 @@
+export { addressErrors, checkAddressable } from './addressable.ts';
 export * from './errors.ts';
 export * from './json-body.ts';
 export * from './links.ts';

@@ -1,5 +1,5 @@
 import type { Database } from '../database/index.ts';
-import { limitOf, type Page } from '../http/index.ts';
+import { checkAddressable, limitOf, type Page } from '../http/index.ts';
 
 export interface Label {
   readonly name: string;
@@ -33,8 +33,12 @@ export function countLabelNames(database: Database): number {
   return database.get<{ count: number }>('SELECT count(DISTINCT name) AS count FROM labels')?.count ?? 0;
 }
 
-/** @returns whether the label is new to the pacticipant */
+/**
+ * @returns whether the label is new to the pacticipant
+ * @throws ValidationError for a name that no URL can have
+ */
 export function insertLabel(database: Database, pacticipantId: number, name: string, now: string): boolean {
+  checkAddressable('label', name);
   return (
     database.run(
       'INSERT INTO labels (pacticipant_id, name, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',

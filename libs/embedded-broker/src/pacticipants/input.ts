@@ -1,4 +1,4 @@
-import { fieldsOf, ValidationError } from '../http/index.ts';
+import { addressErrors, fieldsOf, ValidationError } from '../http/index.ts';
 import type { PacticipantDetails } from './store.ts';
 
 const fields = [
@@ -21,7 +21,7 @@ export interface PacticipantInput {
  */
 export function pacticipantInput(body: unknown, rules: { readonly nameRequired: boolean }): PacticipantInput {
   const given = fieldsOf(body);
-  const errors: Record<string, string[]> = {};
+  const errors: Record<string, readonly string[]> = {};
   const details: Partial<Record<(typeof fields)[number], string | null>> = {};
   for (const field of fields) {
     const value = given[field];
@@ -37,20 +37,21 @@ export function pacticipantInput(body: unknown, rules: { readonly nameRequired: 
   return { name: name as string | undefined, details };
 }
 
-function fieldErrors(field: (typeof fields)[number], value: unknown): string[] {
+function fieldErrors(field: (typeof fields)[number], value: unknown): readonly string[] {
   if (typeof value !== 'string') return ['must be a string'];
   const isName = field === 'mainBranch' || field === 'displayName';
-  return [
+  const wrong = [
     ...(value.includes('\n') ? ['cannot contain multiple lines'] : []),
     ...(field === 'mainBranch' && value.includes(' ') ? ['cannot contain spaces'] : []),
     ...(isName && value.trim() === '' ? ['cannot be blank'] : []),
   ];
+  return wrong.length === 0 && field === 'mainBranch' ? addressErrors(value) : wrong;
 }
 
-function nameErrors(name: unknown): string[] {
+function nameErrors(name: unknown): readonly string[] {
   if (name === undefined) return ['is missing'];
   if (name === '') return ['must be filled'];
   if (typeof name !== 'string') return ['must be a string'];
   if (name.trim() === '') return ['cannot be blank'];
-  return name.includes('\n') ? ['cannot contain multiple lines'] : [];
+  return name.includes('\n') ? ['cannot contain multiple lines'] : addressErrors(name);
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../database/index.ts';
-import { limitOf, type Page } from '../http/index.ts';
+import { checkAddressable, limitOf, type Page } from '../http/index.ts';
 
 /** An application that takes part in contracts, as consumer, provider or both. */
 export interface Pacticipant {
@@ -91,12 +91,14 @@ export function countPacticipantsWithLabel(database: Database, label: string, li
   );
 }
 
+/** @throws ValidationError for a name that no URL can have */
 export function createPacticipant(
   database: Database,
   name: string,
   details: PacticipantDetails,
   now: string,
 ): Pacticipant {
+  checkAddressable('pacticipant', name);
   database.run(
     `INSERT INTO pacticipants (name, display_name, repository_url, repository_name, repository_namespace, main_branch, created_at, updated_at)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,

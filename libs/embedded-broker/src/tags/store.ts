@@ -1,4 +1,5 @@
 import type { Database } from '../database/index.ts';
+import { checkAddressable } from '../http/index.ts';
 
 export interface Tag {
   readonly name: string;
@@ -53,8 +54,12 @@ export function tagsOfVersions(
   return new Map([...byVersion].map(([versionId, group]) => [versionId, group.map(fromRow)]));
 }
 
-/** @returns whether the tag is new to the version */
+/**
+ * @returns whether the tag is new to the version
+ * @throws ValidationError for a name that no URL can have
+ */
 export function insertTag(database: Database, versionId: number, name: string, now: string): boolean {
+  checkAddressable('tag', name);
   return (
     database.run(
       'INSERT INTO tags (version_id, name, created_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',

@@ -1,5 +1,5 @@
 import type { Database } from '../database/index.ts';
-import { limitOf, type Page } from '../http/index.ts';
+import { checkAddressable, limitOf, type Page } from '../http/index.ts';
 
 /** A version of a pacticipant. Its id is its place in the order of versions: later created, greater. */
 export interface Version {
@@ -123,12 +123,17 @@ export function versionsEverInEnvironment(
   );
 }
 
+/**
+ * @returns its id
+ * @throws ValidationError for a number that no URL can have
+ */
 export function createVersion(
   database: Database,
   pacticipantId: number,
   number: string,
   now: string,
 ): number {
+  checkAddressable('version', number);
   return database.insert(
     'INSERT INTO versions (pacticipant_id, number, created_at, updated_at) VALUES (?, ?, ?, ?)',
     pacticipantId,

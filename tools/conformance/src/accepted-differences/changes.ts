@@ -56,4 +56,11 @@ export const changes: readonly AcceptedDifference[] = [
       },
     ],
   },
+  {
+    subject: 'names that no URL leads to',
+    kind: 'safer',
+    official: 'are taken; a client that deletes the version `..` by its link deletes its pacticipant',
+    here: '400: `.`, `..`, a tab, a new line, more than 1,000 characters in a URL',
+    seen: 'in no scenario',
+  },
 ];
