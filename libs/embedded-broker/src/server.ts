@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
 import {
+  completeSettings,
   defaultLimits,
-  defaultSettings,
   type BasicAuthConfig,
   type BrokerSettings,
   type Limits,
@@ -76,12 +76,13 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
  * });
  * process.once('SIGTERM', () => void broker.close());
  * ```
- * @throws Error when the database can't be opened (it names the file) or the port is taken (code EADDRINUSE)
+ * @throws Error when settings are malformed (it names all of them), the database can't be opened (it names the file) or
+ * the port is taken (code EADDRINUSE)
  */
 export async function startBroker(options: BrokerOptions = {}): Promise<RunningBroker> {
   const { port = 0, host = '127.0.0.1', db = ':memory:', clock = () => new Date() } = options;
+  const settings = completeSettings(options.settings ?? {});
   const database = openDatabase(db);
-  const settings = { ...defaultSettings, ...options.settings };
   if (settings.seedExampleData) seedEnvironments(database, clock().toISOString());
   const limits = { ...defaultLimits, ...options.limits };
   const logger = options.logger ?? pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }));

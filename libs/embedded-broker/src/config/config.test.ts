@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { databasePath } from './database-path.ts';
-import { configure, defaultLimits, defaultSettings, listSettings } from './index.ts';
+import { completeSettings, configure, defaultLimits, defaultSettings, listSettings } from './index.ts';
 
 const configured = (env: Record<string, string>, options = {}) => configure({ env, options });
 
@@ -149,6 +149,24 @@ describe('The settings', () => {
     ])
       expect(failing).toThrow(part);
     expect(failing).not.toThrow(/sesame/);
+  });
+
+  it('name each wrong part of a list', () => {
+    const env = { PACT_BROKER_WEBHOOK_HOST_WHITELIST: 'ci 10.0.0.0/ 10.0.0.0/8 https://ci' };
+    expect(() => configured(env)).toThrow(
+      /^PACT_BROKER_WEBHOOK_HOST_WHITELIST is "ci 10\.0\.0\.0\/ .*"; it has to be host names, .*, unlike "10\.0\.0\.0\/", "https:\/\/ci"$/,
+    );
+  });
+
+  it('of a program are checked as well, all of them', () => {
+    const { webhookHostWhitelist, ...rest } = defaultSettings;
+    expect(completeSettings(rest)).toEqual({ ...rest, webhookHostWhitelist });
+    const wrong = { webhookHostWhitelist: ['10.0.0.0/'], webhookSchemeWhitelist: ['http:'] };
+    for (const part of [
+      'settings.webhookHostWhitelist is ["10.0.0.0/"]; it has to be host names',
+      'settings.webhookSchemeWhitelist is ["http:"]; it has to be http or https or both',
+    ])
+      expect(() => completeSettings(wrong)).toThrow(part);
   });
 
   it('warn of variables that do nothing', () => {

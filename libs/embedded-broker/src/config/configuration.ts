@@ -2,9 +2,10 @@ import { ExpectedError } from '../expected-error.ts';
 import { basicAuthOf, type BasicAuthConfig } from './basic-auth.ts';
 import { databasePath } from './database-path.ts';
 import { readSettingsFile } from './file.ts';
-import { resolveSettings, type ResolvedSettings, type Sources } from './resolve-settings.ts';
+import { behaviourNames, definitions } from './definitions.ts';
+import { faultOf, resolveSettings, type ResolvedSettings, type Sources } from './resolve-settings.ts';
 import { limitsOf, type Limits } from './limits.ts';
-import { settingsOf, type BrokerSettings } from './settings.ts';
+import { defaultSettings, settingsOf, type BrokerSettings } from './settings.ts';
 
 /** All that a command needs to know, checked. */
 export interface Configuration {
@@ -28,6 +29,22 @@ export class ConfigurationError extends ExpectedError {
         : `the settings have errors:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
     );
   }
+}
+
+/**
+ * Settings that a program has given, together with the defaults.
+ * @throws ConfigurationError that lists all errors
+ */
+export function completeSettings(given: Partial<BrokerSettings>): BrokerSettings {
+  const problems = behaviourNames.flatMap((name) => {
+    const value = given[name];
+    const { type } = definitions[name];
+    return value === undefined || type.read(value) !== undefined
+      ? []
+      : [`settings.${name} ${faultOf(type, value)}`];
+  });
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  return { ...defaultSettings, ...given };
 }
 
 /**

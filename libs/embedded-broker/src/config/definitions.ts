@@ -1,6 +1,7 @@
 import { apiVersion } from '../api-version.ts';
 import { cronSchedule, keepSelectors } from './cleaning-value-types.ts';
 import { flag, httpUrls, integer, integers, oneOf, text, words, type ValueType } from './value-types.ts';
+import { hostEntries, methods, schemes, statusCodes } from './webhook-value-types.ts';
 
 export interface Setting<T> {
   readonly type: ValueType<T>;
@@ -77,16 +78,16 @@ export const definitions = {
   /** Give a new database the environments test and production. (No example pact is made.) */
   seedExampleData: behaviour(flag, true),
 
-  /** Hosts a webhook may call: names, `*.name`, CIDR blocks, `/regular expressions/`. Empty: any public host. */
-  webhookHostWhitelist: behaviour(words, []),
+  /** Hosts a webhook may call. Empty: any public host. */
+  webhookHostWhitelist: behaviour(hostEntries, []),
   /** Schemes of their URLs. */
-  webhookSchemeWhitelist: behaviour(words, ['https']),
+  webhookSchemeWhitelist: behaviour(schemes, ['https']),
   /** Their HTTP methods. */
-  webhookHttpMethodWhitelist: behaviour(words, ['POST']),
+  webhookHttpMethodWhitelist: behaviour(methods, ['POST']),
   /** How long to wait before each further attempt, in seconds. */
   webhookRetrySchedule: behaviour(integers, [10, 60, 120, 300, 600, 1200]),
   /** Status codes that count as success. */
-  webhookHttpCodeSuccess: behaviour(integers, [200, 201, 202, 203, 204, 205, 206]),
+  webhookHttpCodeSuccess: behaviour(statusCodes, [200, 201, 202, 203, 204, 205, 206]),
   /** Let webhooks trust any certificate. */
   disableSslVerification: behaviour(flag, false),
   /** What webhooks call themselves. */

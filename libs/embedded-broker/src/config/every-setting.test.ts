@@ -50,9 +50,17 @@ const rows: Readonly<Record<SettingName, Row>> = {
   useFirstTagAsBranchTimeLimit: number('settings.useFirstTagAsBranchTimeLimit'),
   createDeployedVersionsForTags: no('settings.createDeployedVersionsForTags'),
   seedExampleData: no('settings.seedExampleData'),
-  webhookHostWhitelist: listed('settings.webhookHostWhitelist'),
-  webhookSchemeWhitelist: listed('settings.webhookSchemeWhitelist'),
-  webhookHttpMethodWhitelist: listed('settings.webhookHttpMethodWhitelist'),
+  webhookHostWhitelist: { ...listed('settings.webhookHostWhitelist'), wrong: '10.0.0.0/' },
+  webhookSchemeWhitelist: {
+    given: 'http HTTPS',
+    changes: { 'settings.webhookSchemeWhitelist': ['http', 'HTTPS'] },
+    wrong: 'http,https',
+  },
+  webhookHttpMethodWhitelist: {
+    given: 'put GET',
+    changes: { 'settings.webhookHttpMethodWhitelist': ['put', 'GET'] },
+    wrong: 'PUT,POST',
+  },
   webhookRetrySchedule: { given: '1 2', changes: { 'settings.webhookRetrySchedule': [1, 2] }, wrong: '1 x' },
   webhookHttpCodeSuccess: {
     given: '200 404',

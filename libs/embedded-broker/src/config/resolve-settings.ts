@@ -8,6 +8,7 @@ import {
   type SettingName,
   type Values,
 } from './definitions.ts';
+import type { ValueType } from './value-types.ts';
 
 /** Where settings come from, the strongest last. */
 export interface Sources {
@@ -43,11 +44,17 @@ export function resolveSettings({ file, env, options }: Sources): ResolvedSettin
     values[name] = value ?? fallback;
     origins[name] = found?.origin ?? 'default';
     if (found && value === undefined) {
-      const fault = secret ? 'is malformed' : `is ${shown(found.given)}`;
-      problems.push(`${found.origin} ${fault}; it has to be ${type.accepts.replaceAll('`', '')}`);
+      problems.push(`${found.origin} ${secret ? 'is malformed' : faultOf(type, found.given)}`);
     }
   }
   return { values: values as Values, origins, problems, warnings: warningsOf(env, file?.content ?? {}) };
+}
+
+/** What is wrong with a value, and in which of its parts. */
+export function faultOf({ accepts, wrongParts }: ValueType<unknown>, given: unknown): string {
+  const wrong = wrongParts?.(given).map(shown) ?? [];
+  const parts = wrong.length > 0 ? `, unlike ${wrong.join(', ')}` : '';
+  return `is ${shown(given)}; it has to be ${accepts.replaceAll('`', '')}${parts}`;
 }
 
 /** What was given, without the credentials of a URL. */

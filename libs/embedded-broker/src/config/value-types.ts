@@ -4,6 +4,8 @@ export interface ValueType<T> {
   readonly accepts: string;
   /** @returns the value, or undefined when it is not one */
   readonly read: (given: unknown) => T | undefined;
+  /** Of several parts, those that are wrong, for errors. */
+  readonly wrongParts?: (given: unknown) => readonly string[];
 }
 
 /** Any text, spaces included; numbers and flags of YAML count as the text they are written as. */
@@ -57,21 +59,33 @@ export const words: ValueType<readonly string[]> = {
   },
 };
 
-export const integers: ValueType<readonly number[]> = {
-  accepts: 'whole numbers, separated by spaces',
-  read: (given) => {
-    const list = words.read(given);
-    return list?.every((word) => /^\d+$/.test(word)) ? list.map(Number) : undefined;
-  },
-};
+/**
+ * Words that each stand for something.
+ * @param readWord gives undefined for a word that does not
+ */
+export function listOf<T extends string | number>(
+  accepts: string,
+  readWord: (word: string) => T | undefined,
+): ValueType<readonly T[]> {
+  return {
+    accepts,
+    read: (given) => {
+      const list = words.read(given)?.map(readWord);
+      return list?.every((value) => value !== undefined) ? list : undefined;
+    },
+    wrongParts: (given) => (words.read(given) ?? []).filter((word) => readWord(word) === undefined),
+  };
+}
+
+export const integers: ValueType<readonly number[]> = listOf('whole numbers, separated by spaces', (word) =>
+  /^\d+$/.test(word) ? Number(word) : undefined,
+);
 
 /** Public addresses; trailing slashes are dropped. */
-export const httpUrls: ValueType<readonly string[]> = {
-  accepts: 'http(s) URLs without credentials, separated by spaces',
-  read: (given) => {
-    const list = words.read(given)?.map((url) => url.replace(/\/+$/, ''));
-    return list?.every((url) => /^https?:\/\/[^/]/.test(url) && URL.canParse(url) && !url.includes('@'))
-      ? list
-      : undefined;
+export const httpUrls: ValueType<readonly string[]> = listOf(
+  'http(s) URLs without credentials, separated by spaces',
+  (word) => {
+    const url = word.replace(/\/+$/, '');
+    return /^https?:\/\/[^/]/.test(url) && URL.canParse(url) && !url.includes('@') ? url : undefined;
   },
-};
+);
