@@ -91,11 +91,10 @@ function select(
     const tagged = (name: string) => pacts.filter((one) => facts.hasTag(one.consumer, one.version, name));
     if (!selector.latest)
       return tagged(tag).map((one) => ({ publication: one, reason: `allOfTag ${tag} ${one.version}` }));
-    const used = tagged(tag).length > 0 || fallbackTag === undefined ? tag : fallbackTag;
-    return lastOfEach(tagged(used)).map((one) => ({
-      publication: one,
-      reason: `tag ${used} ${one.version}`,
-    }));
+    const ofNewest = (name: string) =>
+      pacts.filter((one) => facts.withTag(one.consumer, name).at(-1) === one.version);
+    const used = ofNewest(tag).length > 0 || fallbackTag === undefined ? tag : fallbackTag;
+    return ofNewest(used).map((one) => ({ publication: one, reason: `tag ${used} ${one.version}` }));
   }
   if (selector.deployed) return pacts.flatMap((one) => inPlace(one, 'deployed', 'deployed'));
   if (selector.released) return pacts.flatMap((one) => inPlace(one, 'released', 'released'));
@@ -112,7 +111,7 @@ function select(
   return lastOfEach(pacts).map((one) => ({ publication: one, reason: `latest ${one.version}` }));
 }
 
-/** Of each consumer its main branch, else the latest with a tag of that name, else the latest; and all that is live. */
+/** Of each consumer its main branch, else the newest version with a tag of that name, else the latest; and all that is live. */
 function selectByDefault(facts: Facts, provider: string): Selection[] {
   const by = (selector: ConsumerVersionSelector) =>
     select(facts, selector, { provider, selectors: [], branch: undefined, tags: [], wipSince: undefined });
@@ -121,8 +120,9 @@ function selectByDefault(facts: Facts, provider: string): Selection[] {
       const main = facts.mainBranches.get(consumer);
       if (main === undefined) return by({ consumer, latest: true });
       if ((facts.branch(consumer, main)?.versions.length ?? 0) > 0) return by({ consumer, mainBranch: true });
-      const tagged = by({ consumer, tag: main, latest: true });
-      return tagged.length > 0 ? tagged : by({ consumer, latest: true });
+      return facts.withTag(consumer, main).length > 0
+        ? by({ consumer, tag: main, latest: true })
+        : by({ consumer, latest: true });
     }),
     ...by({ deployedOrReleased: true }),
   ];

@@ -26,6 +26,7 @@ export function pactsForVerificationQuery(query: RackHash): PactsForVerification
     selectors: selectors.map((selector) => ({
       tag: textOf(selector['tag']),
       latest: textOf(selector['latest']) === 'true',
+      fallbackTag: textOf(selector['fallback_tag']),
       consumer: textOf(selector['consumer']),
     })),
     providerVersionBranch: textOf(query['provider_version_branch']),

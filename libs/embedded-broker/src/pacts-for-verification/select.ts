@@ -6,6 +6,7 @@ import {
   consumersOfProvider,
   pactsOfBranchHeads,
   pactsLive,
+  pactsOfTagHeads,
   pactsWithTag,
   type HeadPact,
   type LivePact,
@@ -100,36 +101,34 @@ function tagged(
       reasons: [{ ...reason, consumer, version: versionOf(publication) }],
     }));
   if (!latest) return because(pactsWithTag(database, providerId, tag), { kind: 'allOfTag', tag });
-  const own = latestPublicationsForProvider(database, providerId, tag).filter(
+  const own = pactsOfTagHeads(database, providerId, tag).filter(
     ({ consumerName }) => consumer === undefined || consumerName === consumer,
   );
   if (own.length > 0 || fallbackTag === undefined) return because(own, { kind: 'tag', tag });
-  return because(latestPublicationsForProvider(database, providerId, fallbackTag), {
+  return because(pactsOfTagHeads(database, providerId, fallbackTag), {
     kind: 'tag',
     tag: fallbackTag,
     missingTag: tag,
   });
 }
 
-/** Per consumer its main branch's head, else the latest with a tag of that name, else the latest; and all that is live. */
+/**
+ * Per consumer its main branch's head, else the newest version with a tag of that name, else the latest; and all that
+ * is live. Where the branch or the tag exists but the version has no pact, the consumer gives none.
+ */
 function selectByDefault(database: Database, providerId: number): SelectedPact[] {
   const mainHeads = pactsOfBranchHeads(database, providerId, { mainBranch: true });
   const overall = latestPublicationsForProvider(database, providerId);
   const current = consumersOfProvider(database, providerId).flatMap(
-    ({ name, mainBranch, mainBranchHasVersions }) => {
+    ({ name, mainBranch, mainBranchHasVersions, mainBranchIsATag }) => {
       const own = <T extends { publication: Publication }>(pacts: readonly T[]) =>
         pacts.filter(({ publication }) => publication.consumerName === name);
       if (mainBranchHasVersions) return own(heads(mainHeads, name));
-      const withTag =
-        mainBranch === null
-          ? []
-          : own(tagged(database, providerId, mainBranch, { tag: mainBranch, latest: true }));
-      return withTag.length > 0
-        ? withTag
-        : own(latest(overall, undefined)).map((pact) => ({
-            ...pact,
-            reasons: pact.reasons.map((reason) => ({ ...reason, consumer: name })),
-          }));
+      if (mainBranch !== null && mainBranchIsATag)
+        return own(
+          tagged(database, providerId, mainBranch, { tag: mainBranch, latest: true, consumer: name }),
+        );
+      return own(latest(overall, name));
     },
   );
   return [

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startTestBroker } from '../../test/broker-client.ts';
 import { openDatabase, type Database } from '../database/index.ts';
 import { findPacticipant } from '../pacticipants/index.ts';
-import { pactsLive, pactsOfBranchHeads, pactsWithTag, wipCandidates } from './store.ts';
+import { pactsLive, pactsOfBranchHeads, pactsOfTagHeads, pactsWithTag, wipCandidates } from './store.ts';
 
 const consumers = ['A', 'B', 'C'];
 
@@ -30,6 +30,10 @@ describe('The pacts of many consumers', () => {
 
   it.each<[string, (providerId: number) => { readonly publication: { readonly consumerName: string } }[]]>([
     ['by branch', (id) => pactsOfBranchHeads(database, id, { branch: 'main' })],
+    [
+      'by tag of the newest version',
+      (id) => pactsOfTagHeads(database, id, 'prod').map((publication) => ({ publication })),
+    ],
     ['by tag', (id) => pactsWithTag(database, id, 'prod').map((publication) => ({ publication }))],
     ['deployed', (id) => pactsLive(database, 'deployed', id, 'test')],
     ['released', (id) => pactsLive(database, 'released', id, undefined)],

@@ -42,6 +42,22 @@ export function pactsOfBranchHeads(
   }));
 }
 
+/**
+ * The pacts that consumers' newest versions with a tag have with a provider. A newest version without one gives nothing,
+ * as the head of a branch does: the consumer has dropped the contract there.
+ */
+export function pactsOfTagHeads(database: Database, providerId: number, tag: string): Publication[] {
+  const rows = database.all<Found>(
+    `SELECT pp.id AS publicationId FROM integrations i
+     CROSS JOIN tag_heads t ON t.pacticipant_id = i.consumer_id AND t.name = ?2
+     CROSS JOIN pact_publications pp ON pp.consumer_version_id = t.version_id AND pp.provider_id = ?1 AND pp.latest = 1
+     WHERE i.provider_id = ?1 ORDER BY pp.consumer_version_id`,
+    providerId,
+    tag,
+  );
+  return withPublications(database, rows, (publication) => publication);
+}
+
 /** The pacts of all consumer versions that have a tag. */
 export function pactsWithTag(database: Database, providerId: number, tag: string): Publication[] {
   const rows = database.all<Found>(
@@ -169,23 +185,34 @@ export function everSucceeded(database: Database, pactVersionId: number): boolea
   );
 }
 
-/** Consumers of a provider, with what their main branch and tags hold. */
+/** Consumers of a provider, and whether versions of them are on the main branch, or have a tag of that name. */
 export interface ConsumerFacts {
   readonly name: string;
   readonly mainBranch: string | null;
   readonly mainBranchHasVersions: boolean;
+  readonly mainBranchIsATag: boolean;
 }
 
 export function consumersOfProvider(database: Database, providerId: number): ConsumerFacts[] {
   return database
-    .all<{ name: string; mainBranch: string | null; mainBranchHasVersions: number }>(
+    .all<{
+      name: string;
+      mainBranch: string | null;
+      mainBranchHasVersions: number;
+      mainBranchIsATag: number;
+    }>(
       `SELECT c.name, c.main_branch AS mainBranch, EXISTS (
          SELECT 1 FROM branches b JOIN branch_versions bv ON bv.branch_id = b.id
-         WHERE b.pacticipant_id = c.id AND b.name = c.main_branch) AS mainBranchHasVersions
+         WHERE b.pacticipant_id = c.id AND b.name = c.main_branch) AS mainBranchHasVersions,
+         EXISTS (SELECT 1 FROM tag_heads h WHERE h.pacticipant_id = c.id AND h.name = c.main_branch) AS mainBranchIsATag
        FROM integrations i JOIN pacticipants c ON c.id = i.consumer_id WHERE i.provider_id = ? ORDER BY lower(c.name)`,
       providerId,
     )
-    .map((row) => ({ ...row, mainBranchHasVersions: row.mainBranchHasVersions === 1 }));
+    .map((row) => ({
+      ...row,
+      mainBranchHasVersions: row.mainBranchHasVersions === 1,
+      mainBranchIsATag: row.mainBranchIsATag === 1,
+    }));
 }
 
 function facts(row: { onIt: number; elsewhereBefore: number } | undefined): SuccessFacts {
