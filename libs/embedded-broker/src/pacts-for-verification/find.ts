@@ -14,6 +14,8 @@ import {
 import { workInProgress } from './wip.ts';
 
 export interface PactsToVerify {
+  /** Whether the request asks what is pending. */
+  readonly includesPendingStatus: boolean;
   /** The selected pacts; `status` only when the request asks for it. */
   readonly selected: readonly { readonly pact: SelectedPact; readonly status: Pending | undefined }[];
   readonly wip: readonly WipCandidate[];
@@ -48,6 +50,7 @@ export function findPactsToVerify(
   };
   const canHaveWip = since !== undefined && (branch !== undefined || tags.length > 0);
   return {
+    includesPendingStatus: request.includePendingStatus,
     selected: selected.map((pact) => ({
       pact,
       status: request.includePendingStatus ? status(pact) : undefined,

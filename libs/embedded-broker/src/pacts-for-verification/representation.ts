@@ -17,7 +17,7 @@ import type { SelectionReason } from './selected-pact.ts';
  * @param extraNotices come before those of each pact
  */
 export function pactsForVerificationRepresentation(
-  { selected, wip }: PactsToVerify,
+  { selected, wip, includesPendingStatus }: PactsToVerify,
   provider: VerifiedProvider,
   extraNotices: readonly VerificationNotice[],
   urls: Urls,
@@ -59,18 +59,16 @@ export function pactsForVerificationRepresentation(
       encodeMetadata({ selectors: [], wip: true }),
     );
     const inclusion = wipText(href, candidate, provider);
+    const status = includesPendingStatus ? { pending: true, tags: [], wip: true } : undefined;
     return {
       shortDescription: [
         ...candidate.branches.map((branch) => `latest from branch ${branch}`),
         ...candidate.tags.map((tag) => `latest with tag ${tag}`),
       ].join(', '),
       verificationProperties: {
-        pending: true,
+        pending: status?.pending,
         wip: true,
-        notices: [
-          ...extraNotices,
-          ...verificationNotices(inclusion, provider, { pending: true, tags: [], wip: true }),
-        ],
+        notices: [...extraNotices, ...verificationNotices(inclusion, provider, status)],
       },
       _links: { self: { href, name: pactName(candidate.publication) } },
     };

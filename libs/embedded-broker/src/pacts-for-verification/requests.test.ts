@@ -3,7 +3,11 @@ import { startTestBroker, type TestBroker } from '../../test/broker-client.ts';
 import { decodeMetadata } from '../pacts/index.ts';
 
 interface Pact {
-  readonly verificationProperties: { readonly pending?: boolean; readonly wip?: boolean };
+  readonly verificationProperties: {
+    readonly pending?: boolean;
+    readonly wip?: boolean;
+    readonly notices: readonly { readonly when: string }[];
+  };
   readonly _links: { readonly self: { readonly href: string } };
 }
 
@@ -29,6 +33,24 @@ describe('Who asks for pacts for verification', () => {
     expect(await pending({})).toEqual([true]);
     expect(await pending({ includePendingStatus: true })).toEqual([true]);
     expect(await pending({ includePendingStatus: false })).toEqual([undefined]);
+  });
+
+  it('and does not want to know of pending pacts hears nothing of it, also where one is in progress', async () => {
+    const inProgress = {
+      ...{ providerVersionBranch: 'main', includeWipPactsSince: '2020-01-01' },
+      consumerVersionSelectors: [{ tag: 'none' }],
+    };
+    const properties = async (includePendingStatus: boolean) =>
+      (await pacts({ ...inProgress, includePendingStatus })).map(
+        ({ verificationProperties: { notices, ...more } }) => [more, notices.map(({ when }) => when)],
+      );
+    expect(await properties(false)).toEqual([[{ wip: true }, ['before_verification']]]);
+    expect(await properties(true)).toEqual([
+      [
+        { pending: true, wip: true },
+        expect.arrayContaining(['after_verification:success_true_published_true']),
+      ],
+    ]);
   });
 
   it('and leaves the branch blank has none', async () => {

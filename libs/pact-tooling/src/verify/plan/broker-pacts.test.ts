@@ -96,6 +96,7 @@ describe('The broker’s pacts', () => {
   it.each<[string, object | undefined, object]>([
     ['nothing', undefined, { pending: false, notices: [] }],
     ['that one may fail', { pending: true }, { pending: true, notices: [] }],
+    ['that it is in work, as where nothing was asked about pending pacts', { wip: true }, { pending: true }],
     ['why', { notices: [{ when: 'w', text: 't' }] }, { pending: false, notices: [{ when: 'w', text: 't' }] }],
   ])('come as they are spelled, with what it says of them: %s', async (_, said, of) => {
     [listed, document] = [[200, list(said)], stored()];

@@ -23,6 +23,8 @@ export interface PactsQuery {
 
 interface VerificationProperties {
   readonly pending?: boolean;
+  /** Work in progress is always pending; where nothing was asked about that, the broker says only this. */
+  readonly wip?: boolean;
   readonly notices?: readonly VerificationNotice[];
 }
 
@@ -57,8 +59,11 @@ async function fetchPact(client: BrokerClient, listed: HalResource): Promise<Bro
   const href = requireLink(listed, 'self', client.baseUrl);
   const text = await client.getText(href);
   const document = parsed(text, href);
-  const { pending = false, notices = [] } = (listed['verificationProperties'] ??
-    {}) as VerificationProperties;
+  const {
+    wip = false,
+    pending = wip,
+    notices = [],
+  } = (listed['verificationProperties'] ?? {}) as VerificationProperties;
   const name = (listed._links?.['self'] as HalLink).name ?? findLink(document, 'self') ?? href;
   return {
     ...pactDocument(document, name),
