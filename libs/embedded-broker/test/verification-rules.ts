@@ -104,10 +104,10 @@ function select(
       ...inPlace(one, 'released', 'released'),
     ]);
   if (environment !== undefined)
-    return pacts.flatMap((one) => [
-      ...inPlace(one, 'deployed', 'environment'),
-      ...inPlace(one, 'released', 'environment'),
-    ]);
+    return pacts.flatMap((one) =>
+      // However a version came there, and on however many instances it is, it is there once.
+      [...inPlace(one, 'deployed', 'environment'), ...inPlace(one, 'released', 'environment')].slice(0, 1),
+    );
   return lastOfEach(pacts).map((one) => ({ publication: one, reason: `latest ${one.version}` }));
 }
 

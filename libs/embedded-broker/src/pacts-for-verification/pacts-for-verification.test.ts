@@ -101,6 +101,16 @@ describe('Pacts for verification', () => {
       ]);
     });
 
+    it('with one reason for an environment, however often a version is there', async () => {
+      await broker.deploy('Con', '2', 'test', { applicationInstance: 'blue' });
+      await broker.deploy('Con', '2', 'test', { applicationInstance: 'green' });
+      const [one] = await pacts({ consumerVersionSelectors: [{ environment: 'test' }] });
+      expect(one?.shortDescription).toBe('in test');
+      expect(one?.verificationProperties.notices[0]?.text).toMatch(
+        /the following criterion:\n {4}\* a consumer version in environment test \(2\)$/,
+      );
+    });
+
     it('once for the same content, under the newest version', async () => {
       await broker.publish('Con', 'Prov', { version: '4', content: 'a', branch: 'other' });
       expect(await chosen([{ mainBranch: true, consumer: 'Con' }, { branch: 'other' }])).toEqual(['Con (4)']);

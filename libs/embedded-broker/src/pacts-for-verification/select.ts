@@ -58,7 +58,9 @@ function selectBy(
         ...pactsLive(database, 'deployed', providerId, environment),
         ...pactsLive(database, 'released', providerId, environment),
       ];
-      return live('environment', pacts, consumer);
+      // A version can be there in several ways: deployed and released, on several instances.
+      const once = new Map(pacts.map((pact) => [pact.publication.id, pact]));
+      return live('environment', [...once.values()], consumer);
     }
     if (selector.deployedOrReleased) {
       return [
