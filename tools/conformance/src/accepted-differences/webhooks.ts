@@ -70,6 +70,13 @@ export const webhooks: readonly AcceptedDifference[] = [
     seen: 'in no scenario',
   },
   {
+    subject: 'a quote or backslash in a value that goes into a JSON body',
+    kind: 'another answer',
+    official: 'breaks the JSON',
+    here: 'is escaped',
+    seen: 'in no scenario',
+  },
+  {
     subject: 'secret headers',
     kind: 'safer',
     official: '`authorization` and `token`',

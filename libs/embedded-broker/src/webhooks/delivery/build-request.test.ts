@@ -12,7 +12,9 @@ const template = {
 const parameters = new Map([
   ['pactbroker.a', 'x y'],
   ['pactbroker.user', 'ann'],
+  ['pactbroker.odd', 'say "hi" \\ ${pactbroker.a}\n\t\u0000é'],
 ]);
+const odd = parameters.get('pactbroker.odd') ?? '';
 const built = (changes: object) => buildRequest({ ...template, ...changes }, parameters, 'Broker');
 
 describe('The request of a webhook', () => {
@@ -42,6 +44,42 @@ describe('The request of a webhook', () => {
     });
     const json = { 'content-type': 'application/json' };
     expect(built({ body: given, headers: json }).headers).toMatchObject(json);
+  });
+
+  it.each<[string, unknown, Record<string, string>, unknown]>([
+    ['an object', { a: 'x ${pactbroker.odd}', n: 1 }, {}, { a: `x ${odd}`, n: 1 }],
+    ['a key', [{ '${pactbroker.odd}': null }], {}, [{ [odd]: null }]],
+    ['a text', '{"a": "${pactbroker.odd}", "b": "\\"${pactbroker.a}\\""}', {}, { a: odd, b: '"x y"' }],
+    [
+      'a text, by its type',
+      '"${pactbroker.odd}"',
+      { 'content-type': 'application/vnd.a+json; charset=utf-8' },
+      odd,
+    ],
+    [
+      'a text with a value that is none',
+      '{"user": ${pactbroker.number}, "a": "${pactbroker.odd}"}',
+      { 'content-type': 'application/json' },
+      { user: 5, a: odd },
+    ],
+  ])('has a body that stays JSON with any value, where it is %s', (_, given, headers, sent) => {
+    const { body = '' } = buildRequest(
+      { ...template, body: JSON.stringify(given), headers },
+      new Map([...parameters, ['pactbroker.number', '5']]),
+      'Broker',
+    );
+    expect(JSON.parse(body)).toEqual(sent);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['<a>${pactbroker.odd}</a>', {}],
+    ['payload={"text": "${pactbroker.odd}"}', {}],
+    ['"${pactbroker.odd}"', {}],
+    ['{"a": "${pactbroker.odd}"}', { 'content-type': 'text/plain' }],
+  ])('has the values as they are in a body that is not JSON: %s, %j', (text, headers) => {
+    expect(built({ body: JSON.stringify(text), headers }).body).toBe(
+      text.replace('${pactbroker.odd}', () => odd),
+    );
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { RequestTemplate } from '../definition/webhook.ts';
+import { renderBody } from './render-body.ts';
 import { render, urlEscape, type TemplateParameters } from './template.ts';
 
 /** A request with all its parameters filled in, ready to be sent. */
@@ -24,7 +25,7 @@ export function buildRequest(
 ): WebhookRequest {
   const fill = (text: string) => render(text, parameters);
   const url = new URL(render(template.url, parameters, urlEscape));
-  const body = template.body === null ? undefined : fill(textOf(template.body));
+  const body = template.body === null ? undefined : renderBody(template.body, template, parameters);
   const given = Object.entries(template.headers)
     .filter(([name]) => !ownHeaders.has(name))
     .map(([name, value]) => [name, fill(value)] as const);
@@ -41,10 +42,4 @@ export function buildRequest(
   headers['content-length'] = String(Buffer.byteLength(body ?? ''));
   if (body !== undefined) headers['content-type'] ??= 'application/x-www-form-urlencoded';
   return { method: template.method.toUpperCase(), url, headers, body };
-}
-
-/** A body as text: a string is sent unchanged, any other value as JSON. */
-function textOf(json: string): string {
-  const value: unknown = JSON.parse(json);
-  return typeof value === 'string' ? value : json;
 }
