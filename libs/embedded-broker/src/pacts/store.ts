@@ -150,17 +150,28 @@ export function latestPublicationsForProvider(
   );
 }
 
-/** The pact published last, of all or of a consumer, a provider, or both. */
+/** The pacticipants that are meant: the one with the id, and those with the label; without either, all. */
+export interface PacticipantFilter {
+  readonly id: number | null;
+  readonly label: string | undefined;
+}
+
+/** The pact published last, of the consumers and providers that are meant. */
 export function lastPublication(
   database: Database,
-  consumerId: number | null,
-  providerId: number | null,
+  consumer: PacticipantFilter,
+  provider: PacticipantFilter,
 ): Publication | undefined {
+  const labelled = (column: string, parameter: string) =>
+    `(${parameter} IS NULL OR EXISTS (SELECT 1 FROM labels l WHERE l.pacticipant_id = ${column} AND l.name = ${parameter}))`;
   return database.get(
     `${select} WHERE pp.latest = 1 AND (?1 IS NULL OR pp.consumer_id = ?1) AND (?2 IS NULL OR pp.provider_id = ?2)
+       AND ${labelled('pp.consumer_id', '?3')} AND ${labelled('pp.provider_id', '?4')}
      ORDER BY pp.id DESC LIMIT 1`,
-    consumerId,
-    providerId,
+    consumer.id,
+    provider.id,
+    consumer.label,
+    provider.label,
   );
 }
 

@@ -77,6 +77,13 @@ export const webhooks: readonly AcceptedDifference[] = [
     seen: 'in no scenario',
   },
   {
+    subject: 'testing a webhook that is limited by a label',
+    kind: 'another answer',
+    official: 'tells of any pact',
+    here: 'tells of the latest that it applies to, or of placeholders',
+    seen: 'in no scenario',
+  },
+  {
     subject: 'secret headers',
     kind: 'safer',
     official: '`authorization` and `token`',

@@ -68,6 +68,50 @@ describe('A test run', () => {
     expect(await sent({}, ['provider_verification_failed'])).toBe('Qux Baz failure');
   });
 
+  it('uses the last pact of pacticipants with the label that limits the webhook, else placeholders', async () => {
+    await using receiver = await startReceiver();
+    await using broker = await startWebhookBroker();
+    await broker.publish('Foo', 'Bar');
+    await broker.publish('Foo', 'Baz', { version: '2' });
+    await broker.publish('Qux', 'Baz', { version: '3' });
+    for (const [name, label] of [
+      ['Foo', 'mobile'],
+      ['Bar', 'core'],
+      ['Baz', 'mobile'],
+    ])
+      await broker.request('PUT', `/pacticipants/${name}/labels/${label}`, {});
+    const sent = async (scope: object) => {
+      const webhook = {
+        ...scope,
+        enabled: false,
+        request: {
+          method: 'POST',
+          url: receiver.url,
+          body: '${pactbroker.consumerName} ${pactbroker.providerName}',
+        },
+      };
+      const { uuid } = (await broker.request('POST', '/webhooks', webhook)).body as { uuid: string };
+      const runs = [
+        await broker.request('POST', '/webhooks/execute', webhook),
+        await broker.request('POST', `/webhooks/${uuid}/execute`),
+      ];
+      const [unsaved, saved] = runs.map(({ body }) => (body as { request: { body: string } }).request.body);
+      expect(saved).toBe(unsaved);
+      return saved;
+    };
+    expect(await sent({ consumer: { label: 'mobile' } })).toBe('Foo Baz');
+    expect(await sent({ provider: { label: 'core' } })).toBe('Foo Bar');
+    expect(await sent({ consumer: { label: 'mobile' }, provider: { label: 'core' } })).toBe('Foo Bar');
+    expect(await sent({ consumer: { name: 'Foo' }, provider: { label: 'core' } })).toBe('Foo Bar');
+    expect(await sent({ consumer: { name: 'Qux' }, provider: { label: 'mobile' } })).toBe('Qux Baz');
+    for (const scope of [
+      { consumer: { label: 'none' } },
+      { consumer: { label: 'core' } },
+      { consumer: { name: 'Qux' }, provider: { label: 'core' } },
+    ])
+      expect(await sent(scope)).toBe('placeholder-consumer placeholder-provider');
+  });
+
   it('hides the response when no hosts are listed, as the log does', async () => {
     await using broker = await startWebhookBroker({
       settings: { ...localSettings, webhookHostWhitelist: [] },

@@ -31,10 +31,17 @@ export function testRunLog(attempt: Attempt): string {
   return attempt.log(attempt.success ? undefined : 'Webhook execution failed');
 }
 
-/** The facts of the last pact between the sides that the webhook names; a webhook for results gets a result, too. */
+/**
+ * The facts of the last pact that the webhook applies to, by name or label; a webhook for results gets a result, too.
+ * Without such a pact they are placeholders.
+ */
 function exampleFacts(database: Database, webhook: WebhookInput, urls: Urls): ContractFacts {
   const { consumerId, providerId } = scopeIds(database, webhook);
-  const publication = lastPublication(database, consumerId, providerId);
+  const publication = lastPublication(
+    database,
+    { id: consumerId, label: webhook.consumer?.label },
+    { id: providerId, label: webhook.provider?.label },
+  );
   const facts = publication ? contractFacts(database, publication, null, urls) : placeholderFacts(urls);
   const needsResult = webhook.events.some((name) => name.startsWith('provider_verification_'));
   if (facts.verification || !needsResult) return facts;
