@@ -4,7 +4,8 @@ import { deleteContracts, deleteOrphanPacticipant, deleteOrphanVersions } from '
 
 /**
  * Removes all that two pacticipants have with each other: pacts, results, and then whatever nobody needs any more:
- * their versions without a pact or result, and themselves when nothing is left of them.
+ * their versions without a pact or result, and themselves when nothing is left of them. What is deployed or released
+ * stays: it still runs, and other questions than this contract's need to know of it.
  * Source: docs/official-broker/deleting-and-cleaning.md#an-integration.
  */
 export function deleteIntegration(database: Database, consumer: Pacticipant, provider: Pacticipant): void {

@@ -116,7 +116,8 @@ describe('Integrations', () => {
     expect(await remove('Web App', 'User API')).toEqual([204, undefined]);
     // p1 verified Mobile's pact too, p3 is a consumer's version; p2 only verified Web App's.
     expect(await versions('User%20API')).toEqual(['p3', 'p1']);
-    expect(await versions('Web%20App')).toBe('none');
+    // It is still deployed to staging.
+    expect(await versions('Web%20App')).toEqual(['1']);
     expect((await list()).names).not.toContain('Web App>User API');
     const pact = '/pacts/provider/User%20API/consumer/Web%20App/latest';
     expect((await broker.request('GET', pact)).status).toBe(404);
@@ -142,6 +143,31 @@ describe('Integrations', () => {
     expect((await list('?q=kept')).names).toEqual(['App>Kept']);
     const pact = await broker.request('GET', '/pacts/provider/Kept/consumer/App/latest');
     expect(pact.status).toBe(200);
+  });
+
+  it('leave the versions that are deployed or released, with their pacticipants', async () => {
+    for (const version of ['1', '2', '3']) await broker.publish('LiveCon', 'LiveProv', { version });
+    await broker.verify('LiveCon', 'LiveProv', { version: 'v' });
+    await broker.deploy('LiveCon', '1', 'test');
+    await broker.deploy('LiveCon', '2', 'production', {}, 'pb:record-release');
+    await broker.deploy('LiveProv', 'v', 'production', { applicationInstance: 'blue' });
+    expect(await remove('LiveCon', 'LiveProv')).toEqual([204, undefined]);
+    expect(await versions('LiveCon')).toEqual(['2', '1']);
+    expect(await versions('LiveProv')).toEqual(['v']);
+    const { text } = await broker.request('GET', '/pacticipants/LiveCon/versions/1');
+    expect(text).toContain('"currently_deployed":true');
+  });
+
+  it('take along the versions that were deployed or supported before', async () => {
+    for (const version of ['1', '2', '3']) await broker.publish('LiveCon', 'LiveProv', { version });
+    await broker.deploy('LiveCon', '1', 'test');
+    await broker.deploy('LiveCon', '2', 'test');
+    const released = await broker.deploy('LiveCon', '3', 'production', {}, 'pb:record-release');
+    const { href } = (released.body as { _links: { self: { href: string } } })._links.self;
+    const patch = { 'content-type': 'application/merge-patch+json' };
+    await broker.request('PATCH', href, { currentlySupported: false }, patch);
+    await remove('LiveCon', 'LiveProv');
+    expect(await versions('LiveCon')).toEqual(['2']);
   });
 
   it('leave who has a webhook, but no webhook of theirs', async () => {

@@ -33,12 +33,17 @@ export function deleteContracts(database: Database, consumerId: number, provider
   }
 }
 
-/** Removes the versions of a pacticipant that have neither a pact nor a result; heads of branches move back. */
+/**
+ * Removes the versions of a pacticipant that have neither a pact nor a result, and are neither deployed nor released;
+ * heads of branches move back.
+ */
 export function deleteOrphanVersions(database: Database, pacticipantId: number): void {
   database.run(
     `DELETE FROM versions WHERE pacticipant_id = ?
        AND NOT EXISTS (SELECT 1 FROM pact_publications pp WHERE pp.consumer_version_id = versions.id)
-       AND NOT EXISTS (SELECT 1 FROM verifications r WHERE r.provider_version_id = versions.id)`,
+       AND NOT EXISTS (SELECT 1 FROM verifications r WHERE r.provider_version_id = versions.id)
+       AND NOT EXISTS (SELECT 1 FROM deployed_versions d WHERE d.version_id = versions.id AND d.undeployed_at IS NULL)
+       AND NOT EXISTS (SELECT 1 FROM released_versions s WHERE s.version_id = versions.id AND s.support_ended_at IS NULL)`,
     pacticipantId,
   );
   database.run(

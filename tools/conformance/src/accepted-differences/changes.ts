@@ -63,4 +63,11 @@ export const changes: readonly AcceptedDifference[] = [
     here: '400: `.`, `..`, a tab, a new line, more than 1,000 characters in a URL',
     seen: 'in no scenario',
   },
+  {
+    subject: 'deleting an integration whose versions are deployed or released',
+    kind: 'safer',
+    official: 'takes them along, with the record of where they are',
+    here: 'leaves them: they still run, and can-i-deploy has to know of them',
+    seen: 'in no scenario',
+  },
 ];
