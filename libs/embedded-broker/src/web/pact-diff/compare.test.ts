@@ -83,6 +83,7 @@ describe('Two interactions', () => {
       { request: { path: '/', method: 'GET' } },
       ['same'],
     ],
+    ['of a state without a name, and of none', { providerState: '' }, {}, ['changed']],
     ['of different provider states', { providerState: 'a' }, { providerState: 'b' }, ['added', 'removed']],
     [
       'of more provider states',

@@ -101,9 +101,9 @@ function statesOf(document: JsonTree): ProviderState[] {
     valueAt(document, 'providerState') ??
     valueAt(document, 'provider_state');
   return [states ?? []].flat().flatMap((state) => {
-    if (typeof state === 'string') return [{ name: state, parameters: undefined }];
-    const name = text(valueAt(state, 'name'));
-    return name === undefined ? [] : [{ name, parameters: parametersOf(state) }];
+    const name = text(isObject(state) ? valueAt(state, 'name') : state);
+    // Libraries that know of no state write an empty one.
+    return name?.trim() ? [{ name, parameters: parametersOf(state) }] : [];
   });
 }
 

@@ -24,6 +24,7 @@ export function rubyResults(tests: readonly Fields[]): InteractionResult[] {
 function ofExpectation(fields: Fields): InteractionResult {
   const { interactionDescription, interactionProviderState, testDescription, status, exception } = fields;
   const success = status === 'passed';
+  const state = textOf(interactionProviderState);
   const mismatches = mismatchesOf(fields);
   // What was not as expected is thrown, too, with all of it once more.
   const thrown = mismatches.length === 0 && isFields(exception) ? [exceptionText(exception)] : [];
@@ -31,7 +32,7 @@ function ofExpectation(fields: Fields): InteractionResult {
   return {
     interactionId: undefined,
     description: textOf(interactionDescription),
-    state: textOf(interactionProviderState),
+    state: state?.trim() ? state : undefined,
     success,
     mismatches,
     exceptions: unexplained ? [textOf(testDescription) ?? 'failed'] : thrown,

@@ -185,6 +185,11 @@ describe('Results by interaction', () => {
     ]);
   });
 
+  it.each(['', ' '])('are about no state where its name is "%s"', (interactionProviderState) => {
+    const tests = [{ interactionDescription: 'a user', interactionProviderState, status: 'passed' }];
+    expect(interactionResults(JSON.stringify({ tests }))).toMatchObject([{ state: undefined }]);
+  });
+
   it.each([null, '"text"', '7', '{}', '{"tests":7}', '[1,null,"x"]'])('are none in %s', (json) => {
     expect(interactionResults(json)).toEqual([]);
   });

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startTestBroker, type TestBroker } from '../../../test/broker-client.ts';
+
+const words = (html: string) =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&amp;', '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+describe('The page of a contract that Pact JS wrote', () => {
+  let broker: TestBroker;
+  let page: string;
+  beforeAll(async () => {
+    const file = new URL('../../../test/recorded/pact-js-contract.json', import.meta.url);
+    const { contract } = JSON.parse(await readFile(file, 'utf8')) as { contract: object };
+    broker = await startTestBroker();
+    const path = '/pacts/provider/Provider/consumer/Consumer/version/1';
+    await broker.request('PUT', path, contract);
+    page = (await broker.request('GET', path, undefined, { accept: 'text/html' })).text;
+  });
+  afterAll(() => broker.close());
+
+  /** What the section of an interaction says. */
+  const said = (description: string) =>
+    words(
+      `<section${page.split('<section').find((one) => one.includes(`aria-label="${description}"`)) ?? ''}`,
+    );
+
+  it('says nothing of a state without a name', () => {
+    expect(said('a table')).toMatch(/^a table Request GET \//);
+    expect(words(page)).not.toContain('Given :');
+    expect(said('an agreed user')).toContain('Given a user exists');
+  });
+});
