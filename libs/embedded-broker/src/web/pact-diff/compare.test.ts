@@ -103,6 +103,22 @@ describe('Two interactions', () => {
     expect(compared(before, after).map(({ kind }) => kind)).toEqual(kinds);
   });
 
+  it('of texts that were written as base64 differ in lines of the texts', () => {
+    const csv = (text: string) => ({
+      type: 'Synchronous/HTTP',
+      response: {
+        headers: { 'Content-Type': ['text/csv'] },
+        body: { content: Buffer.from(text).toString('base64'), contentType: '*/*', encoded: 'base64' },
+      },
+    });
+    const [change] = compared(csv('id,name\n1,Mary\n'), csv('id,name\n1,Märy\n'));
+    const changed = change?.lines?.filter(({ kind }) => kind !== 'same') ?? [];
+    expect(changed.map(({ kind, text }) => [kind, text.trim()])).toEqual([
+      ['removed', '"1,Mary",'],
+      ['added', '"1,Märy",'],
+    ]);
+  });
+
   it('still differ where comparing their lines would take too long', () => {
     const [before, after] = [pact(['/a', 1]), pact(['/a', 2])];
     expect(compareInteractions(before, after, 0)).toMatchObject([{ kind: 'changed', lines: undefined }]);

@@ -2,6 +2,7 @@ import { diffLines } from 'diff';
 import { isObject, sortedKeys, treeText, type JsonTree } from '../../pacts/index.ts';
 import { interactionsOf, type Interaction } from '../pact/interaction.ts';
 import { prettyJson } from '../pact/pretty-json.ts';
+import { readableDocument } from '../pact/readable-document.ts';
 import { bestPairs } from './pairs.ts';
 
 /** A run of lines of an interaction. */
@@ -41,7 +42,8 @@ export function compareInteractions(
     if (!partner) return { kind: 'added', interaction };
     const [left, right] = [shownTree(partner.document), shownTree(interaction.document)];
     if (treeText(left) === treeText(right)) return { kind: 'same', interaction };
-    return { kind: 'changed', interaction, lines: changedLines(left, right, deadline - performance.now()) };
+    const lines = changedLines(readableDocument(left), readableDocument(right), deadline - performance.now());
+    return { kind: 'changed', interaction, lines };
   });
   const kept = new Set(former.values());
   const removed = old

@@ -2,6 +2,7 @@ import { preformatted } from '../components/preformatted.ts';
 import { html, type Content } from '../html.ts';
 import { counted } from '../components/counted.ts';
 import { badge } from '../components/status.ts';
+import type { Body } from './body.ts';
 import type { Interaction, Part } from './interaction.ts';
 import { prettyJson } from './pretty-json.ts';
 
@@ -47,11 +48,7 @@ function partView({ title, line, headers, body, rules }: Part): Content {
         ? null
         : preformatted(`${title}: headers`, headers.map(([name, value]) => `${name}: ${value}`).join('\n'))
     }
-    ${
-      body &&
-      html`${body.encoded ? html`<p class="quiet">${body.type ?? 'Content'}, encoded:</p>` : null}
-      ${preformatted(`${title}: content`, typeof body.content === 'string' ? body.content : prettyJson(body.content))}`
-    }
+    ${body && bodyView(title, body)}
     ${
       rules.length === 0
         ? null
@@ -63,6 +60,19 @@ function partView({ title, line, headers, body, rules }: Part): Content {
           </details>`
     }
   </div>`;
+}
+
+const forms: Readonly<Record<Body['form'], string | undefined>> = {
+  plain: undefined,
+  decoded: 'written as base64',
+  bytes: 'encoded',
+};
+
+function bodyView(title: string, { type, content, form }: Body): Content {
+  // An empty text would be nothing to see.
+  const shown = typeof content === 'string' && content !== '' ? content : prettyJson(content);
+  return html`${forms[form] === undefined ? null : html`<p class="quiet">${type ?? 'Content'}, ${forms[form]}:</p>`}
+  ${preformatted(`${title}: content`, shown)}`;
 }
 
 function details(summary: string, text: string): Content {

@@ -1,5 +1,7 @@
 import { isObject, valueAt, type JsonTree } from '../../pacts/index.ts';
+import { bodyOf, type Body } from './body.ts';
 import { rulesOf, type ShownRule } from './matching-rules.ts';
+import { pairsOf, text } from './plain-values.ts';
 
 /** What lists show of an interaction. */
 export type InteractionSummary = Pick<Interaction, 'id' | 'kind' | 'description' | 'states'>;
@@ -40,13 +42,6 @@ export interface Part {
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Body | undefined;
   readonly rules: readonly ShownRule[];
-}
-
-export interface Body {
-  readonly type: string | undefined;
-  readonly content: JsonTree;
-  /** Whether the content is text that stands for bytes. */
-  readonly encoded: boolean;
 }
 
 /** The interactions and messages of a pact in their order; none in a document that is not a pact. */
@@ -120,41 +115,42 @@ function commentsOf(document: JsonTree): string[] {
 function partsOf(document: JsonTree, kind: Interaction['kind']): Part[] {
   const request = valueAt(document, 'request');
   const response = valueAt(document, 'response');
+  const isV4 = valueAt(document, 'type') !== undefined;
   switch (kind) {
     case 'HTTP':
       return [
-        httpPart('Request', request, requestLine(request)),
-        httpPart('Response', response, text(valueAt(response ?? null, 'status'))),
+        httpPart('Request', request, requestLine(request), isV4),
+        httpPart('Response', response, text(valueAt(response ?? null, 'status')), isV4),
       ];
     case 'Message':
-      return [messagePart('Message', document)];
+      return [messagePart('Message', document, isV4)];
     case 'Request and reply by message':
       return [
-        messagePart('Request', request),
-        ...[response ?? []].flat().map((reply) => messagePart('Reply', reply)),
+        messagePart('Request', request, isV4),
+        ...[response ?? []].flat().map((reply) => messagePart('Reply', reply, isV4)),
       ];
     case 'Other':
       return [];
   }
 }
 
-function httpPart(title: string, part: JsonTree = null, line: string | undefined): Part {
+function httpPart(title: string, part: JsonTree = null, line: string | undefined, isV4: boolean): Part {
   return {
     title,
     line,
     headers: pairsOf(valueAt(part, 'headers')),
-    body: bodyOf(valueAt(part, 'body'), contentTypeOf(valueAt(part, 'headers'))),
+    body: bodyOf(part, isV4),
     rules: rulesOf(valueAt(part, 'matchingRules')),
   };
 }
 
-function messagePart(title: string, part: JsonTree = null): Part {
+function messagePart(title: string, part: JsonTree = null, isV4: boolean): Part {
   const metadata = valueAt(part, 'metadata') ?? valueAt(part, 'metaData');
   return {
     title,
     line: undefined,
     headers: pairsOf(metadata),
-    body: bodyOf(valueAt(part, 'contents'), text(valueAt(metadata ?? null, 'contentType'))),
+    body: bodyOf(part, isV4),
     rules: rulesOf(valueAt(part, 'matchingRules')),
   };
 }
@@ -168,35 +164,4 @@ function requestLine(request: JsonTree = null): string {
     : text(query);
   const method = (text(valueAt(request, 'method')) ?? 'get').toUpperCase();
   return `${method} ${text(valueAt(request, 'path')) ?? '/'}${pairs ? `?${pairs}` : ''}`;
-}
-
-/** A body as it is written: in version 4 of the specification an object about the content, before that the content. */
-function bodyOf(body: JsonTree | undefined, type: string | undefined): Body | undefined {
-  if (body === undefined || body === null) return undefined;
-  const content = valueAt(body, 'content');
-  const encoded = valueAt(body, 'encoded');
-  if (content === undefined || encoded === undefined) return { type, content: body, encoded: false };
-  const own = text(valueAt(body, 'contentType')) ?? type;
-  return { type: own, content, encoded: encoded !== false };
-}
-
-function contentTypeOf(headers: JsonTree | undefined): string | undefined {
-  return pairsOf(headers).find(([name]) => name.toLowerCase() === 'content-type')?.[1];
-}
-
-function pairsOf(tree: JsonTree | undefined): [string, string][] {
-  if (!isObject(tree)) return [];
-  return Object.entries(tree).map(([name, value]) => [
-    name,
-    [value]
-      .flat()
-      .map((one) => text(one) ?? JSON.stringify(one))
-      .join(', '),
-  ]);
-}
-
-/** A string, a number or a truth value as text. */
-function text(tree: JsonTree | undefined): string | undefined {
-  if (tree === undefined || tree === null || Array.isArray(tree) || isObject(tree)) return undefined;
-  return String(tree);
 }

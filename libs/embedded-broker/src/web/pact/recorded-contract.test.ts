@@ -35,4 +35,14 @@ describe('The page of a contract that Pact JS wrote', () => {
     expect(words(page)).not.toContain('Given :');
     expect(said('an agreed user')).toContain('Given a user exists');
   });
+
+  it('shows an empty text', () => {
+    expect(said('an empty text')).toMatch(/Response 200 ""$/);
+  });
+
+  it('shows text that was written as base64, with the type of its header', () => {
+    expect(said('a table')).toContain('text/csv, written as base64: id,name 1,Märy');
+    expect(said('a JSON text')).toContain('application/json, written as base64: Mary');
+    expect(said('a picture')).toContain('image/png, encoded: iVBORw0KGgoAAAAN');
+  });
 });
