@@ -25,10 +25,20 @@ describe('Mismatches in the output of a verification', () => {
     ['too few items', [['$.tags', '2', '[]']]],
     ['another header', [['X-Page', "'1'", "'2'"]]],
     ['a header less', [['X-Page', "a header 'X-Page'", 'missing']]],
+    ['a header in another form', [['X-Page', String.raw`'^\d+$'`, "'one'"]]],
+    ['another of the values of a header', [['Vary', "'Origin'", "'Cookie'"]]],
+    [
+      'another parameter of a header',
+      [['Content-Type', "'text/plain;charset=utf-8'", "'text/plain;charset=utf-16'"]],
+    ],
+    ['another text', []],
+    ['nothing for a value', [['$.name', "'Mary'", 'null']]],
+    ['an empty value', [['$.name', "'Mary'", "''"]]],
+    ['too many items', [['$.ids', 'a List with 1 elements', '2 elements']]],
     [
       'another kind of body',
       [
-        [undefined, "a body of 'application/json'", "'text/plain;charset=utf-8'"],
+        [undefined, "'application/json'", "'text/plain;charset=utf-8'"],
         ['Content-Type', "'application/json'", "'text/plain;charset=utf-8'"],
       ],
     ],

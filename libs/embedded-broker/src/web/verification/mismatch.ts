@@ -1,4 +1,5 @@
 import { isFields, type Fields } from './fields.ts';
+import { readMismatchSentence, type MismatchSentence } from './mismatch-sentence.ts';
 
 /** Something in a provider's answer that a consumer does not expect. */
 export interface Mismatch {
@@ -12,25 +13,9 @@ export interface Mismatch {
   readonly diff: string | undefined;
 }
 
-/** The sentences in which verifiers say both. Named groups, since some begin with what came. */
-const sentences = [
-  /^actual map is missing the following keys: (?<expected>.*)$/is,
-  /^expected (?<actual>.*?)(?: \([^()]*\))? to be equal to (?<expected>.*?)(?: \([^()]*\))?$/is,
-  /^expected header '.*' to have value (?<expected>.*) but was (?<actual>.*)$/is,
-  /^expected header ".*" to equal (?<expected>.*), but was (?<actual>.*)$/is,
-  /^expected (?:status(?: code)? of |a body of |body type of )?(?<expected>.*?) (?:but (?:got|was|received)|but the actual content type was) (?<actual>.*?)$/is,
-  /^expected (?<actual>.*?)(?: \([^()]*\))? to (?:be )?(?<expected>.*)$/is,
-];
-
-/** What may stand before a sentence: where it is, or what kind of mismatch. */
-const lead = /^(?:type mismatch|mismatch with [^:]{1,200}): /i;
-
-/** A longer text is not a sentence, and a search in it could take long. */
-const longestSentence = 1000;
-
-/** A value without the quotes around it. */
+/** A value without the quotes around it; those around nothing are all there is to see of it. */
 function unquoted(value: string | undefined): string | undefined {
-  return value?.replace(/^(['"])(.*)\1$/s, '$2');
+  return value?.replace(/^(['"])(.+)\1$/s, '$2');
 }
 
 /**
@@ -48,21 +33,19 @@ export function mismatchOf(value: unknown): Mismatch {
     given('description', 'mismatch', 'message') ??
     exceptionIn(fields) ??
     (diff === undefined ? (text(value) ?? 'null') : 'See the difference below.');
-  const said = valuesIn(words);
+  const said = readMismatchSentence(words);
   return {
     where: where || undefined,
     words,
-    expected: given('expected') ?? unquoted(said?.['expected']),
-    actual: given('actual') ?? unquoted(said?.['actual']),
+    expected: shownValue(fields['expected']) ?? expectedIn(said),
+    actual: shownValue(fields['actual']) ?? unquoted(said.actual),
     diff,
   };
 }
 
-/** What a sentence says was expected and what came; undefined where it is none that verifiers use. */
-function valuesIn(words: string): Record<string, string> | undefined {
-  if (words.length > longestSentence) return undefined;
-  const sentence = words.replace(lead, '');
-  return sentences.map((one) => one.exec(sentence)?.groups).find((groups) => groups);
+function expectedIn({ relation, expected }: MismatchSentence): string | undefined {
+  if (relation === undefined || expected === undefined) return unquoted(expected);
+  return `${relation.replace(/^be /, '')} ${expected}`;
 }
 
 /** pact-jvm puts what a verification threw among the mismatches, too. */
@@ -72,6 +55,11 @@ function exceptionIn(fields: Fields): string | undefined {
   const { exceptionClass, message } = own as { exceptionClass?: unknown; message?: unknown };
   const parts = [exceptionClass, message].flatMap((part) => text(part) ?? []);
   return parts.length > 0 ? parts.join(': ') : text(exception);
+}
+
+/** An empty text would be nothing to see. */
+function shownValue(given: unknown): string | undefined {
+  return given === '' ? "''" : text(given);
 }
 
 /** Undefined for nothing, and for an empty text. */

@@ -208,6 +208,13 @@ describe('Results by interaction', () => {
     ]);
   });
 
+  it('show an empty text that was expected', () => {
+    expect(mismatchOf({ description: 'Wrong', expected: '', actual: 'a' })).toMatchObject({
+      expected: "''",
+      actual: 'a',
+    });
+  });
+
   it.each([
     ["Expected 'Ron' (String) to be equal to 'Mary' (String)", 'Mary', 'Ron'],
     ['Expected 1 (Integer) to be equal to 2 (Integer)', '2', '1'],
@@ -220,6 +227,19 @@ describe('Results by interaction', () => {
       'text/plain',
     ],
     ["Expected 'one' (String) to be an integer", 'an integer', 'one'],
+    // pact-jvm names headers with parameters without quotes, and may begin with what kind of mismatch it is.
+    ["Expected header Accept to have value 'a;q=1' but was 'a;q=2'", 'a;q=1', 'a;q=2'],
+    ["HeaderMismatch - Expected header 'X' to have value '1' but was '2'", '1', '2'],
+    ["Expected body 'one' to match 'two' using equality but did not match", 'one', 'two'],
+    ["Expected body 'one' to match 'two' using regex 'o.*' but did not match", "match 'o.*'", 'two'],
+    [
+      'Expected a Map with keys [a, b] but received one with keys [a]',
+      'a Map with keys [a, b]',
+      'one with keys [a]',
+    ],
+    ["MIME part 'age': Expected '1 month' to be equal to '2 months'", '2 months', '1 month'],
+    ["Expected '' (String) to be equal to 'Mary' (String)", 'Mary', "''"],
+    ["Expected 'a but was b' to be equal to 'c'", 'c', 'a but was b'],
     ['Something else altogether', undefined, undefined],
   ])('read from "%s" what was expected and what came', (description, expected, actual) => {
     const mismatch = mismatchOf({ description });
