@@ -25,10 +25,10 @@ describe('The page of a contract that Pact JS wrote', () => {
   afterAll(() => broker.close());
 
   /** What the section of an interaction says. */
-  const said = (description: string) =>
-    words(
-      `<section${page.split('<section').find((one) => one.includes(`aria-label="${description}"`)) ?? ''}`,
-    );
+  const said = (description: string) => {
+    const sections = page.split('<section').map((one) => one.split('</section>')[0]);
+    return words(`<section${sections.find((one) => one?.includes(`aria-label="${description}"`)) ?? ''}`);
+  };
 
   it('says nothing of a state without a name', () => {
     expect(said('a table')).toMatch(/^a table Request GET \//);
@@ -44,5 +44,24 @@ describe('The page of a contract that Pact JS wrote', () => {
     expect(said('a table')).toContain('text/csv, written as base64: id,name 1,Märy');
     expect(said('a JSON text')).toContain('application/json, written as base64: Mary');
     expect(said('a picture')).toContain('image/png, encoded: iVBORw0KGgoAAAAN');
+  });
+
+  it('says once what the rules of three examples say', () => {
+    const words = said('three of a kind');
+    expect(words).toContain('body $.users is of the same type, with at least 3 elements');
+    expect(words).toMatch(/body \$\.users\[\*\]\.id is a whole number body/);
+    expect(words).toMatch(/body \$\.users\[\*\]\.name is of the same type body/);
+    expect(words).toMatch(/\.tags is of the same type, with at least 2 elements$/);
+  });
+
+  it('says of keys, values, lists and statuses what they may be', () => {
+    expect(said('keys and values')).toContain('$.keys has keys of which each matches the pattern ^user\\d+$');
+    expect(said('keys and values')).toContain('$.values has values of which each is a whole number');
+    expect(said('some among others')).toContain(
+      'contains, among others, one like the 1st where $.id is a whole number; ' +
+        'one like the 2nd where $.rel matches the pattern ^next$; one like the 3rd',
+    );
+    expect(said('an agreed user')).toContain('status is a success (200 to 299)');
+    expect(said('an upload')).toContain('status is one of 200, 201');
   });
 });
