@@ -4,11 +4,13 @@ import { counted } from '../components/counted.ts';
 import { badge } from '../components/status.ts';
 import type { Body } from './body.ts';
 import type { Interaction, Part } from './interaction.ts';
+import type { ShownRule } from './matching-rules.ts';
 import { prettyJson } from './pretty-json.ts';
 
 /** One section of a pact's page. */
 export function interactionSection(interaction: Interaction): Content {
-  const { id, kind, description, states, pending, comments, parts, plugin, markup, document } = interaction;
+  const { id, kind, description, states, pending, stateValues, comments, parts, plugin, markup, document } =
+    interaction;
   return html`<section class="interaction" id=${id} aria-label=${description}>
     <h3>
       ${description} ${kind === 'HTTP' ? null : badge('note', kind)}
@@ -27,6 +29,14 @@ export function interactionSection(interaction: Interaction): Content {
             )}
           </p>`
     }
+    ${
+      stateValues.length === 0
+        ? null
+        : html`<p>
+            ${states.length > 1 ? 'The provider states have' : 'The provider state has'} to return
+            ${stateValues.map((name, i) => html`${i === 0 ? '' : ', '}<code>${name}</code>`)}.
+          </p>`
+    }
     ${comments.map((comment) => html`<p class="quiet">${comment}</p>`)}
     <div class="halves">${parts.map(partView)}</div>
     ${parts.length === 0 ? preformatted('Interaction', prettyJson(document)) : null}
@@ -40,7 +50,7 @@ export function interactionSection(interaction: Interaction): Content {
   </section>`;
 }
 
-function partView({ title, line, headers, body, rules }: Part): Content {
+function partView({ title, line, headers, body, rules, generators }: Part): Content {
   return html`<div>
     <h4>${title}${line === undefined ? null : html` <code>${line}</code>`}</h4>
     ${
@@ -48,18 +58,21 @@ function partView({ title, line, headers, body, rules }: Part): Content {
         ? null
         : preformatted(`${title}: headers`, headers.map(([name, value]) => `${name}: ${value}`).join('\n'))
     }
-    ${body && bodyView(title, body)}
-    ${
-      rules.length === 0
-        ? null
-        : html`<details>
-            <summary>${counted(rules.length, 'matching rule')}</summary>
-            <ul>
-              ${rules.map(({ where, words }) => html`<li><code>${where}</code> ${words}</li>`)}
-            </ul>
-          </details>`
-    }
+    ${body && bodyView(title, body)} ${ruleList('matching rule', rules)}
+    ${ruleList('generated value', generators)}
   </div>`;
+}
+
+/** What is said of single values, to be unfolded. */
+function ruleList(noun: string, rules: readonly ShownRule[]): Content {
+  return rules.length === 0
+    ? null
+    : html`<details>
+        <summary>${counted(rules.length, noun)}</summary>
+        <ul>
+          ${rules.map(({ where, words }) => html`<li><code>${where}</code> ${words}</li>`)}
+        </ul>
+      </details>`;
 }
 
 const forms: Readonly<Record<Body['form'], string | undefined>> = {

@@ -1,5 +1,6 @@
 import { isObject, valueAt, type JsonTree } from '../../pacts/index.ts';
 import { bodyOf, type Body } from './body.ts';
+import { generatorsOf, stateValuesOf } from './generators.ts';
 import { rulesOf, type ShownRule } from './matching-rules.ts';
 import { pairsOf, text } from './plain-values.ts';
 
@@ -20,6 +21,8 @@ export interface Interaction {
   readonly states: readonly ProviderState[];
   /** Whether it says itself that it is pending: its failure does not fail a provider's build. */
   readonly pending: boolean;
+  /** The values that its request takes from its provider states: they have to return them. */
+  readonly stateValues: readonly string[];
   readonly comments: readonly string[];
   readonly parts: readonly Part[];
   /** What a plugin keeps with it, as it is. */
@@ -42,6 +45,8 @@ export interface Part {
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Body | undefined;
   readonly rules: readonly ShownRule[];
+  /** The values that are made anew each time. */
+  readonly generators: readonly ShownRule[];
 }
 
 /** The interactions and messages of a pact in their order; none in a document that is not a pact. */
@@ -73,6 +78,7 @@ function interactionOf(document: JsonTree, index: number): Interaction {
   return {
     ...summary,
     pending: valueAt(document, 'pending') === true,
+    stateValues: stateValuesOf(valueAt(document, 'request') ?? null),
     comments: commentsOf(document),
     parts: partsOf(document, summary.kind),
     plugin: valueAt(document, 'pluginConfiguration'),
@@ -141,6 +147,7 @@ function httpPart(title: string, part: JsonTree = null, line: string | undefined
     headers: pairsOf(valueAt(part, 'headers')),
     body: bodyOf(part, isV4),
     rules: rulesOf(valueAt(part, 'matchingRules')),
+    generators: generatorsOf(valueAt(part, 'generators')),
   };
 }
 
@@ -152,6 +159,7 @@ function messagePart(title: string, part: JsonTree = null, isV4: boolean): Part 
     headers: pairsOf(metadata),
     body: bodyOf(part, isV4),
     rules: rulesOf(valueAt(part, 'matchingRules')),
+    generators: generatorsOf(valueAt(part, 'generators')),
   };
 }
 

@@ -23,7 +23,7 @@ export function rulesOf(rules: JsonTree | undefined): ShownRule[] {
   });
 }
 
-/** A status has no places in it. */
-function whereOf(key: string, path: string): string {
+/** Which value of a part: `body $.id`. A status has no places in it. */
+export function whereOf(key: string, path: string): string {
   return key === 'status' && path === '$' ? key : `${key} ${path}`;
 }

@@ -64,4 +64,16 @@ describe('The page of a contract that Pact JS wrote', () => {
     expect(said('an agreed user')).toContain('status is a success (200 to 299)');
     expect(said('an upload')).toContain('status is one of 200, 201');
   });
+
+  it('says where made values come from, and what a provider state has to return', () => {
+    const words = said('an agreed user');
+    expect(words).toMatch(/Given a user exists The provider state has to return token\s?, id\s?\./);
+    expect(words).toContain('header X-Token from the provider state ${token}');
+    expect(words).toContain('path from the provider state /users/${id}');
+    expect(words).toContain('body $.id from the provider state ${id}');
+    expect(said('made values')).toContain(
+      '2 generated values body $.count any whole number from 0 to 10 ' +
+        'body $.share any decimal number of 10 digits',
+    );
+  });
 });
