@@ -5,6 +5,7 @@ import axios, {
   type AxiosRequestConfig,
   type AxiosResponse,
 } from 'axios';
+import { attemptsWithin, reasonOf } from './attempt.ts';
 import { trustedWith } from './certificate.ts';
 import { brokerConnection, type Broker, type BrokerConnection } from './connection.ts';
 import {
@@ -16,6 +17,7 @@ import {
 import { requireLink, type HalResource } from './hal.ts';
 import { isLocal } from './local-hosts.ts';
 import { messagesOf } from './messages.ts';
+import { haveSameOrigin, redirectTarget } from './redirects.ts';
 import { isBrokenOff, repeatFailures } from './retries.ts';
 
 const defaultTimeoutMs = 30_000;
@@ -34,7 +36,7 @@ export class BrokerClient {
     this.connection = connection;
     this.baseUrl = connection.baseUrl;
     this.http = axios.create({
-      timeout: connection.timeoutMs ?? defaultTimeoutMs,
+      adapter: attemptsWithin(connection.timeoutMs ?? defaultTimeoutMs),
       headers: { Accept: 'application/hal+json, application/json', ...authorization(connection) },
       responseType: 'json',
       // A proxy can't reach a server of this machine.
@@ -108,10 +110,12 @@ export class BrokerClient {
     return data as HalResource;
   }
 
+  /** @param redirects number of redirects that led to this URL */
   private async send(
     method: string,
     url: string,
     config: AxiosRequestConfig,
+    redirects = 0,
   ): Promise<AxiosResponse<unknown>> {
     try {
       const response = await this.http.request<unknown>({ method, url, ...config });
@@ -119,9 +123,14 @@ export class BrokerClient {
       return response;
     } catch (error) {
       if (!axios.isAxiosError(error)) throw error;
-      if (error.response && !isBrokenOff(error)) throw this.refusal(error.response, url);
-      const reason = isBrokenOff(error) ? 'its answer broke off' : (error.code ?? error.message);
-      throw new BrokerUnreachableError(this.baseUrl, reason, { cause: bare(error) });
+      if (!error.response || isBrokenOff(error)) {
+        const reason = isBrokenOff(error) ? 'its answer broke off' : reasonOf(error);
+        throw new BrokerUnreachableError(this.baseUrl, reason, { cause: bare(error) });
+      }
+      const target = redirectTarget(error.response, { method, url, redirects }, this.baseUrl);
+      if (target === undefined) throw this.refusal(error.response, url);
+      const changed = haveSameOrigin(url, target) ? config : withoutCredentials(config);
+      return this.send(method, target, changed, redirects + 1);
     }
   }
 
@@ -136,6 +145,10 @@ export class BrokerClient {
 
 function sending(body: object, contentType = 'application/json'): AxiosRequestConfig {
   return { data: JSON.stringify(body), headers: { 'Content-Type': contentType } };
+}
+
+function withoutCredentials(config: AxiosRequestConfig): AxiosRequestConfig {
+  return { ...config, headers: { ...config.headers, Authorization: null } };
 }
 
 function authorization({ token, username, password = '' }: BrokerConnection): Record<string, string> {

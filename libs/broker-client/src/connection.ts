@@ -17,7 +17,7 @@ export interface BrokerConnection {
   readonly ca?: string | undefined;
   /** How often to repeat a request after a 5xx, 408, 429 or a failed connection; 4 by default. */
   readonly retries?: number | undefined;
-  /** Timeout of an answer in milliseconds; 30 000 by default. */
+  /** Limit of each attempt in milliseconds, from the connection to the end of the answer; 30 000 by default. */
   readonly timeoutMs?: number | undefined;
   /** Called before each repetition of a request. */
   readonly onRetry?: (() => void) | undefined;

@@ -49,7 +49,40 @@ export class NotAPactBrokerError extends PactToolingError {
   }
 }
 
-/** @param reason why the connection failed: a code of Node or OpenSSL */
+/**
+ * A write is redirected, which would make it a request to read. Nothing was written. Usually a proxy redirects to https:
+ * correct the base URL, that of the broker itself if its links lead to the wrong address.
+ */
+export class BrokerRedirectError extends PactToolingError {
+  /** URL of the request. */
+  readonly url: string;
+  /** Where the redirect leads to. */
+  readonly target: string;
+  constructor(redirect: { status: number; method: string; url: string; target: string; baseUrl: string }) {
+    const { status, method, url, target, baseUrl } = redirect;
+    super(
+      `${method} ${url} is redirected to ${target} (${status}), where it would only read, so nothing was written. ` +
+        adviceAbout(url, target, baseUrl),
+    );
+    this.url = url;
+    this.target = target;
+  }
+}
+
+/** @returns the base URL to set, and where; a redirect to another path does not tell it */
+function adviceAbout(url: string, target: string, baseUrl: string): string {
+  const [from, to] = [new URL(url), new URL(target)];
+  if (from.pathname !== to.pathname) return 'Check PACT_BROKER_BASE_URL.';
+  const wanted = (to.origin + new URL(baseUrl).pathname).replace(/\/+$/, '');
+  const isLinkElsewhere = baseUrl === wanted;
+  return (
+    (isLinkElsewhere ? '' : `Set PACT_BROKER_BASE_URL to ${wanted}. `) +
+    `${isLinkElsewhere ? 'The' : 'If the'} broker’s own links lead to ${from.origin}` +
+    `${isLinkElsewhere ? ': start' : ', start'} the broker with the base URL ${wanted}, or let its proxy send X-Forwarded-Proto.`
+  );
+}
+
+/** @param reason why the connection failed: a code of Node or OpenSSL, or a text */
 function adviceFor(reason: string): string {
   if (/CERT|LEAF_SIGNATURE/.test(reason)) {
     return 'Its certificate is not trusted: name the PEM file of the certificate that signed it in SSL_CERT_FILE or --ssl-certificate.';

@@ -3,6 +3,7 @@ export { readCertificate, trustedWith } from './certificate.ts';
 export { brokerConnection, withoutCredentials, type Broker, type BrokerConnection } from './connection.ts';
 export { EmptyValueError, refuseEmpty } from './empty-values.ts';
 export {
+  BrokerRedirectError,
   BrokerResponseError,
   BrokerUnauthorizedError,
   BrokerUnreachableError,

@@ -6,6 +6,7 @@
  */
 export {
   brokerConnection,
+  BrokerRedirectError,
   BrokerResponseError,
   BrokerUnauthorizedError,
   BrokerUnreachableError,
