@@ -1,22 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { embedded, findLink, findLinks, NotAPactBrokerError, requireLink } from './index.ts';
+import {
+  embedded,
+  findLink,
+  findLinks,
+  NotAPactBrokerError,
+  requireEmbedded,
+  requireLink,
+  type HalResource,
+} from './index.ts';
 
 const resource = {
   _links: {
     one: { href: 'http://b/one' },
     several: [{ href: 'http://b/1', name: 'x' }, { href: 'http://b/2' }],
     none: [],
+    odd: ['http://b/1', { href: 1 }, null],
     template: { href: 'http://b/{a}/x/{b}{a}' },
   },
   _embedded: { list: [{ name: 'x' }], single: { name: 'y' } },
-};
+} as unknown as HalResource;
 
 describe('The link of a relation', () => {
   it.each([
     ['one', {}, 'http://b/one'],
     ['several', {}, 'http://b/1'],
     ['none', {}, undefined],
+    ['odd', {}, undefined],
     ['other', {}, undefined],
     ['template', { a: '1', b: '2' }, 'http://b/1/x/21'],
     ['template', { a: '1' }, 'http://b/1/x/1'],
@@ -45,6 +55,7 @@ describe('The link of a relation', () => {
     ['several', ['http://b/1', 'http://b/2']],
     ['none', []],
     ['other', []],
+    ['odd', []],
   ])('%s are %j', (rel, expected) => {
     expect(findLinks(resource, rel).map(({ href }) => href)).toEqual(expected);
   });
@@ -58,5 +69,18 @@ describe('The embedded documents', () => {
   ])('of "%s" are %j', (name, expected) => {
     expect(embedded(resource, name)).toEqual(expected);
     expect(embedded({}, name)).toEqual([]);
+  });
+
+  it('of a list that has to be there may be none, but not missing', () => {
+    expect(requireEmbedded(resource, 'list', 'http://b')).toEqual([{ name: 'x' }]);
+    expect(requireEmbedded({ _embedded: { list: [] } }, 'list', 'http://b')).toEqual([]);
+    for (const missing of [
+      {},
+      { _embedded: {} },
+      { _embedded: { list: null } },
+      { _embedded: { list: {} } },
+    ]) {
+      expect(() => requireEmbedded(missing, 'list', 'http://b')).toThrow(NotAPactBrokerError);
+    }
   });
 });

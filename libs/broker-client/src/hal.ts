@@ -23,16 +23,14 @@ export function findLink(
   rel: string,
   values: Readonly<Record<string, string>> = {},
 ): string | undefined {
-  const link = resource._links?.[rel];
-  const href = Array.isArray(link) ? (link as HalLink[])[0]?.href : (link as HalLink | undefined)?.href;
-  return href?.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
+  const [link] = findLinks(resource, rel);
+  return link?.href.replace(/\{([^}]+)\}/g, (_, name: string) => encodeURIComponent(values[name] ?? ''));
 }
 
-/** All links of a relation. */
+/** All links of a relation that have an address. */
 export function findLinks(resource: HalResource, rel: string): readonly HalLink[] {
-  const link = resource._links?.[rel];
-  if (link === undefined) return [];
-  return Array.isArray(link) ? (link as HalLink[]) : [link as HalLink];
+  const links = [resource._links?.[rel]].flat() as readonly (Partial<HalLink> | null | undefined)[];
+  return links.filter((link) => typeof link?.href === 'string') as HalLink[];
 }
 
 /**
@@ -54,4 +52,13 @@ export function requireLink(
 export function embedded(resource: HalResource, name: string): readonly HalResource[] {
   const value = resource._embedded?.[name];
   return Array.isArray(value) ? (value as HalResource[]) : [];
+}
+
+/**
+ * Like `embedded`, for a list that must be there: an answer without it does not say that the list is empty.
+ * @throws NotAPactBrokerError if the document has no such list
+ */
+export function requireEmbedded(resource: HalResource, name: string, url: string): readonly HalResource[] {
+  if (Array.isArray(resource._embedded?.[name])) return embedded(resource, name);
+  throw new NotAPactBrokerError(url, `its answer has no list "${name}"`);
 }

@@ -9,7 +9,15 @@ export {
   BrokerUnreachableError,
   NotAPactBrokerError,
 } from './errors.ts';
-export { embedded, findLink, findLinks, requireLink, type HalLink, type HalResource } from './hal.ts';
+export {
+  embedded,
+  findLink,
+  findLinks,
+  requireEmbedded,
+  requireLink,
+  type HalLink,
+  type HalResource,
+} from './hal.ts';
 export { isLocal, localHosts } from './local-hosts.ts';
 export type { MatrixAnswer, MatrixRow } from './matrix-answer.ts';
 export { askMatrix, type Selector } from './matrix.ts';

@@ -24,8 +24,10 @@ export async function forwardTo(target: string, { around }: ForwardingOptions): 
       }
       const type = answer.headers.get('content-type') ?? 'application/json';
       const answered = (await answer.text()).replaceAll(target, server.url);
-      const name = answer.headers.get('server');
-      if (name !== null) response.setHeader('Server', name);
+      for (const name of ['Server', 'Location']) {
+        const value = answer.headers.get(name);
+        if (value !== null) response.setHeader(name, value);
+      }
       response.writeHead(answer.status, { 'Content-Type': type }).end(answered);
     };
     handle().catch(() => request.socket.destroy());

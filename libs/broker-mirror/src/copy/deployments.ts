@@ -1,4 +1,4 @@
-import { findLinks, type HalResource } from '@pact-workshop/broker-client';
+import { findLinks, requireLink } from '@pact-workshop/broker-client';
 import type { Deployment, Release } from '../inventory/index.ts';
 import { runTasks } from '../concurrency.ts';
 import { planDeployments, type DeploymentStep } from '../plan/index.ts';
@@ -83,8 +83,7 @@ async function record(
   const resource = await to.client.find(indexLink(to, 'pb:pacticipant-version', { pacticipant, version }));
   const link = resource && findLinks(resource, rel).find(({ name }) => name === environment);
   if (!link) return undefined;
-  const recorded: HalResource = await to.client.post(link.href, body);
-  return findLinks(recorded, 'self')[0]?.href;
+  return requireLink(await to.client.post(link.href, body), 'self', link.href);
 }
 
 const placeOf = ({ pacticipant, environment, instance }: Deployment): string =>

@@ -1,4 +1,4 @@
-import { embedded, findLinks } from '@pact-workshop/broker-client';
+import { findLinks, requireEmbedded } from '@pact-workshop/broker-client';
 import { indexLink, type ConnectedBroker } from '../connected-broker.ts';
 import { toDeployment, toRelease } from './environments.ts';
 import type { Deployment, Release } from './types.ts';
@@ -22,7 +22,7 @@ export async function readDeploymentHistory(
   if (!resource) return { deployments: [], releases: [] };
   const listed = async (rel: string, name: string) => {
     const lists = findLinks(resource, rel).map(async ({ name: environment, href }) => {
-      const entries = embedded(await client.get(href), name).toReversed();
+      const entries = requireEmbedded(await client.get(href), name, href).toReversed();
       return entries.map(
         (entry) => [entry, { pacticipant, version, environment: environment ?? '' }] as const,
       );

@@ -1,4 +1,4 @@
-import { embedded, requireLink, type HalResource } from '@pact-workshop/broker-client';
+import { requireEmbedded, requireLink, type HalResource } from '@pact-workshop/broker-client';
 import { indexLink, type ConnectedBroker } from '../connected-broker.ts';
 import type { Deployment, MirroredEnvironment, Release } from './types.ts';
 
@@ -8,8 +8,8 @@ export interface EnvironmentResource extends MirroredEnvironment {
 }
 
 export async function readEnvironments(broker: ConnectedBroker): Promise<EnvironmentResource[]> {
-  const list = await broker.client.get(indexLink(broker, 'pb:environments'));
-  return embedded(list, 'environments').map((resource) => {
+  const url = indexLink(broker, 'pb:environments');
+  return requireEmbedded(await broker.client.get(url), 'environments', url).map((resource) => {
     const { name, displayName, production, contacts } = resource as unknown as MirroredEnvironment['body'];
     return {
       name,
@@ -27,7 +27,7 @@ export async function readCurrentDeployments(
 ): Promise<Deployment[]> {
   const lists = environments.map(async ({ name, resource }) => {
     const url = requireLink(resource, 'pb:currently-deployed-deployed-versions', client.baseUrl);
-    const deployed = embedded(await client.get(url), 'deployedVersions');
+    const deployed = requireEmbedded(await client.get(url), 'deployedVersions', url);
     return deployed.toReversed().map((one) => toDeployment(one, { environment: name }));
   });
   return (await Promise.all(lists)).flat();
@@ -40,7 +40,7 @@ export async function readSupportedReleases(
 ): Promise<Release[]> {
   const lists = environments.map(async ({ name, resource }) => {
     const url = requireLink(resource, 'pb:currently-supported-released-versions', client.baseUrl);
-    const released = embedded(await client.get(url), 'releasedVersions');
+    const released = requireEmbedded(await client.get(url), 'releasedVersions', url);
     return released.toReversed().map((one) => toRelease(one, { environment: name }));
   });
   return (await Promise.all(lists)).flat();

@@ -1,4 +1,4 @@
-import { embedded, findLink, type BrokerClient, type HalResource } from '@pact-workshop/broker-client';
+import { findLink, requireEmbedded, type BrokerClient, type HalResource } from '@pact-workshop/broker-client';
 
 /** Items of a page: enough for few requests, and few enough for a quick answer. */
 const pageSize = 100;
@@ -12,7 +12,7 @@ export async function allPages(client: BrokerClient, url: string, name: string):
   let next: string | undefined = first.href;
   while (next !== undefined) {
     const page: HalResource = await client.get(next);
-    items.push(...embedded(page, name));
+    items.push(...requireEmbedded(page, name, next));
     next = findLink(page, 'next');
   }
   return items;

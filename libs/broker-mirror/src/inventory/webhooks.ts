@@ -1,4 +1,4 @@
-import { findLink, findLinks, type HalResource } from '@pact-workshop/broker-client';
+import { findLink, findLinks, NotAPactBrokerError, type HalResource } from '@pact-workshop/broker-client';
 import { mapConcurrently, type ConcurrencyOptions } from '../concurrency.ts';
 import type { ConnectedBroker } from '../connected-broker.ts';
 import type { MirroredWebhook } from './types.ts';
@@ -13,7 +13,9 @@ export async function readWebhooks(
 ): Promise<MirroredWebhook[]> {
   const url = findLink(broker.index, 'pb:webhooks');
   if (url === undefined) return [];
-  const links = findLinks(await broker.client.get(url), 'pb:webhooks');
+  const list = await broker.client.get(url);
+  if (!list._links) throw new NotAPactBrokerError(url, 'its list of webhooks has no links');
+  const links = findLinks(list, 'pb:webhooks');
   return mapConcurrently(links, options, async ({ href }) => toWebhook(await broker.client.get(href)));
 }
 

@@ -1,7 +1,8 @@
 import {
   BrokerClient,
-  embedded,
+  NotAPactBrokerError,
   refuseEmpty,
+  requireEmbedded,
   type Broker,
   type HalResource,
 } from '@pact-workshop/broker-client';
@@ -78,7 +79,8 @@ export async function createEnvironment(options: CreateEnvironmentOptions): Prom
     displayName,
     contacts: contactName === undefined ? undefined : [{ name: contactName, details }],
   };
-  return toEnvironment(await client.post(await client.linkFromIndex('pb:environments'), body));
+  const url = await client.linkFromIndex('pb:environments');
+  return toEnvironment(await client.post(url, body), url);
 }
 
 /**
@@ -94,7 +96,8 @@ export async function createEnvironment(options: CreateEnvironmentOptions): Prom
  * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
  */
 export async function listEnvironments(options: ListEnvironmentsOptions = {}): Promise<Environment[]> {
-  return (await environmentResources(new BrokerClient(options.broker))).map(toEnvironment);
+  const client = new BrokerClient(options.broker);
+  return (await environmentResources(client)).map((one) => toEnvironment(one, client.baseUrl));
 }
 
 /**
@@ -102,7 +105,7 @@ export async function listEnvironments(options: ListEnvironmentsOptions = {}): P
  * @throws UnknownEnvironmentError
  */
 export async function environmentResource(client: BrokerClient, name: string): Promise<HalResource> {
-  return named(await environmentResources(client), name);
+  return named(await environmentResources(client), name, client.baseUrl);
 }
 
 /**
@@ -111,23 +114,29 @@ export async function environmentResource(client: BrokerClient, name: string): P
  * @throws UnknownEnvironmentError
  */
 export async function environmentNamed(client: BrokerClient, name: string): Promise<HalResource> {
-  return named(embedded(await client.get(`${client.baseUrl}/environments`), 'environments'), name);
+  const url = `${client.baseUrl}/environments`;
+  return named(requireEmbedded(await client.get(url), 'environments', url), name, url);
 }
 
-function named(all: readonly HalResource[], name: string): HalResource {
+function named(all: readonly HalResource[], name: string, url: string): HalResource {
   const found = all.find((environment) => environment['name'] === name);
   if (found) return found;
   throw new UnknownEnvironmentError(
     name,
-    all.map((environment) => toEnvironment(environment).name),
+    all.map((environment) => toEnvironment(environment, url).name),
   );
 }
 
 async function environmentResources(client: BrokerClient): Promise<readonly HalResource[]> {
-  return embedded(await client.get(await client.linkFromIndex('pb:environments')), 'environments');
+  const url = await client.linkFromIndex('pb:environments');
+  return requireEmbedded(await client.get(url), 'environments', url);
 }
 
-function toEnvironment(resource: HalResource): Environment {
+/** @throws NotAPactBrokerError if the document is not that of an environment, so that nothing was created, either */
+function toEnvironment(resource: HalResource, url: string): Environment {
   const { uuid, name, displayName, production } = resource as unknown as Environment;
+  if (typeof uuid !== 'string' || typeof name !== 'string') {
+    throw new NotAPactBrokerError(url, 'its answer is not an environment');
+  }
   return { uuid, name, displayName, production };
 }

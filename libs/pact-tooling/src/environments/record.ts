@@ -1,8 +1,9 @@
 import {
   BrokerClient,
-  embedded,
   findLinks,
+  NotAPactBrokerError,
   refuseEmpty,
+  requireEmbedded,
   requireLink,
   type Broker,
   type HalResource,
@@ -122,8 +123,7 @@ export async function recordUndeployment(options: RecordUndeploymentOptions): Pr
             `Please omit the application instance or specify one of: ${instances}`,
     );
   }
-  for (const one of matching)
-    await client.patch(requireLink(one, 'self', client.baseUrl), { currentlyDeployed: false });
+  for (const one of matching) await end(client, one, 'currentlyDeployed');
 }
 
 /**
@@ -155,8 +155,7 @@ export async function recordSupportEnded(options: RecordOptions): Promise<void> 
       `${pacticipant} version ${version} is not currently released in ${environment} environment. Cannot record support ended.`,
     );
   }
-  for (const one of released)
-    await client.patch(requireLink(one, 'self', client.baseUrl), { currentlySupported: false });
+  for (const one of released) await end(client, one, 'currentlySupported');
 }
 
 async function record(options: RecordOptions, rel: string, body: object): Promise<Recorded> {
@@ -172,7 +171,25 @@ async function record(options: RecordOptions, rel: string, body: object): Promis
       links.flatMap(({ name }) => name ?? []),
     );
   const recorded = await client.post(link.href, body);
-  return { uuid: String(recorded['uuid']), url: requireLink(recorded, 'self', client.baseUrl) };
+  const { uuid } = recorded;
+  if (typeof uuid !== 'string')
+    throw new NotAPactBrokerError(link.href, 'its answer is not what it recorded');
+  return { uuid, url: requireLink(recorded, 'self', link.href) };
+}
+
+/**
+ * Ends a deployment or the support of a release.
+ * @throws NotAPactBrokerError if the answer does not confirm it
+ */
+async function end(
+  client: BrokerClient,
+  recorded: HalResource,
+  field: 'currentlyDeployed' | 'currentlySupported',
+): Promise<void> {
+  const url = requireLink(recorded, 'self', client.baseUrl);
+  const { [field]: now } = await client.patch(url, { [field]: false });
+  if (now !== false)
+    throw new NotAPactBrokerError(url, `its answer does not say that "${field}" is false now`);
 }
 
 async function current(
@@ -184,5 +201,5 @@ async function current(
 ): Promise<readonly HalResource[]> {
   const url = new URL(requireLink(await environmentResource(client, environment), rel, client.baseUrl));
   for (const [key, value] of Object.entries({ pacticipant, ...filter })) url.searchParams.set(key, value);
-  return embedded(await client.get(url.href), name);
+  return requireEmbedded(await client.get(url.href), name, url.href);
 }

@@ -3,8 +3,10 @@ import {
   BrokerResponseError,
   EmptyValueError,
   findLinks,
+  NotAPactBrokerError,
   refuseEmpty,
   type Broker,
+  type HalResource,
 } from '@pact-workshop/broker-client';
 import { buildInfo } from '../build/index.ts';
 import { readPactFiles, refuseDuplicates, type PactFile } from '../pact/index.ts';
@@ -70,6 +72,7 @@ export interface PublishResult {
  * @throws {@link PactFileError} if a file is missing or is not a pact
  * @throws {@link DuplicateInteractionError} if a pact has two interactions that can't be distinguished
  * @throws {@link PublicationConflictError} if this version has published other content before
+ * @throws {@link NotAPactBrokerError} if the answer does not confirm each contract
  * @throws {@link BrokerUnreachableError}, {@link BrokerUnauthorizedError}, {@link BrokerResponseError}
  */
 export async function publishPacts(options: PublishOptions = {}): Promise<PublishResult> {
@@ -93,13 +96,26 @@ export async function publishPacts(options: PublishOptions = {}): Promise<Publis
       contracts: contracts.map((pact) => contract(pact, options.merge ?? false)),
     });
     notices.push(...noticesOf(answer));
-    const links = findLinks(answer, 'pb:contracts');
-    published.push(
-      ...contracts.map(({ provider }, i) => ({ consumer, provider, url: links[i]?.href ?? '' })),
-    );
+    published.push(...publishedPacts(answer, contracts, url));
   }
   notices.push(...doubtsOf(files));
   return { version: build.version, branch: build.branch, pacts: published, notices };
+}
+
+/**
+ * The contracts with their URLs in the broker's answer, which has a link for each.
+ * @throws NotAPactBrokerError if it does not confirm all of them
+ */
+function publishedPacts(answer: HalResource, contracts: readonly PactFile[], url: string): PublishedPact[] {
+  const links = findLinks(answer, 'pb:contracts');
+  if (links.length !== contracts.length) {
+    const what = `its answer confirms ${links.length} of ${contracts.length} contracts`;
+    throw new NotAPactBrokerError(url, what);
+  }
+  return links.map(({ href }, i) => {
+    const { consumer, provider } = contracts[i] as PactFile;
+    return { consumer, provider, url: href };
+  });
 }
 
 function refuseEmptyOptions({ files, dir, tags }: PublishOptions): void {

@@ -2,8 +2,10 @@ import {
   BrokerClient,
   embedded,
   findLinks,
+  NotAPactBrokerError,
   PactToolingError,
   refuseEmpty,
+  requireLink,
   type Broker,
   type HalResource,
 } from '@pact-workshop/broker-client';
@@ -68,9 +70,12 @@ export async function describeVersion(options: DescribeVersionOptions): Promise<
       : tag !== undefined
         ? 'pb:latest-tagged-version'
         : 'pb:latest-version';
-  const resource = await client.find(
-    await client.linkFromIndex(rel, { pacticipant, version: version ?? '', tag: tag ?? '' }),
-  );
+  const url = await client.linkFromIndex(rel, {
+    pacticipant,
+    version: version ?? '',
+    tag: tag ?? '',
+  });
+  const resource = await client.find(url);
   if (!resource)
     throw new UnknownVersionError(
       pacticipant,
@@ -82,9 +87,11 @@ export async function describeVersion(options: DescribeVersionOptions): Promise<
       .filter((record) => record.currently_deployed !== false && record.currently_supported !== false)
       .flatMap(({ name }) => name ?? []),
   );
+  const { number } = resource;
+  if (typeof number !== 'string') throw new NotAPactBrokerError(url, 'its answer is not a version');
   return {
     pacticipant,
-    number: String(resource['number']),
+    number,
     branches: names(embedded(resource, 'branchVersions')),
     tags: names(embedded(resource, 'tags')),
     environments: [...new Set(environments)],
@@ -124,10 +131,8 @@ export async function createVersionTag(options: CreateVersionTagOptions): Promis
   const client = new BrokerClient(options.broker);
   if (!autoCreateVersion) await requireVersion(client, pacticipant, version);
   for (const tag of tags) {
-    await client.put(
-      await client.linkFromIndex('pb:pacticipant-version-tag', { pacticipant, version, tag }),
-      {},
-    );
+    const url = await client.linkFromIndex('pb:pacticipant-version-tag', { pacticipant, version, tag });
+    requireLink(await client.put(url, {}), 'self', url);
   }
 }
 

@@ -1,4 +1,4 @@
-import { findLink, type BrokerClient, type HalResource } from '@pact-workshop/broker-client';
+import { findLink, requireLink, type BrokerClient, type HalResource } from '@pact-workshop/broker-client';
 import type { BuildInfo } from '../../build/index.ts';
 import { createVersionTag } from '../../versions/index.ts';
 import { ResultNotPublishedError } from '../errors.ts';
@@ -59,7 +59,8 @@ async function describeVersion(
 ): Promise<void> {
   if (branch === undefined) return;
   const values = { pacticipant, version, branch };
-  await client.put(await client.linkFromIndex('pb:pacticipant-branch-version', values), {});
+  const url = await client.linkFromIndex('pb:pacticipant-branch-version', values);
+  requireLink(await client.put(url, {}), 'self', url);
 }
 
 async function publishResult(

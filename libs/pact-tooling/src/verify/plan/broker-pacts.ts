@@ -1,8 +1,8 @@
 import {
   BrokerResponseError,
-  embedded,
   findLink,
   NotAPactBrokerError,
+  requireEmbedded,
   requireLink,
   type BrokerClient,
   type HalLink,
@@ -46,13 +46,15 @@ export async function pactsToVerify(client: BrokerClient, query: PactsQuery): Pr
   try {
     answer = await client.post(url, request);
   } catch (error) {
-    if (error instanceof BrokerResponseError && error.status === 404) return [];
+    if (isUnknownProvider(error)) return [];
     throw error;
   }
-  if (!Array.isArray(answer._embedded?.['pacts'])) {
-    throw new NotAPactBrokerError(url, 'its answer has no list of pacts');
-  }
-  return Promise.all(embedded(answer, 'pacts').map((pact) => fetchPact(client, pact)));
+  return Promise.all(requireEmbedded(answer, 'pacts', url).map((pact) => fetchPact(client, pact)));
+}
+
+/** A broker says in words that it lacks the provider. A 404 without words is that of a proxy or another server. */
+function isUnknownProvider(error: unknown): boolean {
+  return error instanceof BrokerResponseError && error.status === 404 && error.messages.length > 0;
 }
 
 async function fetchPact(client: BrokerClient, listed: HalResource): Promise<BrokerPact> {
