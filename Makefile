@@ -71,7 +71,7 @@ api-report: install ## write what the libraries' public API is (libs/*/*.api.md)
 packages: install ## make the packages of the two libraries in dist-packages/, and check them
 	@npm run --silent start --workspace tools/packages
 
-packages-test: install ## install the packages of dist-packages/ outside of this project and use them, on three Nodes, by npm and pnpm
+packages-test: packages ## install the packages of dist-packages/ outside of this project and use them, on three Nodes, by npm and pnpm
 	@npm run --silent outside --workspace tools/packages
 
 executable: install ## make one executable of the broker for this platform, in dist-executable/

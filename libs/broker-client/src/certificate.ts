@@ -32,7 +32,14 @@ export function trustedWith(ca: string): string[] {
   return [...('getCACertificates' in tls ? tls.getCACertificates() : bundledAndExtra()), ca];
 }
 
+/** Node itself only warns of a file that can't be read. */
 function bundledAndExtra(): string[] {
-  const extra = process.env['NODE_EXTRA_CA_CERTS'];
-  return [...tls.rootCertificates, ...(extra ? [readCertificate(extra, 'NODE_EXTRA_CA_CERTS')] : [])];
+  try {
+    return [
+      ...tls.rootCertificates,
+      readCertificate(process.env['NODE_EXTRA_CA_CERTS'] ?? '', 'NODE_EXTRA_CA_CERTS'),
+    ];
+  } catch {
+    return [...tls.rootCertificates];
+  }
 }

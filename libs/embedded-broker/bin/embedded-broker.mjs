@@ -9,12 +9,12 @@ const isOlder = (version) => version.localeCompare(needed, 'en', { numeric: true
 if (isOlder(process.versions.node)) {
   console.error(
     `embedded-broker needs Node ${needed} or newer; this is ${process.version} (${process.execPath}).\n` +
-      'Where the npm package "node" is installed, as in the workshop, "npx embedded-broker …" takes that one.',
+      'Where the npm package "node" is installed, "npx embedded-broker …" takes that one.',
   );
   process.exit(1);
 }
-// With the small young generation of the first line it saves a broker that stays up about a hundred megabytes. Set
-// there, it would make the young generation so small that a publish waits for a collection or two.
+// With the small young generation of the first line it saves a broker that stays up about a hundred megabytes. In the
+// package that line has no options, and NODE_OPTIONS=--max-semi-space-size=4 does the same. Set there, this would make the young generation so small that a publish waits for a collection or two.
 v8.setFlagsFromString('--optimize-for-size');
 module.enableCompileCache();
 await import('../src/cli.ts');

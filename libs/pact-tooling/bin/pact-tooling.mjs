@@ -8,7 +8,7 @@ const isOlder = (version) => version.localeCompare(needed, 'en', { numeric: true
 if (isOlder(process.versions.node)) {
   console.error(
     `pact-tooling needs Node ${needed} or newer; this is ${process.version} (${process.execPath}).\n` +
-      'Where the npm package "node" is installed, as in the workshop, "npx pact-tooling …" takes that one.',
+      'Where the npm package "node" is installed, "npx pact-tooling …" takes that one.',
   );
   process.exit(1);
 }

@@ -1,5 +1,5 @@
 import { glob, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { top } from './public-packages.ts';
 
@@ -32,7 +32,7 @@ function replacingLazyRequire(replacement: (name: string) => string): Plugin {
   return {
     name: 'lazy packages',
     setup(build) {
-      build.onLoad({ filter: /embedded-broker\/src\/.*\.ts$/ }, async ({ path }) => ({
+      build.onLoad({ filter: /embedded-broker[\\/]src[\\/].*\.ts$/ }, async ({ path }) => ({
         loader: 'ts',
         contents: (await readFile(path, 'utf8')).replace(
           /lazyRequire<[^(]*>\('([^']+)'\)/g,
@@ -50,12 +50,19 @@ function replacingLazyRequire(replacement: (name: string) => string): Plugin {
 export async function ownFiles(manifest: string): Promise<Plugin> {
   const files: Record<string, string> = { 'package.json': manifest };
   for await (const path of glob('src/**/*.{css,mjs,svg}', { cwd: broker }))
-    files[path] = await readFile(join(broker, path), 'utf8');
-  const contents = `const files = ${JSON.stringify(files)};\nexport const ownFile = (path) => files[path];`;
+    files[path.replaceAll(sep, '/')] = await readFile(join(broker, path), 'utf8');
+  const contents = `const files = ${JSON.stringify(files)};
+    export function ownFile(path) {
+      if (!Object.hasOwn(files, path)) throw new Error(\`there is no \${path}\`);
+      return files[path];
+    }`;
   return {
     name: 'own files',
     setup(build) {
-      build.onLoad({ filter: /embedded-broker\/src\/own-file\.ts$/ }, () => ({ contents, loader: 'js' }));
+      build.onLoad({ filter: /embedded-broker[\\/]src[\\/]own-file\.ts$/ }, () => ({
+        contents,
+        loader: 'js',
+      }));
     },
   };
 }

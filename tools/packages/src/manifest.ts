@@ -35,7 +35,8 @@ export function publicManifest(
     repository: { type: 'git', url: `git+${options.repository}.git`, directory: options.directory },
     type: 'module',
     sideEffects: false,
-    engines: { node: `>=${oldestNode}` },
+    // Node 23 has no long-term support, and its first releases lack what 22.13 has.
+    engines: { node: `^${oldestNode} || >=24` },
     bin,
     // For what does not read "exports".
     main: './index.cjs',

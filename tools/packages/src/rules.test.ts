@@ -25,7 +25,7 @@ describe('The package.json of a package', () => {
     expect(manifest).toMatchObject({
       name: '@x/tool',
       version: '1.2.3',
-      engines: { node: '>=22.13' },
+      engines: { node: '^22.13 || >=24' },
       repository: { type: 'git', url: 'git+https://example.org/r.git', directory: 'libs/tool' },
       dependencies: { axios: '^1.21.1', commander: '^15.0.0' },
     });
@@ -49,13 +49,15 @@ describe('The package.json of a package', () => {
 });
 
 describe('The file that starts a command', () => {
-  const door = "const needed = '24.0';\nawait import('../src/cli.ts');\n";
+  const door = "#!/usr/bin/env -S node --flag\nconst needed = '24.0';\nawait import('../src/cli.ts');\n";
 
-  it('asks for the oldest Node of the package, and loads compiled code', () => {
-    expect(packagedDoor(door, '22.13')).toBe("const needed = '22.13';\nawait import('../dist/cli.js');\n");
+  it('asks for the oldest Node of the package, loads compiled code, and starts where env takes no options', () => {
+    expect(packagedDoor(door, '22.13')).toBe(
+      "#!/usr/bin/env node\nconst needed = '22.13';\nawait import('../dist/cli.js');\n",
+    );
   });
 
-  it.each([door + door, "await import('../src/cli.ts');", "const needed = '24.0';"])(
+  it.each([door + door, door.replace('needed', 'least'), door.replace('src', 'lib'), door.slice(1)])(
     'is refused when it is not as expected',
     (text) => expect(() => packagedDoor(text, '22.13')).toThrow(/is \d times .*, not once/),
   );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PactToolingError, refuseEmpty, variable } from '@pact-workshop/broker-client';
-import { ciBuild } from './ci.ts';
+import { ciBuild, type CiBuild } from './ci.ts';
 import { gitState, refuseUnreadable, uncommittedTree, type GitState } from './git.ts';
 
 /** The version and branch under which contracts and results are published. */
@@ -35,7 +35,7 @@ const digits = 10;
 
 /**
  * Detects version and branch: from the options, else `VERSION_COMMIT` and `VERSION_BRANCH`, else the CI's variables,
- * else git, else the package's version. The version of a work tree with uncommitted changes depends on its content,
+ * else git, else the package's version. A commit that is not the build's has no branch, unless it is given. The version of a work tree with uncommitted changes depends on its content,
  * also before the first commit: the same content always has the same version, and other content never causes "cannot
  * change the content of the pact".
  * @returns version, branch and the URL of the build
@@ -67,9 +67,19 @@ export function buildInfo(options: BuildInfoOptions = {}): BuildInfo {
   }
   return {
     version,
-    branch: given.branch ?? ci?.branch ?? git?.branch,
+    branch: given.branch ?? (isOf(version, ci) ? ci?.branch : undefined) ?? git?.branch,
     buildUrl: options.buildUrl ?? ci?.buildUrl,
   };
+}
+
+/**
+ * Whether the CI's branch is that of a version. A given commit may be another than the build's, as in a build that the
+ * broker's webhook starts for an older commit; on the build's branch it would become the newest version. In a pull
+ * request the build is a merge, and the branch that of the commit.
+ */
+function isOf(version: string, ci: CiBuild | undefined): boolean {
+  const isAnotherCommit = /^[\da-f]{40}$/.test(version) && ci?.commit !== undefined && version !== ci.commit;
+  return !isAnotherCommit || ci.isPullRequest;
 }
 
 /** The commit, or a version that depends on the content if there are uncommitted changes. */

@@ -6,6 +6,7 @@ export interface CiBuild {
   /** Undefined in the build of a tag. */
   readonly branch: string | undefined;
   readonly buildUrl: string | undefined;
+  readonly isPullRequest: boolean;
 }
 
 /** The build that the variables of a known CI describe; undefined without such a CI. */
@@ -16,6 +17,7 @@ export function ciBuild(env: NodeJS.ProcessEnv, cwd: string): CiBuild | undefine
     commit: ci['commit'] || undefined,
     branch: branchName(sourceBranch(env, ci), ci['tag']),
     buildUrl: ci['buildUrl'] || undefined,
+    isPullRequest: Boolean(ci['isPr']),
   };
 }
 

@@ -41,6 +41,26 @@ describe.each(Object.entries(builds))('In a build of %s', (_, ci) => {
   );
 });
 
+describe('The branch of a commit that is given', () => {
+  const [ours, other] = ['a'.repeat(40), 'b'.repeat(40)];
+  const github = {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_EVENT_NAME: 'repository_dispatch',
+    GITHUB_SHA: ours,
+    GITHUB_REF: 'refs/heads/main',
+  };
+  const request = { ...github, GITHUB_EVENT_NAME: 'pull_request', GITHUB_HEAD_REF: 'feat' };
+  it.each([
+    ['is that of the build, if it is the build’s', { ...github, VERSION_COMMIT: ours }, 'main'],
+    ['is not that of the build, if it is another', { ...github, VERSION_COMMIT: other }, undefined],
+    ['may be given', { ...github, VERSION_COMMIT: other, VERSION_BRANCH: 'x' }, 'x'],
+    ['is the source of a pull request', { ...request, VERSION_COMMIT: other }, 'feat'],
+  ])('%s', async (_, env, branch) => {
+    await using directory = await temporaryDirectory();
+    expect(buildInfo({ cwd: directory.path, env }).branch).toBe(branch);
+  });
+});
+
 describe('The branch of a build', () => {
   const gitlab = { GITLAB_CI: 'true', CI_COMMIT_SHA: 'c', CI_COMMIT_REF_NAME: 'main' };
   it.each([

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Tarball } from '../pack.ts';
@@ -45,7 +45,7 @@ export async function pnpmProject(folder: string, tarballs: readonly Tarball[]):
   return folder;
 }
 
-/** What the broker brings along when it is installed alone: packages, and bytes on the disk. */
+/** What the broker brings along when it is installed alone: packages, and bytes of its files. */
 export async function brokerAlone(
   folder: string,
   broker: Tarball,
@@ -54,12 +54,16 @@ export async function brokerAlone(
   await writeJson(join(folder, 'package.json'), { private: true });
   await run('npm', ['install', ...quiet, broker.path], { cwd: folder, env: userEnvironment() });
   const listed = await run('npm', ['ls', '--all', '--parseable'], { cwd: folder, env: userEnvironment() });
-  const disk = await run('du', ['--bytes', '--summarize', 'node_modules'], {
-    cwd: folder,
-    env: userEnvironment(),
-  });
+  const entries = await readdir(join(folder, 'node_modules'), { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const sizes = await Promise.all(
+    files.map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size),
+  );
   // The first line is the project itself.
-  return { packages: listed.trim().split('\n').length - 1, bytes: Number.parseInt(disk) };
+  return {
+    packages: listed.trim().split('\n').length - 1,
+    bytes: sizes.reduce((sum, size) => sum + size, 0),
+  };
 }
 
 async function copyWorkflow(folder: string): Promise<void> {
