@@ -38,7 +38,10 @@ export async function getNode(): Promise<NodeRuntime> {
   return {
     version,
     executable: join(content, bin.node),
-    license: await readFile(join(content, 'LICENSE'), 'utf8'),
+    // The package for Windows has none.
+    license: await readFile(join(content, 'LICENSE'), 'utf8').catch(
+      () => `https://github.com/nodejs/node/blob/v${version}/LICENSE\n`,
+    ),
   };
 }
 
