@@ -12,7 +12,10 @@ describe('The mirror', () => {
   ])('sends a broker only the given credentials: %j', async (credentials, authorization) => {
     const index = { _links: { 'pb:pacticipants': { href: 'http://127.0.0.1/' } } };
     await using server = await startServer((request, response) =>
-      answering(200, request.url?.match(/^\/[ab]\/$/) ? index : { ...index, _links: {} })(request, response),
+      answering(200, request.url?.match(/^\/[ab]\/$/) ? index : { _embedded: { pacticipants: [] } })(
+        request,
+        response,
+      ),
     );
     for (const name of variables) process.env[name] = 'of another broker';
     try {

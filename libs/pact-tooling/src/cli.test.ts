@@ -135,10 +135,10 @@ describe('The command line', () => {
 
   it('trusts a given certificate in addition to those that Node trusts', async () => {
     const emptyBroker: RequestListener = (request, response) =>
-      answering(200, { _links: { 'pb:environments': { href: `https://${request.headers.host}/all` } } })(
-        request,
-        response,
-      );
+      answering(200, {
+        _links: { 'pb:environments': { href: `https://${request.headers.host}/all` } },
+        _embedded: { environments: [] },
+      })(request, response);
     await using server = await startSecureServer(emptyBroker);
     await using other = await startSecureServer(emptyBroker);
     const list = (...args: string[]) => ['list-environments', '-b', server.url, ...args];

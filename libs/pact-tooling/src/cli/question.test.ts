@@ -16,7 +16,7 @@ beforeAll(async () => {
     const deployable = verdicts.length > 1 ? verdicts.shift() : verdicts[0];
     response
       .writeHead(200, { 'Content-Type': 'application/hal+json' })
-      .end(JSON.stringify({ matrix: [row], summary: { deployable } }));
+      .end(JSON.stringify({ matrix: [row], summary: { deployable }, _embedded: { environments: [] } }));
   });
   cli = await commandsHere(server.url);
 });
