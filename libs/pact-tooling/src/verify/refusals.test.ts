@@ -39,9 +39,7 @@ describe('Options', () => {
   });
 });
 
-const plan = (...interactions: Partial<PlannedInteraction>[]): Plan => ({
-  documents: [],
-  leftOut: [],
+const plan = (...interactions: Partial<PlannedInteraction>[]): Pick<Plan, 'interactions'> => ({
   interactions: interactions.map(
     (one) =>
       ({

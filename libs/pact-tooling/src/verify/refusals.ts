@@ -1,10 +1,10 @@
 import { METHODS } from 'node:http';
-import { withoutCredentials } from '@pact-workshop/broker-client';
-import type { PactInteraction } from '../pact/index.ts';
-import { PactFileError } from '../pact/index.ts';
+import { PactToolingError, withoutCredentials } from '@pact-workshop/broker-client';
+import { PactFileError, refuseDuplicates, type PactInteraction } from '../pact/index.ts';
 import { MissingMessageProviderError, MissingStateHandlerError, VerificationOptionsError } from './errors.ts';
 import type { VerifyOptions } from './options.ts';
-import { dividesContracts, type Plan, type PlannedInteraction } from './plan/index.ts';
+import { dividesContracts, type Plan, type PlannedInteraction, type VerifiablePact } from './plan/index.ts';
+import { refuseMissingPlugins } from './plugins.ts';
 import { ownTransports } from './transports.ts';
 
 /**
@@ -46,7 +46,7 @@ export function refuseContradictions(options: VerifyOptions): void {
  * @throws MissingStateHandlerError, MissingMessageProviderError with all missing ones
  * @throws VerificationOptionsError, PactFileError
  */
-export function refuseUnhandled({ interactions }: Plan, options: VerifyOptions): void {
+export function refuseUnhandled({ interactions }: Pick<Plan, 'interactions'>, options: VerifyOptions): void {
   const {
     stateHandlers = {},
     providerStatesUrl,
@@ -72,6 +72,49 @@ export function refuseUnhandled({ interactions }: Plan, options: VerifyOptions):
       '"providerBaseUrl" is missing: the contracts have requests for the provider.',
     );
   }
+}
+
+/**
+ * Why an interaction can't be verified that may fail: it must not stop the verification of the others.
+ * @param allowPending whether an interaction that its own contract marks as pending may fail
+ * @returns undefined if it can be verified, or may not fail
+ */
+export function pendingRefusal(
+  one: PlannedInteraction,
+  options: VerifyOptions,
+  allowPending: boolean,
+): string | undefined {
+  const { pact } = one;
+  if (!pact.pending && !(one.pending && allowPending)) return undefined;
+  try {
+    if (pact.pending) {
+      if (pact.unreadable !== undefined) return pact.unreadable;
+      if (pact.interactions.length === 0) return withoutInteractions(pact);
+      refuseDuplicates(pact);
+      refuseMissingPlugins([pact]);
+    }
+    refuseUnhandled({ interactions: [one] }, options);
+    return undefined;
+  } catch (error) {
+    if (error instanceof PactToolingError) return error.message;
+    throw error;
+  }
+}
+
+/**
+ * Checks that the pacts that may not fail can be verified.
+ * @throws PactFileError, DuplicateInteractionError, MissingPluginError
+ */
+export function refuseUnverifiable(pacts: readonly VerifiablePact[], { empty }: Pick<Plan, 'empty'>): void {
+  if (empty[0]) throw new PactFileError(withoutInteractions(empty[0]));
+  const needed = pacts.filter(({ pending }) => !pending);
+  needed.forEach(refuseDuplicates);
+  refuseMissingPlugins(needed);
+}
+
+/** The sentence about a pact without interactions. */
+export function withoutInteractions({ source }: VerifiablePact): string {
+  return `${source} has no interactions, so there is nothing to verify: publish it with those of the consumer’s tests.`;
 }
 
 /** Whether a message comes from a function, not from a plugin's transport. */

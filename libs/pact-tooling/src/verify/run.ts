@@ -12,7 +12,7 @@ import { byMessagesUrl, byProviders, messageListener } from './messages/index.ts
 import { pactListener } from './native/pact-listener.ts';
 import { runNative } from './native/run-native.ts';
 import type { VerifyOptions } from './options.ts';
-import { outcomeOf } from './outcome/outcome.ts';
+import { outcomeOf, outcomeOfRefused } from './outcome/outcome.ts';
 import type { Outcome } from './outcome/result.ts';
 import type { Plan } from './plan/index.ts';
 import { checkProvider } from './provider/check-provider.ts';
@@ -38,8 +38,9 @@ export interface VerificationRun {
  * @throws VerifierCrashedError if there is no outcome
  */
 export async function run(plan: Plan, options: VerifyOptions): Promise<VerificationRun> {
+  if (plan.interactions.length === 0) return { outcome: outcomeOfRefused(plan), failure: undefined };
   const { timeoutMs = defaultTimeoutMs, headers = {}, requestFilter, ca } = options;
-  const { stateTimeoutMs = timeoutMs, enablePending = false, includeWipPactsSince } = options;
+  const { stateTimeoutMs = timeoutMs } = options;
   const provider = { baseUrl: options.providerBaseUrl ?? noProvider, ca };
   if (plan.interactions.some(({ kind }) => kind === 'http')) await checkProvider(provider);
 
@@ -93,8 +94,13 @@ export async function run(plan: Plan, options: VerifyOptions): Promise<Verificat
   if (course.runs.length !== plan.interactions.length) {
     throw new VerifierCrashedError('it never asked for some provider states');
   }
-  const outcome = outcomeOf(raw, plan, course.runs, enablePending || includeWipPactsSince !== undefined);
+  const outcome = outcomeOf(raw, plan, course.runs, mayBePending(options));
   return { outcome, failure: failureOf(changes.failures, filterFailures, messageFailures) };
+}
+
+/** Whether interactions that their own contracts mark as pending may fail. */
+export function mayBePending({ enablePending = false, includeWipPactsSince }: VerifyOptions): boolean {
+  return enablePending || includeWipPactsSince !== undefined;
 }
 
 /** One state change may run hooks and several states. */

@@ -1,14 +1,20 @@
 import { BrokerClient } from '@pact-workshop/broker-client';
 import { buildInfo } from '../build/index.ts';
-import { readPactFiles, refuseDuplicates, type PactFile } from '../pact/index.ts';
+import { readPactFiles, type PactFile } from '../pact/index.ts';
 import { NoPactsError, VerificationFailedError } from './errors.ts';
 import type { VerifyOptions } from './options.ts';
+import { linesAboutRefused } from './outcome/outcome.ts';
 import { publishResults } from './outcome/publish-results.ts';
 import { failureSummary, type VerificationResult } from './outcome/result.ts';
 import { pactsToVerify, planVerification, type Plan, type VerifiablePact } from './plan/index.ts';
-import { refuseMissingPlugins } from './plugins.ts';
-import { refuseContradictions, refuseUnhandled } from './refusals.ts';
-import { run, type VerificationRun } from './run.ts';
+import {
+  pendingRefusal,
+  refuseContradictions,
+  refuseUnhandled,
+  refuseUnverifiable,
+  withoutInteractions,
+} from './refusals.ts';
+import { mayBePending, run, type VerificationRun } from './run.ts';
 import { defaultSelectors } from './selectors.ts';
 
 /**
@@ -93,7 +99,7 @@ async function verifyFromBroker(options: VerifyOptions): Promise<VerificationRes
     const verified = pacts
       .map((pact) => ({
         pact,
-        interactions: done.outcome.interactions.filter((_, i) => plan.interactions[i]?.pact === pact),
+        interactions: done.outcome.interactions.filter((_, i) => plan.wanted[i]?.pact === pact),
       }))
       .filter(({ interactions }) => interactions.length > 0);
     await publishResults(client, verified, { provider, build, tags: providerTags }, done.outcome);
@@ -120,16 +126,20 @@ function checkedPlan(
   where: string,
   hint = '',
 ): Plan | undefined {
-  const plan = planVerification(pacts, options.filter);
-  if (plan.interactions.length === 0) {
+  const plan = planVerification(pacts, options.filter, (one) =>
+    pendingRefusal(one, options, mayBePending(options)),
+  );
+  if (plan.wanted.length === 0) {
     if (options.allowNoPacts) return undefined;
     const filtered =
       plan.leftOut.length > 0 ? ` The filter excludes all ${plan.leftOut.length} interactions.` : '';
-    throw new NoPactsError(options.provider, where, `${filtered}${hint}`);
+    const empty = plan.empty.map((pact) => ` ${withoutInteractions(pact)}`).join('');
+    throw new NoPactsError(options.provider, where, `${filtered}${empty}${hint}`);
   }
-  pacts.forEach(refuseDuplicates);
-  refuseMissingPlugins(pacts);
+  refuseUnverifiable(pacts, options.allowNoPacts ? { empty: [] } : plan);
   refuseUnhandled(plan, options);
+  // The verifier prints its report, too.
+  linesAboutRefused(plan).forEach((line) => console.warn(`⚠️  ${line}`));
   return plan;
 }
 

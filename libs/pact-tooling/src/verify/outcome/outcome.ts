@@ -18,15 +18,47 @@ export function outcomeOf(
   runs: readonly InteractionRun[],
   allowPending: boolean,
 ): Outcome {
-  const interactions = plan.interactions.map((planned, i) =>
-    interactionResult(planned, raw.interactionResults[i], runs[i], allowPending),
+  const verified = new Map(
+    plan.interactions.map((planned, i) => [
+      planned,
+      interactionResult(planned, raw.interactionResults[i], runs[i], allowPending),
+    ]),
   );
+  const interactions = plan.wanted.map((planned) => verified.get(planned) ?? refused(planned));
   return {
     success: raw.result && interactions.every(({ status }) => status !== 'failed'),
     interactions,
     leftOut: plan.leftOut.map(nameOf),
-    text: stripVTControlCharacters(raw.output.join('\n')).trim(),
+    text: [stripVTControlCharacters(raw.output.join('\n')).trim(), ...linesAboutRefused(plan)]
+      .filter(Boolean)
+      .join('\n'),
   };
+}
+
+/** The outcome without a run of the verifier, as nothing can be verified. */
+export function outcomeOfRefused(plan: Plan): Outcome {
+  return outcomeOf({ result: true, interactionResults: [], errors: [], output: [] }, plan, [], true);
+}
+
+function refused(planned: PlannedInteraction): InteractionResult {
+  const mismatches = mismatchesOf(undefined, planned.refusal);
+  return {
+    ...nameOf(planned),
+    pendingBy: planned.pact.pending ? 'broker' : 'contract',
+    status: 'pending',
+    reason: reasonOf(mismatches),
+    mismatches,
+  };
+}
+
+/** What the verifier's report does not say: a line for each interaction that fails without a verification. */
+export function linesAboutRefused({ wanted }: Pick<Plan, 'wanted'>): string[] {
+  return wanted
+    .filter(({ refusal }) => refusal !== undefined)
+    .map(
+      ({ pact, description, refusal }) =>
+        `Pending, and not verified: ${pact.source}, ${description}: ${String(refusal)}`,
+    );
 }
 
 function interactionResult(

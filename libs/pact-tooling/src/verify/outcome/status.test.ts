@@ -33,6 +33,8 @@ const run = (interaction: PlannedInteraction, trouble: Trouble = 'none'): Intera
 const plan = (interactions: readonly PlannedInteraction[]): Plan => ({
   documents: [],
   interactions,
+  wanted: interactions,
+  empty: [],
   leftOut: [],
 });
 const raw = (interactionResults: readonly Partial<RawInteraction>[], result = true): RawResult =>

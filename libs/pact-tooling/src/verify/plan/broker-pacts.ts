@@ -1,6 +1,7 @@
 import {
   BrokerResponseError,
   findLink,
+  findLinks,
   NotAPactBrokerError,
   requireEmbedded,
   requireLink,
@@ -8,7 +9,7 @@ import {
   type HalLink,
   type HalResource,
 } from '@pact-workshop/broker-client';
-import { pactDocument } from '../../pact/index.ts';
+import { pactDocument, PactFileError, type PactDocument } from '../../pact/index.ts';
 import type { ConsumerVersionSelector } from '../selectors.ts';
 import type { BrokerPact, VerificationNotice } from './verifiable-pact.ts';
 
@@ -68,12 +69,30 @@ async function fetchPact(client: BrokerClient, listed: HalResource): Promise<Bro
   } = (listed['verificationProperties'] ?? {}) as VerificationProperties;
   const name = (listed._links?.['self'] as HalLink).name ?? findLink(document, 'self') ?? href;
   return {
-    ...pactDocument(document, name),
+    ...(pending ? pactIfReadable(document, name) : pactDocument(document, name)),
     text,
     pending,
     notices,
     resultsUrl: requireLink(document, 'pb:publish-verification-results', href),
   };
+}
+
+/** A pact that may fail must not stop the verification of the others. */
+function pactIfReadable(document: HalResource, name: string): PactDocument & Pick<BrokerPact, 'unreadable'> {
+  try {
+    return pactDocument(document, name);
+  } catch (error) {
+    if (!(error instanceof PactFileError)) throw error;
+    const nameOf = (rel: string) => findLinks(document, rel)[0]?.name ?? '';
+    return {
+      source: name,
+      consumer: nameOf('pb:consumer'),
+      provider: nameOf('pb:provider'),
+      interactions: [],
+      plugins: [],
+      unreadable: error.message,
+    };
+  }
 }
 
 function parsed(text: string, url: string): HalResource {

@@ -13,6 +13,8 @@ export interface VerifiablePact extends PactDocument {
   /** Whether the broker marks it as pending. */
   readonly pending: boolean;
   readonly notices: readonly VerificationNotice[];
+  /** Why its interactions can't be read; only of a pending one. */
+  readonly unreadable?: string | undefined;
 }
 
 /** A pact to verify from a broker. */
