@@ -36,6 +36,7 @@ export function addExecCommand(program: Command): void {
         }
       } catch (error) {
         fail(error);
+        if (error instanceof NotStarted) process.exitCode = error.exitCode;
       }
     });
 }
@@ -82,20 +83,34 @@ async function run(command: string, args: readonly string[], url: string): Promi
     stdio: 'inherit',
     env: { ...process.env, PACT_BROKER_BASE_URL: url },
   });
-  // Ctrl-C reaches the child by itself; the broker has to outlive it.
-  const ignore = () => undefined;
-  const forward = () => child.kill('SIGTERM');
-  process.on('SIGINT', ignore);
-  process.on('SIGTERM', forward);
+  // The broker has to outlive the child, whatever ends this process otherwise.
+  const forward = (signal: NodeJS.Signals) => child.kill(signal);
+  for (const signal of keyboardSignals) process.on(signal, ignore);
+  for (const signal of passedOn) process.on(signal, forward);
   try {
     return await new Promise<number>((resolve, reject) => {
-      child.once('error', (error: NodeJS.ErrnoException) =>
-        reject(error.code === 'ENOENT' ? new ExpectedError(`there is no command "${command}"`) : error),
-      );
+      child.once('error', (error) => reject(new NotStarted(command, error)));
       child.once('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
     });
   } finally {
-    process.off('SIGINT', ignore);
-    process.off('SIGTERM', forward);
+    for (const signal of keyboardSignals) process.off(signal, ignore);
+    for (const signal of passedOn) process.off(signal, forward);
+  }
+}
+
+/** What the keyboard sends reaches the child by itself. */
+const keyboardSignals = ['SIGINT', 'SIGQUIT'] as const;
+/** What else ends a process that does not listen to it. */
+const passedOn = ['SIGTERM', 'SIGHUP', 'SIGUSR2'] as const;
+const ignore = () => undefined;
+
+/** The command is not there, or can't be run; the exit codes are those of shells. */
+class NotStarted extends ExpectedError {
+  readonly exitCode: number;
+
+  constructor(command: string, { code, message }: NodeJS.ErrnoException) {
+    const isMissing = code === 'ENOENT';
+    super(isMissing ? `there is no command "${command}"` : `can't run the command "${command}": ${message}`);
+    this.exitCode = isMissing ? 127 : 126;
   }
 }

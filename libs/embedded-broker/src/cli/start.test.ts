@@ -18,7 +18,10 @@ describe('start', () => {
   afterEach(() => rm(directory, { recursive: true, force: true }));
 
   it('runs a broker that remembers, until it is stopped', async () => {
-    for (const count of [0, 1]) {
+    for (const [count, signal] of [
+      [0, 'SIGTERM'],
+      [1, 'SIGHUP'],
+    ] as const) {
       await using started = await startCli(db);
       const list = (await (await fetch(`${started.url}/pacticipants`)).json()) as {
         pacticipants: unknown[];
@@ -29,7 +32,7 @@ describe('start', () => {
         headers: { 'content-type': 'application/json' },
         body: '{}',
       });
-      started.process.kill('SIGTERM');
+      started.process.kill(signal);
       expect(await started.end()).toEqual([0, null]);
     }
   });

@@ -36,6 +36,7 @@ export function addStartCommand(program: Command): void {
         // Once: a second Ctrl-C kills.
         process.once('SIGINT', stop);
         process.once('SIGTERM', stop);
+        process.once('SIGHUP', stop);
         // Last: who reads this line may ask for the stop at once.
         console.log(
           `Pact Broker on ${broker.url} (${configuration.basicAuth ? 'basic auth' : 'no auth'}, database ${configuration.db}). Stop it with Ctrl-C.`,
