@@ -71,6 +71,15 @@ export function canDeploy(facts: Facts, { subjects, target, ignore }: Question):
       }
     }
   }
+  // Those asked about have nothing to do with one another: what they need was not looked at.
+  if (!target && needed.length + ignored === 0) {
+    const required = facts.integrations.filter(
+      (contract) =>
+        names.has(contract.consumer) &&
+        versionsHere(contract.consumer).some((version) => facts.pactOf(contract, version)),
+    );
+    needed.push(...required.map(() => null));
+  }
   const count = (result: boolean | null) => needed.filter((one) => one === result).length;
   const [success, failed, unknown] = [count(true), count(false), count(null)];
   return {

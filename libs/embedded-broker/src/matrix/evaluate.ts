@@ -22,11 +22,12 @@ export function evaluateMatrix(database: Database, query: MatrixQuery): Verdict 
   const ignore = resolve(query.ignore);
   const specified = resolve(query.selectors);
   const history: History = { current: query.latestBy !== undefined };
-  const infers = query.target !== undefined || specified.length === 1;
+  const names = new Set(specified.map(({ pacticipant }) => pacticipant));
+  // Several versions of one pacticipant have nobody beside them either.
+  const isAlone = specified.length === 1 || (names.size === 1 && !specified.every(isNameOnly));
 
   const pacts = pactsOfConsumers(database, chosenBy(specified), undefined, history);
-  const integrations = integrationsOf(database, specified, pacts, infers);
-  const names = new Set(specified.map(({ pacticipant }) => pacticipant));
+  const integrations = integrationsOf(database, specified, pacts, query.target !== undefined || isAlone);
   const others = new Set(
     integrations.flatMap((one) => [one.consumerName, one.providerName]).filter((name) => !names.has(name)),
   );
@@ -37,10 +38,10 @@ export function evaluateMatrix(database: Database, query: MatrixQuery): Verdict 
       )
     : [];
 
-  const joined =
-    specified.length + inferred.length === 1
-      ? rowsOfOne(database, specified, pacts, history)
-      : rowsBetween(database, { specified, inferred, pacts }, history);
+  const isOfOne = query.target ? specified.length + inferred.length === 1 : isAlone;
+  const joined = isOfOne
+    ? rowsOfOne(database, specified, pacts, history)
+    : rowsBetween(database, { specified, inferred, pacts }, history);
   const sorted = sortRows(joined);
   // Whatever runs in an environment counts, not only its newest version; so `latestby` must not hide one.
   const latestBy = query.latestBy && query.target?.environment ? 'cvpv' : query.latestBy;
@@ -102,7 +103,11 @@ function rowsOfOne(
   ];
 }
 
-/** Who is integrated with whom, as far as the selection is concerned. */
+/**
+ * Who is integrated with whom, as far as the selection is concerned: the selected ones with one another. Where these have
+ * nothing to do with one another, it is what they need: nobody may say yes who has looked at none of it.
+ * @param infers whether the selected ones are asked about together with all that they are integrated with
+ */
 function integrationsOf(
   database: Database,
   specified: readonly ResolvedSelector[],
@@ -110,8 +115,9 @@ function integrationsOf(
   infers: boolean,
 ): MatrixIntegration[] {
   const names = new Set(specified.map(({ pacticipant }) => pacticipant));
+  const isUnrelated = !pacts.some(({ current, providerName }) => current && names.has(providerName));
   const asConsumer = pacts.filter(
-    ({ current, providerName }) => current && (infers || names.has(providerName)),
+    ({ current, providerName }) => current && (infers || isUnrelated || names.has(providerName)),
   );
   const asProvider = infers ? idsOf(specified).flatMap((id) => consumersOf(database, id)) : [];
   const byPair = new Map<string, MatrixIntegration>();

@@ -42,7 +42,7 @@ export interface Known {
  * @throws MessagesError with the official texts
  */
 export function matrixQuery(query: RackHash, known: Known): MatrixQuery {
-  const selectors = selectorsOf(query['q']);
+  const selectors = eachOnce(selectorsOf(query['q']));
   const ignore = selectorsOf(query['ignore']);
   const target: Target = {
     latest: isTrue(query['latest']),
@@ -123,6 +123,11 @@ function filled(value: RackValue | undefined): string | undefined {
 /** The selectors of a list; an item that is not a hash does not name a pacticipant. */
 function selectorsOf(value: RackValue | undefined): Selector[] {
   return Array.isArray(value) ? value.map((item) => selectorOf(isHash(item) ? item : {})) : [];
+}
+
+/** Who asks twice about the same version asks about one. */
+function eachOnce(selectors: readonly Selector[]): Selector[] {
+  return [...new Map(selectors.map((selector) => [JSON.stringify(selector), selector])).values()];
 }
 
 function isTrue(value: RackValue | undefined): boolean {

@@ -38,6 +38,8 @@ describe('A verdict', () => {
     await broker.publish('Self', 'Self', { version: '1' });
     await broker.verify('Self', 'Self', { version: '1' });
     await broker.verify('Self', 'Self', { version: '2' });
+    await broker.publish('Own', ['Own', 'Third'], { version: '1' });
+    await broker.verify('Own', 'Own', { version: '1' });
   });
   afterAll(() => broker.close());
 
@@ -146,6 +148,38 @@ describe('A verdict', () => {
       ['Con 3 Prov ? ?', 'Con 3 Prov ? ?'],
     ],
     ['does not count it otherwise', `${q('Con@3', 'Prov')}&latestby=cvpv`, null, ['Con 3 Prov ? ?']],
+    [
+      'of a version that is named twice is that of the version',
+      `${q('Con@4', 'Con@4')}&latestby=cvp`,
+      null,
+      ['Con 4 Prov 11 false', 'Con 4 Third ? ?'],
+    ],
+    [
+      'of two versions of one pacticipant looks at the contracts of both',
+      `${q('Con@1', 'Con@2')}&latestby=cvp`,
+      null,
+      ['Con 2 Prov ? ?', 'Con 1 Prov 11 false', 'Top 1 Con 1 true'],
+    ],
+    [
+      'of a version that is selected in two ways is that of the version',
+      `${q('Top@1')}&q[][pacticipant]=Top&q[][latest]=true&latestby=cvp`,
+      true,
+      ['Top 1 Con 1 true'],
+    ],
+    [
+      'of a pacticipant that is named twice is that of the pacticipant',
+      `${q('Top', 'Top')}&latestby=cvp`,
+      true,
+      ['Top 1 Con 1 true'],
+    ],
+    [
+      'of one that consumes itself needs its other providers',
+      `${q('Own@1')}&latestby=cvp&success[]=true`,
+      null,
+      ['Own 1 Own 1 true'],
+    ],
+    ['of two that have no contract is not yes', `${q('Con@1', 'Third')}&latestby=cvp`, null, []],
+    ['of two that need nothing is yes', q('Third', 'Prov@10'), true, []],
     [
       'of one that consumes itself counts each row once',
       q('Self@1'),
