@@ -47,6 +47,22 @@ describe('A short form of can-i-deploy', () => {
     });
   });
 
+  it.each([
+    ['ignore[]=', 'any version of  (no such pacticipant exists)'],
+    ['ignore[][pacticipant]=', 'any version of  (no such pacticipant exists)'],
+    ['ignore[]=Nobody', 'any version of Nobody (no such pacticipant exists)'],
+    ['ignore[]', undefined],
+    ['ignore[][version]=1', undefined],
+    ['ignore=', undefined],
+  ])('warns of a name that it cannot ignore: ?%s', async (ignore, name) => {
+    const { body } = await ask(`/can-i-deploy?pacticipant=Con&version=1&environment=test&${ignore}`);
+    const { notices, summary } = body as { notices: { type: string; text: string }[]; summary: object };
+    expect(summary).toMatchObject({ deployable: true });
+    expect(notices.filter(({ type }) => type === 'warning')).toEqual(
+      name === undefined ? [] : [{ type: 'warning', text: `WARN: Cannot ignore ${name}` }],
+    );
+  });
+
   it('asks of a provider about the latest consumer version with a tag only', async () => {
     expect((await ask('/can-i-deploy?pacticipant=Prov&version=10&to=stable')).body).toMatchObject({
       summary: { deployable: true },

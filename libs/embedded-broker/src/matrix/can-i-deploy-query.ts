@@ -26,7 +26,10 @@ export function canIDeployQuery(query: RackHash, known: Known): MatrixQuery {
     selectors: [{ pacticipant: pacticipant ?? '', version }],
     ignore: ignored.flatMap((item) => {
       const name = isHash(item) ? textOf(item['pacticipant']) : textOf(item);
-      return name ? [{ pacticipant: name, version: isHash(item) ? textOf(item['version']) : undefined }] : [];
+      // An empty name is one that is not there: the answer warns of it.
+      return name !== undefined
+        ? [{ pacticipant: name, version: isHash(item) ? textOf(item['version']) : undefined }]
+        : [];
     }),
     target: environment ? { environment } : { tag: to, latest: true },
     latestBy: environment ? 'cvpv' : 'cvp',

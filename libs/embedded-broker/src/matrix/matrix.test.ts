@@ -210,6 +210,11 @@ describe('The matrix', () => {
       'Cannot specify both latest=true and an environment.',
     ],
     ['q[][pacticipant]=Con&ignore[]=Prov', 'Please specify the pacticipant name to ignore'],
+    ['q[][pacticipant]=Con&ignore[][pacticipant]=', 'Please specify the pacticipant name to ignore'],
+    [
+      'q[][pacticipant]=Con&ignore[][pacticipant]=Prov&ignore[][version]=1&ignore[][latest]=true',
+      'A version number and latest flag cannot both be specified for Prov to ignore',
+    ],
     [
       'q[][pacticipant]=Con&tag=x&mainBranch=true',
       'Cannot specify more than one of tag, environment and mainBranch.',

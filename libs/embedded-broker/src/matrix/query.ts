@@ -56,9 +56,7 @@ export function matrixQuery(query: RackHash, known: Known): MatrixQuery {
   const errors = [
     ...(selectors.length === 0 ? ['Please provide 1 or more version selectors.'] : []),
     ...selectors.flatMap((selector) => selectorErrors(selector, known)),
-    ...(ignore.some(({ pacticipant }) => pacticipant === '')
-      ? ['Please specify the pacticipant name to ignore']
-      : []),
+    ...ignore.flatMap(ignoreErrors),
     ...targetErrors(target, known),
     ...(limit !== undefined && !/^[1-9]\d{0,8}$/.test(limit) ? ['The limit must be 1 or greater.'] : []),
     ...(latestBy !== undefined && !['', 'cvp', 'cvpv', 'cp'].includes(latestBy)
@@ -96,6 +94,14 @@ function selectorErrors({ pacticipant, version, latest }: Selector, known: Known
       ? [`A version number and latest flag cannot both be specified for ${pacticipant}`]
       : []),
   ];
+}
+
+/** What is to be ignored need not be there. */
+function ignoreErrors({ pacticipant, version, latest }: Selector): string[] {
+  if (pacticipant === '') return ['Please specify the pacticipant name to ignore'];
+  return version !== undefined && latest
+    ? [`A version number and latest flag cannot both be specified for ${pacticipant} to ignore`]
+    : [];
 }
 
 function targetErrors({ tag, environment, mainBranch, latest }: Target, known: Known): string[] {
