@@ -1,5 +1,6 @@
 import { fieldsOf, ValidationError } from '../http/index.ts';
 import type { ConsumerVersionSelector } from './consumer-version-selector.ts';
+import { dateOf } from './date.ts';
 import { selectorErrors } from './selector-rules.ts';
 
 /** What a provider's build asks for. */
@@ -29,6 +30,7 @@ export function pactsForVerificationInput(
     includePendingStatus: pending,
     includeWipPactsSince: since,
   } = given;
+  const wipSince = dateOf(since);
   const providerVersionBranch = typeof branch === 'string' && branch !== '' ? branch : undefined;
   const errors: Record<string, string[]> = {
     providerVersionTags: isTagList(tags) ? [] : ['must be an array'],
@@ -41,7 +43,7 @@ export function pactsForVerificationInput(
         )
       : ['must be an array'],
     includePendingStatus: pendingErrors(pending),
-    includeWipPactsSince: since === undefined || isDate(since) ? [] : ['must be a date'],
+    includeWipPactsSince: since === undefined || wipSince ? [] : ['must be a date'],
   };
   const present = Object.fromEntries(Object.entries(errors).filter(([, messages]) => messages.length > 0));
   if (Object.keys(present).length > 0) throw new ValidationError(present);
@@ -51,7 +53,7 @@ export function pactsForVerificationInput(
     providerVersionTags: (tags as unknown[]).map(String),
     // Left out means yes: clients that know nothing of pending pacts used to get it.
     includePendingStatus: (pending as boolean | undefined) ?? true,
-    includeWipPactsSince: since === undefined ? undefined : new Date(since as string).toISOString(),
+    includeWipPactsSince: wipSince?.toISOString(),
   };
 }
 
@@ -69,9 +71,4 @@ function pendingErrors(pending: unknown): string[] {
 /** Tags may be numbers. */
 function isTagList(value: unknown): boolean {
   return Array.isArray(value) && value.every((tag) => typeof tag === 'string' || typeof tag === 'number');
-}
-
-/** Whether the value is a date that JavaScript can read. */
-export function isDate(value: unknown): boolean {
-  return typeof value === 'string' && value !== '' && !Number.isNaN(Date.parse(value));
 }

@@ -1,5 +1,6 @@
 import { hashesOf, textOf, ValidationError, type RackHash } from '../http/index.ts';
-import { isDate, type PactsForVerificationRequest } from './input.ts';
+import { dateOf } from './date.ts';
+import type { PactsForVerificationRequest } from './input.ts';
 
 /**
  * Reads the query of the older `GET …/for-verification`: selectors by tag only, names in snake case.
@@ -9,6 +10,7 @@ export function pactsForVerificationQuery(query: RackHash): PactsForVerification
   const tags = query['provider_version_tags'];
   const selectors = hashesOf(query['consumer_version_selectors']);
   const since = textOf(query['include_wip_pacts_since']);
+  const wipSince = dateOf(since);
   const selectorErrors = selectors.flatMap((selector, i) =>
     [
       ...(selector['tag'] === undefined ? ['tag is missing'] : selector['tag'] ? [] : ['tag must be filled']),
@@ -19,7 +21,7 @@ export function pactsForVerificationQuery(query: RackHash): PactsForVerification
   );
   const errors = {
     ...(selectorErrors.length > 0 ? { consumer_version_selectors: selectorErrors } : {}),
-    ...(since === undefined || isDate(since) ? {} : { include_wip_pacts_since: ['must be a date'] }),
+    ...(since === undefined || wipSince ? {} : { include_wip_pacts_since: ['must be a date'] }),
   };
   if (Object.keys(errors).length > 0) throw new ValidationError(errors);
   return {
@@ -32,6 +34,6 @@ export function pactsForVerificationQuery(query: RackHash): PactsForVerification
     providerVersionBranch: textOf(query['provider_version_branch']),
     providerVersionTags: Array.isArray(tags) ? tags.filter((tag) => typeof tag === 'string') : [],
     includePendingStatus: textOf(query['include_pending_status']) !== 'false',
-    includeWipPactsSince: since === undefined ? undefined : new Date(since).toISOString(),
+    includeWipPactsSince: wipSince?.toISOString(),
   };
 }

@@ -69,6 +69,10 @@ describe('Who asks for pacts for verification', () => {
     ['2026-01-01T12:30:00+01:00', 1],
     ['2026-01-01T11:30:00-01:00', 0],
     ['1 Jan 2026 11:59:00 GMT', 1],
+    ['2026-01-01T11:59:59', 1],
+    ['2026-01-01 12:00:01', 0],
+    ['01/02/2025', 1],
+    ['02/01/2026', 0],
   ])('may write a date in any way: %s', async (includeWipPactsSince, count) => {
     const found = await pacts({
       ...{ providerVersionBranch: 'main', includeWipPactsSince },
@@ -104,6 +108,7 @@ describe('Who asks for pacts for verification', () => {
     [{ providerVersionBranch: ' ' }, { providerVersionBranch: ['cannot be blank'] }],
     [{ includePendingStatus: null }, { includePendingStatus: ['must be filled'] }],
     [{ includePendingStatus: 'true' }, { includePendingStatus: ['must be one of: true, false'] }],
+    [{ includeWipPactsSince: '2026-02-30' }, { includeWipPactsSince: ['must be a date'] }],
     [{ includeWipPactsSince: '' }, { includeWipPactsSince: ['must be a date'] }],
     [
       { consumerVersionSelectors: [{ latest: true }, {}, { tag: 1 }] },

@@ -24,4 +24,18 @@ export const verification: readonly AcceptedDifference[] = [
       },
     ],
   },
+  {
+    subject: '`includeWipPactsSince` without a year, a month or a day (`monday`, `15`)',
+    kind: 'another answer',
+    official: 'fills in what is missing from today',
+    here: '400: `must be a date`',
+    seen: 'in no scenario',
+  },
+  {
+    subject: '`includeWipPactsSince` with a time that there is not (`25:00`)',
+    kind: 'another answer',
+    official: '500',
+    here: '400',
+    seen: 'in no scenario',
+  },
 ];
