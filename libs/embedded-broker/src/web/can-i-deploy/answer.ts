@@ -3,10 +3,12 @@ import {
   matrixQuery,
   versionFacts,
   type Known,
+  type MatrixRow,
   type Verdict,
   type VersionFacts,
 } from '../../matrix/index.ts';
 import type { Database } from '../../database/index.ts';
+import { pendingFailuresOf } from './pending-failures.ts';
 import { queryString } from '../matrix/address.ts';
 import { matrixParameters, type DeployQuestion } from './question.ts';
 
@@ -17,6 +19,8 @@ export interface DeployAnswer {
   readonly factsOf: (versionId: number) => VersionFacts;
   /** The question as a query of the matrix. */
   readonly query: string;
+  /** The interactions that failed in a row although their contract marks them as pending, by their descriptions. */
+  readonly pendingFailures: (row: MatrixRow) => readonly string[];
 }
 
 /**
@@ -30,5 +34,11 @@ export function answerTo(database: Database, question: DeployQuestion, known: Kn
     pact.consumerVersion.id,
     ...(providerVersion ? [providerVersion.id] : []),
   ]);
-  return { question, verdict, factsOf: versionFacts(database, ids), query: queryString(query) };
+  return {
+    question,
+    verdict,
+    factsOf: versionFacts(database, ids),
+    query: queryString(query),
+    pendingFailures: (row) => pendingFailuresOf(database, row),
+  };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestBroker, type TestBroker } from '../../../test/broker-client.ts';
+import { richPact } from '../../../test/rich-pact.ts';
 
 describe('The page "Can I deploy?"', () => {
   let broker: TestBroker;
@@ -58,6 +59,31 @@ describe('The page "Can I deploy?"', () => {
     expect(missing).toContain(
       'pact-tooling can-i-deploy --pacticipant Web --version 3 --to-environment production',
     );
+  });
+
+  it('says of a failure that its contract marks the interaction as pending', async () => {
+    await broker.request(
+      'PUT',
+      '/pacts/provider/Pictures/consumer/Web/version/5',
+      richPact('Web', 'Pictures'),
+    );
+    const { body } = await broker.request('GET', '/pacts/provider/Pictures/consumer/Web/version/5');
+    const { interactions, _links: links } = body as {
+      interactions: { _id: string }[];
+      _links: Record<string, { href: string }>;
+    };
+    const answer = async (...failed: number[]) => {
+      await broker.request('POST', links['pb:publish-verification-results']?.href ?? '', {
+        providerApplicationVersion: '1',
+        success: false,
+        testResults: interactions.map(({ _id }, i) => ({ interactionId: _id, success: !failed.includes(i) })),
+      });
+      return (await visit('/can-i-deploy?pacticipant=Web&version=5')).text.replaceAll('&quot;', '"');
+    };
+    const words =
+      'marks "a picture" as pending: the build of Pictures stays green, but the failure counts here.';
+    expect(await answer(1)).toContain(`The contract of Web ${words}`);
+    expect(await answer(0)).not.toContain('stays green');
   });
 
   it('shows beside the form what is wrong with a question', async () => {

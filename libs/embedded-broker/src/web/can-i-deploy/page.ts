@@ -72,7 +72,7 @@ function reasonOf(reason: Reason, index: number, answer: DeployAnswer, call: Pag
   const { type, text, rows } = reason;
   const isMissing = type === 'error' && rows.length > 0 && rows.every(({ result }) => result === null);
   const [tone, word] = isMissing ? (['open', 'Missing'] as const) : kinds[type];
-  const advice = adviceOn(reason, answer.verdict, call.urls);
+  const advice = adviceOn(reason, answer, call.urls);
   return html`<section class="reason">
     <p>${status(tone, word)} ${text}</p>
     ${

@@ -1,4 +1,5 @@
 import { counted } from '../components/counted.ts';
+import { badge } from '../components/status.ts';
 import { html, type Content } from '../html.ts';
 import { checkedInteractions } from '../verification/checked-interaction.ts';
 import { interactionStatus } from '../verification/interaction-status.ts';
@@ -14,10 +15,11 @@ export function interactionList({ interactions }: Contract, testResults: string 
   return html`<h2 id="interactions">${counted(interactions.length, 'interaction')}</h2>
     <ol class="interactions">
       ${checked.map(
-        ({ interaction: { id, description, states }, result }) =>
+        ({ interaction: { id, description, states, pending }, result }) =>
           html`<li>
             ${hasDetails ? interactionStatus(result) : null}
             <a href=${`#${id}`}>${statesWords(states)}${description}</a>
+            ${pending ? badge('note', 'marked as pending') : null}
           </li>`,
       )}
     </ol>`;

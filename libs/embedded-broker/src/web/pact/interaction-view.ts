@@ -3,6 +3,7 @@ import { html, type Content } from '../html.ts';
 import { counted } from '../components/counted.ts';
 import { badge } from '../components/status.ts';
 import type { Body } from './body.ts';
+import { commentsView } from './comments-view.ts';
 import type { Interaction, Part } from './interaction.ts';
 import type { ShownRule } from './matching-rules.ts';
 import { prettyJson } from './pretty-json.ts';
@@ -37,7 +38,7 @@ export function interactionSection(interaction: Interaction): Content {
             ${stateValues.map((name, i) => html`${i === 0 ? '' : ', '}<code>${name}</code>`)}.
           </p>`
     }
-    ${comments.map((comment) => html`<p class="quiet">${comment}</p>`)}
+    ${commentsView(comments)}
     <div class="halves">${parts.map(partView)}</div>
     ${parts.length === 0 ? preformatted('Interaction', prettyJson(document)) : null}
     ${

@@ -1,11 +1,15 @@
 import { isObject, valueAt, type JsonTree } from '../../pacts/index.ts';
 import { bodyOf, type Body } from './body.ts';
+import { commentsOf, type Comment } from './comments.ts';
 import { generatorsOf, stateValuesOf } from './generators.ts';
 import { rulesOf, type ShownRule } from './matching-rules.ts';
 import { pairsOf, text } from './plain-values.ts';
 
 /** What lists show of an interaction. */
-export type InteractionSummary = Pick<Interaction, 'id' | 'kind' | 'description' | 'states'>;
+export type InteractionSummary = Pick<
+  Interaction,
+  'id' | 'kind' | 'description' | 'states' | 'pending' | 'comments'
+>;
 
 /** `Given a user exists and is blocked: `, in front of a description; empty without states. */
 export function statesWords(states: readonly ProviderState[]): string {
@@ -23,7 +27,7 @@ export interface Interaction {
   readonly pending: boolean;
   /** The values that its request takes from its provider states: they have to return them. */
   readonly stateValues: readonly string[];
-  readonly comments: readonly string[];
+  readonly comments: readonly Comment[];
   readonly parts: readonly Part[];
   /** What a plugin keeps with it, as it is. */
   readonly plugin: JsonTree | undefined;
@@ -70,6 +74,8 @@ function summaryOf(document: JsonTree, index: number): InteractionSummary {
     kind: kindOf(document),
     description: text(valueAt(document, 'description')) ?? 'without a description',
     states: statesOf(document),
+    pending: valueAt(document, 'pending') === true,
+    comments: commentsOf(document),
   };
 }
 
@@ -77,9 +83,7 @@ function interactionOf(document: JsonTree, index: number): Interaction {
   const summary = summaryOf(document, index);
   return {
     ...summary,
-    pending: valueAt(document, 'pending') === true,
     stateValues: stateValuesOf(valueAt(document, 'request') ?? null),
-    comments: commentsOf(document),
     parts: partsOf(document, summary.kind),
     plugin: valueAt(document, 'pluginConfiguration'),
     markup: text(valueAt(document, 'interactionMarkup', 'markup')),
@@ -111,11 +115,6 @@ function statesOf(document: JsonTree): ProviderState[] {
 function parametersOf(state: JsonTree): JsonTree | undefined {
   const parameters = valueAt(state, 'params');
   return isObject(parameters) && Object.keys(parameters).length > 0 ? parameters : undefined;
-}
-
-function commentsOf(document: JsonTree): string[] {
-  const lines = valueAt(document, 'comments', 'text');
-  return Array.isArray(lines) ? lines.flatMap((line) => text(line) ?? []) : [];
 }
 
 function partsOf(document: JsonTree, kind: Interaction['kind']): Part[] {

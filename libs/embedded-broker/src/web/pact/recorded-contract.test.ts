@@ -76,4 +76,15 @@ describe('The page of a contract that Pact JS wrote', () => {
         'body $.share any decimal number of 10 digits',
     );
   });
+
+  it('shows what the authors say of an interaction, and that it is pending', () => {
+    const words = said('an agreed user');
+    expect(words).toMatch(/^an agreed user marked as pending Given/);
+    expect(words).toContain('agreed with the other team');
+    expect(words).toContain('Test: shows a user');
+    expect(words).toContain('Jira story: https://jira.example/A-1');
+    expect(words).toContain('ticket: A-1');
+    expect(page).toContain('<a href="https://jira.example/A-1"');
+    expect(words).not.toContain('undefined');
+  });
 });

@@ -8,6 +8,8 @@ const interaction = (id: string, description: string, ...states: string[]): Inte
   kind: 'HTTP',
   description,
   states: states.map((name) => ({ name, parameters: undefined })),
+  pending: false,
+  comments: [],
 });
 const result = (fields: Partial<InteractionResult>): InteractionResult => ({
   interactionId: undefined,

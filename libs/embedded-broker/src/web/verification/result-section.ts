@@ -1,5 +1,7 @@
 import { preformatted } from '../components/preformatted.ts';
+import { badge } from '../components/status.ts';
 import { html, type Content } from '../html.ts';
+import { commentsView } from '../pact/comments-view.ts';
 import { statesWords } from '../pact/interaction.ts';
 import type { CheckedInteraction } from './checked-interaction.ts';
 import { interactionStatus } from './interaction-status.ts';
@@ -11,9 +13,22 @@ import type { InteractionResult } from './interaction-result.ts';
  * @param pact the path of the page that shows it whole
  */
 export function resultSection({ interaction, result }: CheckedInteraction, pact: string): Content {
-  const { id, description, states } = interaction;
+  const { id, description, states, pending, comments } = interaction;
   return html`<section class="interaction" id=${id} aria-label=${description}>
-    <h3>${interactionStatus(result)} <a href=${`${pact}#${id}`}>${statesWords(states)}${description}</a></h3>
+    <h3>
+      ${interactionStatus(result)}
+      <a href=${`${pact}#${id}`}>${statesWords(states)}${description}</a>
+      ${pending ? badge('note', 'marked as pending') : null}
+    </h3>
+    ${commentsView(comments)}
+    ${
+      pending && result?.success === false
+        ? html`<p>
+            The contract marks it as pending: the build stays green. can-i-deploy counts the failure all the
+            same.
+          </p>`
+        : null
+    }
     ${result && findings(result)}
   </section>`;
 }

@@ -123,6 +123,19 @@ describe('The page of a verification result', () => {
     expect(text).not.toContain('undefined');
   });
 
+  it('says of a failure that the contract marks it as pending, and what its authors say', async () => {
+    const failed = (place: number) => ({ interactionId: ids[place], success: false });
+    const marked = words(await visit({ success: false, testResults: [failed(1)] }));
+    expect(marked).toContain(
+      'Failed a picture marked as pending The contract marks it as pending: the build stays green.',
+    );
+    expect(marked).toContain('a request for a user agreed with the other team');
+    const others = words(
+      await visit({ success: false, testResults: [failed(0), { ...failed(1), success: true }] }),
+    );
+    expect(others).not.toContain('the build stays green');
+  });
+
   it('says when the verifier reported no details', async () => {
     expect(words(await visit({ success: true }))).toContain(
       'The verifier published no details for each interaction.',
