@@ -119,6 +119,23 @@ describe('Two interactions', () => {
     ]);
   });
 
+  it('of several parts differ in the lines of a part', () => {
+    const form = (note: string) => ({
+      type: 'Synchronous/HTTP',
+      request: {
+        headers: { 'Content-Type': ['multipart/form-data; boundary=x'] },
+        body: {
+          content: btoa(`--x\r\nContent-Type: text/plain\r\n\r\n${note}\r\n--x--\r\n`),
+          contentType: 'multipart/form-data',
+          encoded: 'base64',
+        },
+      },
+    });
+    const [change] = compared(form('one'), form('two'));
+    const changed = change?.lines?.filter(({ kind }) => kind !== 'same') ?? [];
+    expect(changed.map(({ text }) => text.trim())).toEqual(['"content": "one"', '"content": "two"']);
+  });
+
   it('still differ where comparing their lines would take too long', () => {
     const [before, after] = [pact(['/a', 1]), pact(['/a', 2])];
     expect(compareInteractions(before, after, 0)).toMatchObject([{ kind: 'changed', lines: undefined }]);

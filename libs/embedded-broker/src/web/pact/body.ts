@@ -1,5 +1,6 @@
 import { isObject, parseTree, valueAt, type JsonTree } from '../../pacts/index.ts';
-import { textOfBase64 } from './encoded-text.ts';
+import { textOfBytes } from './encoded-text.ts';
+import { multipartOf, type BodyPart } from './multipart.ts';
 import { pairsOf, text } from './plain-values.ts';
 
 /** What a request, a response or a message carries. */
@@ -9,6 +10,8 @@ export interface Body {
   readonly content: JsonTree;
   /** How the document has it: as it is, as base64 of a text, which is decoded here, or as base64 of other bytes. */
   readonly form: 'plain' | 'decoded' | 'bytes';
+  /** Those of a multipart body, which are shown instead of its content. */
+  readonly parts: readonly BodyPart[];
 }
 
 /**
@@ -22,11 +25,19 @@ export function bodyOf(part: JsonTree, isV4: boolean): Body | undefined {
   const type = typeIn(part);
   const content = valueAt(body, 'content');
   const encoded = valueAt(body, 'encoded');
-  if (content === undefined || !(isV4 || encoded !== undefined))
-    return { type, content: body, form: 'plain' };
+  if (content === undefined || !(isV4 || encoded !== undefined)) {
+    return { type, content: body, form: 'plain', parts: partsOf(type, body) };
+  }
   const own = text(valueAt(body, 'contentType'));
   // Pact JS knows the type of no text.
-  return { type: own === undefined || own === '*/*' ? (type ?? own) : own, ...decoded(content, encoded) };
+  const known = own === undefined || own === '*/*' ? (type ?? own) : own;
+  const parts = partsOf(type ?? own, content, encoded);
+  return { type: known, ...decoded(content, encoded), parts };
+}
+
+function partsOf(type: string | undefined, content: JsonTree, encoded: JsonTree = false): BodyPart[] {
+  if (type === undefined || typeof content !== 'string') return [];
+  return multipartOf(type, Buffer.from(content, encoded === false ? 'utf8' : 'base64'));
 }
 
 /** Messages have contents. */
@@ -37,7 +48,7 @@ export function bodyKey(part: JsonTree): 'body' | 'contents' {
 function decoded(content: JsonTree, encoded: JsonTree = false): Pick<Body, 'content' | 'form'> {
   if (encoded === false || typeof content !== 'string') return { content, form: 'plain' };
   if (text(encoded)?.toLowerCase() === 'json') return { content: jsonIn(content), form: 'plain' };
-  const readable = textOfBase64(content);
+  const readable = textOfBytes(Buffer.from(content, 'base64'));
   return readable === undefined ? { content, form: 'bytes' } : { content: readable, form: 'decoded' };
 }
 

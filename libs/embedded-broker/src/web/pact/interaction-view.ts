@@ -82,11 +82,22 @@ const forms: Readonly<Record<Body['form'], string | undefined>> = {
   bytes: 'encoded',
 };
 
-function bodyView(title: string, { type, content, form }: Body): Content {
+function bodyView(title: string, { type, content, form, parts }: Body): Content {
+  if (parts.length > 0) return partsView(title, type, parts);
   // An empty text would be nothing to see.
   const shown = typeof content === 'string' && content !== '' ? content : prettyJson(content);
   return html`${forms[form] === undefined ? null : html`<p class="quiet">${type ?? 'Content'}, ${forms[form]}:</p>`}
   ${preformatted(`${title}: content`, shown)}`;
+}
+
+function partsView(title: string, type: string | undefined, parts: Body['parts']): Content {
+  return html`<p class="quiet">${type ?? 'Content'}, ${counted(parts.length, 'part')}:</p>
+    ${parts.map(({ headers, content, isText }, i) =>
+      preformatted(
+        `${title}: part ${i + 1}`,
+        [...headers, '', `${isText ? '' : 'Encoded: '}${content}`].join('\n'),
+      ),
+    )}`;
 }
 
 function details(summary: string, text: string): Content {

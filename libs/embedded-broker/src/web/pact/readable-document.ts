@@ -3,7 +3,7 @@ import { bodyKey, bodyOf, type Body } from './body.ts';
 
 /**
  * The document of an interaction with its bodies as people read them: what was written as base64 of a text is that text,
- * and a text of several lines is a list of them, so that lines can be compared.
+ * and a text of several lines is a list of them, and a multipart body one of its parts, so that lines can be compared.
  */
 export function readableDocument(document: JsonTree): JsonTree {
   if (!isObject(document)) return document;
@@ -21,17 +21,28 @@ export function readableDocument(document: JsonTree): JsonTree {
 
 function readablePart(part: JsonTree, isV4: boolean): JsonTree {
   const body = bodyOf(part, isV4);
-  if (!isObject(part) || body === undefined || typeof body.content !== 'string') return part;
+  if (!isObject(part) || body === undefined) return part;
+  const content = readableContent(body);
+  if (content === undefined) return part;
   const key = bodyKey(part);
   const written = part[key] ?? null;
-  // What is no text stays as it is.
-  if (body.form === 'bytes') return part;
-  if (!isObject(written)) return { ...part, [key]: linesOf(body) };
-  const shown = { ...written, content: linesOf(body) };
-  return { ...part, [key]: body.form === 'decoded' ? { ...shown, encoded: 'base64, decoded here' } : shown };
+  if (!isObject(written)) return { ...part, [key]: content };
+  const isDecoded = body.form !== 'plain';
+  return {
+    ...part,
+    [key]: { ...written, content, ...(isDecoded ? { encoded: 'base64, decoded here' } : {}) },
+  };
 }
 
-function linesOf({ content }: Body): JsonTree {
-  const lines = typeof content === 'string' ? content.split(/\r?\n/) : [];
-  return lines.length > 1 ? lines : content;
+/** Undefined for what stays as it is written. */
+function readableContent({ content, form, parts }: Body): JsonTree | undefined {
+  if (parts.length > 0) {
+    return parts.map((part) => ({ headers: [...part.headers], content: linesOf(part.content) }));
+  }
+  return typeof content === 'string' && form !== 'bytes' ? linesOf(content) : undefined;
+}
+
+function linesOf(text: string): JsonTree {
+  const lines = text.split(/\r?\n/);
+  return lines.length > 1 ? lines : text;
 }

@@ -87,4 +87,13 @@ describe('The page of a contract that Pact JS wrote', () => {
     expect(page).toContain('<a href="https://jira.example/A-1"');
     expect(words).not.toContain('undefined');
   });
+
+  it('shows the parts of a multipart body', () => {
+    expect(said('an upload')).toContain(
+      'multipart/form-data, 2 parts: ' +
+        'Content-Disposition: form-data; name="note"; filename="note.txt" Content-Type: text/plain a short note ' +
+        'Content-Disposition: form-data; name="logo"; filename="logo.png" Content-Type: image/png ' +
+        'Encoded: iVBORw0KGgoAAAAN',
+    );
+  });
 });
