@@ -62,6 +62,54 @@ describe('Interactions with the same description', () => {
   });
 });
 
+describe('An interaction', () => {
+  const named = (...interactions: object[]) => parseTree(JSON.stringify({ interactions }));
+  const one = (description: string, path = '/', more: object = {}) => ({
+    description,
+    request: { method: 'GET', path },
+    response: { status: 200 },
+    ...more,
+  });
+  const kindsOf = (before: object[], after: object[]) =>
+    compareInteractions(named(...before), named(...after)).map(
+      ({ kind, interaction: { description }, formerName }) => [kind, formerName, description],
+    );
+
+  it('that differs in its description alone was renamed', () => {
+    expect(kindsOf([one('a'), one('b', '/b')], [one('b', '/b'), one('c', '/', { _id: 'x' })])).toEqual([
+      ['same', undefined, 'b'],
+      ['renamed', 'a', 'c'],
+    ]);
+  });
+
+  it('takes the place of one only', () => {
+    expect(kindsOf([one('a'), one('b')], [one('c'), one('d'), one('e')])).toEqual([
+      ['renamed', 'a', 'c'],
+      ['renamed', 'b', 'd'],
+      ['added', undefined, 'e'],
+    ]);
+  });
+
+  it('that keeps its description is no other renamed', () => {
+    expect(kindsOf([one('a'), one('b')], [one('b'), one('c')])).toEqual([
+      ['same', undefined, 'b'],
+      ['renamed', 'a', 'c'],
+    ]);
+    expect(kindsOf([one('a')], [one('a', '/b'), one('b')])).toEqual([
+      ['changed', undefined, 'a'],
+      ['added', undefined, 'b'],
+    ]);
+  });
+
+  it.each([
+    ['path', one('b', '/b')],
+    ['state', one('b', '/', { providerState: 's' })],
+    ['pending mark', one('b', '/', { pending: true })],
+  ])('of another description and another %s is another', (_, after) => {
+    expect(kindsOf([one('a')], [after]).map(([kind]) => kind)).toEqual(['added', 'removed']);
+  });
+});
+
 describe('Two interactions', () => {
   const one = (fields: object) => ({
     description: 'a request',
@@ -97,7 +145,7 @@ describe('Two interactions', () => {
       { providerStates: [{ name: 'a', params: { x: 2 } }] },
       ['changed'],
     ],
-    ['of different words', { description: 'b' }, {}, ['added', 'removed']],
+    ['of different words', { description: 'b' }, {}, ['renamed']],
     ['of different numbers', { response: { status: 201 } }, {}, ['changed']],
   ])('%s: %j and %j', (_, before, after, kinds) => {
     expect(compared(before, after).map(({ kind }) => kind)).toEqual(kinds);

@@ -13,8 +13,10 @@ export interface Lines {
 
 /** An interaction of one of two pacts, or of both, and what became of it. */
 export interface InteractionChange {
-  readonly kind: 'added' | 'removed' | 'changed' | 'same';
+  readonly kind: 'added' | 'removed' | 'changed' | 'renamed' | 'same';
   readonly interaction: Interaction;
+  /** Of a renamed one, the description that it had. */
+  readonly formerName?: string;
   /** Of a changed one, all its lines; undefined where comparing took too long. */
   readonly lines?: readonly Lines[] | undefined;
 }
@@ -26,7 +28,8 @@ const context = 3;
 
 /**
  * Compares two pacts by interaction: those with the same description and provider states are taken for the same one; of
- * several such, those that are most alike. Order and ids mean nothing else.
+ * several such, those that are most alike. What is left and differs in its description alone was renamed. Order and ids
+ * mean nothing else.
  * @param patienceMs how long comparing lines may take, in milliseconds
  */
 export function compareInteractions(
@@ -37,19 +40,19 @@ export function compareInteractions(
   const deadline = performance.now() + patienceMs;
   const [old, fresh] = [interactionsOf(before), interactionsOf(after)];
   const former = partnersIn(old, fresh);
+  const renamed = renamedIn(without(old, former.values()), without(fresh, former.keys()));
   const changes = fresh.map((interaction): InteractionChange => {
     const partner = former.get(interaction);
+    const formerName = renamed.get(interaction)?.description;
+    if (formerName !== undefined) return { kind: 'renamed', interaction, formerName };
     if (!partner) return { kind: 'added', interaction };
     const [left, right] = [shownTree(partner.document), shownTree(interaction.document)];
     if (treeText(left) === treeText(right)) return { kind: 'same', interaction };
     const lines = changedLines(readableDocument(left), readableDocument(right), deadline - performance.now());
     return { kind: 'changed', interaction, lines };
   });
-  const kept = new Set(former.values());
-  const removed = old
-    .filter((interaction) => !kept.has(interaction))
-    .map((interaction) => ({ kind: 'removed' as const, interaction }));
-  return [...changes, ...removed];
+  const removed = without(old, [...former.values(), ...renamed.values()]);
+  return [...changes, ...removed.map((interaction) => ({ kind: 'removed' as const, interaction }))];
 }
 
 /** What became of which interaction: for each of the later ones the former one, if there is one. */
@@ -68,6 +71,30 @@ function partnersIn(
     });
   }
   return partners;
+}
+
+/** For each of the later ones that differs in its description alone, the former one; of several such, in their order. */
+function renamedIn(
+  old: readonly Interaction[],
+  fresh: readonly Interaction[],
+): ReadonlyMap<Interaction, Interaction> {
+  const byContent = Map.groupBy(old, contentWithoutName);
+  return new Map(
+    fresh.flatMap((interaction) => {
+      const partner = byContent.get(contentWithoutName(interaction))?.shift();
+      return partner ? [[interaction, partner] as const] : [];
+    }),
+  );
+}
+
+function contentWithoutName({ document }: Interaction): string {
+  const tree = shownTree(document);
+  return treeText(isObject(tree) ? { ...tree, description: null } : tree);
+}
+
+function without(all: readonly Interaction[], others: Iterable<Interaction>): Interaction[] {
+  const left = new Set(others);
+  return all.filter((interaction) => !left.has(interaction));
 }
 
 function keyOf({ kind, description, states }: Interaction): string {

@@ -40,7 +40,8 @@ export function diffPage({ before, after, changes }: ShownDiff, call: PageCall):
         <dd>${version(after)}</dd>
         <dt>Interactions</dt>
         <dd>
-          ${(['added', 'removed', 'changed', 'same'] as const)
+          ${(['added', 'removed', 'changed', 'renamed', 'same'] as const)
+            .filter((kind) => kind !== 'renamed' || of(kind).length > 0)
             .map((kind) => `${of(kind).length} ${kind === 'same' ? 'unchanged' : kind}`)
             .join(', ')}
         </dd>
@@ -54,7 +55,8 @@ export function diffPage({ before, after, changes }: ShownDiff, call: PageCall):
       </ul>
       ${before.sha === after.sha ? html`<p class="message good">Both versions expect the same of ${provider}.</p>` : null}
       ${changes.length > of('same').length ? html`<h2>Interactions that differ</h2>` : null}
-      ${of('changed').map(changedSection)} ${of('added').map((change) => wholeSection(change, 'Added'))}
+      ${of('changed').map(changedSection)} ${of('renamed').map(renamedSection)}
+      ${of('added').map((change) => wholeSection(change, 'Added'))}
       ${of('removed').map((change) => wholeSection(change, 'Removed'))} ${unchanged(of('same'))}`,
   );
 }
@@ -68,6 +70,14 @@ function changedSection({ interaction, lines }: InteractionChange): Content {
         ? preformatted('Changed lines', lines.map(run), 'diff')
         : html`<p>Comparing the lines took too long; open both pacts to compare them.</p>`
     }
+  </section>`;
+}
+
+function renamedSection({ interaction, formerName }: InteractionChange): Content {
+  const { description, states } = interaction;
+  return html`<section class="interaction" aria-label=${description}>
+    <h3>${badge('note', 'Renamed')} ${statesWords(states)}${description}</h3>
+    <p>It was called <strong>${formerName}</strong>. Nothing else changed in it.</p>
   </section>`;
 }
 

@@ -150,6 +150,13 @@ describe('The page of a pact', () => {
       expect(await visit(compare('3', '4'))).toContain('1 added, 4 removed, 0 changed, 0 unchanged');
     });
 
+    it('says what was renamed', async () => {
+      await publish('5', { interactions: [{ description: 'newer', request: { path: '/' }, response: {} }] });
+      const words = await visit(compare('4', '5'));
+      expect(words).toContain('0 added, 0 removed, 0 changed, 1 renamed, 0 unchanged');
+      expect(words).toMatch(/Renamed newer It was called new\s?\. Nothing else changed in it\./);
+    });
+
     it('says that both ask the same', async () => {
       expect(await visit(compare('2', '3'))).toContain('Both versions expect the same of P.');
     });
