@@ -11,6 +11,7 @@ export function readAll(stream: Readable): Promise<Buffer> {
     stream
       .on('data', (chunk: Buffer) => chunks.push(chunk))
       .on('end', () => resolve(chunks.length === 1 ? (chunks[0] ?? Buffer.alloc(0)) : Buffer.concat(chunks)))
-      .on('error', reject);
+      .on('error', reject)
+      .on('close', () => reject(new Error('it was closed before its end')));
   });
 }

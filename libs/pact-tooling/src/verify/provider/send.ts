@@ -44,7 +44,11 @@ export function send(
     outgoing
       .on('error', reject)
       .on('response', resolve)
-      .on('upgrade', (answer) => resolve(withoutBody(answer)))
+      .on('upgrade', (answer, socket) => {
+        socket.destroy();
+        resolve(withoutBody(answer));
+      })
+      .on('close', () => reject(new Error('the connection was closed without an answer')))
       .end(body);
   });
 }
@@ -56,7 +60,7 @@ function agentFor({ baseUrl, ca }: Provider): Agent {
   return new SecureAgent({ proxyEnv, ca: ca === undefined ? undefined : trustedWith(ca) });
 }
 
-/** After a 101 the connection has another protocol: the answer has no body. */
+/** After a 101 the connection has another protocol, which nobody speaks here: the answer has no body. */
 function withoutBody(answer: IncomingMessage): IncomingMessage {
   answer.push(null);
   return answer;

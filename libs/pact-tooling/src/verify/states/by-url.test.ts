@@ -16,6 +16,14 @@ const body =
     void response.end(content);
 
 const never: RequestListener = () => undefined;
+const begun: RequestListener = (_request, response) => void response.write('{');
+const dripping: RequestListener = (_request, response) => {
+  const timer = setInterval(() => response.write(' '), 5);
+  response.on('close', () => clearInterval(timer));
+};
+const switching: RequestListener = (request) =>
+  void request.socket.write('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n');
+const tooLate = /^http:.* does not answer \(The operation was aborted due to timeout\)$/;
 
 describe('A state change by URL', () => {
   it('is sent unchanged', async () => {
@@ -57,9 +65,12 @@ describe('A state change by URL', () => {
       /answered 308$/,
     ],
     ['breaks off', (request) => void request.socket.destroy(), /does not answer \(.*\)$/],
-    ['takes too long', never, /does not answer \(The operation was aborted due to timeout\)$/],
+    ['takes too long', never, tooLate],
+    ['takes too long for the rest', begun, tooLate],
+    ['sends small pieces', dripping, tooLate],
+    ['changes the protocol', switching, /does not answer \(.*\)$/],
   ])('fails at a URL that %s', async (_, listener, message) => {
-    await expect(send(listener, listener === never ? 100 : 10_000)).rejects.toThrow(message);
+    await expect(send(listener, message === tooLate ? 100 : 10_000)).rejects.toThrow(message);
   });
 
   it('fails without a server', async () => {
