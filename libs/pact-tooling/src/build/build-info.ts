@@ -6,7 +6,7 @@ import { gitState, refuseUnreadable, uncommittedTree, type GitState } from './gi
 
 /** The version and branch under which contracts and results are published. */
 export interface BuildInfo {
-  /** The commit's full SHA, the version of an uncommitted state, the package's version, or what was given. */
+  /** The commit's full SHA (in a pull request, that of its head), the version of an uncommitted state, the package's version, or what was given. */
   readonly version: string;
   /** Undefined if nothing provides one, as in the build of a tag. */
   readonly branch: string | undefined;

@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import envCi from 'env-ci';
 
 /** A CI's description of its build. */
 export interface CiBuild {
+  /** In a pull request, the head of its source. */
   readonly commit: string | undefined;
   /** Undefined in the build of a tag. */
   readonly branch: string | undefined;
@@ -14,11 +16,43 @@ export function ciBuild(env: NodeJS.ProcessEnv, cwd: string): CiBuild | undefine
   const ci = envCi({ env, cwd }) as { isCi: boolean; name?: string } & Record<string, string | undefined>;
   if (ci.name === undefined) return undefined;
   return {
-    commit: ci['commit'] || undefined,
+    commit: sourceCommit(env, ci['service']) || ci['commit'] || undefined,
     branch: branchName(sourceBranch(env, ci), ci['tag']),
     buildUrl: ci['buildUrl'] || undefined,
     isPullRequest: Boolean(ci['isPr']),
   };
+}
+
+/** The variables with the head of a pull request, by CI. In those CIs the build's own commit is a merge with the target. */
+const headVariables: Readonly<Record<string, string>> = {
+  appveyor: 'APPVEYOR_PULL_REQUEST_HEAD_COMMIT',
+  azurePipelines: 'SYSTEM_PULLREQUEST_SOURCECOMMITID',
+  gitlab: 'CI_MERGE_REQUEST_SOURCE_BRANCH_SHA',
+  semaphore: 'SEMAPHORE_GIT_PR_SHA',
+  travis: 'TRAVIS_PULL_REQUEST_SHA',
+};
+
+/** The head of a pull request: a merge with the target is nobody's version, and exists only for the build. */
+function sourceCommit(env: NodeJS.ProcessEnv, service = ''): string | undefined {
+  if (service === 'github') return headOnGitHub(env);
+  const name = headVariables[service];
+  return name === undefined ? undefined : env[name];
+}
+
+/** GitHub has the head of a pull request only in the event's file. Other builds of the event are of the target. */
+function headOnGitHub({ GITHUB_REF, GITHUB_EVENT_PATH }: NodeJS.ProcessEnv): string | undefined {
+  if (!GITHUB_EVENT_PATH || !/^refs\/pull\/\d+\/merge$/.test(GITHUB_REF ?? '')) return undefined;
+  try {
+    const event = JSON.parse(readFileSync(GITHUB_EVENT_PATH, 'utf8')) as PullRequestEvent | null;
+    const sha = event?.pull_request?.head?.sha;
+    return typeof sha === 'string' ? sha : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface PullRequestEvent {
+  readonly pull_request?: { readonly head?: { readonly sha?: unknown } };
 }
 
 /** In a pull request, `branch` is the target; the contract belongs to the source. */
