@@ -26,6 +26,7 @@ function readPactFile(path: string): PactFile {
       `Can't read the pact ${path}: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`,
     );
   }
+  refuseByteOrderMark(bytes, path);
   let json: unknown;
   try {
     json = JSON.parse(bytes.toString('utf8'));
@@ -36,6 +37,27 @@ function readPactFile(path: string): PactFile {
   }
   return { ...pactDocument(json, path), bytes };
 }
+
+/** Editors and shells on Windows write such marks. JSON has none, and a parser's error would show an invisible character. */
+function refuseByteOrderMark(bytes: Buffer, path: string): void {
+  const encoding = Object.keys(byteOrderMarks).find((name) =>
+    bytes
+      .subarray(0, 3)
+      .toString('hex')
+      .startsWith(byteOrderMarks[name] ?? ''),
+  );
+  if (encoding === undefined) return;
+  throw new PactFileError(
+    `${path} starts with a byte order mark (of ${encoding}), which JSON must not have. Save it as UTF-8 without one.`,
+  );
+}
+
+/** The bytes of the marks, by encoding. */
+const byteOrderMarks: Readonly<Record<string, string>> = {
+  'UTF-8': 'efbbbf',
+  'UTF-16': 'fffe',
+  'UTF-16 BE': 'feff',
+};
 
 function isDirectory(path: string): boolean {
   try {
