@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestBroker } from '../../test/broker-client.ts';
+import { modesIn } from '../../test/file-modes.ts';
 import { backUp, openDatabase } from './index.ts';
 
 describe('A backup', () => {
@@ -33,6 +34,13 @@ describe('A backup', () => {
     const status = async (version: string) =>
       (await restored.request('GET', `/pacts/provider/Prov/consumer/Con/version/${version}`)).status;
     expect([await status('1'), await status('2')]).toEqual([200, 404]);
+  });
+
+  it("is its owner's alone, whoever may read the database", async () => {
+    openDatabase(db).close();
+    chmodSync(db, 0o644);
+    await backUp(db, copy, { overwrite: false });
+    expect(modesIn(directory)).toEqual({ 'broker.sqlite': '644', 'copy.sqlite': '600' });
   });
 
   it('is whole while a broker writes', async () => {

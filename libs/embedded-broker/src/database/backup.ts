@@ -2,6 +2,7 @@ import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as sqlite from 'node:sqlite';
 import { ExpectedError } from '../expected-error.ts';
+import { createPrivateFile } from './private-file.ts';
 
 /** Pages copied at a time; a broker that runs beside it answers in between. */
 const pagesAtATime = 500;
@@ -25,6 +26,7 @@ export async function backUp(
   // Not read-only: the last connection that is closed tidies the log up, unless it may not write.
   const source = new sqlite.DatabaseSync(db);
   try {
+    createPrivateFile(unfinished);
     await copyPages(source, unfinished, onProgress);
     check(unfinished);
     if (overwrite) renameSync(unfinished, file);

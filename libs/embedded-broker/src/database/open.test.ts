@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { modesIn } from '../../test/file-modes.ts';
 import { openDatabase } from './index.ts';
 
 describe('A database that is opened', () => {
@@ -20,6 +21,25 @@ describe('A database that is opened', () => {
     const database = openDatabase(join(directory, 'broker.sqlite'));
     expect(Object.values(database.get<object>(`PRAGMA ${pragma}`) ?? {})).toEqual([expected]);
     database.close();
+  });
+
+  it("is its owner's alone, with all that is beside it", () => {
+    const database = openDatabase(join(directory, 'broker.sqlite'));
+    database.execute('CREATE TABLE secrets (one TEXT)');
+    expect(modesIn(directory)).toEqual({
+      'broker.sqlite': '600',
+      'broker.sqlite-shm': '600',
+      'broker.sqlite-wal': '600',
+    });
+    database.close();
+  });
+
+  it('keeps the mode that somebody gave it', () => {
+    const path = join(directory, 'broker.sqlite');
+    writeFileSync(path, '');
+    chmodSync(path, 0o640);
+    openDatabase(path).close();
+    expect(modesIn(directory)).toEqual({ 'broker.sqlite': '640' });
   });
 
   it('is named where that fails', () => {

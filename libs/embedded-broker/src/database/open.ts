@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { ExpectedError } from '../expected-error.ts';
 import { Database } from './database.ts';
 import { migrate } from './migrate.ts';
+import { createPrivateFile } from './private-file.ts';
 
 /** How long a write waits for another process that writes to the same file, in milliseconds. */
 const busyTimeoutMs = 10_000;
@@ -16,7 +17,10 @@ const busyTimeoutMs = 10_000;
  */
 export function openDatabase(path: string): Database {
   try {
-    if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
+    if (path !== ':memory:') {
+      mkdirSync(dirname(path), { recursive: true });
+      createPrivateFile(path);
+    }
     const connection = new DatabaseSync(path, { enableForeignKeyConstraints: true });
     // A statement, since Node 22.13 does not know the option `timeout`. The first, so that the others wait as well.
     connection.exec(
