@@ -47,7 +47,11 @@ describe('The API', () => {
         '',
       ],
       ['DELETE', '/contracts/publish', {}, 405, null, ''],
-      ['HEAD', '/pacticipants', {}, 405, null, ''],
+      ['HEAD', '/diagnostic/status/heartbeat', {}, 200, 'application/hal+json;charset=utf-8', ''],
+      ['HEAD', '/pacticipants/Nope', {}, 404, 'application/hal+json;charset=utf-8', ''],
+      ['HEAD', '/', { accept: 'text/html' }, 200, 'text/html;charset=utf-8', ''],
+      ['HEAD', '/live', { accept: 'text/event-stream' }, 404, 'application/json;charset=utf-8', ''],
+      ['HEAD', '/contracts/publish', {}, 405, null, ''],
       [
         'GET',
         '/a//b',

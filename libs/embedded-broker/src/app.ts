@@ -4,6 +4,7 @@ import type { BasicAuthConfig, BrokerSettings, Limits } from './config/index.ts'
 import type { Database } from './database/index.ts';
 import {
   accessLog,
+  answerHeadAsGet,
   bodyLimit,
   checkPath,
   commonHeaders,
@@ -57,6 +58,8 @@ export function createApp(options: AppOptions): Express {
   app.use(
     liveRoutes(live),
     refuseCrossOriginWrites((request) => urlsOf(request).base, failurePage),
+    // Behind the stream of live updates, which is nothing that ends.
+    answerHeadAsGet,
   );
   app.use((request, response, next) => {
     if (request.method !== 'GET') {

@@ -26,6 +26,7 @@ describe('The log', () => {
     const reader = { authorization: `Basic ${btoa('bob:simsim')}` };
     await (await fetch(`${broker.url}/pacticipants`, { headers: reader })).text();
     await (await fetch(`${broker.url}/pacticipants`)).text();
+    await fetch(broker.url, { method: 'HEAD', headers: reader });
     await broker.close();
     expect(lines.map((line) => JSON.parse(line) as unknown)).toEqual([
       expect.objectContaining({
@@ -40,6 +41,7 @@ describe('The log', () => {
       }),
       expect.objectContaining({ method: 'GET', status: 200, user: 'bob' }),
       expect.objectContaining({ method: 'GET', status: 401 }),
+      expect.objectContaining({ method: 'HEAD', status: 200 }),
     ]);
     expect(lines[2]).not.toContain('"user"');
     const all = lines.join('');

@@ -8,13 +8,13 @@ import type { Logger } from '../logger.ts';
 export function accessLog(logger: Logger): RequestHandler {
   return (request, response, next) => {
     const started = performance.now();
-    const { socket } = request;
+    const { method, socket } = request;
     const sentBefore = socket.bytesWritten;
     response.once('close', () => {
       const status = response.headersSent ? response.statusCode : 0;
       const user: unknown = response.locals['user'];
       const entry = {
-        method: request.method,
+        method,
         path: request.originalUrl.split('?', 1)[0],
         status,
         ms: Math.round((performance.now() - started) * 10) / 10,

@@ -15,4 +15,4 @@ export * from './timestamp.ts';
 export { Urls } from './urls.ts';
 export { accessLog } from './access-log.ts';
 export { bodyLimit } from './body-limit.ts';
-export { checkPath, commonHeaders, failure, notFound } from './middleware.ts';
+export { answerHeadAsGet, checkPath, commonHeaders, failure, notFound } from './middleware.ts';

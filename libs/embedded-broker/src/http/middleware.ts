@@ -21,6 +21,12 @@ export const commonHeaders: RequestHandler = (_request, response, next) => {
   next();
 };
 
+/** Has HEAD answered like GET; Node leaves the body out. */
+export const answerHeadAsGet: RequestHandler = (request, _response, next) => {
+  if (request.method === 'HEAD') request.method = 'GET';
+  next();
+};
+
 /** Refuses paths that can't name anything. Source: docs/official-broker/http.md#paths. */
 export const checkPath: RequestHandler = (request, response, next) => {
   const refuse = (status: number, title: string, slug: string, detail: string) =>

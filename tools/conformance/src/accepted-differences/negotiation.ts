@@ -61,6 +61,13 @@ export const negotiation: readonly AcceptedDifference[] = [
     ],
   },
   {
+    subject: '`HEAD`',
+    kind: 'another answer',
+    official: '405 everywhere',
+    here: 'as `GET`, without the body',
+    seen: 'in no scenario',
+  },
+  {
     subject: 'headers of refused paths and plain texts',
     kind: 'cosmetic',
     official: 'some lack the common headers or a charset; unknown paths of `/trace` are a page',
