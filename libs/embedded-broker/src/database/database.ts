@@ -1,33 +1,37 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { bound, type Parameter } from './parameters.ts';
+import { storageFailure } from './storage-failure.ts';
 
 /**
  * One SQLite connection with its prepared statements. All calls are synchronous, so within one process
- * a transaction is never interleaved with another request.
+ * a transaction is never interleaved with another request. Where the file is at fault, they throw a StorageError.
  */
 export class Database {
   private readonly connection: DatabaseSync;
+  private readonly path: string;
   private readonly statements = new Map<string, StatementSync>();
   private inTransaction = false;
   private changedRows = 0;
 
-  constructor(connection: DatabaseSync) {
+  /** @param path of the file, for errors */
+  constructor(connection: DatabaseSync, path: string) {
     this.connection = connection;
+    this.path = path;
   }
 
   /** All rows of a query. The SQL text must be constant: it is the key of the prepared statement. */
   all<Row>(sql: string, ...parameters: Parameter[]): Row[] {
-    return this.prepare(sql).all(...bound(sql, parameters)) as Row[];
+    return this.named(() => this.prepare(sql).all(...bound(sql, parameters)) as Row[]);
   }
 
   /** The first row of a query, or undefined. */
   get<Row>(sql: string, ...parameters: Parameter[]): Row | undefined {
-    return this.prepare(sql).get(...bound(sql, parameters)) as Row | undefined;
+    return this.named(() => this.prepare(sql).get(...bound(sql, parameters)) as Row | undefined);
   }
 
   /** Runs a statement; returns how many rows it changed. */
   run(sql: string, ...parameters: Parameter[]): number {
-    const changes = Number(this.prepare(sql).run(...bound(sql, parameters)).changes);
+    const changes = Number(this.named(() => this.prepare(sql).run(...bound(sql, parameters))).changes);
     this.changedRows += changes;
     return changes;
   }
@@ -35,7 +39,7 @@ export class Database {
   /** Inserts a row; returns its id. */
   insert(sql: string, ...parameters: Parameter[]): number {
     this.changedRows++;
-    return Number(this.prepare(sql).run(...bound(sql, parameters)).lastInsertRowid);
+    return Number(this.named(() => this.prepare(sql).run(...bound(sql, parameters))).lastInsertRowid);
   }
 
   /** How many rows were written since the database was opened, also by what was rolled back: whether anything was. */
@@ -45,23 +49,41 @@ export class Database {
 
   /** Runs statements that take no parameters, e.g. a migration. */
   execute(sql: string): void {
-    this.connection.exec(sql);
+    this.named(() => this.connection.exec(sql));
   }
 
   /** Runs `work` as one transaction: all of it is stored, or, when it throws, none. A nested call joins the outer one. */
   transaction<T>(work: () => T): T {
     if (this.inTransaction) return work();
-    this.connection.exec('BEGIN IMMEDIATE');
+    this.execute('BEGIN IMMEDIATE');
     this.inTransaction = true;
     try {
       const result = work();
-      this.connection.exec('COMMIT');
+      this.execute('COMMIT');
       return result;
     } catch (error) {
-      this.connection.exec('ROLLBACK');
+      this.rollBack();
       throw error;
     } finally {
       this.inTransaction = false;
+    }
+  }
+
+  /** Some failures, such as a full disk, end the transaction by themselves; then there is nothing to roll back. */
+  private rollBack(): void {
+    try {
+      this.connection.exec('ROLLBACK');
+    } catch {
+      // The first error says what is wrong.
+    }
+  }
+
+  /** Puts an error about the file into words. */
+  private named<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw storageFailure(error, this.path);
     }
   }
 

@@ -26,7 +26,7 @@ export function openDatabase(path: string): Database {
     connection.exec(
       `PRAGMA busy_timeout = ${busyTimeoutMs}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;`,
     );
-    const database = new Database(connection);
+    const database = new Database(connection, path);
     migrate(database);
     return database;
   } catch (error) {

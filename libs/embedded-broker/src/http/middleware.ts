@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { apiVersion } from '../api-version.ts';
 import type { Logger } from '../logger.ts';
+import { StorageError } from '../storage-error.ts';
 import { NotFoundError } from './errors.ts';
 import { hal, problem } from './media-types.ts';
 import { sendErrorPage, wantsPage, type ErrorPage } from './pages.ts';
@@ -58,7 +59,8 @@ export const notFound =
 
 /**
  * The answer to what went wrong outside a route's own rules: 4xx for what the request is to blame for (a body
- * that is too large, a path that can't be decoded), else 500 with a reference that stands in the log too.
+ * that is too large, a path that can't be decoded), else 500 with a reference that stands in the log too; 503 or 507,
+ * and a sentence, where the database can't do its work.
  */
 export const failure =
   (logger: Logger, page: ErrorPage): ErrorRequestHandler =>
@@ -74,15 +76,23 @@ export const failure =
     }
     const reference = randomBytes(5).toString('hex');
     logger.error({ method: request.method, path: request.path, reference, err: error }, 'request failed');
+    const storage = error instanceof StorageError ? error.answer : undefined;
+    const { status: answered, text } = storage ?? { status: 500, text: 'An error has occurred.' };
+    if (storage?.retryAfter) response.set('Retry-After', String(storage.retryAfter));
     if (wantsPage(request)) {
-      sendErrorPage(response, page, { status: 500, reference });
+      sendErrorPage(response, page, { status: answered, reference, messages: storage ? [text] : [] });
       return;
     }
-    const message = `An error has occurred. The details have been logged with the reference ${reference}`;
+    const message = `${text} The details have been logged with the reference ${reference}`;
     if ((request.get('accept') ?? '').includes(problem)) {
-      const body = { title: 'Server error', type: '/problems/server-error', detail: message, status: 500 };
-      response.set('Content-Type', `${problem};charset=utf-8`).status(500).end(JSON.stringify(body));
+      const body = {
+        title: 'Server error',
+        type: '/problems/server-error',
+        detail: message,
+        status: answered,
+      };
+      response.set('Content-Type', `${problem};charset=utf-8`).status(answered).end(JSON.stringify(body));
       return;
     }
-    response.status(500).end(JSON.stringify({ error: { message, reference } }));
+    response.status(answered).end(JSON.stringify({ error: { message, reference } }));
   };

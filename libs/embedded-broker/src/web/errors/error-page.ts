@@ -17,6 +17,8 @@ const titles: Readonly<Record<number, string>> = {
   404: 'There is nothing here',
   409: 'This conflicts with what is stored',
   421: 'Not this name',
+  503: "The broker can't answer this now",
+  507: 'The broker has no space left',
 };
 
 /** A page that says what went wrong and what can be done. */
@@ -41,8 +43,8 @@ function advice(links: Urls, { status, reference }: Failure): Content {
     </p>`;
   if (status >= 500)
     return html`<p>
-      This is the broker's fault. Its log says more under the reference <code>${reference}</code>. Nothing was
-      stored.
+      ${status === 500 ? "This is the broker's fault. " : ''}Its log says more under the reference
+      <code>${reference}</code>. Nothing was stored.
     </p>`;
   if (status === 404)
     return html`<p>
