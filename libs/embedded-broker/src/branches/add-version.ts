@@ -1,13 +1,7 @@
 import type { Database } from '../database/index.ts';
 import { isMainBranchCandidate, setMainBranchIfUnset, type MainBranchRule } from '../pacticipants/index.ts';
 import type { Version } from '../versions/index.ts';
-import {
-  findBranchVersion,
-  findOrCreateBranchId,
-  insertBranchVersion,
-  setHead,
-  touchBranchVersion,
-} from './store.ts';
+import { findBranchVersion, findOrCreateBranchId, insertBranchVersion, setHead } from './store.ts';
 
 /**
  * Puts a version on a branch, made first when missing. Only a version that is new to the branch becomes its head.
@@ -21,10 +15,7 @@ export function addToBranch(
   { autoCreated = false } = {},
 ): boolean {
   const branchId = findOrCreateBranchId(database, branch.pacticipantId, branch.name, now);
-  if (findBranchVersion(database, branchId, versionId)) {
-    touchBranchVersion(database, branchId, versionId, now);
-    return false;
-  }
+  if (findBranchVersion(database, branchId, versionId)) return false;
   insertBranchVersion(database, branchId, versionId, { autoCreated }, now);
   setHead(database, branchId, versionId);
   return true;

@@ -86,17 +86,16 @@ describe('The branches of a pacticipant', () => {
       expect((await broker.request('GET', `/pacticipants/${path}`)).status).toBe(404);
   });
 
-  it('say when a version came to them, and when it was put on them again', async () => {
+  it('say when a version came to them, however often it is put on them', async () => {
     now = new Date('2026-02-01T00:00:00Z');
     await put('G', 'main', '1');
     now = new Date('2026-02-02T00:00:00Z');
     const again = await put('G', 'main', '1');
-    const times = { createdAt: '2026-02-01T00:00:00+00:00', updatedAt: '2026-02-02T00:00:00+00:00' };
-    expect(again).toMatchObject({ status: 200, body: times });
-    expect((await put('G', 'main', '2')).body).not.toHaveProperty('updatedAt');
-    expect((await broker.request('GET', '/pacticipants/G/branches/main/versions/1')).body).toMatchObject(
-      times,
-    );
+    const shown = await broker.request('GET', '/pacticipants/G/branches/main/versions/1');
+    for (const answer of [again, shown]) {
+      expect(answer).toMatchObject({ status: 200, body: { createdAt: '2026-02-01T00:00:00+00:00' } });
+      expect(answer.body).not.toHaveProperty('updatedAt');
+    }
     expect((await broker.request('GET', '/pacticipants/G/branches/main/versions/3')).status).toBe(404);
   });
 });

@@ -136,21 +136,6 @@ export function insertBranchVersion(
   );
 }
 
-/** Notes that a version was put on its branch again. */
-export function touchBranchVersion(
-  database: Database,
-  branchId: number,
-  versionId: number,
-  now: string,
-): void {
-  database.run(
-    'UPDATE branch_versions SET updated_at = ? WHERE branch_id = ? AND version_id = ?',
-    now,
-    branchId,
-    versionId,
-  );
-}
-
 export function setHead(database: Database, branchId: number, versionId: number): void {
   database.run('UPDATE branches SET head_version_id = ? WHERE id = ?', versionId, branchId);
 }

@@ -48,7 +48,7 @@ describe('Where a version is and was', () => {
     });
   });
 
-  it('a release that is recorded again has been updated', async () => {
+  it('a release has been updated when it is recorded after its support ended, and not before', async () => {
     let now = new Date('2026-01-01T00:00:00Z');
     await using timed = await startTestBroker({ clock: () => now });
     await timed.request('PUT', '/pacticipants/A/versions/1', {});
@@ -56,7 +56,16 @@ describe('Where a version is and was', () => {
     expect(first.body).not.toHaveProperty('updatedAt');
     now = new Date('2026-01-02T00:00:00Z');
     const again = await timed.deploy('A', '1', 'test', {}, 'pb:record-release');
-    expect(again).toMatchObject({ status: 200, body: { updatedAt: '2026-01-02T00:00:00+00:00' } });
+    expect(again.status).toBe(200);
+    expect(again.body).not.toHaveProperty('updatedAt');
+    const { href } = (first.body as { _links: { self: { href: string } } })._links.self;
+    const patch = { 'content-type': 'application/merge-patch+json' };
+    const ended = await timed.request('PATCH', href, { currentlySupported: false }, patch);
+    expect(ended.body).not.toHaveProperty('updatedAt');
+    expect(await timed.deploy('A', '1', 'test', {}, 'pb:record-release')).toMatchObject({
+      status: 200,
+      body: { updatedAt: '2026-01-02T00:00:00+00:00' },
+    });
   });
 
   it.each([

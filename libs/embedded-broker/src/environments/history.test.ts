@@ -24,12 +24,13 @@ it('The history of an environment has deployments and releases, by when they las
   const release = (name: string, number: string, to: Environment) =>
     recordRelease(database, version(name, number), to, now()).release;
 
-  release('App', '1', test);
+  const first = release('App', '1', test);
   const replaced = deploy('App', '1', test);
   deploy('App', '2', test);
   markSupportEnded(database, release('App', '3', test).uuid, now());
   deploy('Web', '1', production);
   markUndeployed(database, deploy('Other', '1', test).uuid, now());
+  markSupportEnded(database, first.uuid, now());
   const again = release('App', '1', test);
 
   const words = ({ pacticipant, number, kind }: { pacticipant: string; number: string; kind: string }) =>

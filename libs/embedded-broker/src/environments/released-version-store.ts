@@ -43,7 +43,7 @@ export function insertRelease(
   return findReleasedVersion(database, uuid) as ReleasedVersion;
 }
 
-/** Notes that a release was recorded again, and with that is supported. */
+/** Notes that a release whose support had ended was recorded again, and with that is supported. */
 export function markSupported(database: Database, uuid: string, now: string): void {
   database.run(
     'UPDATE released_versions SET support_ended_at = NULL, updated_at = ? WHERE uuid = ?',
@@ -52,7 +52,7 @@ export function markSupported(database: Database, uuid: string, now: string): vo
   );
 }
 
-/** Only recording a release again counts as an update of it; the end of its support has a time of its own. */
+/** Only support that begins again counts as an update of a release; its end has a time of its own. */
 export function markSupportEnded(database: Database, uuid: string, now: string): void {
   database.run('UPDATE released_versions SET support_ended_at = ? WHERE uuid = ?', now, uuid);
 }

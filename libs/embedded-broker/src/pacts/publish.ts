@@ -11,7 +11,7 @@ import {
 } from '../pacticipants/index.ts';
 import { addTag, tagsOfVersion } from '../tags/index.ts';
 import { hasVerifications, requiredVerifications } from '../verifications/index.ts';
-import { findOrCreateVersion, setBuildUrl, touchVersion } from '../versions/index.ts';
+import { changeBuildUrl, findOrCreateVersion } from '../versions/index.ts';
 import { raiseContractEvents } from '../webhooks/index.ts';
 import { contentChange } from './content-change.ts';
 import { contentDiff } from './content-diff.ts';
@@ -60,8 +60,7 @@ export function publishContracts(
 
   const consumer = request.pacticipantName;
   const { version, isNew } = findOrCreateVersion(database, consumer, number, now);
-  if (request.buildUrl !== undefined) setBuildUrl(database, version.id, request.buildUrl, now);
-  else if (!isNew) touchVersion(database, version.id, now);
+  if (request.buildUrl !== undefined) changeBuildUrl(database, version.id, request.buildUrl, now);
   if (request.branch !== undefined) addVersionToBranch(database, version, request.branch, now, settings);
   // Tags go first: what counts as changed depends on them.
   for (const tag of request.tags ?? []) addTag(database, version, tag, now, settings);

@@ -30,6 +30,7 @@ import { versionInput } from './input.ts';
 import { versionRepresentation } from './representation.ts';
 import {
   branchHead,
+  changeBuildUrl,
   countVersions,
   deleteVersion,
   findVersion,
@@ -38,7 +39,6 @@ import {
   latestVersionWithTag,
   listVersions,
   setBuildUrl,
-  touchVersion,
   versionsEverInEnvironment,
   versionsOfBranch,
   versionsWithTag,
@@ -167,8 +167,8 @@ export function versionRoutes(routing: Routing): void {
     const { pacticipant = '', version: number = '' } = call.params;
     const input = versionInput(call.json);
     const { version, isNew } = findOrCreateVersion(database, pacticipant, number, call.now);
-    if (merge && input.buildUrl === undefined) touchVersion(database, version.id, call.now);
-    else setBuildUrl(database, version.id, input.buildUrl ?? null, call.now);
+    if (!merge) setBuildUrl(database, version.id, input.buildUrl ?? null, call.now);
+    else if (input.buildUrl !== undefined) changeBuildUrl(database, version.id, input.buildUrl, call.now);
     if (input.tags) {
       deleteTags(database, version.id);
       for (const tag of input.tags) insertTag(database, version.id, tag, call.now);

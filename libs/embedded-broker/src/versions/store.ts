@@ -148,9 +148,14 @@ export function setBuildUrl(database: Database, id: number, buildUrl: string | n
   database.run('UPDATE versions SET build_url = ?, updated_at = ? WHERE id = ?', buildUrl, now, id);
 }
 
-/** Notes that a version was written again. */
-export function touchVersion(database: Database, id: number, now: string): void {
-  database.run('UPDATE versions SET updated_at = ? WHERE id = ?', now, id);
+/** The same where it is another URL; a version of which nothing changes has not been updated. */
+export function changeBuildUrl(database: Database, id: number, buildUrl: string | null, now: string): void {
+  database.run(
+    'UPDATE versions SET build_url = ?1, updated_at = ?2 WHERE id = ?3 AND build_url IS NOT ?1',
+    buildUrl,
+    now,
+    id,
+  );
 }
 
 /** Removes a version with its pacts, results and tags; branches it was the head of get their last remaining version as head. */

@@ -50,17 +50,24 @@ describe('A version that is written', () => {
     expect(await told(other)).toEqual({ number: '2', buildUrl: 'http://ci/1', tags: ['a', 'b'] });
   });
 
-  it('again is newer, and as old as it was', async () => {
-    for (const method of ['PUT', 'PATCH'] as const) {
-      const path = newPath();
-      time = Date.UTC(2030, 1);
-      expect((await write(method, path, {})).body).not.toHaveProperty('updatedAt');
-      time = Date.UTC(2030, 2);
-      expect((await write(method, path, {})).body).toMatchObject({
-        createdAt: '2030-02-01T00:00:00+00:00',
-        updatedAt: '2030-03-01T00:00:00+00:00',
-      });
-    }
+  it.each<['PUT' | 'PATCH', object, boolean]>([
+    ['PUT', {}, true],
+    ['PUT', { buildUrl: 'http://ci/1' }, true],
+    ['PATCH', {}, false],
+    ['PATCH', { buildUrl: 'http://ci/1' }, false],
+    ['PATCH', tags('a'), false],
+    ['PATCH', { buildUrl: 'http://ci/2' }, true],
+    ['PATCH', { buildUrl: null }, true],
+  ])('again by %s %j is as old as it was, and newer where it is replaced or changed: %s', async (...row) => {
+    const [method, body, isNewer] = row;
+    const path = newPath();
+    time = Date.UTC(2030, 1);
+    expect((await write(method, path, { buildUrl: 'http://ci/1' })).body).not.toHaveProperty('updatedAt');
+    time = Date.UTC(2030, 2);
+    expect((await write(method, path, body)).body).toMatchObject({ createdAt: '2030-02-01T00:00:00+00:00' });
+    expect(((await broker.request('GET', path)).body as { updatedAt?: string }).updatedAt).toBe(
+      isNewer ? '2030-03-01T00:00:00+00:00' : undefined,
+    );
   });
 
   it.each([
