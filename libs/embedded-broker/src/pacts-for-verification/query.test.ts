@@ -85,6 +85,16 @@ describe('The older form of asking for pacts for verification', () => {
       `${s('tag', 'a')}&${s('tag', 'b')}&${s('latest', 'maybe')}`,
       { consumer_version_selectors: ['latest must be one of: true, false (at index 1)'] },
     ],
+    [
+      `${s('tag', 'a')}&${s('consumer', '')}`,
+      { consumer_version_selectors: ['consumer must be filled (at index 0)'] },
+    ],
+    [
+      `${s('tag', 'a')}&${s('fallback_tag', '')}`,
+      { consumer_version_selectors: ['fallback_tag must be filled (at index 0)'] },
+    ],
+    ['include_pending_status=maybe', { include_pending_status: ['must be one of: true, false'] }],
+    ['include_wip_pacts_since=', { include_wip_pacts_since: ['must be filled'] }],
     ['include_wip_pacts_since=x', { include_wip_pacts_since: ['must be a date'] }],
   ])('refuses ?%s', async (query, errors) => {
     expect(await ask(query)).toMatchObject({ status: 400, body: { errors } });

@@ -1,4 +1,4 @@
-import { hashesOf, textOf, ValidationError, type RackHash } from '../http/index.ts';
+import { hashesOf, textOf, ValidationError, type RackHash, type RackValue } from '../http/index.ts';
 import { dateOf } from './date.ts';
 import type { PactsForVerificationRequest } from './input.ts';
 
@@ -13,15 +13,21 @@ export function pactsForVerificationQuery(query: RackHash): PactsForVerification
   const wipSince = dateOf(since);
   const selectorErrors = selectors.flatMap((selector, i) =>
     [
-      ...(selector['tag'] === undefined ? ['tag is missing'] : selector['tag'] ? [] : ['tag must be filled']),
-      ...([undefined, 'true', 'false'].includes(textOf(selector['latest']))
-        ? []
-        : ['latest must be one of: true, false']),
+      ...(selector['tag'] === undefined ? ['tag is missing'] : []),
+      ...['tag', 'fallback_tag', 'consumer']
+        .filter((field) => selector[field] !== undefined && !selector[field])
+        .map((field) => `${field} must be filled`),
+      ...(isFlag(selector['latest']) ? [] : ['latest must be one of: true, false']),
     ].map((text) => `${text} (at index ${i})`),
   );
   const errors = {
     ...(selectorErrors.length > 0 ? { consumer_version_selectors: selectorErrors } : {}),
-    ...(since === undefined || wipSince ? {} : { include_wip_pacts_since: ['must be a date'] }),
+    ...(isFlag(query['include_pending_status'])
+      ? {}
+      : { include_pending_status: ['must be one of: true, false'] }),
+    ...(since === undefined || wipSince
+      ? {}
+      : { include_wip_pacts_since: [since === '' ? 'must be filled' : 'must be a date'] }),
   };
   if (Object.keys(errors).length > 0) throw new ValidationError(errors);
   return {
@@ -36,4 +42,8 @@ export function pactsForVerificationQuery(query: RackHash): PactsForVerification
     includePendingStatus: textOf(query['include_pending_status']) !== 'false',
     includeWipPactsSince: wipSince?.toISOString(),
   };
+}
+
+function isFlag(value: RackValue | undefined): boolean {
+  return [undefined, 'true', 'false'].includes(textOf(value));
 }
