@@ -167,6 +167,25 @@ describe('Two interactions', () => {
     ]);
   });
 
+  it('differ in how a text is written where they differ in nothing else', () => {
+    const text = (encoded: string | boolean) => ({
+      type: 'Synchronous/HTTP',
+      response: { body: { content: btoa('a'), encoded } },
+    });
+    const [change] = compared(text(true), text('base64'));
+    const changed = change?.lines?.filter(({ kind }) => kind !== 'same') ?? [];
+    expect(changed.map(({ text }) => text.trim())).toEqual(['"encoded": true', '"encoded": "base64"']);
+  });
+
+  it('differ in a rule once, however often it is written', () => {
+    const rules = (match: string) => ({
+      response: { matchingRules: { body: { '$[*]': { matchers: [{ match }, { match }, { match }] } } } },
+    });
+    const [change] = compared(rules('integer'), rules('decimal'));
+    const changed = change?.lines?.filter(({ kind }) => kind !== 'same') ?? [];
+    expect(changed.map(({ text }) => text.trim())).toEqual(['"match": "integer"', '"match": "decimal"']);
+  });
+
   it('of several parts differ in the lines of a part', () => {
     const form = (note: string) => ({
       type: 'Synchronous/HTTP',

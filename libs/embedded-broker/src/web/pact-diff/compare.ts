@@ -48,7 +48,7 @@ export function compareInteractions(
     if (!partner) return { kind: 'added', interaction };
     const [left, right] = [shownTree(partner.document), shownTree(interaction.document)];
     if (treeText(left) === treeText(right)) return { kind: 'same', interaction };
-    const lines = changedLines(readableDocument(left), readableDocument(right), deadline - performance.now());
+    const lines = changedLines(...readablePair(left, right), deadline - performance.now());
     return { kind: 'changed', interaction, lines };
   });
   const removed = without(old, [...former.values(), ...renamed.values()]);
@@ -105,6 +105,12 @@ function shownTree(document: JsonTree): JsonTree {
   if (!isObject(document)) return document;
   const { _id, ...rest } = document;
   return sortedKeys(rest);
+}
+
+/** Both as people read them; as they are written where only that differs. */
+function readablePair(left: JsonTree, right: JsonTree): [JsonTree, JsonTree] {
+  const readable: [JsonTree, JsonTree] = [readableDocument(left), readableDocument(right)];
+  return treeText(readable[0]) === treeText(readable[1]) ? [left, right] : readable;
 }
 
 function changedLines(left: JsonTree, right: JsonTree, timeout: number): Lines[] | undefined {

@@ -1,9 +1,9 @@
-import { isObject, valueAt, type JsonTree } from '../../pacts/index.ts';
+import { isObject, treeText, valueAt, type JsonTree } from '../../pacts/index.ts';
 import { bodyKey, bodyOf, type Body } from './body.ts';
 
 /**
  * The document of an interaction with its bodies as people read them: what was written as base64 of a text is that text,
- * and a text of several lines is a list of them, and a multipart body one of its parts, so that lines can be compared.
+ * a text of several lines is a list of them, and a multipart body one of its parts, so that lines can be compared. Rules stand once.
  */
 export function readableDocument(document: JsonTree): JsonTree {
   if (!isObject(document)) return document;
@@ -20,8 +20,30 @@ export function readableDocument(document: JsonTree): JsonTree {
 }
 
 function readablePart(part: JsonTree, isV4: boolean): JsonTree {
+  if (!isObject(part)) return part;
+  const { matchingRules } = part;
+  const ruled = matchingRules === undefined ? part : { ...part, matchingRules: rulesOnce(matchingRules) };
+  return withReadableBody(ruled, isV4);
+}
+
+/** Pact JS writes the rules of a list once for each of its examples. */
+function rulesOnce(rules: JsonTree): JsonTree {
+  if (!isObject(rules)) return rules;
+  return Object.fromEntries(
+    Object.entries(rules).map(([key, value]) => [
+      key,
+      key === 'matchers' && Array.isArray(value) ? unique(value) : rulesOnce(value),
+    ]),
+  );
+}
+
+function unique(trees: readonly JsonTree[]): JsonTree[] {
+  return [...new Map(trees.map((tree) => [treeText(tree), tree])).values()];
+}
+
+function withReadableBody(part: Readonly<Record<string, JsonTree>>, isV4: boolean): JsonTree {
   const body = bodyOf(part, isV4);
-  if (!isObject(part) || body === undefined) return part;
+  if (body === undefined) return part;
   const content = readableContent(body);
   if (content === undefined) return part;
   const key = bodyKey(part);
