@@ -62,6 +62,12 @@ describe('The states of an interaction', () => {
     ['one of specification 2', { providerState: 'a' }, [state('a')]],
     ['one in the place of a list', { providerStates: 'a' }, [state('a')]],
     ['an empty text in the place of a list', { providerStates: '' }, []],
+    ['an empty one of later specifications', { providerStates: [{ name: '' }] }, []],
+    [
+      'an empty one with parameters',
+      { providerStates: [{ name: '', params: { id: 1 } }] },
+      [state('', '{"id":1}')],
+    ],
     ['several', { providerStates: [{ name: 'a' }, { name: 'b' }] }, [state('a'), state('b')]],
     ['one with parameters', { providerStates: [{ name: 'a', params: { id: 1 } }] }, [state('a', '{"id":1}')]],
     ['one with none', { providerStates: [{ name: 'a', params: {} }] }, [state('a')]],

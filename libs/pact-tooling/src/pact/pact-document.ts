@@ -85,10 +85,10 @@ function interaction(json: unknown, source: string): PactInteraction {
   const several = typeof providerStates === 'string' ? [] : listOf(providerStates, where);
   return {
     description: name,
-    states: [
+    states: statesOf([
       ...single.map((state) => ({ name: state as string, params: '' })),
       ...several.map((state) => stateOf(state, where)),
-    ],
+    ]),
     kind: kindOf(type),
     list: 'interactions',
     id: textOf(_id),
@@ -98,6 +98,12 @@ function interaction(json: unknown, source: string): PactInteraction {
     pending: pending === true,
     stateValues: stateValuesAskedFor(request),
   };
+}
+
+/** Some writers name a state that is none; the verifier takes it for none, too. */
+function statesOf(states: readonly PactState[]): readonly PactState[] {
+  const isNone = states.length === 1 && states[0]?.name === '' && states[0].params === '';
+  return isNone ? [] : states;
 }
 
 function kindOf(type: unknown): InteractionKind {

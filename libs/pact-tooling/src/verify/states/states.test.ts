@@ -49,6 +49,22 @@ const idFromState = () =>
 const pathsAsked = ({ requests }: TestServer) => requests.map(({ url }) => url).filter((url) => url !== '/');
 
 describe('Provider states', () => {
+  it('without a name need no handler', async () => {
+    await using written = await writePact((contract) =>
+      contract
+        .addInteraction()
+        .given('')
+        .uponReceiving('the time')
+        .withRequest('GET', '/time')
+        .willRespondWith(200)
+        .executeTest(asking('/time')),
+    );
+    await using server = await startServer(answering(200, {}));
+    const { files } = written;
+    const { interactions } = await verifyProvider({ provider, providerBaseUrl: server.url, files });
+    expect(interactions).toMatchObject([{ providerStates: [], status: 'passed' }]);
+  });
+
   it('and hooks run around every interaction, in their order', async () => {
     await using written = await threeInteractions();
     const events: string[] = [];
