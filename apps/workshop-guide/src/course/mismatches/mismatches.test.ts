@@ -27,6 +27,7 @@ describe('Mismatches in the output of a verification', () => {
     ['a header less', [['X-Page', "a header 'X-Page'", 'missing']]],
     ['a header in another form', [['X-Page', String.raw`'^\d+$'`, "'one'"]]],
     ['another of the values of a header', [['Vary', "'Origin'", "'Cookie'"]]],
+    ['a value of a header less', [['Vary', "'Origin'", 'missing']]],
     [
       'another parameter of a header',
       [['Content-Type', "'text/plain;charset=utf-8'", "'text/plain;charset=utf-16'"]],

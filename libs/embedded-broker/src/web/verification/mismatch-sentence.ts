@@ -13,8 +13,8 @@ export interface MismatchSentence {
 const lead =
   /^(?:(?:type mismatch|mismatch with [^:]{1,200}|MIME part '[^']{0,200}'|[^\s:]{1,200}): |\w{1,50}Mismatch - )/i;
 
-/** What may stand after one: which of several values of a header it is about. */
-const trail = / for value at index \d+$/;
+/** What may stand after one: which of the values of a header it is about, or how many there are. */
+const trail = /(?: for value at index \d+| \(actual has \d+ value\(s\)\))$/;
 
 const places = [
   /^(?<place>\$\S*): /,
@@ -36,7 +36,7 @@ const sentences = [
     `^expected (?<actual>.+?)${type} to (?<relation>be the same type as|be like|match|include|have (?:minimum|maximum) (?:size|length) of) (?<expected>.+?)${type}$`,
     'is',
   ),
-  /^expected (?:status(?: code)? of |a body of |body type of )?(?<expected>.+?),? but (?:the actual content type )?(?:was|got|received) (?<actual>.+)$/is,
+  /^expected (?:status(?: code)? of |a body of |body type of |value (?='))?(?<expected>.+?)(?: at index \d+)?,? but (?:the actual content type )?(?:was|got|received) (?<actual>.+)$/is,
   new RegExp(`^expected (?<actual>.+?)${type} to (?:be )?(?<expected>.+)$`, 'is'),
 ];
 

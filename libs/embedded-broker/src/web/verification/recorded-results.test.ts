@@ -22,6 +22,7 @@ const ofRust: Readonly<Record<string, readonly Row[]>> = {
   'a header less': [['header X-Page', "a header 'X-Page'", 'missing']],
   'a header in another form': [['header X-Page', String.raw`match '^\d+$'`, 'one']],
   'another of the values of a header': [['header Vary', 'Origin', 'Cookie']],
+  'a value of a header less': [['header Vary', 'Origin', 'missing']],
   'another parameter of a header': [
     ['header Content-Type', 'text/plain;charset=utf-8', 'text/plain;charset=utf-16'],
   ],
