@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { describeInBrowser } from '@pact-workshop/chromium/describe-in-browser';
 import { startBrowser, type TestBrowser, type Visitor } from '../../test/browser.ts';
@@ -15,6 +16,8 @@ const pages = [
   '/dashboard/provider/User%20Service/consumer/Web?view=all',
   '/pacts/provider/User%20Service/consumer/Web/latest/verification-results/latest',
   `/pacts/provider/User%20Service/consumer/Web/compare?from=1&to=${sha}`,
+  '/pacts/provider/Provider/consumer/Consumer/version/1',
+  '/pacts/provider/Provider/consumer/Consumer/compare?from=1&to=2',
   `/pacticipants/${long}`,
   `/pacts/provider/Mailer/consumer/${long}/latest`,
   `/dashboard/provider/Mailer/consumer/${long}`,
@@ -22,6 +25,14 @@ const pages = [
   '/hal-browser/browser.html',
   '/doc/webhooks',
 ];
+
+/** A contract that Pact JS wrote, and the same with another name of one of its interactions, by consumer version. */
+function recordedContracts(): Record<string, object> {
+  const file = new URL('../../test/recorded/pact-js-contract.json', import.meta.url);
+  const { contract } = JSON.parse(readFileSync(file, 'utf8')) as { contract: { interactions: object[] } };
+  const [first, ...others] = contract.interactions;
+  return { 1: contract, 2: { ...contract, interactions: [{ ...first, description: 'renamed' }, ...others] } };
+}
 
 describeInBrowser('In a browser', () => {
   let broker: TestBroker;
@@ -35,6 +46,9 @@ describeInBrowser('In a browser', () => {
     ] as const) {
       const path = `/pacts/provider/User%20Service/consumer/Web/version/${version}`;
       await broker.request('PUT', path, richPact('Web', 'User Service', name));
+    }
+    for (const [version, contract] of Object.entries(recordedContracts())) {
+      await broker.request('PUT', `/pacts/provider/Provider/consumer/Consumer/version/${version}`, contract);
     }
     await broker.request('PUT', `/pacticipants/Web/branches/main/versions/${sha}`, {});
     await broker.request('PUT', `/pacticipants/Web/versions/${sha}/tags/dev`, {});

@@ -242,6 +242,7 @@ describe('Results by interaction', () => {
     ["Expected 'one' (String) to be an integer", 'an integer', 'one'],
     // pact-jvm names headers with parameters without quotes, and may begin with what kind of mismatch it is.
     ["Expected header Accept to have value 'a;q=1' but was 'a;q=2'", 'a;q=1', 'a;q=2'],
+    ["Expected message metadata 'topic' to have value 'users' but was ''", 'users', "''"],
     ["HeaderMismatch - Expected header 'X' to have value '1' but was '2'", '1', '2'],
     ["Expected body 'one' to match 'two' using equality but did not match", 'one', 'two'],
     ["Expected body 'one' to match 'two' using regex 'o.*' but did not match", "match 'o.*'", 'two'],
