@@ -19,8 +19,20 @@ export interface BrokerConnection {
   readonly retries?: number | undefined;
   /** Limit of each attempt in milliseconds, from the connection to the end of the answer; 30 000 by default. */
   readonly timeoutMs?: number | undefined;
-  /** Called before each repetition of a request. */
-  readonly onRetry?: (() => void) | undefined;
+  /** Called before the pause before each repetition of a request. */
+  readonly onRetry?: ((retry: Retry) => void) | undefined;
+}
+
+/** A repetition of a request. */
+export interface Retry {
+  /** Its number, from 1. */
+  readonly count: number;
+  /** How many there may be. */
+  readonly of: number;
+  /** The pause before it, in milliseconds. */
+  readonly pauseMs: number;
+  /** Why it is necessary: the status of the answer, or why there was none. */
+  readonly reason: string;
 }
 
 /** A connection, or only its base URL. What is missing comes from the environment: {@link brokerConnection}. */

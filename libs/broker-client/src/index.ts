@@ -1,6 +1,12 @@
 export { BrokerClient } from './broker-client.ts';
 export { readCertificate, trustedWith } from './certificate.ts';
-export { brokerConnection, withoutCredentials, type Broker, type BrokerConnection } from './connection.ts';
+export {
+  brokerConnection,
+  withoutCredentials,
+  type Broker,
+  type BrokerConnection,
+  type Retry,
+} from './connection.ts';
 export { EmptyValueError, refuseEmpty } from './empty-values.ts';
 export {
   BrokerRedirectError,
@@ -21,5 +27,6 @@ export {
 export { isLocal, localHosts } from './local-hosts.ts';
 export type { MatrixAnswer, MatrixRow } from './matrix-answer.ts';
 export { askMatrix, type Selector } from './matrix.ts';
+export { announceRetry } from './retries.ts';
 export { PactToolingError } from './tooling-error.ts';
 export { variable } from './variables.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { answering, startServer } from '../test/http-server.ts';
-import { BrokerClient, type BrokerConnection } from './index.ts';
+import { announceRetry, BrokerClient, type BrokerConnection, type Retry } from './index.ts';
 
 /** The timeout of an answer; a value that no pause has. */
 const timeoutMs = 987_654;
@@ -67,6 +67,24 @@ describe('The repetitions of a request', () => {
     let told = 0;
     expect(await askUnready({}, { retries, onRetry: () => told++ })).toBe(1 + retries);
     expect(told).toBe(retries);
+  });
+
+  it('are told with their pause and their reason', async () => {
+    const told: Retry[] = [];
+    await askUnready({ 'Retry-After': '7' }, { retries: 2, onRetry: (retry) => told.push(retry) });
+    expect(told).toEqual(
+      [1, 2].map((count) => ({ count, of: 2, pauseMs: pauses[count - 1], reason: 'status 503' })),
+    );
+  });
+
+  it.each([
+    [999, []],
+    [1000, ['The Pact Broker is not ready (status 503). Asking again in 1 s (2 of 4).']],
+    [31_234, ['The Pact Broker is not ready (status 503). Asking again in 31 s (2 of 4).']],
+  ])('are announced if their pause of %i ms is long', (pauseMs, lines) => {
+    const said = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    announceRetry({ count: 2, of: 4, pauseMs, reason: 'status 503' });
+    expect(said.mock.calls.flat()).toEqual(lines);
   });
 
   it.each(['soon', '-1', '0'])('ignore a Retry-After of "%s"', async (value) => {

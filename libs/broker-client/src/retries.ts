@@ -1,6 +1,7 @@
 import type { AxiosError, AxiosInstance } from 'axios';
 import retry, { exponentialDelay, isNetworkError } from 'axios-retry';
-import type { BrokerConnection } from './connection.ts';
+import { reasonOf } from './attempt.ts';
+import type { BrokerConnection, Retry } from './connection.ts';
 
 const defaultRetries = 4;
 /** Factor of all pauses, in milliseconds: the first pause is about twice as long, and each next one doubles. */
@@ -15,12 +16,31 @@ export function repeatFailures(
 ): void {
   retry(http, {
     retries,
-    retryDelay: pauseBefore,
+    retryDelay: (count, error) => {
+      const pauseMs = pauseBefore(count, error);
+      onRetry?.({ count, of: retries, pauseMs, reason: why(error) });
+      return pauseMs;
+    },
     retryCondition: (error) =>
       isNetworkError(error) || isBrokenOff(error) || isTemporary(error.response?.status),
-    shouldResetTimeout: true,
-    onRetry: () => onRetry?.(),
   });
+}
+
+/** A pause from which on somebody who waits should know why, in milliseconds. */
+const noticeablePauseMs = 1000;
+
+/** Says on stderr why a command waits, if the pause is long. */
+export function announceRetry({ count, of, pauseMs, reason }: Retry): void {
+  if (pauseMs < noticeablePauseMs) return;
+  const seconds = Math.round(pauseMs / 1000);
+  console.error(
+    `The Pact Broker is not ready (${reason}). Asking again in ${seconds} s (${count} of ${of}).`,
+  );
+}
+
+function why(error: AxiosError): string {
+  if (isBrokenOff(error)) return 'its answer broke off';
+  return error.response ? `status ${error.response.status}` : reasonOf(error);
 }
 
 /** Milliseconds before a repetition, counted from 1: twice as long each time, or as long as `Retry-After` requires. */

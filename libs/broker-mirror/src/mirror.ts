@@ -80,7 +80,12 @@ export async function mirror(mirrorOptions: MirrorOptions): Promise<MirrorReport
   const slowDown = () => void (writing.limit.concurrency = 1);
   const [from, to, toWithoutRetries] = await Promise.all([
     connectTo(mirrorOptions.from),
-    connectTo(mirrorOptions.to, { onRetry: slowDown }),
+    connectTo(mirrorOptions.to, {
+      onRetry: (retry) => {
+        slowDown();
+        if (typeof mirrorOptions.to !== 'string') mirrorOptions.to.onRetry?.(retry);
+      },
+    }),
     connectTo(mirrorOptions.to, { retries: 0 }),
   ]);
   if (from.client.baseUrl === to.client.baseUrl) throw new SameBrokerError(from.client.baseUrl);

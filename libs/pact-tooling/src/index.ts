@@ -16,6 +16,7 @@ export {
   type Broker,
   type BrokerConnection,
   type MatrixRow,
+  type Retry,
   type Selector,
 } from '@pact-workshop/broker-client';
 export {

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { announceRetry } from '@pact-workshop/broker-client';
 import { Command, InvalidArgumentError } from 'commander';
 import { collect, connectionFrom, wholeNumber, withBrokerOptions, type CommonOptions } from './common.ts';
 import { collectList } from './tags.ts';
@@ -39,6 +40,10 @@ describe('The connection', () => {
     ['-u ali -k line-token', env, { username: 'ali', token: 'line-token' }],
   ])('by %j and its variables', (line, variables, connection) => {
     expect(connect(line, variables)).toMatchObject(connection);
+  });
+
+  it('says why a command waits', () => {
+    expect(connect('', env).onRetry).toBe(announceRetry);
   });
 
   it('names a certificate that can’t be read', () => {

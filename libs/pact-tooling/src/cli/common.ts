@@ -1,4 +1,5 @@
 import {
+  announceRetry,
   brokerConnection,
   readCertificate,
   variable,
@@ -45,6 +46,7 @@ export function connectionFrom(options: CommonOptions): BrokerConnection {
         };
   return {
     ...base,
+    onRetry: announceRetry,
     username: credentials.username,
     password: brokerPassword ?? credentials.password,
     token: brokerToken ?? credentials.token,

@@ -1,4 +1,5 @@
 import {
+  announceRetry,
   brokerConnection,
   readCertificate,
   variable,
@@ -137,7 +138,7 @@ function connection(
   const ca = path === undefined ? undefined : readCertificate(path, option);
   const password =
     given.password ?? (given.username === undefined ? undefined : variable(env, 'PACT_BROKER_PASSWORD'));
-  return brokerConnection({ ...given, password, ca }, env);
+  return brokerConnection({ ...given, password, ca, onRetry: announceRetry }, env);
 }
 
 /** The variables of one broker, with the names that a connection reads. */

@@ -1,4 +1,4 @@
-import { BrokerClient } from '@pact-workshop/broker-client';
+import { announceRetry, BrokerClient, brokerConnection } from '@pact-workshop/broker-client';
 import { buildInfo } from '../build/index.ts';
 import { readPactFiles, type PactFile } from '../pact/index.ts';
 import { NoPactsError, VerificationFailedError } from './errors.ts';
@@ -75,7 +75,8 @@ async function verifyFiles(options: VerifyOptions, paths: readonly string[]): Pr
 
 async function verifyFromBroker(options: VerifyOptions): Promise<VerificationResult> {
   const { provider, providerTags = [], enablePending = false, includeWipPactsSince } = options;
-  const client = new BrokerClient(options.broker);
+  // The results come last: a pause there would look like a verification that hangs.
+  const client = new BrokerClient({ onRetry: announceRetry, ...brokerConnection(options.broker) });
   const build = buildInfo({
     version: options.providerVersion,
     branch: options.providerBranch,
