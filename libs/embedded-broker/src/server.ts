@@ -84,6 +84,7 @@ export async function startBroker(options: BrokerOptions = {}): Promise<RunningB
   const settings = completeSettings(options.settings ?? {});
   const database = openDatabase(db);
   if (settings.seedExampleData) seedEnvironments(database, clock().toISOString());
+  database.neverBlock();
   const limits = { ...defaultLimits, ...options.limits };
   const logger = options.logger ?? pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }));
   const live = new LiveUpdates();

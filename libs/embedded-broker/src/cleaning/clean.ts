@@ -56,7 +56,7 @@ export async function clean(
   let deleted = 0;
   while (deleted < rules.limit && !signal?.aborted) {
     const limit = Math.min(batchSize, rules.limit - deleted);
-    const gone = database.transaction(() => {
+    const gone = await database.write(() => {
       const batch = versionsToDelete(database, { ...rules, limit });
       for (const { id } of batch) deleteVersion(database, id);
       return batch.length;
@@ -68,11 +68,11 @@ export async function clean(
   }
   while (
     !signal?.aborted &&
-    database.transaction(() => deleteOverwritten(database, cutOff(rules), 500)) > 0
+    (await database.write(() => deleteOverwritten(database, cutOff(rules), 500))) > 0
   ) {
     await setImmediate();
   }
-  if (!signal?.aborted) database.transaction(() => deleteOrphanContents(database));
+  if (!signal?.aborted) await database.write(() => deleteOrphanContents(database));
   const kept = counts(database);
   const difference = Object.fromEntries(
     Object.entries(before).map(([table, count]) => [table, count - kept[table as keyof Counts]]),

@@ -24,6 +24,7 @@ export function scheduleClean(db: string, values: Values, logger: Logger): Cron 
   const run = async () => {
     const database = openDatabase(db);
     try {
+      database.neverBlock();
       const rules = rulesOf(values, new Date());
       if (values.databaseCleanDryRun) {
         const { versions, overwritten } = planClean(database, rules);

@@ -1,6 +1,13 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { setTimeout as after } from 'node:timers/promises';
+import { StorageError } from '../storage-error.ts';
 import { bound, type Parameter } from './parameters.ts';
 import { storageFailure } from './storage-failure.ts';
+
+/** How long a write waits for another process that writes to the same file, in milliseconds. */
+export const busyTimeoutMs = 10_000;
+/** How often it looks whether it may go on. */
+const lookAgainMs = 20;
 
 /**
  * One SQLite connection with its prepared statements. All calls are synchronous, so within one process
@@ -11,6 +18,7 @@ export class Database {
   private readonly path: string;
   private readonly statements = new Map<string, StatementSync>();
   private inTransaction = false;
+  private patienceMs = busyTimeoutMs;
   private changedRows = 0;
 
   /** @param path of the file, for errors */
@@ -55,8 +63,45 @@ export class Database {
   /** Runs `work` as one transaction: all of it is stored, or, when it throws, none. A nested call joins the outer one. */
   transaction<T>(work: () => T): T {
     if (this.inTransaction) return work();
+    this.begin();
+    return this.finish(work);
+  }
+
+  /**
+   * The same, for those who must not stand still: while another process writes, it waits outside of the event loop.
+   * `work` runs once, when the transaction has begun.
+   * @throws StorageError when the other one does not come to an end
+   */
+  async write<T>(work: () => T): Promise<T> {
+    const started = performance.now();
+    while (!this.begins(started)) await after(lookAgainMs);
+    return this.finish(work);
+  }
+
+  /** From now on nothing but {@link write} waits for another process, so that the event loop never does. */
+  neverBlock(patienceMs = busyTimeoutMs): void {
+    this.patienceMs = patienceMs;
+    this.execute('PRAGMA busy_timeout = 0');
+  }
+
+  private begin(): void {
     this.execute('BEGIN IMMEDIATE');
     this.inTransaction = true;
+  }
+
+  /** Begins a transaction; false where that is worth another attempt. */
+  private begins(started: number): boolean {
+    try {
+      this.begin();
+      return true;
+    } catch (error) {
+      const isBusy = error instanceof StorageError && error.answer.retryAfter !== undefined;
+      if (!isBusy || performance.now() - started >= this.patienceMs) throw error;
+      return false;
+    }
+  }
+
+  private finish<T>(work: () => T): T {
     try {
       const result = work();
       this.execute('COMMIT');

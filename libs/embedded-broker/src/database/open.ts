@@ -2,12 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ExpectedError } from '../expected-error.ts';
-import { Database } from './database.ts';
+import { busyTimeoutMs, Database } from './database.ts';
 import { migrate } from './migrate.ts';
 import { createPrivateFile } from './private-file.ts';
-
-/** How long a write waits for another process that writes to the same file, in milliseconds. */
-const busyTimeoutMs = 10_000;
 
 /**
  * Opens a broker's database, creates it if missing, and brings its schema up to date.

@@ -76,6 +76,29 @@ describe('A transaction', () => {
   });
 });
 
+describe('A write', () => {
+  it('gives up where another process does not come to an end, and has not run', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'embedded-broker-write-'));
+    const path = join(directory, 'broker.sqlite');
+    const database = openDatabase(path);
+    const other = new DatabaseSync(path);
+    database.neverBlock(50);
+    other.exec('BEGIN IMMEDIATE');
+    let runs = 0;
+    await expect(database.write(() => runs++)).rejects.toMatchObject({
+      answer: { status: 503, retryAfter: 5 },
+    });
+    expect(runs).toBe(0);
+    const waiting = [database.write(() => runs++), database.write(() => runs++)];
+    other.exec('ROLLBACK');
+    await Promise.all(waiting);
+    expect(runs).toBe(2);
+    other.close();
+    database.close();
+    rmSync(directory, { recursive: true });
+  });
+});
+
 describe('The number of rows that were written', () => {
   it('grows with each that is added, changed or deleted, and with no other statement', () => {
     const database = openDatabase(':memory:');

@@ -33,6 +33,8 @@ export interface Method {
   readonly consumes?: readonly string[];
   /** Whether the route reads the bytes itself; otherwise a body that is no JSON is refused before it is asked. */
   readonly readsBytes?: boolean;
+  /** Whether it only reads, and needs a body for its question: it gets no transaction, and waits for nobody who writes. */
+  readonly isQuestion?: boolean;
   readonly handle: (call: Call) => Reply;
 }
 
@@ -64,7 +66,7 @@ export interface Routing {
 
 /**
  * Mounts one resource: every rule that all resources share (methods, media types, bodies, errors,
- * one transaction per request that writes) is applied here and nowhere else.
+ * one transaction per request that writes, which waits for another process without holding up others) is applied here and nowhere else.
  * @param path an Express path; each `:name` is matched on the raw path and decoded by itself, so it may hold `%2F`
  */
 export function resource(routing: Routing, path: string, definition: Resource): void {
@@ -85,20 +87,21 @@ export function resource(routing: Routing, path: string, definition: Resource): 
     const accepted = negotiate(request, produces);
     const context = { baseUrl: urls.base, asProblem: (request.get('accept') ?? '').includes(problem) };
     const call = callOf(request, accepted ?? '', urls, routing.clock);
-    if (accepted !== undefined && 'wait' in method) {
-      return sendLater(response, method.wait(call), accepted, context);
-    }
-    const reply: Reply =
-      accepted === undefined || 'wait' in method
-        ? { status: 406 }
-        : replyOf(() => {
-            checkMediaType(request, method);
-            if (method.consumes && !method.readsBytes) void call.json;
-            if (request.method === 'GET') return method.handle(call);
-            return routing.database.transaction(() => method.handle(call));
-          }, context);
-    if ((reply.status === 404 || reply.status === 406) && hasUntriedSuffix(request, response)) next('router');
-    else send(response, reply, accepted);
+    const answer = (reply: Reply) => {
+      if ((reply.status === 404 || reply.status === 406) && hasUntriedSuffix(request, response))
+        next('router');
+      else send(response, reply, accepted);
+    };
+    if (accepted === undefined) return answer({ status: 406 });
+    if ('wait' in method) return sendLater(response, method.wait(call), accepted, context);
+    const handle = () => method.handle(call);
+    const reads = request.method === 'GET' || method.isQuestion;
+    const reply = replyOf(() => {
+      checkBody(request, call, method);
+      return reads ? handle() : undefined;
+    }, context);
+    if (reply) return answer(reply);
+    return sendLater(response, routing.database.write(handle), accepted, context);
   });
 }
 
@@ -110,7 +113,7 @@ function negotiate(request: Request, produces: readonly string[]): string | unde
   return request.accepts([...produces]) || (request.method === 'DELETE' ? produces[0] : undefined);
 }
 
-function replyOf(answer: () => Reply, context: ErrorContext): Reply {
+function replyOf<T>(answer: () => T, context: ErrorContext): T | Reply {
   try {
     return answer();
   } catch (error) {
@@ -166,10 +169,12 @@ export function callOf(request: Request, accepted: string, urls: Urls, clock: ()
   };
 }
 
-function checkMediaType(request: Request, method: Method): void {
+/** Refuses a body of a type that is not read, or that is no JSON where that is due. */
+function checkBody(request: Request, call: Call, method: Method): void {
   if (!method.consumes) return;
   const type = (request.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (!method.consumes.includes(type)) throw new FixedReplyError({ status: 415 });
+  if (!method.readsBytes) void call.json;
 }
 
 function methodsOf(definition: Resource): Map<string, Method | WaitingMethod> {

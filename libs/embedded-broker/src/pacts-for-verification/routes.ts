@@ -50,6 +50,7 @@ export function pactsForVerificationRoutes(routing: Routing): void {
     get: (call) => answer(call, () => pactsForVerificationQuery(call.query), [betaNotice]),
     post: {
       consumes: [mediaTypes.json, mediaTypes.hal],
+      isQuestion: true,
       handle: (call) =>
         answer(
           call,

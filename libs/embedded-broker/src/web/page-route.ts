@@ -76,7 +76,7 @@ function answerOf(
 ): PageRoute['get'] | PageRoute['postAndWait'] {
   if (request.method === 'GET') return get;
   if (request.method !== 'POST' || request.is(formType) === false || !(post || postAndWait)) return undefined;
-  return postAndWait ?? (post && ((call) => database.transaction(() => post(call))));
+  return postAndWait ?? (post && ((call) => database.write(() => post(call))));
 }
 
 async function replyOf(

@@ -2,6 +2,7 @@ import type { BrokerSettings } from '../../config/index.ts';
 import type { Database } from '../../database/index.ts';
 import { Urls } from '../../http/index.ts';
 import type { Logger } from '../../logger.ts';
+import { StorageError } from '../../storage-error.ts';
 import { findPublicationById } from '../../pacts/index.ts';
 import { findWebhookById } from '../definition/store.ts';
 import { makeAttempt, type Attempt } from '../delivery/attempt.ts';
@@ -16,6 +17,8 @@ const maxConcurrent = 5;
 const leaseMs = 30_000;
 /** How long the worker sleeps at most, so that it finds what another process on the same file has left. */
 const maxSleepMs = 30_000;
+/** How long it sleeps while another process writes to the file. */
+const busyMs = 250;
 /** How long a broker that stops waits for running attempts. */
 const graceMs = 1_000;
 
@@ -51,6 +54,10 @@ export class WebhookWorker {
       this.startDue();
       this.sleep(this.untilNext());
     } catch (error) {
+      if (error instanceof StorageError && error.answer.retryAfter !== undefined) {
+        this.sleep(busyMs);
+        return;
+      }
       this.options.logger.error({ err: error }, 'queue of webhooks could not be read');
       this.sleep(maxSleepMs);
     }
@@ -108,7 +115,7 @@ export class WebhookWorker {
     if (!triggered || !publication) return;
     const webhook = triggered.webhookId === null ? undefined : findWebhookById(database, triggered.webhookId);
     if (!webhook) {
-      database.transaction(() => discard(database, id));
+      await database.write(() => discard(database, id));
       return;
     }
     const { context, verificationNumber, failures } = triggered;
@@ -119,11 +126,12 @@ export class WebhookWorker {
       { signal: this.stop.signal, now: () => this.now() },
     );
     // An attempt that the end of the broker interrupts is not a failure: the next worker makes it again.
-    if (this.stop.signal.aborted && !attempt.success) reschedule(database, id, this.now());
-    else this.record(id, attempt, failures);
+    if (this.stop.signal.aborted && !attempt.success)
+      await database.write(() => reschedule(database, id, this.now()));
+    else await this.record(id, attempt, failures);
   }
 
-  private record(id: number, attempt: Attempt, failures: number): void {
+  private async record(id: number, attempt: Attempt, failures: number): Promise<void> {
     const { database, settings } = this.options;
     const step = nextStep(attempt, failures, settings.webhookRetrySchedule);
     const recorded = {
@@ -132,7 +140,7 @@ export class WebhookWorker {
       status: step.status,
       dueAt: step.status === 'retrying' ? this.now(step.waitSeconds * 1000) : undefined,
     };
-    database.transaction(() => recordAttempt(database, id, recorded, this.now()));
+    await database.write(() => recordAttempt(database, id, recorded, this.now()));
     this.options.afterAttempt?.();
   }
 
