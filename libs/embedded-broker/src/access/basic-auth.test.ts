@@ -1,10 +1,10 @@
-import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
+import { connect } from 'node:net';
 import { describe, expect, it } from '@jest/globals';
 import { until } from '../../test/until.ts';
 import { startBroker } from '../../test/start-broker.ts';
 import { accessLevel } from './access-level.ts';
 import { FailedAttempts } from './failed-attempts.ts';
+import { networkOf } from './network-of.ts';
 
 const open = { publicRead: true, publicHeartbeat: true, publicBadges: true };
 
@@ -61,6 +61,19 @@ describe('What a request needs', () => {
   });
 });
 
+describe('A client', () => {
+  it.each([
+    ['10.0.0.1', '10.0.0.1'],
+    ['::ffff:10.0.0.1', '::ffff:10.0.0.1'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:0db8:0001:0002::6', '2001:db8:1:2::/64'],
+    ['2001:db8::1:2', '2001:db8:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['', ''],
+  ])('with the address %s is of %s', (address, network) => expect(networkOf(address)).toBe(network));
+});
+
 describe('Wrong credentials', () => {
   it('wait longer and longer, by address, until they are forgotten', () => {
     let now = 0;
@@ -68,13 +81,13 @@ describe('Wrong credentials', () => {
     const delays = (address: string, count: number) =>
       Array.from({ length: count }, () => failed.note(address));
     expect(delays('a', 10)).toEqual(Array(10).fill(0));
-    expect(delays('a', 7)).toEqual([250, 500, 1000, 2000, 4000, 4000, 4000]);
+    expect(delays('a', 7)).toEqual([250, 750, 1750, 3750, 7750, 11_750, 15_750]);
     expect(failed.note('b')).toBe(0);
-    now += 59_999;
+    failed.giveBack('a');
+    expect(failed.note('a')).toBe(15_750);
+    now += 15_750 + 59_999;
     expect(failed.note('a')).toBe(4000);
-    now += 59_999;
-    expect(failed.note('a')).toBe(4000);
-    now += 60_000;
+    now += 4000 + 60_000;
     expect(failed.note('a')).toBe(0);
   });
 
@@ -90,7 +103,7 @@ describe('Wrong credentials', () => {
     for (let i = 0; i < 999; i++) failed.note(String(i));
     failed.note('a');
     failed.note('999');
-    expect(failed.note('a')).toBe(2000);
+    expect(failed.note('a')).toBe(250 + 500 + 1000 + 2000);
   });
 
   const guarded = async () => {
@@ -150,19 +163,27 @@ describe('Wrong credentials', () => {
     await slow;
   });
 
-  it('wait no longer than two hundred at a time, and again when those have gone', async () => {
+  it('wait one behind the other, however many connections they come by, and at most two hundred', async () => {
     await using broker = await guarded();
     const authorization = `Basic ${btoa('w:guess')}`;
-    const answered = new Set<Socket>();
+    const ended = { answered: 0, closed: 0 };
     const sockets = Array.from({ length: 220 }, () => {
       const socket = connect(Number(new URL(broker.url).port), '127.0.0.1');
-      socket.on('error', () => undefined).once('data', () => answered.add(socket));
+      let isAnswered = false;
+      socket.on('error', () => undefined).once('data', () => (isAnswered = ++ended.answered > 0));
+      socket.once('close', () => (isAnswered ? 0 : ended.closed++));
       socket.write(`GET / HTTP/1.1\r\nHost: a\r\nAuthorization: ${authorization}\r\n\r\n`);
       return socket;
     });
-    const last = sockets.at(-1);
-    if (last) await once(last, 'data');
-    expect(answered.size).toBeLessThan(100);
+    const started = performance.now();
+    await until(
+      () => `the end of ten connections; so far: ${JSON.stringify(ended)}`,
+      () => Promise.resolve(ended.closed >= 10 || undefined),
+    );
+    // The first is free ten times, and the gaps behind it double from a quarter of a second.
+    const seconds = (performance.now() - started) / 1000;
+    expect(ended.answered - 10).toBeLessThanOrEqual(Math.log2(1 + 4 * seconds) + 1);
+    expect((await broker.ask('w:pass:word')).status).toBe(200);
     for (const socket of sockets) socket.destroy();
     await until(
       () => 'a wrong attempt that waits',

@@ -5,7 +5,7 @@ import { accessLevel } from './access-level.ts';
 import { sendErrorPage, wantsPage, type ErrorPage } from '../http/index.ts';
 import { FailedAttempts } from './failed-attempts.ts';
 
-/** How many refusals wait at a time; further ones are sent at once, since waiting takes memory. */
+/** How many refusals wait at a time. Waiting takes memory; a connection that would be one more is closed unanswered. */
 const maxWaiting = 200;
 
 /**
@@ -20,15 +20,22 @@ export function basicAuth(config: BasicAuthConfig, clock: () => Date, page: Erro
   const failed = new FailedAttempts(clock);
   let waiting = 0;
 
-  const refuse = (response: Response, delay: number) => {
+  const refuse = (response: Response, wasTried: boolean) => {
+    const address = response.req.socket.remoteAddress ?? '';
+    const delay = wasTried ? failed.note(address) : 0;
     const send = () => {
       if (response.destroyed) return;
       response.set('WWW-Authenticate', 'Basic realm="Restricted area"');
       if (wantsPage(response.req)) sendErrorPage(response, page, { status: 401 });
       else response.status(401).type('text/plain').end();
     };
-    if (delay === 0 || waiting >= maxWaiting) {
+    if (delay === 0) {
       send();
+      return;
+    }
+    if (waiting >= maxWaiting) {
+      failed.giveBack(address);
+      response.destroy();
       return;
     }
     waiting++;
@@ -36,6 +43,7 @@ export function basicAuth(config: BasicAuthConfig, clock: () => Date, page: Erro
     response.once('close', () => {
       clearTimeout(timer);
       waiting--;
+      if (!response.headersSent) failed.giveBack(address);
     });
   };
 
@@ -55,7 +63,7 @@ export function basicAuth(config: BasicAuthConfig, clock: () => Date, page: Erro
       return;
     }
     const wasTried = header !== undefined && !isReader;
-    refuse(response, wasTried ? failed.note(request.socket.remoteAddress ?? '') : 0);
+    refuse(response, wasTried);
   };
 }
 
