@@ -17,6 +17,8 @@ export interface Parts {
   readonly options: readonly string[];
   /** Path of the program, a CommonJS module. */
   readonly program: string;
+  /** Paths of the files that the program reads out of the executable, by their names. */
+  readonly assets: Readonly<Record<string, string>>;
 }
 
 /**
@@ -27,7 +29,7 @@ export interface Parts {
 export async function makeExecutable(
   output: string,
   folder: string,
-  { node, options, program }: Parts,
+  { node, options, program, assets }: Parts,
 ): Promise<void> {
   const config = join(folder, 'sea.json');
   const blob = join(folder, 'sea.blob');
@@ -37,6 +39,7 @@ export async function makeExecutable(
       main: program,
       output: blob,
       execArgv: options,
+      assets,
       useCodeCache: true,
       disableExperimentalSEAWarning: true,
     }),

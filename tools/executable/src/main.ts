@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { broker, licensesOf, run, top } from '@pact-workshop/packages';
 import { Command } from 'commander';
-import { bundleCommand } from './bundle.ts';
+import { bundleCommand, threadAsset } from './bundle.ts';
 import { nodeFlags } from './door.ts';
 import { makeExecutable } from './executable.ts';
 import { getNode } from './node-runtime.ts';
@@ -17,13 +17,15 @@ const folder = await mkdtemp(join(tmpdir(), 'executable-'));
 try {
   const node = await getNode();
   const flags = nodeFlags(await readFile(join(broker, 'bin/embedded-broker.mjs'), 'utf8'));
-  const program = join(folder, 'embedded-broker.cjs');
-  const metafile = await bundleCommand(program, flags.v8);
+  const { program, thread, metafiles } = await bundleCommand(folder, flags.v8);
   await mkdir(outputFolder, { recursive: true });
-  await makeExecutable(executable, folder, { node: node.executable, options: flags.options, program });
+  await makeExecutable(executable, folder, {
+    ...{ node: node.executable, options: flags.options },
+    ...{ program, assets: { [threadAsset]: thread } },
+  });
   const licenses = [
     await readFile(join(top, 'LICENSE'), 'utf8'),
-    await licensesOf([metafile]),
+    await licensesOf(metafiles),
     `Node.js ${node.version}\n\n${node.license}`,
   ];
   await writeFile(join(outputFolder, 'licenses.txt'), licenses.join(`\n${'-'.repeat(80)}\n\n`));

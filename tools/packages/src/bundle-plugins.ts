@@ -43,6 +43,23 @@ function replacingLazyRequire(replacement: (name: string) => string): Plugin {
   };
 }
 
+/** Entry of the code of the broker's threads. */
+export const thread = join(broker, 'src/thread.ts');
+
+/**
+ * What the broker's threads run, in place of the module that says so.
+ * @param code an expression for a `ThreadCode`
+ */
+export function threadCode(code: string): Plugin {
+  const contents = `export const threadCode = () => (${code});`;
+  return {
+    name: 'thread code',
+    setup(build) {
+      build.onLoad({ filter: /embedded-broker\/src\/thread-code\.ts$/ }, () => ({ contents, loader: 'js' }));
+    },
+  };
+}
+
 /**
  * The content of the files that the broker reads, in place of the module that reads them.
  * @param manifest the text of its package.json

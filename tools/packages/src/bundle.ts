@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build, type BuildOptions, type Metafile } from 'esbuild';
-import { besideTheBundle, broker, ownFiles } from './bundle-plugins.ts';
+import { besideTheBundle, broker, ownFiles, thread, threadCode } from './bundle-plugins.ts';
 import { oldestNode, top } from './public-packages.ts';
 
 const options = {
@@ -19,7 +19,7 @@ const requireForCommonJs =
 
 /**
  * Bundles the broker, with all packages that it uses.
- * @param directory where the files go: `index.js`, `cli.js` and what they share, with source maps
+ * @param directory where the files go: `index.js`, `cli.js`, `thread.js` and what they share, with source maps
  * @param manifest the text of the package.json to contain
  * @returns what went in
  */
@@ -27,14 +27,19 @@ export async function bundleBroker(directory: string, manifest: string): Promise
   const lazy = besideTheBundle();
   const { metafile } = await build({
     ...options,
-    entryPoints: { index: join(broker, 'src/index.ts'), cli: join(broker, 'src/cli.ts') },
+    entryPoints: { index: join(broker, 'src/index.ts'), cli: join(broker, 'src/cli.ts'), thread },
     outdir: directory,
     format: 'esm',
     splitting: true,
     chunkNames: 'shared-[hash]',
     sourcemap: true,
     banner: { js: requireForCommonJs },
-    plugins: [await ownFiles(manifest), lazy.plugin],
+    // What is bundled stands in files of one folder, whichever of them asks.
+    plugins: [
+      threadCode("{ code: new URL('./thread.js', import.meta.url), options: {} }"),
+      await ownFiles(manifest),
+      lazy.plugin,
+    ],
   });
   const beside = await build({
     ...options,

@@ -49,7 +49,7 @@ export interface WaitingMethod {
 export interface Resource {
   /** Media types of the answers, the default first; HAL alone when absent. */
   readonly produces?: readonly string[];
-  readonly get?: Method['handle'];
+  readonly get?: Method['handle'] | WaitingMethod;
   readonly put?: Method;
   readonly post?: Method | WaitingMethod;
   readonly patch?: Method;
@@ -66,7 +66,8 @@ export interface Routing {
 
 /**
  * Mounts one resource: every rule that all resources share (methods, media types, bodies, errors,
- * one transaction per request that writes, which waits for another process without holding up others) is applied here and nowhere else.
+ * one transaction per request that writes, which waits for another process without holding up others) is applied here
+ * and nowhere else.
  * @param path an Express path; each `:name` is matched on the raw path and decoded by itself, so it may hold `%2F`
  */
 export function resource(routing: Routing, path: string, definition: Resource): void {
@@ -93,7 +94,7 @@ export function resource(routing: Routing, path: string, definition: Resource): 
       else send(response, reply, accepted);
     };
     if (accepted === undefined) return answer({ status: 406 });
-    if ('wait' in method) return sendLater(response, method.wait(call), accepted, context);
+    if ('wait' in method) return replyLater(method.wait(call), context).then(answer);
     const handle = () => method.handle(call);
     const reads = request.method === 'GET' || method.isQuestion;
     const reply = replyOf(() => {
@@ -101,7 +102,7 @@ export function resource(routing: Routing, path: string, definition: Resource): 
       return reads ? handle() : undefined;
     }, context);
     if (reply) return answer(reply);
-    return sendLater(response, routing.database.write(handle), accepted, context);
+    return replyLater(routing.database.write(handle), context).then(answer);
   });
 }
 
@@ -127,13 +128,8 @@ function errorReply(error: unknown, context: ErrorContext): Reply {
   return error.reply(context);
 }
 
-async function sendLater(
-  response: Response,
-  waiting: Promise<Reply>,
-  accepted: string,
-  context: ErrorContext,
-): Promise<void> {
-  send(response, await waiting.catch((error: unknown) => errorReply(error, context)), accepted);
+function replyLater(waiting: Promise<Reply>, context: ErrorContext): Promise<Reply> {
+  return waiting.catch((error: unknown) => errorReply(error, context));
 }
 
 /** Sends a reply as the media type agreed on. */
@@ -179,7 +175,8 @@ function checkBody(request: Request, call: Call, method: Method): void {
 
 function methodsOf(definition: Resource): Map<string, Method | WaitingMethod> {
   const methods = new Map<string, Method | WaitingMethod>();
-  if (definition.get) methods.set('GET', { handle: definition.get });
+  if (definition.get)
+    methods.set('GET', typeof definition.get === 'function' ? { handle: definition.get } : definition.get);
   if (definition.put) methods.set('PUT', definition.put);
   if (definition.post) methods.set('POST', definition.post);
   if (definition.patch) methods.set('PATCH', definition.patch);

@@ -8,10 +8,9 @@ import {
   type Call,
   type Routing,
 } from '../http/index.ts';
-import { contentDiff } from './content-diff.ts';
-import { sortedContent } from './content.ts';
+import { offThread } from '../off-thread.ts';
+import { comparedContents, isSmall, mostAtOnceMs, type ContentsToCompare } from './compare-contents.ts';
 import { diffText } from './diff-text.ts';
-import { parseTree } from './json-tree.ts';
 import { nextPublication, previousDistinctPublication } from './list-store.ts';
 import { pactName } from './representation.ts';
 import {
@@ -24,7 +23,7 @@ import {
 
 const integration = '/pacts/provider/:provider/consumer/:consumer';
 
-/** How long comparing may take, in milliseconds: the process can do nothing else meanwhile. */
+/** How long comparing may take, in milliseconds. */
 const longestComparisonMs = 2_000;
 
 /** What changed between two pacts of an integration, as text. Source: docs/official-broker/pacts.md#diffs. */
@@ -37,15 +36,17 @@ export function diffRoutes(routing: Routing): void {
   ) =>
     resource(routing, integration + path, {
       produces: [mediaTypes.plainText],
-      get(call) {
-        const pact = find(call);
-        if (!pact) throw new NotFoundError();
-        const other = findOther(pact, call);
-        return ok(
-          other
-            ? compared(database, pact, other, call)
-            : `No previous distinct version was found for ${pactName(pact)}`,
-        );
+      get: {
+        async wait(call) {
+          const pact = find(call);
+          if (!pact) throw new NotFoundError();
+          const other = findOther(pact, call);
+          return ok(
+            other
+              ? await compared(database, pact, other, call)
+              : `No previous distinct version was found for ${pactName(pact)}`,
+          );
+        },
       },
     });
   const byVersion = (call: Call, parameter: string) =>
@@ -70,14 +71,32 @@ export function diffRoutes(routing: Routing): void {
   );
 }
 
-function compared(database: Database, pact: Publication, other: Publication, call: Call): string {
-  const content = ({ pactVersionId }: Publication) =>
-    sortedContent(parseTree(contentText(database, pactVersionId)));
-  const diff = contentDiff(content(other), content(pact), { timeoutMs: longestComparisonMs });
-  if (diff === undefined) throw new FixedReplyError({ status: 408 });
+async function compared(
+  database: Database,
+  pact: Publication,
+  other: Publication,
+  call: Call,
+): Promise<string> {
+  const content = ({ pactVersionId }: Publication) => contentText(database, pactVersionId);
   // The content that differs came up with the first pact after the other one.
   const changedAt = (nextPublication(database, other) ?? pact).createdAt;
+  const diff = await compare({ before: content(other), after: content(pact) });
+  if (diff === undefined) throw tookTooLong(pact, other);
   return diffText(pact, other, { changedAt, diff, now: call.now }, call.urls);
+}
+
+/** Small contents that differ little are compared at once; all others would hold up the other requests. */
+async function compare(contents: ContentsToCompare): Promise<string | undefined> {
+  const diff = isSmall(contents) ? comparedContents(contents, mostAtOnceMs) : undefined;
+  return diff ?? (await offThread({ task: 'compare contents', input: contents }, longestComparisonMs));
+}
+
+function tookTooLong(pact: Publication, other: Publication): FixedReplyError {
+  return new FixedReplyError({
+    status: 408,
+    body: `Comparing ${pactName(other)} and ${pactName(pact)} took longer than ${longestComparisonMs / 1_000} seconds, and was given up. Get both pacts and compare them where you have more time.`,
+    contentType: mediaTypes.plainText,
+  });
 }
 
 function required(publication: Publication | undefined): Publication {

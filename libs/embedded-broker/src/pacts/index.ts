@@ -10,6 +10,7 @@ export {
   type MetadataSelector,
   type PactMetadata,
 } from './metadata.ts';
+export { isSmall, mostAtOnceMs, type ContentsToCompare } from './compare-contents.ts';
 export { isObject, parseTree, sortedKeys, treeText, valueAt, type JsonTree } from './json-tree.ts';
 export { pactName } from './representation.ts';
 export * from './store.ts';

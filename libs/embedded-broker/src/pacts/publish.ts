@@ -14,6 +14,7 @@ import { hasVerifications, requiredVerifications } from '../verifications/index.
 import { changeBuildUrl, findOrCreateVersion } from '../versions/index.ts';
 import { raiseContractEvents } from '../webhooks/index.ts';
 import { contentChange } from './content-change.ts';
+import { mostAtOnceMs } from './compare-contents.ts';
 import { contentDiff } from './content-diff.ts';
 import { pactContent, type PactContent } from './content.ts';
 import type { ContractToPublish } from './contract-input.ts';
@@ -120,6 +121,9 @@ export function publishContracts(
   };
 }
 
+/** A publication is one transaction, which can't wait for a thread of its own. */
+const tooMuchDiffers = 'So much differs that finding the lines would take too long.';
+
 /** What will be stored for a contract, or why it can't be. */
 function planPublication(
   database: Database,
@@ -138,7 +142,7 @@ function planPublication(
   return {
     kind: 'changed content',
     message: conflictText({ consumer, number, provider }),
-    diff: contentDiff(stored, document),
+    diff: contentDiff(stored, document, { timeoutMs: mostAtOnceMs }) ?? tooMuchDiffers,
   };
 }
 

@@ -30,7 +30,7 @@ type Answer = (call: PageCall) => string | Reply;
 export interface PageRoute {
   /** An Express path, as for `resource`. */
   readonly path: string;
-  readonly get?: Answer;
+  readonly get?: (call: PageCall) => ReturnType<Answer> | Promise<ReturnType<Answer>>;
   /** What a form does, in one transaction; usually it answers with `seeOther`. */
   readonly post?: Answer;
   /** The same where something outside of the broker is waited for: without a transaction. */

@@ -21,7 +21,7 @@ export interface InteractionChange {
   readonly lines?: readonly Lines[] | undefined;
 }
 
-/** How long comparing the lines of one pair of pacts may take, in milliseconds: nothing else happens meanwhile. */
+/** How long comparing the lines of one pair of pacts may take, in milliseconds. */
 const longestMs = 500;
 /** How many unchanged lines are kept around a change. */
 const context = 3;

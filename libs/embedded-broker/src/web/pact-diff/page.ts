@@ -18,9 +18,11 @@ export interface ShownDiff {
 }
 
 /** The page that compares two pacts of an integration. */
-export function diffPage({ before, after, changes }: ShownDiff, call: PageCall): string {
+export function diffPage(
+  { before, after, changes }: ShownDiff,
+  { links, now }: Pick<PageCall, 'links' | 'now'>,
+): string {
   const { consumerName: consumer, providerName: provider } = after;
-  const { links, now } = call;
   const of = (kind: InteractionChange['kind']) => changes.filter((change) => change.kind === kind);
   const version = ({ consumerVersionNumber: number, createdAt }: Publication) =>
     html`${shortened(number, links.pact(consumer, provider, number))}, published ${time(createdAt, now)}`;

@@ -1,27 +1,43 @@
 import type { Database } from '../../database/index.ts';
 import { MessageError, NotFoundError, textOf, type Routing } from '../../http/index.ts';
-import { contentText, findPublication, parseTree, type IntegrationNames } from '../../pacts/index.ts';
+import { offThread } from '../../off-thread.ts';
+import { contentText, findPublication, isSmall, type IntegrationNames } from '../../pacts/index.ts';
 import type { PageRoute } from '../page-route.ts';
-import { compareInteractions } from './compare.ts';
-import { diffPage } from './page.ts';
+import { quickComparisonPage, type PactsToCompare } from './comparison-page.ts';
+
+/** How long comparing two pacts and showing it may take, in milliseconds. */
+const longestMs = 2_000;
 
 /** What changed between the pacts of two consumer versions, interaction by interaction. */
 export function pactDiffPages({ database }: Routing): PageRoute[] {
   return [
     {
       path: '/pacts/provider/:provider/consumer/:consumer/compare',
-      get(call) {
+      async get(call) {
         const { consumer = '', provider = '' } = call.params;
         // "version" is what the picker of a pact's page sends.
         const from = textOf(call.query['from']) ?? textOf(call.query['version']) ?? '';
         const to = textOf(call.query['to']) ?? '';
         const before = required(database, { consumer, provider }, from.trim());
         const after = required(database, { consumer, provider }, to.trim());
-        const tree = ({ pactVersionId }: typeof before) => parseTree(contentText(database, pactVersionId));
-        return diffPage({ before, after, changes: compareInteractions(tree(before), tree(after)) }, call);
+        const content = ({ pactVersionId }: typeof before) => contentText(database, pactVersionId);
+        const contents = { before: content(before), after: content(after) };
+        return comparison({ before, after, contents, base: call.links.base, now: call.now });
       },
     },
   ];
+}
+
+/** Small pacts that differ little are compared at once; all others would hold up the other requests. */
+async function comparison(pacts: PactsToCompare): Promise<string> {
+  const quick = isSmall(pacts.contents) ? quickComparisonPage(pacts) : undefined;
+  const page = quick ?? (await offThread({ task: 'comparison page', input: pacts }, longestMs));
+  if (page !== undefined) return page;
+  throw new MessageError(
+    503,
+    `Comparing the two pacts took longer than ${longestMs / 1_000} seconds, and was given up. Open both to compare them.`,
+    { slug: 'server-error', title: 'Too large to compare' },
+  );
 }
 
 function required(database: Database, names: IntegrationNames, number: string) {
