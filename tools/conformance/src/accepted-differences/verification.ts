@@ -13,8 +13,8 @@ export const verification: readonly AcceptedDifference[] = [
   {
     subject: 'the selector `environment`',
     kind: 'cosmetic',
-    official: 'the description is a dump of an object',
-    here: 'says in which environment',
+    official: 'the description is a dump of an object; on several instances there is a reason for each',
+    here: 'says in which environment, once',
     why: 'a description is for readers, not a dump of an object',
     seen: [
       {
