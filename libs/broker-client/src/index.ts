@@ -1,3 +1,4 @@
+export { announceRetry } from './announce-retry.ts';
 export { BrokerClient } from './broker-client.ts';
 export { readCertificate, trustedWith } from './certificate.ts';
 export {
@@ -27,6 +28,5 @@ export {
 export { isLocal, localHosts } from './local-hosts.ts';
 export type { MatrixAnswer, MatrixRow } from './matrix-answer.ts';
 export { askMatrix, type Selector } from './matrix.ts';
-export { announceRetry } from './retries.ts';
 export { PactToolingError } from './tooling-error.ts';
 export { variable } from './variables.ts';

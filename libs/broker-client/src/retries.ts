@@ -1,7 +1,7 @@
 import type { AxiosError, AxiosInstance } from 'axios';
 import retry, { exponentialDelay, isNetworkError } from 'axios-retry';
 import { reasonOf } from './attempt.ts';
-import type { BrokerConnection, Retry } from './connection.ts';
+import type { BrokerConnection } from './connection.ts';
 
 const defaultRetries = 4;
 /** Factor of all pauses, in milliseconds: the first pause is about twice as long, and each next one doubles. */
@@ -24,18 +24,6 @@ export function repeatFailures(
     retryCondition: (error) =>
       isNetworkError(error) || isBrokenOff(error) || isTemporary(error.response?.status),
   });
-}
-
-/** A pause from which on somebody who waits should know why, in milliseconds. */
-const noticeablePauseMs = 1000;
-
-/** Says on stderr why a command waits, if the pause is long. */
-export function announceRetry({ count, of, pauseMs, reason }: Retry): void {
-  if (pauseMs < noticeablePauseMs) return;
-  const seconds = Math.round(pauseMs / 1000);
-  console.error(
-    `The Pact Broker is not ready (${reason}). Asking again in ${seconds} s (${count} of ${of}).`,
-  );
 }
 
 function why(error: AxiosError): string {
