@@ -27,13 +27,12 @@ export function adviceOn(
       ),
     ),
     ...new Set(
-      failed
-        .slice(0, mostContracts)
-        .filter((row) => pendingFailures(row).length > 0)
-        .map(
-          (row) =>
-            `The contract of ${row.pact.consumerName} marks ${quoted(pendingFailures(row))} as pending: the build of ${row.pact.providerName} stays green, but the failure counts here.`,
-        ),
+      failed.slice(0, mostContracts).flatMap((row) => {
+        const pending = pendingFailures(row);
+        return pending.length === 0
+          ? []
+          : `The contract of ${row.pact.consumerName} marks ${quoted(pending)} as pending: the build of ${row.pact.providerName} stays green, but the failure counts here.`;
+      }),
     ),
     ...(rows.length === 0
       ? [
