@@ -17,4 +17,9 @@ export class StorageError extends ExpectedError {
     super(message, { cause });
     this.answer = answer;
   }
+
+  /** Whether another process is writing, so that the same may be tried again. */
+  get isBusy(): boolean {
+    return this.answer.retryAfter !== undefined;
+  }
 }

@@ -95,7 +95,7 @@ export class Database {
       this.begin();
       return true;
     } catch (error) {
-      const isBusy = error instanceof StorageError && error.answer.retryAfter !== undefined;
+      const isBusy = error instanceof StorageError && error.isBusy;
       if (!isBusy || performance.now() - started >= this.patienceMs) throw error;
       return false;
     }

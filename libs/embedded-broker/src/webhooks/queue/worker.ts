@@ -54,7 +54,7 @@ export class WebhookWorker {
       this.startDue();
       this.sleep(this.untilNext());
     } catch (error) {
-      if (error instanceof StorageError && error.answer.retryAfter !== undefined) {
+      if (error instanceof StorageError && error.isBusy) {
         this.sleep(busyMs);
         return;
       }
