@@ -35,6 +35,11 @@ export function bodyOf(part: JsonTree, isV4: boolean): Body | undefined {
   return { type: known, ...decoded(content, encoded), parts };
 }
 
+/** Whether an interaction is of version 4 of the specification, where each names its type. */
+export function isVersion4(interaction: JsonTree): boolean {
+  return valueAt(interaction, 'type') !== undefined;
+}
+
 function partsOf(type: string | undefined, content: JsonTree, encoded: JsonTree = false): BodyPart[] {
   if (type === undefined || typeof content !== 'string') return [];
   return multipartOf(type, Buffer.from(content, encoded === false ? 'utf8' : 'base64'));

@@ -1,5 +1,6 @@
-import { isObject, treeText, valueAt, type JsonTree } from '../../pacts/index.ts';
+import { isObject, valueAt, type JsonTree } from '../../pacts/index.ts';
 import { whereOf, type ShownRule } from './matching-rules.ts';
+import { asWritten } from './plain-values.ts';
 
 /** The values of a request, a response or a message that are made anew each time, and how, in words. */
 export function generatorsOf(generators: JsonTree | undefined): ShownRule[] {
@@ -55,11 +56,7 @@ const known: Readonly<Record<string, (given: Given) => string>> = {
 function generatorWords(generator: JsonTree): string {
   const given = (key: string) => {
     const value = valueAt(generator, key);
-    return value === undefined || value === null
-      ? undefined
-      : typeof value === 'string'
-        ? value
-        : treeText(value);
+    return value === undefined || value === null ? undefined : asWritten(value);
   };
   const type = given('type') ?? 'without a name';
   return Object.hasOwn(known, type) ? (known[type]?.(given) ?? '') : `made by the generator ${type}`;

@@ -1,5 +1,5 @@
 import { isObject, valueAt, type JsonTree } from '../../pacts/index.ts';
-import { bodyOf, type Body } from './body.ts';
+import { bodyOf, isVersion4, type Body } from './body.ts';
 import { commentsOf, type Comment } from './comments.ts';
 import { generatorsOf, stateValuesOf } from './generators.ts';
 import { rulesOf, type ShownRule } from './matching-rules.ts';
@@ -120,7 +120,7 @@ function parametersOf(state: JsonTree): JsonTree | undefined {
 function partsOf(document: JsonTree, kind: Interaction['kind']): Part[] {
   const request = valueAt(document, 'request');
   const response = valueAt(document, 'response');
-  const isV4 = valueAt(document, 'type') !== undefined;
+  const isV4 = isVersion4(document);
   switch (kind) {
     case 'HTTP':
       return [

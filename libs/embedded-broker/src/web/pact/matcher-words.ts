@@ -1,4 +1,5 @@
-import { isObject, treeText, valueAt, type JsonTree } from '../../pacts/index.ts';
+import { isObject, valueAt, type JsonTree } from '../../pacts/index.ts';
+import { asWritten } from './plain-values.ts';
 import { statusWords } from './status-words.ts';
 
 /** The matchers of a value in words. Pact JS writes those of a list once for each of its examples; they are said once. */
@@ -13,7 +14,7 @@ export function matchersWords(rule: JsonTree): string {
 export function matcherWords(matcher: JsonTree): string {
   const given = (key: string) => {
     const value = valueAt(matcher, key);
-    return value === undefined ? undefined : typeof value === 'string' ? value : treeText(value);
+    return value === undefined ? undefined : asWritten(value);
   };
   // Old pacts leave out what the other keys say already.
   const name =
@@ -57,7 +58,7 @@ const known: Readonly<Record<string, Words>> = {
 /** What a plugin calls a matcher, and its values. */
 function unknownWords(name: string, matcher: JsonTree): string {
   const values = Object.entries(isObject(matcher) ? matcher : {}).filter(([key]) => key !== 'match');
-  const said = values.map(([key, value]) => `${key} ${typeof value === 'string' ? value : treeText(value)}`);
+  const said = values.map(([key, value]) => `${key} ${asWritten(value)}`);
   return `matches by the rule ${name}${said.length === 0 ? '' : ` (${said.join(', ')})`}`;
 }
 

@@ -1,5 +1,5 @@
-import { isObject, treeText, valueAt, type JsonTree } from '../../pacts/index.ts';
-import { bodyKey, bodyOf, type Body } from './body.ts';
+import { isObject, treeText, type JsonTree } from '../../pacts/index.ts';
+import { bodyKey, bodyOf, isVersion4, type Body } from './body.ts';
 
 /**
  * The document of an interaction with its bodies as people read them: what was written as base64 of a text is that text,
@@ -7,7 +7,7 @@ import { bodyKey, bodyOf, type Body } from './body.ts';
  */
 export function readableDocument(document: JsonTree): JsonTree {
   if (!isObject(document)) return document;
-  const isV4 = valueAt(document, 'type') !== undefined;
+  const isV4 = isVersion4(document);
   const { request, response } = document;
   const each = (part: JsonTree) => readablePart(part, isV4);
   return {
