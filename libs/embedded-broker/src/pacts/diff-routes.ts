@@ -8,8 +8,8 @@ import {
   type Call,
   type Routing,
 } from '../http/index.ts';
-import { offThread } from '../off-thread.ts';
-import { comparedContents, isSmall, mostAtOnceMs, type ContentsToCompare } from './compare-contents.ts';
+import { comparedContents, mostAtOnceMs } from './compare-contents.ts';
+import { compareInTime, longestComparisonMs } from './compare-in-time.ts';
 import { diffText } from './diff-text.ts';
 import { nextPublication, previousDistinctPublication } from './list-store.ts';
 import { pactName } from './representation.ts';
@@ -22,9 +22,6 @@ import {
 } from './store.ts';
 
 const integration = '/pacts/provider/:provider/consumer/:consumer';
-
-/** How long comparing may take, in milliseconds. */
-const longestComparisonMs = 2_000;
 
 /** What changed between two pacts of an integration, as text. Source: docs/official-broker/pacts.md#diffs. */
 export function diffRoutes(routing: Routing): void {
@@ -80,15 +77,13 @@ async function compared(
   const content = ({ pactVersionId }: Publication) => contentText(database, pactVersionId);
   // The content that differs came up with the first pact after the other one.
   const changedAt = (nextPublication(database, other) ?? pact).createdAt;
-  const diff = await compare({ before: content(other), after: content(pact) });
+  const contents = { before: content(other), after: content(pact) };
+  const diff = await compareInTime(contents, () => comparedContents(contents, mostAtOnceMs), {
+    task: 'compare contents',
+    input: contents,
+  });
   if (diff === undefined) throw tookTooLong(pact, other);
   return diffText(pact, other, { changedAt, diff, now: call.now }, call.urls);
-}
-
-/** Small contents that differ little are compared at once; all others would hold up the other requests. */
-async function compare(contents: ContentsToCompare): Promise<string | undefined> {
-  const diff = isSmall(contents) ? comparedContents(contents, mostAtOnceMs) : undefined;
-  return diff ?? (await offThread({ task: 'compare contents', input: contents }, longestComparisonMs));
 }
 
 function tookTooLong(pact: Publication, other: Publication): FixedReplyError {

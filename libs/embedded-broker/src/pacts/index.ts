@@ -10,7 +10,8 @@ export {
   type MetadataSelector,
   type PactMetadata,
 } from './metadata.ts';
-export { isSmall, mostAtOnceMs, type ContentsToCompare } from './compare-contents.ts';
+export { mostAtOnceMs, type ContentsToCompare } from './compare-contents.ts';
+export { compareInTime, longestComparisonMs } from './compare-in-time.ts';
 export { isObject, parseTree, sortedKeys, treeText, valueAt, type JsonTree } from './json-tree.ts';
 export { pactName } from './representation.ts';
 export * from './store.ts';

@@ -1,12 +1,14 @@
 import type { Database } from '../../database/index.ts';
 import { MessageError, NotFoundError, textOf, type Routing } from '../../http/index.ts';
-import { offThread } from '../../off-thread.ts';
-import { contentText, findPublication, isSmall, type IntegrationNames } from '../../pacts/index.ts';
+import {
+  compareInTime,
+  contentText,
+  findPublication,
+  longestComparisonMs,
+  type IntegrationNames,
+} from '../../pacts/index.ts';
 import type { PageRoute } from '../page-route.ts';
 import { quickComparisonPage, type PactsToCompare } from './comparison-page.ts';
-
-/** How long comparing two pacts and showing it may take, in milliseconds. */
-const longestMs = 2_000;
 
 /** What changed between the pacts of two consumer versions, interaction by interaction. */
 export function pactDiffPages({ database }: Routing): PageRoute[] {
@@ -28,14 +30,15 @@ export function pactDiffPages({ database }: Routing): PageRoute[] {
   ];
 }
 
-/** Small pacts that differ little are compared at once; all others would hold up the other requests. */
 async function comparison(pacts: PactsToCompare): Promise<string> {
-  const quick = isSmall(pacts.contents) ? quickComparisonPage(pacts) : undefined;
-  const page = quick ?? (await offThread({ task: 'comparison page', input: pacts }, longestMs));
+  const page = await compareInTime(pacts.contents, () => quickComparisonPage(pacts), {
+    task: 'comparison page',
+    input: pacts,
+  });
   if (page !== undefined) return page;
   throw new MessageError(
     503,
-    `Comparing the two pacts took longer than ${longestMs / 1_000} seconds, and was given up. Open both to compare them.`,
+    `Comparing the two pacts took longer than ${longestComparisonMs / 1_000} seconds, and was given up. Open both to compare them.`,
     { slug: 'server-error', title: 'Too large to compare' },
   );
 }
