@@ -1,12 +1,12 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { RunningBroker } from '@pact-workshop/embedded-broker';
+import { freePort } from '@pact-workshop/embedded-broker/test/free-port.ts';
 import { bashOf } from '../src/section-blocks.ts';
 
 export const top = fileURLToPath(new URL('../../..', import.meta.url));
@@ -86,12 +86,3 @@ export const expectedOutcome = {
     },
   ],
 };
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}

@@ -9,7 +9,7 @@ import { runBash } from '../run-bash.ts';
 import { read } from '../top.ts';
 import { teamBroker, type TeamBroker } from '../user/broker.ts';
 import { contract } from '../user/contract.ts';
-import { freePort } from '../user/free-port.ts';
+import { freePort } from '@pact-workshop/embedded-broker/test/free-port.ts';
 import { providerProgram } from '../user/provider.ts';
 import { userRepository, type UserRepository } from '../user/repository.ts';
 import { parseWorkflow, type Workflow } from './documents.ts';

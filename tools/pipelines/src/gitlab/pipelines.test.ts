@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { read } from '../top.ts';
 import { teamBroker, type TeamBroker } from '../user/broker.ts';
 import { contract } from '../user/contract.ts';
-import { freePort } from '../user/free-port.ts';
+import { freePort } from '@pact-workshop/embedded-broker/test/free-port.ts';
 import { hostile } from '../user/hostile.ts';
 import { providerProgram } from '../user/provider.ts';
 import { userRepository, type UserRepository } from '../user/repository.ts';
