@@ -9,7 +9,9 @@ const many = (name: string) => Array.from({ length: 30_000 }, (_, i) => `${name}
 
 describe('Work on a thread of its own', () => {
   it('gives its result', async () => {
-    expect(await offThread(contents({ a: 1 }, { a: 2 }), 60_000)).toBe(' {\n-  "a": 1\n+  "a": 2\n }');
+    expect(await offThread(contents({ a: 1 }, { a: 2 }), 60_000)).toBe(
+      '@@ -1,3 +1,3 @@\n {\n-  "a": 1\n+  "a": 2\n }',
+    );
   });
 
   it('is given up after its limit, and holds up no other work', async () => {

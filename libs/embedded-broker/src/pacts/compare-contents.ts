@@ -1,5 +1,4 @@
 import { contentDiff } from './content-diff.ts';
-import { sortedContent } from './content.ts';
 import { parseTree } from './json-tree.ts';
 
 /** Two contents, as they are stored. */
@@ -27,6 +26,5 @@ export function comparedContents(
   { before, after }: ContentsToCompare,
   timeoutMs = Infinity,
 ): string | undefined {
-  const content = (text: string) => sortedContent(parseTree(text));
-  return contentDiff(content(before), content(after), { timeoutMs });
+  return contentDiff(parseTree(before), parseTree(after), { timeoutMs });
 }

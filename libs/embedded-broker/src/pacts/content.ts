@@ -56,19 +56,32 @@ function relevantContent(document: JsonTree): JsonTree {
 
 function withIds(document: JsonTree): JsonTree {
   if (!isObject(document)) return document;
-  const result: JsonObject = {};
-  for (const [key, value] of Object.entries(document)) {
-    if (ownKeys.includes(key)) continue;
-    const isList = (key === 'interactions' || key === 'messages') && Array.isArray(value);
-    result[key] = isList ? value.map(withId) : value;
-  }
-  return result;
+  const kept = Object.entries(document).filter(([key]) => !ownKeys.includes(key));
+  return eachInteraction(Object.fromEntries(kept), withId);
 }
 
-function withId(interaction: JsonTree): JsonTree {
-  if (!isObject(interaction)) return interaction;
-  const { _id, ...rest } = interaction;
+function withId(interaction: JsonObject): JsonObject {
+  const rest = withoutId(interaction);
   return { _id: sha1(treeText(sortedKeys(rest))), ...rest };
+}
+
+/** A stored document as it was published: without the ids that the broker gave to its interactions. */
+export function withoutIds(document: JsonTree): JsonTree {
+  return isObject(document) ? eachInteraction(document, withoutId) : document;
+}
+
+/** An interaction without the id that the broker gave it. */
+export function withoutId({ _id, ...interaction }: JsonObject): JsonObject {
+  return interaction;
+}
+
+function eachInteraction(document: JsonObject, change: (interaction: JsonObject) => JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(document).map(([key, value]) => {
+      const isList = (key === 'interactions' || key === 'messages') && Array.isArray(value);
+      return [key, isList ? value.map((item) => (isObject(item) ? change(item) : item)) : value];
+    }),
+  );
 }
 
 /** The key of the list whose order does not matter: `interactions`, or `messages` where there are none. */

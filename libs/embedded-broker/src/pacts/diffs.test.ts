@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestBroker, type TestBroker } from '../../test/broker-client.ts';
 import { contentDiff } from './content-diff.ts';
+import { parseTree } from './json-tree.ts';
 
 const integration = '/pacts/provider/Prov/consumer/Con';
 
@@ -39,18 +40,22 @@ describe('The difference between two pacts', () => {
 
 The following changes were made about 4 hours ago (Wed 25 Nov 2026, 9:32am +00:00)
 
- {
+@@ -4,13 +4,13 @@
+   },
    "interactions": [
      {
 -      "description": "asks for \\"a\\"",
 +      "description": "asks for \\"b\\"",
+       "request": {
+         "method": "GET",
+         "path": "/"
+       },
        "response": {
--        "body": "a"
-+        "body": "b"
+-        "body": "a",
++        "body": "b",
+         "status": 200
        }
      }
-   ]
- }
 
 ## Links
 
@@ -69,10 +74,10 @@ comparison-pact-version:
   it('exists for any two versions or contents', async () => {
     const byVersion = await diff('/version/4/diff/version/1');
     expect(byVersion.text).toContain('# Diff between versions 1 and 4 of');
-    expect(byVersion.text).toContain('-        "body": "a"\n+        "body": "c"');
+    expect(byVersion.text).toContain('-        "body": "a",\n+        "body": "c",');
     const byContent = await diff(`/pact-version/${await shaOf('1')}/diff/pact-version/${await shaOf('4')}`);
     expect(byContent.text).toContain('# Diff between versions 4 and 1 of');
-    expect(byContent.text).toContain('-        "body": "c"\n+        "body": "a"');
+    expect(byContent.text).toContain('-        "body": "c",\n+        "body": "a",');
   });
 
   it('is empty between equal contents, in whatever order their interactions are', async () => {
@@ -86,22 +91,62 @@ comparison-pact-version:
       });
     await put('5', ['x', 'y']);
     await put('6', ['y', 'z', 'x']);
-    // So far the official broker's answer, too; it leaves out the first line.
     expect((await diff('/version/6/diff/version/5')).text).toContain(`
- {
-   "interactions": [
-     ... ,
-     ... ,
+@@ -16,6 +16,13 @@
+       "response": {
+         "body": "y"
+       }
++    },
 +    {
 +      "description": "z",
 +      "request": {},
 +      "response": {
 +        "body": "z"
 +      }
-+    }
-   ]
- }
+     }
+   ],
+   "provider": {
+
 `);
+  });
+
+  it('has a part for each place that changed, numbers as they were spelled, and none of the ids that the broker gives', () => {
+    const content = (first: string, last: string, id: string) =>
+      parseTree(
+        `{"interactions":[{"_id":"${id}","a":${first},"body":{"_id":1,"b":1,"c":1,"d":1,"e":1,"f":1,"g":1,"z":${last}}}]}`,
+      );
+    const limit = { timeoutMs: Infinity };
+    expect(contentDiff(content('1', '1', 'x'), content('1.0', '2e1', 'y'), limit)).toBe(`@@ -1,7 +1,7 @@
+ {
+   "interactions": [
+     {
+-      "a": 1,
++      "a": 1.0,
+       "body": {
+         "_id": 1,
+         "b": 1,
+@@ -10,7 +10,7 @@
+         "e": 1,
+         "f": 1,
+         "g": 1,
+-        "z": 1
++        "z": 2e1
+       }
+     }
+   ]`);
+    expect(contentDiff(parseTree('{"interactions":[{"body":{"_id":1}}]}'), parseTree('{}'), limit)).toBe(
+      `@@ -1,9 +1 @@
+-{
+-  "interactions": [
+-    {
+-      "body": {
+-        "_id": 1
+-      }
+-    }
+-  ]
+-}
++{}`,
+    );
   });
 
   it('is given up when finding it takes too long', () => {

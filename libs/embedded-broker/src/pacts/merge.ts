@@ -1,3 +1,4 @@
+import { withoutId } from './content.ts';
 import { isObject, sortedKeys, treeText, type JsonObject, type JsonTree } from './json-tree.ts';
 
 /**
@@ -7,6 +8,7 @@ import { isObject, sortedKeys, treeText, type JsonObject, type JsonTree } from '
  * @returns the merged document, or undefined when they contradict each other or hold no interactions to merge
  */
 export function mergePacts(existing: JsonTree, added: JsonTree): JsonTree | undefined {
+  // With the ids the same interactions would be another content after each merge.
   const before = interactionsOf(existing)?.map(withoutId);
   const after = interactionsOf(added);
   if (!before || !after || !isObject(existing)) return undefined;
@@ -19,11 +21,6 @@ export function mergePacts(existing: JsonTree, added: JsonTree): JsonTree | unde
     else merged[index] = interaction;
   }
   return { ...existing, interactions: merged };
-}
-
-/** The ids are the broker's own: with them the same interactions would be another content after each merge. */
-function withoutId({ _id, ...interaction }: JsonObject): JsonObject {
-  return interaction;
 }
 
 function interactionsOf(document: JsonTree): JsonObject[] | undefined {

@@ -115,18 +115,22 @@ describe('Publishing contracts', () => {
     expect(notices(refused)[1]).toEqual({
       type: 'info',
       text: [
-        ' {',
+        '@@ -4,13 +4,13 @@',
+        '   },',
         '   "interactions": [',
         '     {',
         '-      "description": "asks for \\"a\\"",',
         '+      "description": "asks for \\"b\\"",',
+        '       "request": {',
+        '         "method": "GET",',
+        '         "path": "/"',
+        '       },',
         '       "response": {',
-        '-        "body": "a"',
-        '+        "body": "b"',
+        '-        "body": "a",',
+        '+        "body": "b",',
+        '         "status": 200',
         '       }',
         '     }',
-        '   ]',
-        ' }',
       ].join('\n'),
     });
   });
