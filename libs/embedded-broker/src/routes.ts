@@ -22,6 +22,7 @@ import { rootRoutes } from './root/routes.ts';
 import { tagRoutes } from './tags/routes.ts';
 import { latestVerificationRoutes } from './verifications/latest-routes.ts';
 import { verificationRoutes } from './verifications/routes.ts';
+import { versionListRoutes } from './versions/list-routes.ts';
 import { versionRoutes } from './versions/routes.ts';
 import { documentationRoutes } from './web/documentation/routes.ts';
 import { halBrowserRoutes } from './web/hal-browser/routes.ts';
@@ -48,6 +49,7 @@ export const allRoutes: readonly ((routing: Routing) => void)[] = [
   branchRoutes,
   tagRoutes,
   recordingRoutes,
+  versionListRoutes,
   versionRoutes,
   environmentRoutes,
   integrationRoutes,

@@ -27,17 +27,69 @@ describe('Where a version is and was', () => {
     expect(deployed?.[0]).not.toHaveProperty('application_instance');
   });
 
+  it('a version says from when until when it was deployed and supported', async () => {
+    let now = new Date('2026-01-01T00:00:00Z');
+    await using timed = await startTestBroker({ clock: () => now });
+    for (const version of ['1', '2']) await timed.request('PUT', `/pacticipants/A/versions/${version}`, {});
+    await timed.deploy('A', '1', 'test');
+    const released = await timed.deploy('A', '1', 'test', {}, 'pb:record-release');
+    now = new Date('2026-01-02T00:00:00Z');
+    await timed.deploy('A', '2', 'test');
+    const { href } = (released.body as { _links: { self: { href: string } } })._links.self;
+    const patch = { 'content-type': 'application/merge-patch+json' };
+    await timed.request('PATCH', href, { currentlySupported: false }, patch);
+    await timed.deploy('A', '1', 'production', {}, 'pb:record-release');
+    const { body } = await timed.request('GET', '/pacticipants/A/versions/1');
+    const [first, second] = ['2026-01-01T00:00:00+00:00', '2026-01-02T00:00:00+00:00'];
+    const link = (how: string, name: string) => ({
+      title: `Version ${how} to ${name}`,
+      name,
+      href: expect.any(String),
+    });
+    expect(body).toMatchObject({
+      _links: {
+        'pb:deployed-environments': [
+          {
+            ...link('deployed', 'Test'),
+            currently_deployed: false,
+            deployed_at: first,
+            undeployed_at: second,
+          },
+        ],
+        'pb:released-environments': [
+          {
+            ...link('released', 'Test'),
+            currently_supported: false,
+            released_at: first,
+            support_ended_at: second,
+          },
+          {
+            ...link('released', 'Production'),
+            currently_supported: true,
+            released_at: second,
+            support_ended_at: null,
+          },
+        ],
+      },
+    });
+    const newer = await timed.request('GET', '/pacticipants/A/versions/2');
+    expect(newer.body).toMatchObject({
+      _links: { 'pb:deployed-environments': [{ undeployed_at: null }], 'pb:released-environments': [] },
+    });
+  });
+
   it('a list of versions has the links where there are some, and calls its old relations deprecated', async () => {
     await broker.deploy('A', '1', 'test');
+    await broker.deploy('A', '2', 'test', {}, 'pb:record-release');
     const { body } = await broker.request('GET', '/pacticipants/A/versions');
     const { _links, _embedded } = body as {
       _links: object;
       _embedded: { versions: { _links: Record<string, object> }[] };
     };
-    expect(_embedded.versions.map((version) => 'pb:deployed-environments' in version._links)).toEqual([
-      false,
-      true,
-    ]);
+    const whereIs = /^pb:(deployed|released)-environments$/;
+    expect(
+      _embedded.versions.map((version) => Object.keys(version._links).filter((name) => whereIs.test(name))),
+    ).toEqual([['pb:released-environments'], ['pb:deployed-environments']]);
     expect(_links).toMatchObject({
       'pb:pacticipant': { title: 'A' },
       pacticipant: { title: 'Deprecated - please use pb:pacticipant' },

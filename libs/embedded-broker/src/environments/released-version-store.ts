@@ -82,10 +82,7 @@ export function releasesOfVersion(
   return database.all(`${select} WHERE r.version_id = ? AND r.environment_id = ?`, versionId, environmentId);
 }
 
-/** Where a version is released and supported. */
-export function currentReleasesOfVersion(database: Database, versionId: number): ReleasedVersion[] {
-  return database.all(
-    `${select} WHERE r.version_id = ? AND r.support_ended_at IS NULL ORDER BY r.id`,
-    versionId,
-  );
+/** Where a version is or was released, oldest first. */
+export function allReleasesOfVersion(database: Database, versionId: number): ReleasedVersion[] {
+  return database.all(`${select} WHERE r.version_id = ? ORDER BY r.id`, versionId);
 }

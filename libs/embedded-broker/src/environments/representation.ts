@@ -100,47 +100,58 @@ function embedded(
 
 /** `pb:deployed-environments` of a pacticipant: a link to each deployment. */
 export function deployedEnvironmentLinks(deployments: readonly DeployedVersion[], urls: Urls): object[] {
-  return deployments.map(({ uuid, environmentDisplayName, undeployedAt }) => ({
+  return deployments.map((deployment) => deployedEnvironmentLink(deployment, urls));
+}
+
+function deployedEnvironmentLink(
+  { uuid, environmentDisplayName, undeployedAt }: DeployedVersion,
+  urls: Urls,
+): object {
+  return {
     title: `Version deployed to ${environmentDisplayName}`,
     name: environmentDisplayName,
     href: urls.deployedVersion(uuid),
     currently_deployed: undeployedAt === null,
-  }));
+  };
 }
 
-/** The same of a version, which also names the application instance. */
+/** `pb:deployed-environments` of a version: also on which application instance, and from when until when. */
 export function deploymentLinksOfVersion(deployments: readonly DeployedVersion[], urls: Urls): object[] {
-  return deployedEnvironmentLinks(deployments, urls).map((link, i) => ({
-    ...link,
-    application_instance: deployments[i]?.target ?? undefined,
+  return deployments.map((deployment) => ({
+    ...deployedEnvironmentLink(deployment, urls),
+    deployed_at: timestamp(deployment.createdAt),
+    undeployed_at: timeOrNone(deployment.undeployedAt),
+    application_instance: deployment.target ?? undefined,
   }));
 }
 
-/** The links that only a single version's resource has: where it is, and where it can be recorded. */
-export function environmentLinksOfVersion(
-  version: { readonly pacticipantName: string; readonly number: string },
-  facts: {
-    readonly deployments: readonly DeployedVersion[];
-    readonly releases: readonly ReleasedVersion[];
-    readonly environments: readonly Environment[];
-  },
+/** `pb:released-environments` of a version: a link to each release, with from when until when it is supported. */
+export function releaseLinksOfVersion(releases: readonly ReleasedVersion[], urls: Urls): object[] {
+  return releases.map(({ uuid, environmentDisplayName, createdAt, supportEndedAt }) => ({
+    title: `Version released to ${environmentDisplayName}`,
+    name: environmentDisplayName,
+    href: urls.releasedVersion(uuid),
+    currently_supported: supportEndedAt === null,
+    released_at: timestamp(createdAt),
+    support_ended_at: timeOrNone(supportEndedAt),
+  }));
+}
+
+const timeOrNone = (time: string | null): string | null => (time === null ? null : timestamp(time));
+
+/** Where a version's deployments and releases can be recorded. */
+export function recordingLinks(
+  { pacticipantName, number }: { readonly pacticipantName: string; readonly number: string },
+  environments: readonly Environment[],
   urls: Urls,
 ): object {
-  const { pacticipantName, number } = version;
   return {
-    'pb:deployed-environments': deploymentLinksOfVersion(facts.deployments, urls),
-    'pb:released-environments': facts.releases.map(({ uuid, environmentDisplayName }) => ({
-      title: `Version released to ${environmentDisplayName}`,
-      name: environmentDisplayName,
-      href: urls.releasedVersion(uuid),
-      currently_supported: true,
-    })),
-    'pb:record-deployment': facts.environments.map(({ uuid, name, displayName }) => ({
+    'pb:record-deployment': environments.map(({ uuid, name, displayName }) => ({
       title: `Record deployment to ${displayName}`,
       name,
       href: urls.deployments(pacticipantName, number, uuid),
     })),
-    'pb:record-release': facts.environments.map(({ uuid, name, displayName }) => ({
+    'pb:record-release': environments.map(({ uuid, name, displayName }) => ({
       title: `Record release to ${displayName}`,
       name,
       href: urls.releases(pacticipantName, number, uuid),

@@ -88,16 +88,6 @@ describe('What is where', () => {
     expect(await at('3', 'production', 'released')).toEqual([]);
   });
 
-  it('is linked from a version: its releases as long as they are supported', async () => {
-    const names = async (name: string, version: string) => {
-      const { body } = await broker.request('GET', `/pacticipants/${name}/versions/${version}`);
-      const links = (body as { _links: Record<string, { name: string }[]> })._links;
-      return links['pb:released-environments']?.map((link) => link.name);
-    };
-    expect(await names('App', '1')).toEqual(['Test', 'Production']);
-    expect(await names('Web', '2')).toEqual([]);
-  });
-
   describe('is recorded', () => {
     let number = 0;
     const version = async () => {

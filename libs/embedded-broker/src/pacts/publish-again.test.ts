@@ -13,6 +13,20 @@ describe('Publishing again', () => {
   const events = ({ body }: Answer) =>
     (body as { notices: { text: string }[] }).notices.find(({ text }) => text.includes('Events'))?.text;
 
+  // The official broker 2.122 on SQLite puts them on the version that was inserted last.
+  it('puts its branch and tags on the version that is published, not on one that came later', async () => {
+    await broker.publish('Con', 'Prov', { version: '1', branch: 'main' });
+    await broker.publish('Other', 'Prov', { version: '7', branch: 'main' });
+    await broker.publish('Con', 'Prov', { version: '1', branch: 'feat', tags: ['ready'] });
+    const marks = async (name: string, version: string) => {
+      const { body } = await broker.request('GET', `/pacticipants/${name}/versions/${version}`);
+      const { branchVersions, tags } = (body as { _embedded: Record<string, { name: string }[]> })._embedded;
+      return [branchVersions, tags].map((list) => list?.map(({ name }) => name));
+    };
+    expect(await marks('Con', '1')).toEqual([['main', 'feat'], ['ready']]);
+    expect(await marks('Other', '7')).toEqual([['main'], []]);
+  });
+
   it('makes the version newer where something changes, and leaves what was not said of it', async () => {
     const publish = (more: object) =>
       broker.request('POST', '/contracts/publish', {

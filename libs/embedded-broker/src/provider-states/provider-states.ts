@@ -1,6 +1,6 @@
 import { isObject, sortedKeys, treeText, valueAt, type JsonTree } from '../pacts/index.ts';
 
-/** A state that consumers expect a provider to be in, and who does. */
+/** A state that consumers expect a provider to be in, and who does, by name. */
 export interface ProviderState {
   readonly name: string;
   readonly params: JsonTree | undefined;
@@ -20,7 +20,7 @@ export function providerStates(
     for (const { name, params } of statesOf(document)) {
       const key = treeText([name, sortedKeys(params ?? null)]);
       const consumers = new Set([...(states.get(key)?.consumers ?? []), consumer]);
-      states.set(key, { name, params, consumers: [...consumers] });
+      states.set(key, { name, params, consumers: [...consumers].sort() });
     }
   }
   return [...states.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));

@@ -21,12 +21,12 @@ it('States are distinguished by their parameters, whatever the order of these', 
   ]);
 });
 
-it('A state names each consumer that needs it once, in interactions as in messages', () => {
+it('A state names each consumer that needs it once, by name, in interactions as in messages', () => {
   const document = {
     interactions: [{ providerState: 'b' }, { providerState: 'b' }],
     messages: [{ providerState: 'a' }, { providerStates: [{ name: 'b' }] }],
   };
-  expect(states(['A', document], ['B', { messages: [{ providerState: 'b' }] }])).toEqual([
+  expect(states(['B', { messages: [{ providerState: 'b' }] }], ['A', document])).toEqual([
     ['a', undefined, 'A'],
     ['b', undefined, 'A,B'],
   ]);

@@ -123,6 +123,17 @@ export function versionsEverInEnvironment(
   );
 }
 
+/** The versions that were ever deployed or released anywhere, newest first. */
+export function versionsEverLive(database: Database, pacticipantId: number): Version[] {
+  return database.all(
+    `${select} WHERE v.id IN (
+       SELECT version_id FROM deployed_versions WHERE pacticipant_id = ?1
+       UNION SELECT version_id FROM released_versions WHERE pacticipant_id = ?1)
+     ORDER BY v.id DESC`,
+    pacticipantId,
+  );
+}
+
 /**
  * @returns its id
  * @throws ValidationError for a number that no URL can have

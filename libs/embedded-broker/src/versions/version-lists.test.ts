@@ -132,6 +132,23 @@ describe('Versions of a pacticipant', () => {
     expect(await numbers('Con/environments/none/versions')).toBe(404);
   });
 
+  it('are those that were ever deployed or released, by pages', async () => {
+    await broker.deploy('Con', '1', 'production');
+    await broker.deploy('Con', '3', 'production', {}, 'pb:record-release');
+    await broker.deploy('Con', '1', 'test', {}, 'pb:record-release');
+    await broker.request('PUT', '/pacticipants/Prov/versions/1', {});
+    await broker.deploy('Prov', '1', 'test');
+    expect(await numbers('Con/deployed-or-released/versions')).toEqual(['3', '1']);
+    expect((await get('Con/deployed-or-released/versions?page=2&size=1')).body).toMatchObject({
+      page: { number: 2, size: 1, totalElements: 2, totalPages: 2 },
+      _embedded: { versions: [{ number: '1' }] },
+      _links: { self: { title: 'Versions of Con that have been deployed or released' } },
+    });
+    await broker.deploy('Con', '2', 'production');
+    expect(await numbers('Con/deployed-or-released/versions')).toEqual(['3', '2', '1']);
+    expect(await numbers('Nope/deployed-or-released/versions')).toBe(404);
+  });
+
   it('say where their links are documented', async () => {
     for (const [path, context] of [
       ['Con/versions/1', 'version'],

@@ -121,6 +121,9 @@ export function logsRepresentation(
       logs,
       createdAt: timestamp(createdAt),
     })),
+    eventName: triggered.eventName,
+    consumerName: triggered.consumer,
+    providerName: triggered.provider,
     _embedded: { triggeredWebhook: { uuid: triggered.uuid } },
     _links: {
       self: { title: 'Triggered webhook logs', href: url },

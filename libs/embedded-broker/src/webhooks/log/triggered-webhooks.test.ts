@@ -33,7 +33,7 @@ describe('A triggered webhook', () => {
       `DEBUG: Webhook context {"base_url":"${broker.url}","consumer_version_branch":"main","consumer_version_tags":["t"],"event_name":"contract_published"}`,
       `INFO: HTTP/1.1 POST ${receiver.url}/fail`,
       'INFO: accept: */*',
-      'INFO: user-agent: Pact Broker v2.120.0',
+      'INFO: user-agent: Pact Broker v2.122.0',
       'INFO: authorization: **********',
       `INFO: host: ${host}`,
       'INFO: content-length: 0',
@@ -54,6 +54,9 @@ describe('A triggered webhook', () => {
     const json = await broker.request('GET', failed?._links['pb:logs']?.href ?? '');
     expect(json.body).toMatchObject({
       executions: [{ success: false }, { success: false }, { success: false }],
+      eventName: 'contract_published',
+      consumerName: 'Foo',
+      providerName: 'Bar',
       _links: { self: { title: 'Triggered webhook logs' }, 'pb:webhook': { title: 'Webhook' } },
     });
 
