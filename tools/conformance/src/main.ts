@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { installOfficialBroker, OfficialBrokerAbsent } from '@pact-workshop/official-broker';
 import { skip } from '@pact-workshop/requirements';
 import { startEmbedded } from './brokers/embedded.ts';
-import { release, startOfficial } from './brokers/official.ts';
+import { startOfficial } from './brokers/official.ts';
 import { compareCommands } from './compare-commands.ts';
 import { compareHttp } from './compare-http.ts';
 import { judge, type Outcome } from './compare/judge.ts';
@@ -27,7 +27,7 @@ async function withFreshBrokers(
 }
 
 try {
-  await installOfficialBroker(release);
+  await installOfficialBroker();
   console.log('Asking the official broker and the embedded one the same:');
   // Side by side: most of the time is spent waiting for the official broker.
   const found = await Promise.all([withFreshBrokers(compareHttp), withFreshBrokers(compareCommands)]);

@@ -20,24 +20,22 @@ describe('A command beside the official broker, on a machine without Ruby', () =
     const { status, stdout, stderr } = spawnSync(...node, { env: { PATH: empty, ...env }, encoding: 'utf8' });
     return { status, said: stdout + stderr };
   };
-  const echo = ['2.119.0', '/bin/echo', 'it ran'];
+  const echo = ['/bin/echo', 'it ran'];
   const missing =
-    '/bin/echo it ran, since the official broker 2.119.0 needs what is not on this machine: ruby, gem, bundle.\n';
+    '/bin/echo it ran, since the official broker 2\\.122\\.0 needs what is not on this machine: ruby, gem, bundle(, initdb, postgres)?\\.\n$';
 
   it('is skipped, which is said', () => {
-    expect(run(echo)).toEqual({ status: 0, said: `Skipped: ${missing}` });
+    expect(run(echo)).toEqual({ status: 0, said: expect.stringMatching(`^Skipped: ${missing}`) });
   });
 
   it('fails in CI', () => {
     expect(run(echo, { CI: 'true' })).toEqual({
       status: 1,
-      said: `Nothing is skipped in CI. Left out would be: ${missing}`,
+      said: expect.stringMatching(`^Nothing is skipped in CI. Left out would be: ${missing}`),
     });
   });
 
-  it.each([[['2.0.0', '/bin/echo']], [['2.119.0']], [[]]])('is refused as %j', (args) => {
-    const { status, said } = run(args);
-    expect(said).toContain('Say which release (2.119.0 or 2.122.0)');
-    expect(status).toBe(2);
+  it('has to be said', () => {
+    expect(run([])).toEqual({ status: 2, said: 'Say what to run beside the official broker.\n' });
   });
 });

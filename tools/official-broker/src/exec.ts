@@ -3,15 +3,14 @@ import { once } from 'node:events';
 import { skip } from '@pact-workshop/requirements';
 import { OfficialBrokerAbsent } from './absent.ts';
 import { installOfficialBroker } from './install.ts';
-import { releases, type Version } from './releases.ts';
 import { startOfficialBroker } from './start.ts';
 
-// exec.ts VERSION COMMAND …: installs the official broker where that was not done before, and runs a command beside it,
+// exec.ts COMMAND …: installs the official broker where that was not done before, and runs a command beside it,
 // which finds its address in OFFICIAL_BROKER_URL. Where the broker can't be had the command is skipped; in CI that fails.
 
-const [version = '', command = '', ...args] = process.argv.slice(2);
-if (!isVersion(version) || command === '') {
-  console.error(`Say which release (${Object.keys(releases).join(' or ')}), and what to run beside it.`);
+const [command = '', ...args] = process.argv.slice(2);
+if (command === '') {
+  console.error('Say what to run beside the official broker.');
   process.exit(2);
 }
 
@@ -24,8 +23,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
   });
 
 try {
-  await installOfficialBroker(version);
-  await using broker = await startOfficialBroker(version);
+  await installOfficialBroker();
+  await using broker = await startOfficialBroker();
   process.exitCode = await beside(broker.url);
 } catch (error) {
   if (!(error instanceof OfficialBrokerAbsent)) throw error;
@@ -38,8 +37,4 @@ async function beside(url: string): Promise<number> {
   child = spawn(command, args, { stdio: 'inherit', env: { ...process.env, OFFICIAL_BROKER_URL: url } });
   const [code] = (await once(child, 'exit')) as [number | null];
   return code ?? 1;
-}
-
-function isVersion(text: string): text is Version {
-  return Object.hasOwn(releases, text);
 }

@@ -16,24 +16,23 @@ afterEach(() => {
   rmSync(cache, { recursive: true });
 });
 
-test('a release has a folder of its own in the cache of the user', () => {
-  expect(installationFolder('2.119.0')).toBe(join(cache, 'official-pact-broker-2.119.0'));
+test('each release has a folder of its own in the cache of the user', () => {
+  expect(installationFolder()).toBe(join(cache, 'official-pact-broker-2.122.0'));
 });
 
 test('an installation that was cut short is none', async () => {
-  expect(await isInstalled('2.119.0')).toBe(false);
-  await writeFiles('2.119.0');
-  expect(await isInstalled('2.119.0')).toBe(false);
-  await markInstalled('2.119.0');
-  expect(await isInstalled('2.119.0')).toBe(true);
-  await writeFiles('2.119.0');
-  expect(await isInstalled('2.119.0')).toBe(false);
+  expect(await isInstalled()).toBe(false);
+  await writeFiles();
+  expect(await isInstalled()).toBe(false);
+  await markInstalled();
+  expect(await isInstalled()).toBe(true);
+  await writeFiles();
+  expect(await isInstalled()).toBe(false);
 });
 
 test('an installation of other gems is none', async () => {
-  await writeFiles('2.119.0');
-  await markInstalled('2.119.0');
-  expect(await isInstalled('2.122.0')).toBe(false);
-  writeFileSync(join(installationFolder('2.119.0'), 'installed'), 'the fingerprint of what it had last year');
-  expect(await isInstalled('2.119.0')).toBe(false);
+  await writeFiles();
+  await markInstalled();
+  writeFileSync(join(installationFolder(), 'installed'), 'the fingerprint of what it had last year');
+  expect(await isInstalled()).toBe(false);
 });

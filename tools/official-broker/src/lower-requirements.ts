@@ -1,5 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { release } from './release.ts';
 import { run } from './run.ts';
 
 /**
@@ -19,11 +20,11 @@ function replaced(text: string, pattern: RegExp, by: string): string {
 }
 
 /** Puts the broker's gem into a folder, unpacked: a gem whose specification may be changed. */
-export async function unpackWithLowerRequirements(version: string, folder: string): Promise<void> {
-  const name = `pact_broker-${version}`;
+export async function unpackWithLowerRequirements(folder: string): Promise<void> {
+  const name = `pact_broker-${release}`;
   const gem = (...args: string[]) => run('gem', args, { cwd: folder });
   await rm(join(folder, name), { recursive: true, force: true });
-  await gem('fetch', 'pact_broker', '--version', version);
+  await gem('fetch', 'pact_broker', '--version', release);
   await gem('unpack', `${name}.gem`);
   const specification = await gem('specification', `${name}.gem`, '--ruby');
   await writeFile(join(folder, name, 'pact_broker.gemspec'), withLowerRequirements(specification));

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { OfficialBrokerAbsent } from './absent.ts';
-import { releases, type Version } from './releases.ts';
+import { release } from './release.ts';
 
 /** Where Debian keeps the programs of PostgreSQL, beside PATH: in a folder for each of its versions. */
 const postgresFolder = '/usr/lib/postgresql';
@@ -13,13 +13,14 @@ export function programPath(name: string): string | undefined {
     .find(isProgram);
 }
 
-/** @throws OfficialBrokerAbsent where a program is missing that a release needs */
-export function refuseMissingPrograms(version: Version): void {
-  const ofDatabase = releases[version].database === 'PostgreSQL' ? ['initdb', 'postgres'] : [];
-  const missing = ['ruby', 'gem', 'bundle', ...ofDatabase].filter((name) => programPath(name) === undefined);
+const needed = ['ruby', 'gem', 'bundle', 'initdb', 'postgres'];
+
+/** @throws OfficialBrokerAbsent where a program is missing that it needs */
+export function refuseMissingPrograms(): void {
+  const missing = needed.filter((name) => programPath(name) === undefined);
   if (missing.length === 0) return;
   throw new OfficialBrokerAbsent(
-    `the official broker ${version} needs what is not on this machine: ${missing.join(', ')}`,
+    `the official broker ${release} needs what is not on this machine: ${missing.join(', ')}`,
   );
 }
 

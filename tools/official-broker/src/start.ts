@@ -2,9 +2,8 @@ import { OfficialBrokerAbsent } from './absent.ts';
 import { bundlerEnvironment, installationFolder, isInstalled } from './installation.ts';
 import { startPostgres } from './postgres.ts';
 import { refuseMissingPrograms } from './programs.ts';
-import { releases, type Version } from './releases.ts';
+import { release } from './release.ts';
 import { startServer } from './server-process.ts';
-import { sqliteFile } from './sqlite.ts';
 
 /** An official broker that runs on 127.0.0.1. It ends, and its data are gone, when it is disposed of. */
 export interface OfficialBroker extends AsyncDisposable {
@@ -13,28 +12,25 @@ export interface OfficialBroker extends AsyncDisposable {
 }
 
 /**
- * Starts an installed release, with an empty database and without example data.
+ * Starts the installed official broker, with an empty database and without example data.
  * @param settings what it is to be told: its variables PACT_BROKER_…
  * @throws OfficialBrokerAbsent where it is not installed, or a program is missing that it needs
  * @throws Error with the end of its log, when it does not start
  */
 export async function startOfficialBroker(
-  version: Version,
   settings: Readonly<Record<string, string>> = {},
 ): Promise<OfficialBroker> {
-  refuseMissingPrograms(version);
-  if (!(await isInstalled(version)))
+  refuseMissingPrograms();
+  if (!(await isInstalled()))
     throw new OfficialBrokerAbsent(
-      `the official broker ${version} is not installed ("make conformance" installs 2.119.0)`,
+      `the official broker ${release} is not installed ("make conformance" installs it)`,
     );
   await using stack = new AsyncDisposableStack();
-  const database = stack.use(
-    releases[version].database === 'SQLite' ? await sqliteFile() : await startPostgres(),
-  );
+  const database = stack.use(await startPostgres());
   const { ready } = stack.use(
     await startServer('bundle', ['exec', 'puma', ...onFreePort, 'config.ru'], {
-      cwd: installationFolder(version),
-      env: { ...process.env, ...bundlerEnvironment(version), ...own, ...database.settings, ...settings },
+      cwd: installationFolder(),
+      env: { ...process.env, ...bundlerEnvironment(), ...own, ...database.settings, ...settings },
       ready: /Listening on (http:\S+)/,
       endBy: 'SIGTERM',
     }),

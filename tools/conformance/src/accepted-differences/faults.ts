@@ -165,31 +165,6 @@ export const faults: readonly AcceptedDifference[] = [
     seen: [{ row: 'B16', steps: ['nothing there', 'nothing there, as a problem'], places: ['status'] }],
   },
   {
-    subject: 'links of the versions with a tag',
-    kind: 'cosmetic',
-    official: "lack the pacticipant's name",
-    here: 'name it',
-    why: 'they name the pacticipant',
-    seen: [
-      {
-        row: 'B18',
-        steps: ['with a tag', 'a page'],
-        places: ['body._links.self.title', 'body._links.pb:pacticipant*', 'body._links.pacticipant*'],
-      },
-    ],
-  },
-  {
-    subject: 'pages of the pacticipants with a label',
-    kind: 'another answer',
-    official: 'all of them, whatever `q`, `page` and `size` say',
-    here: 'as in all collections',
-    why: 'what is asked for is given, as in all collections',
-    seen: [
-      { row: 'B22', steps: ['a page'], places: ['body*'] },
-      { row: 'B22', steps: ['a page that is none'], places: ['status'] },
-    ],
-  },
-  {
     subject: 'an empty body where JSON is due',
     kind: 'another answer',
     official: '500',

@@ -13,6 +13,27 @@ export const negotiation: readonly AcceptedDifference[] = [
     seen: [{ row: 'B37', steps: ['deleting as HAL'], places: ['status'] }],
   },
   {
+    subject: '`X-Pact-Broker-Version` of a path that is refused as such',
+    kind: 'cosmetic',
+    official: 'not there',
+    here: 'there, as in every answer',
+    why: 'every answer says it',
+    seen: [
+      {
+        row: 'A1',
+        steps: ['an empty part of a path', 'several lines in a path', 'a tab in a path'],
+        places: ['header x-pact-broker-version'],
+      },
+    ],
+  },
+  {
+    subject: 'a bearer token where basic auth is set up',
+    kind: 'another answer',
+    official: '400',
+    here: '401, which says how to sign in',
+    seen: 'in no scenario',
+  },
+  {
     subject: 'the index for `Accept: application/json`',
     kind: 'another answer',
     official: '406',

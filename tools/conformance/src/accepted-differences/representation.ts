@@ -1,6 +1,5 @@
 import type { AcceptedDifference } from './accepted-difference.ts';
 
-const released = ['body._links.pb:released-environments'];
 const webhookResult = ['providerVersionTags', 'verificationResultUrl', 'githubVerificationStatus'].concat([
   'bitbucketVerificationStatus',
   'azureDevOpsVerificationStatus',
@@ -9,63 +8,6 @@ const webhookResult = ['providerVersionTags', 'verificationResultUrl', 'githubVe
 
 /** What is shown otherwise, though it means the same. */
 export const representation: readonly AcceptedDifference[] = [
-  {
-    subject: '`pb:released-environments` of a version',
-    kind: 'another answer',
-    official: 'only in 2.120',
-    here: 'always',
-    why: 'newer releases of the official broker show it, too',
-    seen: [
-      {
-        row: 'A23',
-        steps: [
-          'a new one',
-          'a new one with tags',
-          'all of it anew',
-          'other tags',
-          'a part of it',
-          'a new one in part',
-          'a number with a slash',
-          'one that is deployed',
-          'one that is released',
-          'with tags',
-          'its versions stay',
-        ],
-        places: released,
-      },
-      { row: 'A24', steps: ['the newest'], places: released },
-      { row: 'A25', steps: ['the newest with a tag'], places: released },
-      {
-        row: 'A26',
-        steps: ['the head', 'the head is what was added last', 'the head after that'],
-        places: released,
-      },
-      {
-        row: 'describe-version',
-        steps: ['the newest as JSON'],
-        places: ['output._links.pb:released-environments'],
-      },
-    ],
-  },
-  {
-    subject: "a pacticipant's versions of an environment",
-    kind: 'another answer',
-    official: 'only in newer releases than 2.119',
-    here: 'there',
-    why: 'newer releases of the official broker have the route',
-    seen: [
-      {
-        row: 'B19',
-        steps: [
-          'ever in an environment',
-          'a media type that is not offered',
-          'a method that it does not have',
-          'which methods it has',
-        ],
-        places: ['status'],
-      },
-    ],
-  },
   {
     subject: 'words of pacts that are in progress',
     kind: 'cosmetic',
@@ -110,7 +52,7 @@ export const representation: readonly AcceptedDifference[] = [
   {
     subject: 'the same message twice',
     kind: 'cosmetic',
-    official: 'for a blank name',
+    official: 'where two rules say the same, as for a blank name',
     here: 'once',
     why: 'once is enough',
     seen: [{ row: 'A20', steps: ['several lines'], places: ['body.errors.name[1]'] }],

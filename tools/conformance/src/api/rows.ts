@@ -92,6 +92,7 @@ export const rows = [
   ['A31', `GET ${one}/branches/{branch}/versions`, "A branch's versions"],
   ['B18', `GET ${one}/tags/{tag}/versions`, 'Versions with a tag'],
   ['B19', `GET ${one}/environments/{uuid}/versions`, 'Versions that ever were in an environment'],
+  ['B46', `GET ${one}/deployed-or-released/versions`, 'Versions that ever were deployed or released'],
   ['B20', `GET, PUT, DELETE ${one}/labels/{label}`, 'A label on a pacticipant'],
   ['B21', 'GET /labels', 'All labels'],
   ['B22', 'GET /pacticipants/label/{label}', 'Pacticipants with a label'],

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parse } from 'lossless-json';
 import type { Receiver } from '../brokers/receiver.ts';
 import type { Json, Observation } from '../compare/observation.ts';
-import { renumber } from '../compare/renumber.ts';
+import { canonicalNetwork } from '../compare/canonical-network.ts';
 import { readBadge } from './badge.ts';
 import { fill, type Kept } from './kept.ts';
 import type { Step } from './step.ts';
@@ -24,6 +24,7 @@ const comparedHeaders = [
   'cache-control',
   'vary',
   'www-authenticate',
+  'x-pact-broker-version',
 ];
 
 /** How long a step may ask again, in milliseconds: the official broker sends webhooks 5 s after they were triggered. */
@@ -103,7 +104,7 @@ export async function observeDeliveries(
 }
 
 function bodyOf(text: string, contentType: string): Json {
-  if (contentType.startsWith('text/csv')) return renumber(text);
+  if (contentType.startsWith('text/csv')) return canonicalNetwork(text);
   if (!/json/.test(contentType) || text === '') return text;
   try {
     return parse(text, undefined, (number) => ({ number })) as Json;

@@ -71,6 +71,8 @@ export const pacticipants: Subject = {
     ...refusals('B21', '/labels'),
     get('B22', 'with a label', '/pacticipants/label/team%20a'),
     get('B22', 'a page', '/pacticipants/label/team%20a?page=1&size=1'),
+    get('B22', 'a part of a name', '/pacticipants/label/team%20a?q=people'),
+    get('B22', 'a part of no name', '/pacticipants/label/team%20a?q=nothing'),
     get('B22', 'a page that is none', '/pacticipants/label/team%20a?page=0&size=x'),
     get('B22', 'a label that nobody has', '/pacticipants/label/nothing'),
     ...refusals('B22', '/pacticipants/label/team%20a'),

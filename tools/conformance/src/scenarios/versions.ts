@@ -73,6 +73,16 @@ export const versions: Subject = {
       `${path}/environments/11111111-2222-3333-4444-555555555555/versions`,
     ),
     ...refusals('B19', `${path}/environments/{live}/versions`),
+    get('B46', 'ever deployed or released', `${path}/deployed-or-released/versions`),
+    get('B46', 'a page', `${path}/deployed-or-released/versions?page=2&size=1`),
+    get('B46', 'a page that is none', `${path}/deployed-or-released/versions?page=0&size=x`),
+    get('B46', 'none of them', '/pacticipants/VersionWarehouse/deployed-or-released/versions'),
+    ...notThere(
+      'B46',
+      'a pacticipant that is not there',
+      '/pacticipants/Nobody/deployed-or-released/versions',
+    ),
+    ...refusals('B46', `${path}/deployed-or-released/versions`),
 
     del('A27', 'deleting a tag', `${path}/versions/1/tags/x%2Fy`),
     del('A27', 'deleting it again', `${path}/versions/1/tags/x%2Fy`),

@@ -33,7 +33,7 @@ describe('An attempt', () => {
       body: 'plain Foo',
       headers: {
         accept: '*/*',
-        'user-agent': 'Pact Broker v2.120.0',
+        'user-agent': 'Pact Broker v2.122.0',
         authorization: `Basic ${btoa('u:sesame')}`,
         'content-type': 'text/plain',
         'content-length': '9',
