@@ -18,21 +18,40 @@ describe('The branches of a pacticipant', () => {
     return { page, names: _embedded.branches.map(({ name }) => name) };
   };
 
-  it('are listed by when they came, are not newer for a new version, and are deleted in bulk', async () => {
+  it('are listed by when a version was put on them, the last first, and are deleted in bulk', async () => {
     for (const branch of ['main', 'x', 'a']) await put('A', branch, '1');
     now = new Date('2026-01-02T00:00:00Z');
     await put('A', 'main', '2');
-
     const { body } = await broker.request('GET', '/pacticipants/A/branches');
     const { _links, _embedded } = body as { _links: object; _embedded: { branches: { name: string }[] } };
     expect(_links).toMatchObject({ self: { title: 'A branches' } });
-    expect(_embedded.branches.map(({ name }) => name)).toEqual(['a', 'x', 'main']);
-    expect(_embedded.branches[2]).not.toHaveProperty('updatedAt');
-
+    expect(_embedded.branches.map(({ name }) => name)).toEqual(['main', 'a', 'x']);
+    const times = { createdAt: '2026-01-01T00:00:00+00:00', updatedAt: '2026-01-02T00:00:00+00:00' };
+    expect(_embedded.branches[0]).toMatchObject(times);
+    expect((await broker.request('GET', '/pacticipants/A/branches/main')).body).toMatchObject(times);
+    expect(_embedded.branches[1]).not.toHaveProperty('updatedAt');
     const deletion = await broker.request('DELETE', '/pacticipants/A/branches?exclude[]=a');
-    const text = 'Scheduled deletion of 1 branches for pacticipant A. Remaining branches are: main, a';
+    const text = 'Scheduled deletion of 1 branches for pacticipant A. Remaining branches are: a, main';
     expect(deletion).toMatchObject({ status: 202, body: { notices: [{ text }] } });
-    expect((await list('A')).names).toEqual(['a', 'main']);
+    expect((await list('A')).names).toEqual(['main', 'a']);
+  });
+
+  it('move at most once a minute, by a version that is on them already, too, and by no other change', async () => {
+    const at = async (time: string, branch: string, version = '1') => {
+      now = new Date(`2026-01-01T${time}Z`);
+      await put('H', branch, version);
+      return (await list('H')).names;
+    };
+    await at('00:00:00.000', 'x');
+    await at('00:00:00.000', 'y');
+    expect(await at('00:01:00.000', 'x', '2')).toEqual(['y', 'x']);
+    expect(await at('00:01:00.001', 'x')).toEqual(['x', 'y']);
+    expect(await at('00:02:00.000', 'y')).toEqual(['y', 'x']);
+    now = new Date('2026-01-01T01:00:00Z');
+    await broker.request('DELETE', '/pacticipants/H/branches/x/versions/2');
+    expect((await list('H')).names).toEqual(['y', 'x']);
+    await broker.publish('H', 'Prov', { version: '1', branch: 'x' });
+    expect((await list('H')).names).toEqual(['x', 'y']);
   });
 
   it('go in bulk without those of others, and without the versions that were on them', async () => {

@@ -22,12 +22,12 @@ export function findBranch(database: Database, pacticipant: string, name: string
   return database.get(`${select} WHERE p.name = ? AND b.name = ?`, pacticipant, name);
 }
 
-/** Branches whose name contains `like`, the last created first. */
+/** Branches whose name contains `like`, the one updated last first. */
 export function listBranches(database: Database, pacticipantId: number, like: string, page: Page): Branch[] {
   const { limit, offset } = limitOf(page);
   return database.all(
     `${select} WHERE b.pacticipant_id = ? AND instr(lower(b.name), lower(?)) > 0
-     ORDER BY b.id DESC LIMIT ? OFFSET ?`,
+     ORDER BY b.updated_at DESC, b.id DESC LIMIT ? OFFSET ?`,
     pacticipantId,
     like,
     limit,
@@ -35,12 +35,15 @@ export function listBranches(database: Database, pacticipantId: number, like: st
   );
 }
 
-/** All branches of a pacticipant, the oldest first. */
+/** All branches of a pacticipant, the one updated last at the end. */
 export function allBranches(
   database: Database,
   pacticipantId: number,
 ): { readonly id: number; readonly name: string }[] {
-  return database.all('SELECT id, name FROM branches WHERE pacticipant_id = ? ORDER BY id', pacticipantId);
+  return database.all(
+    'SELECT id, name FROM branches WHERE pacticipant_id = ? ORDER BY updated_at, id',
+    pacticipantId,
+  );
 }
 
 export function countBranches(database: Database, pacticipantId: number, like: string): number {
@@ -117,6 +120,11 @@ export function findOrCreateBranchId(
     name,
   ) as { id: number };
   return id;
+}
+
+/** Notes that a branch was updated, where that was noted last before a time. */
+export function touchBranch(database: Database, id: number, before: string, now: string): void {
+  database.run('UPDATE branches SET updated_at = ? WHERE id = ? AND updated_at < ?', now, id, before);
 }
 
 export function insertBranchVersion(

@@ -6,6 +6,7 @@ import { integrationActivity } from './migrations/0003-integration-activity.ts';
 import { labels } from './migrations/0004-labels.ts';
 import { webhooks } from './migrations/0005-webhooks.ts';
 import { environmentHistory } from './migrations/0006-environment-history.ts';
+import { branchActivity } from './migrations/0007-branch-activity.ts';
 
 /** Schema changes in order. Released ones are never edited; the position, from 1, is the schema's version. */
 export const migrations: readonly string[] = [
@@ -15,6 +16,7 @@ export const migrations: readonly string[] = [
   labels,
   webhooks,
   environmentHistory,
+  branchActivity,
 ];
 
 /**

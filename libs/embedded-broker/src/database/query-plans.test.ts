@@ -33,6 +33,7 @@ const reads = [
   `${pacts}/latest/badge.svg`,
   '/pacticipants/Con/versions/2',
   '/pacticipants/Con/latest-version/prod',
+  '/pacticipants/Con/branches',
   '/pacticipants/Con/branches/main/latest-version',
   '/pacts/latest',
   '/pacts/provider/Prov/latest',

@@ -9,13 +9,16 @@ import { migrations } from './migrate.ts';
 
 const time = '2030-01-01T00:00:00.000Z';
 
+/** When the head came to its branch. */
+const joined = '2030-01-02T00:00:00.000Z';
+
 /** A team's data as the first released schema holds it; each later one has all its columns. */
 const data = `
 INSERT INTO pacticipants (id, name, main_branch, created_at, updated_at) VALUES (1, 'Con', 'main', '${time}', '${time}'), (2, 'Prov', NULL, '${time}', '${time}');
 INSERT INTO versions (id, pacticipant_id, number, created_at, updated_at) VALUES
   (1, 1, '1', '${time}', '${time}'), (2, 1, '2', '${time}', '${time}'), (3, 2, '10', '${time}', '${time}');
 INSERT INTO branches (id, pacticipant_id, name, head_version_id, created_at, updated_at) VALUES (1, 1, 'main', 2, '${time}', '${time}');
-INSERT INTO branch_versions (branch_id, version_id, created_at, updated_at) VALUES (1, 1, '${time}', '${time}'), (1, 2, '${time}', '${time}');
+INSERT INTO branch_versions (branch_id, version_id, created_at, updated_at) VALUES (1, 1, '${time}', '${time}'), (1, 2, '${joined}', '${joined}');
 INSERT INTO tags (name, version_id, created_at) VALUES ('dev', 1, '${time}'), ('dev', 2, '${time}');
 INSERT INTO integrations (consumer_id, provider_id, created_at) VALUES (1, 2, '${time}');
 INSERT INTO pact_versions (id, consumer_id, provider_id, sha, content, created_at)
@@ -73,6 +76,10 @@ describe('A database of a released version', () => {
       );
       const tagged = await broker.request('GET', '/pacticipants/Con/latest-version/dev');
       expect(tagged.body).toMatchObject({ number: '2' });
+      const { body } = await broker.request('GET', '/pacticipants/Con/branches');
+      expect(body).toMatchObject({
+        _embedded: { branches: [{ name: 'main', updatedAt: '2030-01-02T00:00:00+00:00' }] },
+      });
       const verdict = await broker.request(
         'GET',
         '/can-i-deploy?pacticipant=Con&version=2&environment=production',
