@@ -4,13 +4,12 @@ import type { Pacticipant } from '../../pacticipants/index.ts';
 import type { Version } from '../../versions/index.ts';
 import type { WebhookState } from '../integration-list/live-store.ts';
 import type { IntegrationRow } from '../integration-list/integration-rows.ts';
-import type { ShownBranch } from './store.ts';
 
 /** What the page of a pacticipant shows. */
 export interface ShownPacticipant {
   readonly pacticipant: Pacticipant;
   readonly labels: readonly string[];
-  readonly branches: readonly ShownBranch[];
+  readonly branches: readonly string[];
   /** The branch whose versions are shown; undefined for all. */
   readonly branch: string | undefined;
   readonly versions: readonly Version[];

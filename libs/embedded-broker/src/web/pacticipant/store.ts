@@ -1,20 +1,14 @@
 import type { Database } from '../../database/index.ts';
 
-export interface ShownBranch {
-  readonly name: string;
-  /** The version at its head, and when that was put there. */
-  readonly version: string | null;
-  readonly updatedAt: string;
-}
-
-/** The branches of a pacticipant, those with the newest version first. */
-export function branchesByActivity(database: Database, pacticipantId: number, most: number): ShownBranch[] {
-  return database.all(
-    `SELECT b.name, v.number AS version, b.updated_at AS updatedAt FROM branches b LEFT JOIN versions v ON v.id = b.head_version_id
-     WHERE b.pacticipant_id = ? ORDER BY b.head_version_id DESC LIMIT ?`,
-    pacticipantId,
-    most,
-  );
+/** The names of the branches of a pacticipant, those with the newest version first. */
+export function branchesByActivity(database: Database, pacticipantId: number, most: number): string[] {
+  return database
+    .all<{ name: string }>(
+      'SELECT name FROM branches WHERE pacticipant_id = ? ORDER BY head_version_id DESC LIMIT ?',
+      pacticipantId,
+      most,
+    )
+    .map(({ name }) => name);
 }
 
 /** How many providers' pacts and how many results each of the versions has. */

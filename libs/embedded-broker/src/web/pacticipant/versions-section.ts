@@ -30,7 +30,7 @@ export function versionsSection(shown: ShownPacticipant, { links, now }: PageCal
               >All branches</a
             >
             ${branches.map(
-              ({ name }) =>
+              (name) =>
                 html`<a href=${hrefOf(name)} aria-current=${name === branch ? 'true' : undefined}
                   >${name}</a
                 > `,
