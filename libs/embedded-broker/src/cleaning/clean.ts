@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { KeepSelector } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
 import { deleteVersion } from '../versions/index.ts';
+import { daysBefore } from './age.ts';
 import { keptVersions } from './keep-store.ts';
 import {
   allVersions,
@@ -88,5 +89,4 @@ export function planClean(database: Database, rules: CleanRules) {
   };
 }
 
-const cutOff = ({ now, overwrittenMaxAge }: CleanRules): string =>
-  new Date(Date.parse(now) - overwrittenMaxAge * 86_400_000).toISOString();
+const cutOff = ({ now, overwrittenMaxAge }: CleanRules): string => daysBefore(now, overwrittenMaxAge);

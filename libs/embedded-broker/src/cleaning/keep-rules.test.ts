@@ -72,8 +72,8 @@ describe('A rule of what to keep', () => {
         .all<{ id: number; number: string }>('SELECT id, number FROM versions ORDER BY id')
         .map(({ id, number }) => [id, number]),
     );
-  const kept = (selector: KeepSelector): string => {
-    const ids = new Set(keptVersions(database, selector, now()));
+  const kept = (selector: KeepSelector, at = now()): string => {
+    const ids = new Set(keptVersions(database, selector, at));
     return [...numbers()].flatMap(([id, number]) => (ids.has(id) ? [number] : [])).join('');
   };
 
@@ -111,6 +111,10 @@ describe('A rule of what to keep', () => {
     [{ environment: 'production', latest: true }, '4'],
   ])('%j keeps %s', (selector, expected) => {
     expect(kept(selector)).toBe(expected);
+  });
+
+  it.each(['00:00:00.000', '23:59:59.999'])('counts whole days: at %s those of two days ago stay', (hour) => {
+    expect(kept({ maxAge: 2 }, `${now().slice(0, 10)}T${hour}Z`)).toBe('6c');
   });
 
   it('is one of several: a version stays when any of them keeps it, or when it is live', () => {

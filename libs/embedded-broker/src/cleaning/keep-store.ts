@@ -1,5 +1,6 @@
 import type { KeepSelector } from '../config/index.ts';
 import type { Database, Parameter } from '../database/index.ts';
+import { startOfAge } from './age.ts';
 
 /** Versions that meet everything a selector says but `latest`. The parameters are those of `parametersOf`. */
 const matching = `
@@ -41,7 +42,7 @@ function parametersOf(selector: KeepSelector, now: string): Parameter[] {
   const name = (given: string | true | undefined) => (given === true ? undefined : given);
   return [
     pacticipant,
-    maxAge === undefined ? undefined : new Date(Date.parse(now) - maxAge * 86_400_000).toISOString(),
+    maxAge === undefined ? undefined : startOfAge(now, maxAge),
     environment,
     deployed ?? false,
     released ?? false,
