@@ -5,4 +5,11 @@
  */
 export type { Logger } from './logger.ts';
 export { startBroker, type BrokerOptions, type RunningBroker } from './server.ts';
-export type { BasicAuthConfig, BrokerSettings, Credentials, KeepSelector, Limits } from './config/index.ts';
+export type {
+  BasicAuthConfig,
+  BrokerSettings,
+  Credentials,
+  KeepBranchSelector,
+  KeepSelector,
+  Limits,
+} from './config/index.ts';

@@ -32,6 +32,8 @@ describe('A clean', () => {
   });
 
   const rules = (keep: readonly KeepSelector[], more: Partial<CleanRules> = {}): CleanRules => ({
+    keepBranches: [],
+    branchLimit: 500,
     keep,
     limit: 500,
     overwrittenMaxAge: 7,
@@ -101,8 +103,20 @@ describe('A clean', () => {
   it('takes pacts, results and contents along, and leaves a whole database', async () => {
     await broker.verify('Con', 'Prov', { consumerVersion: '1', version: '10' });
     const { deleted, kept } = await clean(database, rules([{ pacticipant: 'Con', latest: true }]));
-    expect(deleted).toEqual({ versions: 4, pact_publications: 3, pact_versions: 3, verifications: 1 });
-    expect(kept).toEqual({ versions: 1, pact_publications: 1, pact_versions: 1, verifications: 0 });
+    expect(deleted).toEqual({
+      branches: 0,
+      versions: 4,
+      pact_publications: 3,
+      pact_versions: 3,
+      verifications: 1,
+    });
+    expect(kept).toEqual({
+      branches: 0,
+      versions: 1,
+      pact_publications: 1,
+      pact_versions: 1,
+      verifications: 0,
+    });
     expect(database.all('PRAGMA foreign_key_check')).toEqual([]);
     expect((await broker.request('GET', '/pacts/provider/Prov/consumer/Con/latest')).status).toBe(200);
     expect((await broker.request('GET', '/pacts/provider/Prov/consumer/Con/version/1')).status).toBe(404);
@@ -111,7 +125,13 @@ describe('A clean', () => {
   it('keeps a content that has a result, so that the same content is verified when it comes again', async () => {
     await broker.verify('Con', 'Prov', { consumerVersion: '1', version: '10' });
     const { deleted } = await clean(database, rules([{ pacticipant: 'Prov' }]));
-    expect(deleted).toEqual({ versions: 4, pact_publications: 4, pact_versions: 3, verifications: 0 });
+    expect(deleted).toEqual({
+      branches: 0,
+      versions: 4,
+      pact_publications: 4,
+      pact_versions: 3,
+      verifications: 0,
+    });
     await broker.publish('Con', 'Prov', { version: '9', content: '1' });
     const verdict = await broker.matrix('q[][pacticipant]=Con&q[][version]=9&latestby=cvp&latest=true');
     expect(verdict.deployable).toBe(true);

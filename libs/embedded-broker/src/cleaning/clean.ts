@@ -1,51 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
-import type { KeepSelector } from '../config/index.ts';
+import { deleteBranch } from '../branches/index.ts';
 import type { Database } from '../database/index.ts';
 import { deleteVersion } from '../versions/index.ts';
-import { daysBefore } from './age.ts';
-import { keptVersions } from './keep-store.ts';
-import {
-  allVersions,
-  counts,
-  countOverwritten,
-  deleteOrphanContents,
-  deleteOverwritten,
-  type Counts,
-  type OldVersion,
-} from './store.ts';
-
-export interface CleanRules {
-  readonly keep: readonly KeepSelector[];
-  /** How many versions are deleted at most. */
-  readonly limit: number;
-  /** Revisions and results that were replaced are deleted when older than so many days. */
-  readonly overwrittenMaxAge: number;
-  /** ISO 8601; ages count from it. */
-  readonly now: string;
-}
+import { deleteInBatches } from './batches.ts';
+import { branchesToDelete, overwrittenBefore, versionsToDelete, type CleanRules } from './choice.ts';
+import { counts, deleteOrphanContents, deleteOverwritten, type Counts } from './store.ts';
 
 export interface CleanProgress {
-  /** Told after each batch: how many versions are gone so far. */
-  readonly onProgress?: (deletedVersions: number) => void;
+  /** Told after each batch: how many of what are gone so far. */
+  readonly onProgress?: (deleted: number, what: 'branches' | 'versions') => void;
   /** Ends the clean between two batches. */
   readonly signal?: AbortSignal;
 }
 
-/** How many versions go in one transaction: few enough for a broker beside it to write in between. */
-const batchSize = 50;
-
-/** The versions that no selector keeps, the oldest first. Those that are deployed or released always stay. */
-export function versionsToDelete(database: Database, { keep, limit, now }: CleanRules): OldVersion[] {
-  const selectors = [...keep, { deployed: true } as const, { released: true } as const];
-  const kept = new Set(selectors.flatMap((selector) => keptVersions(database, selector, now)));
-  return allVersions(database)
-    .filter(({ id }) => !kept.has(id))
-    .slice(0, limit);
-}
-
 /**
- * Deletes old versions with their pacts, results and tags, then what was replaced, then contents nobody refers to.
- * Each batch chooses anew what to delete, so that a version that is deployed meanwhile stays.
+ * Deletes stale branches; then old versions with their pacts, results and tags, also those that only such a branch kept;
+ * then what was replaced, then contents nobody refers to.
+ * Each batch chooses anew what to delete, so that a version that is deployed meanwhile stays, or a branch that is used.
  * @returns how many rows are gone and how many are left
  */
 export async function clean(
@@ -54,22 +25,29 @@ export async function clean(
   { onProgress, signal }: CleanProgress = {},
 ): Promise<{ readonly deleted: Counts; readonly kept: Counts }> {
   const before = counts(database);
-  let deleted = 0;
-  while (deleted < rules.limit && !signal?.aborted) {
-    const limit = Math.min(batchSize, rules.limit - deleted);
-    const gone = await database.write(() => {
-      const batch = versionsToDelete(database, { ...rules, limit });
-      for (const { id } of batch) deleteVersion(database, id);
-      return batch.length;
-    });
-    if (gone === 0) break;
-    deleted += gone;
-    onProgress?.(deleted);
-    await setImmediate();
-  }
+  const deleteBranches = (branchLimit: number) => {
+    const batch = branchesToDelete(database, { ...rules, branchLimit });
+    for (const { id } of batch) deleteBranch(database, id);
+    return batch.length;
+  };
+  await deleteInBatches(database, deleteBranches, {
+    limit: rules.branchLimit,
+    onBatch: (gone) => onProgress?.(gone, 'branches'),
+    signal,
+  });
+  const deleteVersions = (limit: number) => {
+    const batch = versionsToDelete(database, { ...rules, limit });
+    for (const { id } of batch) deleteVersion(database, id);
+    return batch.length;
+  };
+  await deleteInBatches(database, deleteVersions, {
+    limit: rules.limit,
+    onBatch: (gone) => onProgress?.(gone, 'versions'),
+    signal,
+  });
   while (
     !signal?.aborted &&
-    (await database.write(() => deleteOverwritten(database, cutOff(rules), 500))) > 0
+    (await database.write(() => deleteOverwritten(database, overwrittenBefore(rules), 500))) > 0
   ) {
     await setImmediate();
   }
@@ -80,13 +58,3 @@ export async function clean(
   );
   return { deleted: difference as Counts, kept };
 }
-
-/** What `clean` would delete. */
-export function planClean(database: Database, rules: CleanRules) {
-  return {
-    versions: versionsToDelete(database, rules),
-    overwritten: countOverwritten(database, cutOff(rules)),
-  };
-}
-
-const cutOff = ({ now, overwrittenMaxAge }: CleanRules): string => daysBefore(now, overwrittenMaxAge);

@@ -118,7 +118,7 @@ describe('A rule of what to keep', () => {
   });
 
   it('is one of several: a version stays when any of them keeps it, or when it is live', () => {
-    const rules = { limit: 500, overwrittenMaxAge: 7, now: now() };
+    const rules = { keepBranches: [], branchLimit: 500, limit: 500, overwrittenMaxAge: 7, now: now() };
     const deleted = (keep: readonly KeepSelector[]) =>
       versionsToDelete(database, { ...rules, keep })
         .map(({ number }) => number)

@@ -2,7 +2,10 @@ import type { KeepSelector } from '../config/index.ts';
 import type { Database, Parameter } from '../database/index.ts';
 import { startOfAge } from './age.ts';
 
-/** Versions that meet everything a selector says but `latest`. The parameters are those of `parametersOf`. */
+/**
+ * Versions that meet everything a selector says but `latest`. The parameters are those of `parametersOf`, then the
+ * branches that count as deleted.
+ */
 const matching = `
   SELECT v.id, v.pacticipant_id FROM versions v
   WHERE (?1 IS NULL OR v.pacticipant_id = (SELECT id FROM pacticipants WHERE name = ?1))
@@ -18,7 +21,8 @@ const matching = `
     AND (?8 = 0 OR EXISTS (
       SELECT 1 FROM branch_versions bv JOIN branches b ON b.id = bv.branch_id JOIN pacticipants p ON p.id = b.pacticipant_id
       WHERE bv.version_id = v.id AND (?9 IS NULL OR b.name = ?9)
-        AND (?10 = 0 OR b.name = p.main_branch) AND (?11 = 0 OR b.head_version_id = v.id)))`;
+        AND (?10 = 0 OR b.name = p.main_branch) AND (?11 = 0 OR b.head_version_id = v.id)
+        AND b.id NOT IN (SELECT value FROM json_each(?12))))`;
 
 const latestOfEach = `SELECT max(m.id) AS id FROM (${matching}) m GROUP BY m.pacticipant_id`;
 const latestOfEachTag = `SELECT max(m.id) AS id FROM (${matching}) m JOIN tags t ON t.version_id = m.id
@@ -29,12 +33,20 @@ const latestOfEachTag = `SELECT max(m.id) AS id FROM (${matching}) m JOIN tags t
  * tag (`tag: true`) or pacticipant of those that meet the rest.
  * Source: docs/official-broker/deleting-and-cleaning.md#keep-selectors.
  * @param now ISO 8601, what `maxAge` counts from
+ * @param withoutBranches ids of branches that count as deleted
  */
-export function keptVersions(database: Database, selector: KeepSelector, now: string): number[] {
+export function keptVersions(
+  database: Database,
+  selector: KeepSelector,
+  now: string,
+  withoutBranches: readonly number[] = [],
+): number[] {
   const ofBranch = selector.branch !== undefined || selector.mainBranch === true;
   const sql =
     !selector.latest || ofBranch ? matching : selector.tag === true ? latestOfEachTag : latestOfEach;
-  return database.all<{ id: number }>(sql, ...parametersOf(selector, now)).map(({ id }) => id);
+  return database
+    .all<{ id: number }>(sql, ...parametersOf(selector, now), JSON.stringify(withoutBranches))
+    .map(({ id }) => id);
 }
 
 function parametersOf(selector: KeepSelector, now: string): Parameter[] {

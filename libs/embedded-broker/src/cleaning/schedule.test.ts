@@ -52,6 +52,26 @@ describe('A clean on a schedule', () => {
     });
   });
 
+  it('deletes stale branches, and none where there are no selectors of branches', async () => {
+    const database = openDatabase(db);
+    for (const name of ['old', 'older'])
+      database.run(
+        "INSERT INTO branches (pacticipant_id, name, created_at, updated_at) SELECT id, ?, '2020', '2020' FROM pacticipants WHERE name = 'Con'",
+        name,
+      );
+    database.close();
+    const off = { ...enabled, PACT_BROKER_DATABASE_CLEAN_KEEP_BRANCH_SELECTORS: 'null' };
+    const dry = { ...enabled, PACT_BROKER_DATABASE_CLEAN_DRY_RUN: 'true' };
+    expect((await run(off)).lines).toMatchObject([{ msg: 'cleaned', deleted: { branches: 0 } }]);
+    expect((await run(dry)).lines).toMatchObject([
+      {
+        counts: { totalBranches: 2, branchesToDelete: 2, branchesToKeep: 0 },
+        branches: [{ pacticipant: 'Con', names: ['old', 'older'] }],
+      },
+    ]);
+    expect((await run(enabled)).lines).toMatchObject([{ msg: 'cleaned', deleted: { branches: 2 } }]);
+  });
+
   it('deletes nothing in a dry run, and says what it would delete', async () => {
     expect(await run({ ...enabled, PACT_BROKER_DATABASE_CLEAN_DRY_RUN: 'true' })).toMatchObject({
       left: '123',
@@ -104,8 +124,12 @@ describe('A clean on a schedule', () => {
       PACT_BROKER_DATABASE_CLEAN_DELETION_LIMIT: '20',
       PACT_BROKER_DATABASE_CLEAN_OVERWRITTEN_DATA_MAX_AGE: '3',
       PACT_BROKER_DATABASE_CLEAN_KEEP_VERSION_SELECTORS: '[{"max_age":5}]',
+      PACT_BROKER_DATABASE_CLEAN_KEEP_BRANCH_SELECTORS: '[{"branch":"dev"}]',
+      PACT_BROKER_DATABASE_CLEAN_BRANCH_DELETION_LIMIT: '4',
     };
     expect(rulesOf(valuesOf(env), new Date('2030-01-01T00:00:00Z'))).toEqual({
+      keepBranches: [{ branch: 'dev' }],
+      branchLimit: 4,
       keep: [{ maxAge: 5 }],
       limit: 20,
       overwrittenMaxAge: 3,

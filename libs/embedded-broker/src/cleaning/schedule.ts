@@ -2,12 +2,16 @@ import { Cron } from 'croner';
 import type { Values } from '../config/index.ts';
 import { openDatabase } from '../database/index.ts';
 import type { Logger } from '../logger.ts';
-import { clean, planClean, type CleanRules } from './clean.ts';
-import { byPacticipant } from './summary.ts';
+import type { CleanRules } from './choice.ts';
+import { clean } from './clean.ts';
+import { planClean } from './plan.ts';
+import { planForPrograms } from './summary.ts';
 
 /** The rules of the settings. */
 export function rulesOf(values: Values, now: Date): CleanRules {
   return {
+    keepBranches: values.databaseCleanKeepBranchSelectors,
+    branchLimit: values.databaseCleanBranchDeletionLimit ?? values.databaseCleanDeletionLimit,
     keep: values.databaseCleanKeepVersionSelectors,
     limit: values.databaseCleanDeletionLimit,
     overwrittenMaxAge: values.databaseCleanOverwrittenDataMaxAge,
@@ -27,8 +31,7 @@ export function scheduleClean(db: string, values: Values, logger: Logger): Cron 
       database.neverBlock();
       const rules = rulesOf(values, new Date());
       if (values.databaseCleanDryRun) {
-        const { versions, overwritten } = planClean(database, rules);
-        logger.info({ versions: byPacticipant(versions), overwritten }, 'clean would delete');
+        logger.info(planForPrograms(planClean(database, rules)), 'clean would delete');
       } else {
         logger.info(await clean(database, rules), 'cleaned');
       }

@@ -7,12 +7,17 @@ export interface OldVersion {
 }
 
 /** How many rows there are in each table that a clean shortens. */
-export type Counts = Record<'versions' | 'pact_publications' | 'pact_versions' | 'verifications', number>;
+export type Counts = Record<
+  'branches' | 'versions' | 'pact_publications' | 'pact_versions' | 'verifications',
+  number
+>;
 
 export function counts(database: Database): Counts {
   return database.get<Counts>(
-    `SELECT (SELECT count(*) FROM versions) AS versions, (SELECT count(*) FROM pact_publications) AS pact_publications,
-       (SELECT count(*) FROM pact_versions) AS pact_versions, (SELECT count(*) FROM verifications) AS verifications`,
+    `SELECT (SELECT count(*) FROM branches) AS branches, (SELECT count(*) FROM versions) AS versions,
+       (SELECT count(*) FROM pact_publications) AS pact_publications,
+       (SELECT count(*) FROM pact_versions) AS pact_versions,
+       (SELECT count(*) FROM verifications) AS verifications`,
   ) as Counts;
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { byPacticipant, clean, cleanSummary, planClean, planSummary, rulesOf } from '../cleaning/index.ts';
+import { clean, cleanSummary, planClean, planForPrograms, planSummary, rulesOf } from '../cleaning/index.ts';
 import { configure } from '../config/index.ts';
 import { openDatabase } from '../database/index.ts';
 import { ExpectedError } from '../expected-error.ts';
@@ -10,6 +10,8 @@ import { fail } from './fail.ts';
 interface CleanOptions extends ConfigurationOptions {
   readonly keep?: string;
   readonly limit?: string;
+  readonly keepBranches?: string;
+  readonly branchLimit?: string;
   readonly overwrittenMaxAge?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
@@ -20,7 +22,7 @@ export function addCleanCommand(program: Command): void {
   program
     .command('clean')
     .description(
-      'delete old versions with their pacts and results; what is deployed or released always stays',
+      'delete stale branches, and old versions with their pacts and results; main branches, and what is deployed or released, always stay',
     )
     .addOption(databaseOption())
     .addOption(configOption())
@@ -28,6 +30,14 @@ export function addCleanCommand(program: Command): void {
     .option(
       '--limit <count>',
       'how many versions to delete at most, the oldest first (500 unless set otherwise)',
+    )
+    .option(
+      '--keep-branches <json>',
+      'which branches stay, e.g. \'[{"max_age":90},{"branch":["develop"]}]\'; \'[]\' for all',
+    )
+    .option(
+      '--branch-limit <count>',
+      'how many branches to delete at most, the longest unused first (as many as versions unless set otherwise)',
     )
     .option(
       '--overwritten-max-age <days>',
@@ -60,6 +70,8 @@ async function cleanOrPlan(options: CleanOptions, signal: AbortSignal): Promise<
       databaseUrl: options.db,
       databaseCleanKeepVersionSelectors: options.keep,
       databaseCleanDeletionLimit: options.limit,
+      databaseCleanKeepBranchSelectors: options.keepBranches,
+      databaseCleanBranchDeletionLimit: options.branchLimit,
       databaseCleanOverwrittenDataMaxAge: options.overwrittenMaxAge,
       databaseCleanDryRun: options.dryRun ? 'true' : undefined,
     },
@@ -70,15 +82,10 @@ async function cleanOrPlan(options: CleanOptions, signal: AbortSignal): Promise<
     const rules = rulesOf(resolved.values, new Date());
     if (resolved.values.databaseCleanDryRun) {
       const plan = planClean(database, rules);
-      if (!options.json) return planSummary(plan);
-      return JSON.stringify(
-        { versions: byPacticipant(plan.versions), overwritten: plan.overwritten },
-        null,
-        2,
-      );
+      return options.json ? JSON.stringify(planForPrograms(plan), null, 2) : planSummary(plan);
     }
-    const onProgress = (count: number) => {
-      if (process.stderr.isTTY) process.stderr.write(`\r${count} versions deleted`);
+    const onProgress = (count: number, what: string) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${count} ${what} deleted`);
     };
     const { deleted, kept } = await clean(database, rules, { onProgress, signal });
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cronSchedule, keepSelectors } from './cleaning-value-types.ts';
+import { cronSchedule, keepBranchSelectors, keepSelectors } from './cleaning-value-types.ts';
 
 describe('The rules of which versions a clean keeps', () => {
   it.each([
@@ -37,6 +37,48 @@ describe('The rules of which versions a clean keeps', () => {
   ])('are refused where they say nothing, or something else: %s', (given) => {
     expect(keepSelectors.read(given)).toBeUndefined();
   });
+});
+
+describe('The rules of which branches a clean keeps', () => {
+  it.each([
+    ['[{"max_age":90}]', [{ maxAge: 90 }]],
+    ['[{"maxAge":0},{"branch":"dev"}]', [{ maxAge: 0 }, { branch: 'dev' }]],
+    ['[{"branch":["dev","qa"],"max_age":30}]', [{ branch: ['dev', 'qa'], maxAge: 30 }]],
+    [[{ branch: 'dev' }], [{ branch: 'dev' }]],
+  ])('are read as text and as a list, by either spelling: %j', (given, expected) => {
+    expect(keepBranchSelectors.read(given)).toEqual(expected);
+  });
+
+  it.each(['[]', 'null', [], null])('keep all where there are none: %j', (given) => {
+    expect(keepBranchSelectors.read(given)).toEqual([]);
+  });
+
+  it.each([
+    '',
+    'none',
+    '[{}]',
+    '{"max_age":90}',
+    '[null]',
+    '["dev"]',
+    '[{"branch":true}]',
+    '[{"branch":""}]',
+    '[{"branch":[]}]',
+    '[{"branch":["dev",""]}]',
+    '[{"max_age":-1}]',
+    '[{"max_age":"90"}]',
+    '[{"max_age":90,"latest":true}]',
+    '[{"max_age":90},{"max-age":90}]',
+    '[{"max_age":90}',
+  ])('are refused where they say nothing, or something else: %s', (given) => {
+    expect(keepBranchSelectors.read(given)).toBeUndefined();
+  });
+});
+
+it.each([keepSelectors, keepBranchSelectors])('Each rule that is none is named', ({ wrongParts }) => {
+  const given = [{ branch: 'a' }, { newest: true }, { branch: 'b' }, {}];
+  expect(wrongParts?.(given)).toEqual([{ newest: true }, {}]);
+  expect(wrongParts?.(JSON.stringify(given))).toEqual([{ newest: true }, {}]);
+  expect(wrongParts?.('[')).toEqual([]);
 });
 
 it.each([

@@ -81,6 +81,18 @@ describe('The settings', () => {
     expect([port, host, resolved.values.logLevel]).toEqual([1, '127.0.0.1', 'info']);
   });
 
+  it('say by an empty key of the file that no branch is cleaned, and by no variable', () => {
+    const keepBranches = (env: Record<string, string>) =>
+      configured(env).resolved.values.databaseCleanKeepBranchSelectors;
+    for (const none of ['', ' ~', ' []', ' null'])
+      expect(
+        keepBranches({ PACT_BROKER_CONF: file(`database_clean_keep_branch_selectors:${none}`) }),
+      ).toEqual([]);
+    const ofNinetyDays = [{ maxAge: 90 }];
+    expect(keepBranches({})).toEqual(ofNinetyDays);
+    expect(keepBranches({ PACT_BROKER_DATABASE_CLEAN_KEEP_BRANCH_SELECTORS: '' })).toEqual(ofNinetyDays);
+  });
+
   it('follow a variable that names another rather than their own', () => {
     const env = { PACT_BROKER_PORT_ENVIRONMENT_VARIABLE_NAME: 'PORT', PORT: '7', PACT_BROKER_PORT: '8' };
     expect(configured(env).port).toBe(7);
@@ -133,6 +145,8 @@ describe('The settings', () => {
       PACT_BROKER_DATABASE_URL: 'postgres://u:sesame@host/db',
       PACT_BROKER_DATABASE_CLEAN_CRON_SCHEDULE: 'often',
       PACT_BROKER_DATABASE_CLEAN_KEEP_VERSION_SELECTORS: '[{"newest":true}]',
+      PACT_BROKER_DATABASE_CLEAN_KEEP_BRANCH_SELECTORS: '[{"branch":"a"},{"oldest":true},{"max_age":"9"}]',
+      PACT_BROKER_DATABASE_CLEAN_BRANCH_DELETION_LIMIT: '0',
       PACT_BROKER_BASIC_AUTH_READ_ONLY_USERNAME: 'r',
     };
     const failing = () => configured(env);
@@ -145,6 +159,10 @@ describe('The settings', () => {
       'PACT_BROKER_DATABASE_URL names another kind of database',
       'PACT_BROKER_DATABASE_CLEAN_CRON_SCHEDULE is "often"',
       'PACT_BROKER_DATABASE_CLEAN_KEEP_VERSION_SELECTORS is',
+      'released, unlike {"newest":true}',
+      'PACT_BROKER_DATABASE_CLEAN_KEEP_BRANCH_SELECTORS is',
+      'or both, unlike {"oldest":true}, {"max_age":"9"}',
+      'PACT_BROKER_DATABASE_CLEAN_BRANCH_DELETION_LIMIT is "0"; it has to be a whole number from 1 upwards',
       'set both PACT_BROKER_BASIC_AUTH_READ_ONLY_USERNAME and PACT_BROKER_BASIC_AUTH_READ_ONLY_PASSWORD',
     ])
       expect(failing).toThrow(part);

@@ -1,5 +1,5 @@
 import { apiVersion } from '../api-version.ts';
-import { cronSchedule, keepSelectors } from './cleaning-value-types.ts';
+import { cronSchedule, keepBranchSelectors, keepSelectors } from './cleaning-value-types.ts';
 import { flag, httpUrls, integer, integers, oneOf, text, words, type ValueType } from './value-types.ts';
 import { hostEntries, methods, schemes, statusCodes } from './webhook-value-types.ts';
 
@@ -110,6 +110,10 @@ export const definitions = {
     { released: true },
     { maxAge: 90 },
   ]),
+  /** How many branches one run deletes at most; as many as versions where it is not set. */
+  databaseCleanBranchDeletionLimit: setting<number | undefined>(integer(1), undefined),
+  /** Which branches stay. Main branches always do. An empty list or `null`: all stay. */
+  databaseCleanKeepBranchSelectors: setting(keepBranchSelectors, [{ maxAge: 90 }]),
   /** Only log what would be deleted. */
   databaseCleanDryRun: setting(flag, false),
 

@@ -75,7 +75,17 @@ const rows: Readonly<Record<SettingName, Row>> = {
     changes: { 'clean.cronSchedule': '1 2 * * *' },
     wrong: 'often',
   },
-  databaseCleanDeletionLimit: { ...number('rules.limit'), wrong: '0' },
+  databaseCleanDeletionLimit: {
+    given: '7',
+    changes: { 'rules.limit': 7, 'rules.branchLimit': 7 },
+    wrong: '0',
+  },
+  databaseCleanBranchDeletionLimit: { ...number('rules.branchLimit'), wrong: '0' },
+  databaseCleanKeepBranchSelectors: {
+    given: '[{"max_age":3,"branch":"x"}]',
+    changes: { 'rules.keepBranches': [{ maxAge: 3, branch: 'x' }] },
+    wrong: '[{"branch":true}]',
+  },
   databaseCleanOverwrittenDataMaxAge: {
     ...number('rules.overwrittenMaxAge'),
     given: '0',

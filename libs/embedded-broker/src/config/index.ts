@@ -1,5 +1,5 @@
 export type { BasicAuthConfig, Credentials } from './basic-auth.ts';
-export type { KeepSelector } from './cleaning-value-types.ts';
+export type { KeepBranchSelector, KeepSelector } from './cleaning-value-types.ts';
 export * from './configuration.ts';
 export { defaultLimits, type Limits } from './limits.ts';
 export * from './listing.ts';

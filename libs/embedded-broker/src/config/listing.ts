@@ -4,6 +4,7 @@ import { officialName, settingNames, definitions } from './definitions.ts';
 /** A setting as it is shown: secrets starred. */
 export interface ListedSetting {
   readonly name: string;
+  /** null where it is not set and has no default. */
   readonly value: unknown;
   readonly origin: string;
 }
@@ -12,7 +13,7 @@ export interface ListedSetting {
 export function listSettings({ values, origins }: ResolvedSettings): ListedSetting[] {
   return settingNames.map((name) => ({
     name: officialName(name),
-    value: definitions[name].secret ? (values[name] === '' ? '' : '*****') : values[name],
+    value: definitions[name].secret ? (values[name] === '' ? '' : '*****') : (values[name] ?? null),
     origin: origins[name],
   }));
 }
@@ -22,5 +23,6 @@ export function shownValue(value: unknown): string {
   if (Array.isArray(value)) {
     return value.every((item) => typeof item !== 'object') ? value.join(' ') : JSON.stringify(value);
   }
-  return String(value);
+  const given: unknown = value ?? '';
+  return String(given);
 }

@@ -70,6 +70,8 @@ const shortOptions: Partial<Record<SettingName, string>> = {
   databaseUrl: 'db',
   databaseCleanKeepVersionSelectors: 'keep',
   databaseCleanDeletionLimit: 'limit',
+  databaseCleanKeepBranchSelectors: 'keep-branches',
+  databaseCleanBranchDeletionLimit: 'branch-limit',
   databaseCleanOverwrittenDataMaxAge: 'overwritten-max-age',
   databaseCleanDryRun: 'dry-run',
 };
@@ -91,7 +93,9 @@ function fromEnvironment(name: SettingName, env: Sources['env']): Found | undefi
 
 function fromFile(name: SettingName, path: string, content: Readonly<Record<string, unknown>>) {
   const keys = [officialName(name), ...(name === 'baseUrls' ? ['base_url'] : [])];
-  const key = keys.find((candidate) => (content[candidate] ?? null) !== null);
+  const { takesNull } = definitions[name].type as ValueType<unknown>;
+  const isSet = (key: string) => content[key] !== undefined && (content[key] !== null || takesNull === true);
+  const key = keys.find(isSet);
   return key === undefined ? undefined : { given: content[key], origin: `${key} in ${path}` };
 }
 

@@ -5,7 +5,9 @@ export interface ValueType<T> {
   /** @returns the value, or undefined when it is not one */
   readonly read: (given: unknown) => T | undefined;
   /** Of several parts, those that are wrong, for errors. */
-  readonly wrongParts?: (given: unknown) => readonly string[];
+  readonly wrongParts?: (given: unknown) => readonly unknown[];
+  /** A key of a file without a value is given, as null; else it counts as not set. */
+  readonly takesNull?: true;
 }
 
 /** Any text, spaces included; numbers and flags of YAML count as the text they are written as. */
