@@ -18,8 +18,8 @@ interface Row {
 }
 
 /**
- * The provider versions that have to verify a content and have not: the head of the main branch, and those that are
- * deployed or supported somewhere.
+ * The provider versions that have to verify a content and have not: the head of the main branch (where it has no
+ * version, the newest with a tag of its name), and those that are deployed or supported somewhere.
  * Source: docs/official-broker/webhooks.md#required-verifications.
  */
 export function requiredVerifications(
@@ -35,6 +35,10 @@ export function requiredVerifications(
        SELECT 1 AS rank, b.head_version_id AS id, b.name AS branch, 'latest from main branch' AS description
          FROM branches b JOIN pacticipants p ON p.id = b.pacticipant_id
          WHERE p.id = ?1 AND b.name = p.main_branch AND b.head_version_id IS NOT NULL
+       UNION ALL SELECT 1, t.version_id, t.name, 'latest from main branch'
+         FROM tag_heads t JOIN pacticipants p ON p.id = t.pacticipant_id AND p.main_branch = t.name
+         WHERE p.id = ?1 AND NOT EXISTS (SELECT 1 FROM branches b
+           WHERE b.pacticipant_id = p.id AND b.name = p.main_branch AND b.head_version_id IS NOT NULL)
        UNION ALL SELECT 2, d.version_id, NULL, 'deployed in ' || e.name
          FROM deployed_versions d JOIN environments e ON e.id = d.environment_id
          WHERE d.pacticipant_id = ?1 AND d.undeployed_at IS NULL

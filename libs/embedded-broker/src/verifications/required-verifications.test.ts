@@ -66,6 +66,16 @@ describe('The provider versions that have to verify a pact', () => {
     ]);
   });
 
+  it('have the newest with a tag of its name among them, where the main branch has no version', async () => {
+    await broker.request('PUT', '/pacticipants/C', { mainBranch: 'main' });
+    for (const version of ['1', '2', '3']) await put(`C/branches/feat/versions/${version}`);
+    for (const version of ['1', '2']) await put(`C/versions/${version}/tags/main`);
+    await broker.publish('Con', 'C');
+    expect(required('Con', 'C')).toEqual([['2', 'main', 'latest from main branch']]);
+    await put('C/branches/main/versions/3');
+    expect(required('Con', 'C')).toEqual([['3', 'main', 'latest from main branch']]);
+  });
+
   it('are those that have no result for its content, whatever others have', async () => {
     for (const version of ['5', '6']) await put(`B/versions/${version}`);
     await broker.publish('Con', 'B', { content: 'b' });
