@@ -193,9 +193,14 @@ describe('The notices of a pact', () => {
       "the latest version of Con from branch 'a' and tagged with 't' (both have the same content) and it has not",
     ],
     [
+      ['a'],
+      ['t', 'u'],
+      "the latest version of Con from branch 'a' and tagged with 't' and 'u' (all have the same content) and it has not",
+    ],
+    [
       ['a', 'b'],
       ['t'],
-      "the latest versions of Con from branches 'a' and 'b' and tagged with 't' (all have the same content) and it has not",
+      "the latest version of Con from branches 'a' and 'b' and tagged with 't' (all have the same content) and it has not",
     ],
   ])('in progress say from where it is: branches %j, tags %j', (branches, tags, words) => {
     expect(wipText('URL', { publication, branches, tags }, provider({ branch: 'main' }))).toContain(words);

@@ -59,7 +59,7 @@ export function wipText(
   const count = branches.length + tags.length;
   const same =
     count === 2 ? ' (both have the same content)' : count > 2 ? ' (all have the same content)' : '';
-  const versions = branches.length > 1 || tags.length > 1 ? 'versions' : 'version';
+  const versions = branches.length === 1 || tags.length === 1 ? 'version' : 'versions';
   return (
     `The pact at ${url} is being verified because it is a 'work in progress' pact (ie. it is the pact for the latest ${versions} of ` +
     `${publication.consumerName} ${[from, tagged].filter(Boolean).join(' and ')}${same} and it has not yet been successfully verified by ` +

@@ -275,6 +275,7 @@ describe('Pacts for verification', () => {
       const document = (await broker.request('GET', pact?._links.self.href ?? '')).body as {
         _links: Record<string, { href: string }>;
       };
+      expect(document._links).not.toHaveProperty('pb:consumer-versions');
       await broker.request('PUT', '/pacticipants/Prov/branches/main/versions/9', {});
       await broker.request('POST', document._links['pb:publish-verification-results']?.href ?? '', {
         success: true,

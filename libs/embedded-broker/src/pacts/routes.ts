@@ -117,7 +117,8 @@ export function pactRoutes(routing: Routing): void {
       (ids[0] !== undefined && findPublicationOfContent(database, namesOf(call), sha, ids[0])) ||
       findPublicationOfContent(database, namesOf(call), sha);
     if (!publication) throw new NotFoundError();
-    const consumerVersions = ids.flatMap((id) => findVersionById(database, id)?.number ?? []);
+    const consumerVersions =
+      ids.length === 0 ? undefined : ids.flatMap((id) => findVersionById(database, id)?.number ?? []);
     return ok(show(publication, call, metadata === undefined ? {} : { metadata, consumerVersions }));
   };
   resource(routing, `${integration}/pact-version/:sha`, { produces, get: byContent });
