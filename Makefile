@@ -56,6 +56,9 @@ screenshots: screenshots-workshop ## take all pictures of the documentation; the
 conformance: install ## compare the embedded broker with the official one, request by request; writes docs/broker-api.md and tables of docs/broker.md
 	@npm run --silent start --workspace tools/conformance
 
+conformance-random: install ## do the same at random to both brokers, and compare what they answer (HISTORIES=1000 LONG=3 EVERY=3 SEED=1)
+	@npm run --silent random --workspace tools/conformance -- $(if $(HISTORIES),--histories $(HISTORIES)) $(if $(LONG),--long $(LONG)) $(if $(EVERY),--every $(EVERY)) $(if $(SEED),--seed $(SEED))
+
 mutants: install ## put faults into a copy of the product, one at a time, and see whether a test notices (ONLY=matrix SAMPLE=25 AT=commit FRESH=1)
 	@npm run --silent start --workspace tools/mutants -- $(if $(ONLY),--only $(ONLY)) $(if $(SAMPLE),--sample $(SAMPLE)) $(if $(AT),--at $(AT)) $(if $(FRESH),--fresh)
 

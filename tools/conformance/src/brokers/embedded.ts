@@ -1,13 +1,14 @@
-import { startBroker } from '@pact-workshop/embedded-broker';
+import { startBroker, type BrokerSettings } from '@pact-workshop/embedded-broker';
 import { webhookRules, type Broker } from './broker.ts';
 
 /** Starts the embedded broker in this process, with an empty database in memory. */
-export async function startEmbedded(): Promise<Broker> {
+export async function startEmbedded(settings: Partial<BrokerSettings> = {}): Promise<Broker> {
   const broker = await startBroker({
     settings: {
       webhookSchemeWhitelist: webhookRules.schemes,
       webhookHostWhitelist: webhookRules.hosts,
       webhookRetrySchedule: webhookRules.retrySchedule,
+      ...settings,
     },
   });
   await removeEnvironments(broker.url);

@@ -23,7 +23,8 @@ export function faults({ unlisted, gone }: Verdict): string {
   ].join('\n');
 }
 
-function short(value: Json | undefined): string {
+/** A value as far as a line has room for it. */
+export function short(value: Json | undefined): string {
   const text = value === undefined ? '(nothing)' : JSON.stringify(value);
   return text.length > shownLength ? `${text.slice(0, shownLength)} …` : text;
 }

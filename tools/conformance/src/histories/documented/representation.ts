@@ -1,0 +1,97 @@
+import { differences } from '../../compare/differences.ts';
+import type { Json, Observation } from '../../compare/observation.ts';
+import type { Answered } from '../compare.ts';
+import type { DocumentedDifference } from './documented-difference.ts';
+
+/** JSON whose lists of one name are in one order. */
+function sorted(value: Json, key: string): Json {
+  if (Array.isArray(value)) return value.map((one: Json) => sorted(one, key));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      name === key && Array.isArray(inner)
+        ? inner.toSorted((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)))
+        : sorted(inner, key),
+    ]),
+  );
+}
+
+/** Whether lists of one name have the same elements, be it in another order. */
+const sameOnceSorted =
+  (key: string) =>
+  ({ official, embedded }: Answered): boolean => {
+    const inOrder = (one: Observation) => sorted(one, key) as Observation;
+    return !differences(inOrder(official), inOrder(embedded)).some(({ place }) => place.includes(`.${key}`));
+  };
+
+/** The connections of a network as CSV, by the names of both sides. */
+function connections({ body }: Observation): string {
+  const lines = (typeof body === 'string' ? body : '').split('\n').map((line) => line.split(','));
+  const names = new Map(lines.map(([id = '', name = '']) => [id, name]));
+  return lines
+    .flatMap(([, name, , , , , ...others]) =>
+      others.filter((id) => id !== '0').map((id) => `${name} ${names.get(id)}`),
+    )
+    .sort()
+    .join();
+}
+
+/** The official broker's answer has a provider twice. */
+function countsTwice({ official }: Answered): boolean {
+  const body = official['body'] as unknown as {
+    readonly providerSummary: { readonly successful: readonly string[]; readonly failed: readonly string[] };
+  };
+  const { successful, failed } = body.providerSummary;
+  const all = [...successful, ...failed];
+  return new Set(all).size < all.length;
+}
+
+const order = 'order of providers, and of where a pacticipant is deployed';
+
+/** What is shown otherwise, though it means the same, and what the official broker answers wrongly. */
+export const representation: readonly DocumentedDifference[] = [
+  {
+    subject: '`consumer-webhooks` of a pact',
+    rows: ['A4', 'A6', 'A7', 'A8', 'A9', 'B11', 'B12'],
+    places: ['body._links.pb:consumer-webhooks*', 'body._links.pb:provider-webhooks'],
+  },
+  { subject: 'title of the releases of a version', rows: ['A37'], places: ['body._links.self.title'] },
+  {
+    subject: order,
+    rows: ['A40', 'A41', 'B23', 'B24', 'B25'],
+    places: ['body.matrix[].consumer.version.environments*', 'body.matrix[].provider.version.environments*'],
+    when: sameOnceSorted('environments'),
+  },
+  {
+    subject: order,
+    rows: ['A21'],
+    places: ['body._links.pb:deployed-environments*'],
+    when: sameOnceSorted('pb:deployed-environments'),
+  },
+  {
+    subject: order,
+    rows: ['B17'],
+    places: ['body.providerSummary.unknown*'],
+    when: sameOnceSorted('unknown'),
+  },
+  {
+    subject: order,
+    rows: ['B41'],
+    places: ['body'],
+    when: ({ official, embedded }) => connections(official) === connections(embedded),
+  },
+  { subject: 'results of a consumer version', rows: ['B17'], places: ['body*'], when: countsTwice },
+  { subject: '`…/latest/{tag}/verification-results/latest`', rows: ['B16'], places: ['*'] },
+  {
+    subject: 'the dashboard of unknown pacticipants',
+    rows: ['B39'],
+    places: ['status'],
+    when: ({ official, embedded }) => official['status'] === '500' && embedded['status'] === '404',
+  },
+  {
+    subject: 'what differs from a version or content that is named',
+    rows: ['C4'],
+    places: ['status', 'body'],
+  },
+];

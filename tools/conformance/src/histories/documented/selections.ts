@@ -1,0 +1,69 @@
+import type { Observation } from '../../compare/observation.ts';
+import type { Answered } from '../compare.ts';
+import type { DocumentedDifference } from './documented-difference.ts';
+
+const words = [
+  'body._embedded.pacts[].shortDescription',
+  'body._embedded.pacts[].verificationProperties.notices[].text',
+];
+
+interface Selected {
+  readonly shortDescription: string;
+  readonly verificationProperties: {
+    readonly wip?: boolean;
+    readonly notices: readonly { readonly text: string }[];
+  };
+}
+
+const selectedBy = ({ body }: Observation): readonly Selected[] =>
+  (body as unknown as { readonly _embedded: { readonly pacts: readonly Selected[] } })._embedded.pacts;
+
+/** Words that only tell how many there are. */
+const ofNumber = new Set([
+  'a',
+  'and',
+  'all',
+  'both',
+  'have',
+  'has',
+  'this',
+  'these',
+  'the',
+  'same',
+  'content',
+]);
+
+/** The words of a text, each once, in one order, without those that only tell how many there are. */
+const wordsOf = (text: string): string =>
+  [...new Set(text.split(/[\s,.()']+/).map((word) => word.replace(/^(version|branch|tag)(e?s)$/, '$1')))]
+    .filter((word) => !ofNumber.has(word))
+    .sort()
+    .join(' ');
+
+/** Where a pact differs, it is in progress, and its texts have the same words. */
+function sameOnceSorted({ official, embedded }: Answered): boolean {
+  const others = selectedBy(embedded);
+  return selectedBy(official).every((one, index) => {
+    const other = others[index];
+    if (other === undefined) return false;
+    if (JSON.stringify(one) === JSON.stringify(other)) return true;
+    const texts = ({ shortDescription, verificationProperties: { notices } }: Selected) =>
+      wordsOf([shortDescription, ...notices.map(({ text }) => text)].join(' '));
+    return one.verificationProperties.wip === true && texts(one) === texts(other);
+  });
+}
+
+/** Whether a selector names an environment. */
+const namesEnvironment = ({ step }: Answered): boolean =>
+  JSON.stringify(step.body ?? null).includes('"environment":');
+
+/** What is said otherwise of the pacts that a provider has to verify. */
+export const selections: readonly DocumentedDifference[] = [
+  {
+    subject: 'words of pacts that are in progress',
+    rows: ['A13'],
+    places: words,
+    when: sameOnceSorted,
+  },
+  { subject: 'the selector `environment`', rows: ['A13'], places: words, when: namesEnvironment },
+];

@@ -1,0 +1,89 @@
+import type { RowId } from '../../api/index.ts';
+import type { Observation } from '../../compare/observation.ts';
+import type { Answered } from '../compare.ts';
+import type { DocumentedDifference } from './documented-difference.ts';
+
+const rows: readonly RowId[] = ['A40', 'A41', 'B23', 'B24', 'B25'];
+const words = ['body.notices*', 'body.summary.reason'];
+const everything = ['body.notices*', 'body.summary*', 'body.matrix*'];
+
+interface Notice {
+  readonly type: string;
+  readonly text: string;
+}
+
+interface Verdict {
+  readonly summary: { readonly deployable: boolean | null; readonly reason: string };
+  readonly notices: readonly Notice[];
+  readonly matrix: readonly unknown[];
+}
+
+/** Both verdicts, where both brokers gave one. */
+function verdictsOf({ official, embedded }: Answered): readonly [Verdict, Verdict] | undefined {
+  const verdict = ({ status, body }: Observation) =>
+    status === '200' ? (body as unknown as Verdict) : undefined;
+  const [one, other] = [verdict(official), verdict(embedded)];
+  return one && other && [one, other];
+}
+
+/** Both say the same in the same words, but for the advice that the embedded broker adds. */
+function onlyAddsAdvice(answered: Answered): boolean {
+  const [official, embedded] = verdictsOf(answered) ?? [];
+  if (!official || !embedded) return false;
+  const withoutAdvice = embedded.notices.filter(({ type }) => type !== 'prompt');
+  return (
+    official.summary.deployable === embedded.summary.deployable &&
+    JSON.stringify(official.notices) === JSON.stringify(withoutAdvice) &&
+    embedded.summary.reason.startsWith(`${official.summary.reason}\n`)
+  );
+}
+
+/** The embedded broker never says yes where the official one does not. */
+function isSafer(answered: Answered): boolean {
+  const [official, embedded] = verdictsOf(answered) ?? [];
+  return embedded?.summary.deployable !== true || official?.summary.deployable === true;
+}
+
+const parametersOf = ({ step }: Answered): URLSearchParams =>
+  new URLSearchParams(step.path.slice(step.path.indexOf('?') + 1));
+
+/** Whether two selectors are about one pacticipant. */
+function asksTwiceAboutOne(answered: Answered): boolean {
+  const names = parametersOf(answered).getAll('q[][pacticipant]');
+  return new Set(names).size < names.length;
+}
+
+/** The official broker looked at nothing, and the embedded one misses what the versions need. */
+function looksAtNothing(answered: Answered): boolean {
+  const [official, embedded] = verdictsOf(answered) ?? [];
+  return official?.matrix.length === 0 && embedded?.matrix.length === 0 && isSafer(answered);
+}
+
+/** Both say the same; the official broker says some of it again. */
+function repeatsItself(answered: Answered): boolean {
+  const [official, embedded] = verdictsOf(answered) ?? [];
+  if (!official || !embedded) return false;
+  const withoutAdvice = embedded.notices.filter(({ type }) => type !== 'prompt');
+  const once = [...new Map(official.notices.map((one) => [one.text, one])).values()];
+  return (
+    once.length < official.notices.length &&
+    official.summary.deployable === embedded.summary.deployable &&
+    JSON.stringify(once) === JSON.stringify(withoutAdvice)
+  );
+}
+
+const equalSelectors =
+  'the same version twice, several versions of one pacticipant, versions without a contract between them';
+
+/** What can-i-deploy says otherwise. */
+export const verdicts: readonly DocumentedDifference[] = [
+  { subject: 'a verdict that misses results', rows, places: words, when: onlyAddsAdvice },
+  { subject: 'the same message twice', rows, places: words, when: repeatsItself },
+  {
+    subject: equalSelectors,
+    rows: ['A40'],
+    places: [...everything, 'body.errors*'],
+    when: (answered) => asksTwiceAboutOne(answered) && isSafer(answered),
+  },
+  { subject: equalSelectors, rows: ['A40', 'B23'], places: everything, when: looksAtNothing },
+];

@@ -1,0 +1,23 @@
+import * as fc from 'fast-check';
+import type { Brokers } from './compare.ts';
+import { findings } from './judge.ts';
+import { run, type Failed, type Plan } from './run.ts';
+
+/** How long a history is made smaller, in milliseconds. */
+const patience = 10_000;
+
+/** Leaves out operations and questions of a failed history for as long as one kind of difference stays. */
+export async function shrink(failed: Failed, kind: string, plan: Plan, brokers: Brokers): Promise<Failed> {
+  let smallest = failed;
+  const property = fc.asyncProperty(plan.histories, async (history) => {
+    const found = findings(await run(history, brokers));
+    const shows = found.some((one) => one.kind === kind);
+    if (shows) smallest = { ...smallest, history, findings: found };
+    return !shows;
+  });
+  const { counterexamplePath } = await fc.check(property, {
+    ...{ seed: plan.seed, path: failed.path, numRuns: 1, unbiased: true },
+    interruptAfterTimeLimit: patience,
+  });
+  return { ...smallest, path: counterexamplePath ?? failed.path };
+}
