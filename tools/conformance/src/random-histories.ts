@@ -10,9 +10,6 @@ import { compareHistories } from './compare-histories.ts';
 import { longHistory, shortHistory } from './histories/history.ts';
 import type { Plan } from './histories/run.ts';
 
-/** The release that the embedded broker is compared with. */
-const release = '2.122.0';
-
 const { values } = parseArgs({
   options: {
     histories: { type: 'string', default: '1000' },
@@ -34,14 +31,12 @@ const plans: readonly Plan[] = [
 ];
 
 try {
-  await installOfficialBroker(release);
-  console.log(
-    `Doing the same at random to the official broker ${release} and the embedded one, seed ${seed}:`,
-  );
+  await installOfficialBroker();
+  console.log(`Doing the same at random to the official broker and the embedded one, seed ${seed}:`);
   const begin = Date.now();
   // A version counts as new however long a history takes: the first tag of a new version is its branch.
   const patience = 24 * 60 * 60;
-  await using official = await startOfficialBroker(release, {
+  await using official = await startOfficialBroker({
     PACT_BROKER_USE_FIRST_TAG_AS_BRANCH_TIME_LIMIT: String(patience),
   });
   await using embedded = await startEmbedded({ useFirstTagAsBranchTimeLimit: patience });
