@@ -55,4 +55,18 @@ export const changes: readonly AcceptedDifference[] = [
     here: 'leaves them: they still run, and can-i-deploy has to know of them',
     seen: 'in no scenario',
   },
+  {
+    subject: 'a dry run of a clean that deletes branches, too',
+    kind: 'safer',
+    official: 'leaves out the versions that only these branches keep',
+    here: 'tells of them: the clean deletes them in the same run',
+    seen: 'in no scenario',
+  },
+  {
+    subject: 'a selector of branches to keep that says nothing, or is misspelt',
+    kind: 'safer',
+    official: 'keeps nothing: all branches go but the main ones',
+    here: 'refused at the start',
+    seen: 'in no scenario',
+  },
 ];
