@@ -8,17 +8,16 @@ import {
   successesByBranch,
   successesByTag,
   wipCandidates,
-  type SuccessFacts,
   type WipCandidate,
 } from './store.ts';
-import { workInProgress } from './wip.ts';
+import { workInProgress, type WipPact } from './wip.ts';
 
 export interface PactsToVerify {
   /** Whether the request asks what is pending. */
   readonly includesPendingStatus: boolean;
   /** The selected pacts; `status` only when the request asks for it. */
   readonly selected: readonly { readonly pact: SelectedPact; readonly status: Pending | undefined }[];
-  readonly wip: readonly WipCandidate[];
+  readonly wip: readonly WipPact[];
 }
 
 /** The pacts that a provider version is to be verified against, and how much depends on each. */
@@ -44,10 +43,8 @@ export function findPactsToVerify(
       ...successes(pactVersionId, { explicitOnly: false }),
       everSucceeded: everSucceeded(database, pactVersionId),
     });
-  const explicitly = ({ publication }: WipCandidate): readonly SuccessFacts[] => {
-    const { byBranch, byTag } = successes(publication.pactVersionId, { explicitOnly: true });
-    return byBranch ? [byBranch] : byTag;
-  };
+  const explicitly = ({ publication: { pactVersionId } }: WipCandidate) =>
+    pendingStatus({ ...successes(pactVersionId, { explicitOnly: true }), everSucceeded: false });
   const canHaveWip = since !== undefined && (branch !== undefined || tags.length > 0);
   return {
     includesPendingStatus: request.includePendingStatus,

@@ -153,7 +153,7 @@ describe('The notices of a pact', () => {
     [
       'tags',
       { tags: ['t', 'u'] },
-      { ...open, wip: true },
+      { ...open, tags: ['t', 'u'], wip: true },
       "any versions of Prov with tag 't' and 'u'",
       'with these tags ',
     ],
@@ -203,6 +203,7 @@ describe('The notices of a pact', () => {
       "the latest version of Con from branches 'a' and 'b' and tagged with 't' (all have the same content) and it has not",
     ],
   ])('in progress say from where it is: branches %j, tags %j', (branches, tags, words) => {
-    expect(wipText('URL', { publication, branches, tags }, provider({ branch: 'main' }))).toContain(words);
+    const pact = { publication, branches, tags, providerTags: [] };
+    expect(wipText('URL', pact, provider({ branch: 'main' }))).toContain(words);
   });
 });

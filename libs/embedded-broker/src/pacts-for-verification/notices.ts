@@ -1,6 +1,6 @@
 import { joinWithAnd } from './descriptions.ts';
 import type { Pending } from './pending.ts';
-import type { WipCandidate } from './store.ts';
+import type { WipPact } from './wip.ts';
 
 /** A text that the verifier prints before or after a verification. */
 export interface VerificationNotice {
@@ -28,7 +28,7 @@ export function verificationNotices(
   return [
     before(inclusion),
     before(pendingText(provider, status)),
-    ...(status.pending ? afterTexts(provider, status) : []),
+    ...(status.pending ? afterTexts(provider, status.tags) : []),
   ];
 }
 
@@ -49,7 +49,7 @@ export function selectionText(url: string, criteria: readonly string[], reasonCo
 /** Why a pact in progress is verified. */
 export function wipText(
   url: string,
-  { publication, branches, tags }: WipCandidate,
+  { publication, branches, tags, providerTags }: WipPact,
   provider: VerifiedProvider,
 ): string {
   const quoted = (names: readonly string[]) => joinWithAnd(names.map((name) => `'${name}'`));
@@ -63,7 +63,7 @@ export function wipText(
   return (
     `The pact at ${url} is being verified because it is a 'work in progress' pact (ie. it is the pact for the latest ${versions} of ` +
     `${publication.consumerName} ${[from, tagged].filter(Boolean).join(' and ')}${same} and it has not yet been successfully verified by ` +
-    `${versionsOf(provider, provider.tags)} when the pact's application version was explicitly specified in the consumer version selectors). ` +
+    `${versionsOf(provider, providerTags)} when the pact's application version was explicitly specified in the consumer version selectors). ` +
     'Read more at https://docs.pact.io/go/wip'
   );
 }
@@ -80,13 +80,9 @@ function pendingText(provider: VerifiedProvider, { pending, wip, tags }: Pending
   return `This pact has previously been successfully verified by ${verifiedBy}. If this verification fails, it will fail the build. ${readMoreOfPending}`;
 }
 
-function afterTexts(
-  provider: VerifiedProvider,
-  { tags, wip }: Pending & { wip: boolean },
-): VerificationNotice[] {
-  const open = wip && provider.branch === undefined ? provider.tags : tags;
-  const scope = scopeText(provider, open, open.length > 1 ? 'any versions' : 'any version');
-  const withTags = open.length === 0 ? '' : open.length === 1 ? 'with this tag ' : 'with these tags ';
+function afterTexts(provider: VerifiedProvider, tags: readonly string[]): VerificationNotice[] {
+  const scope = scopeText(provider, tags, tags.length > 1 ? 'any versions' : 'any version');
+  const withTags = tags.length === 0 ? '' : tags.length === 1 ? 'with this tag ' : 'with these tags ';
   const still = `This pact is still in pending state for ${scope} `;
   const when = (success: boolean, published: boolean) =>
     `after_verification:success_${success}_published_${published}`;

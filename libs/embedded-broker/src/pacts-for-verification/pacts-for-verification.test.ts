@@ -270,6 +270,20 @@ describe('Pacts for verification', () => {
       expect(await wip({ providerVersionBranch: undefined })).toEqual([]);
     });
 
+    it('name the tags of the provider for which they are', async () => {
+      const tags = { providerVersionBranch: undefined, providerVersionTags: ['dev', 'prod'] };
+      for (const tag of ['6/tags/dev', '7/tags/prod'])
+        await broker.request('PUT', `/pacticipants/Prov/versions/${tag}`, {});
+      await broker.verify('Con', 'Prov', { consumerVersion: '2', version: '7' });
+      const [pact] = await wip(tags);
+      expect(pact?.verificationProperties.notices[0]?.text).toContain(
+        "by a version of Prov with tag 'dev' when",
+      );
+      expect(pact?.verificationProperties.notices[2]?.text).toContain(
+        "any version of Prov with tag 'dev' as the",
+      );
+    });
+
     it('stay so until they were verified when selected', async () => {
       const [pact] = await wip();
       const document = (await broker.request('GET', pact?._links.self.href ?? '')).body as {

@@ -59,7 +59,9 @@ export function pactsForVerificationRepresentation(
       encodeMetadata({ selectors: [], wip: true }),
     );
     const inclusion = wipText(href, candidate, provider);
-    const status = includesPendingStatus ? { pending: true, tags: [], wip: true } : undefined;
+    const status = includesPendingStatus
+      ? { pending: true, tags: candidate.providerTags, wip: true }
+      : undefined;
     return {
       shortDescription: [
         ...candidate.branches.map((branch) => `latest from branch ${branch}`),
