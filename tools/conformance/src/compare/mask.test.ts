@@ -15,6 +15,13 @@ test('a time keeps its form', () => {
   expect(masked('2026-11-24T22:27:33+00:00')).not.toBe(masked('2026-11-24T22:27:33.123Z'));
 });
 
+test('a time in words keeps its form', () => {
+  const told = (ago: string, time: string) => masked(`were made ${ago} ago (${time} +00:00)`);
+  const one = told('less than a minute', 'Mon 30 Nov 2026, 11:59am');
+  expect(told('1 minute', 'Tue 1 Dec 2026, 12:00pm')).toBe(one);
+  expect(told('1 minute', '2026-12-01 12:00')).not.toBe(one);
+});
+
 test.each([
   ['/environments/696c5f93-1b7f-44bc-8d03-59440fcaa9a0', '/environments/<uuid>'],
   ['/webhooks/bNmyenz6bUoRdpf9ODPqGg/execute', '/webhooks/<uuid>/execute'],

@@ -9,6 +9,8 @@ export const ownValues: readonly OwnValue[] = [
   [/\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?/g, (time) => time.replace(/\d/g, '0')],
   [/\b\d\d\/\d\d\/\d{4}\b/g, () => '00/00/0000'],
   [/\b[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d/g, () => 'Day, 00 Mon 0000 00:00:00'],
+  [/\b[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2} \d{4}, \d{1,2}:\d\d[ap]m\b/g, () => 'Day 0 Mon 0000, 0:00am'],
+  [/\b(less than a minute|\d+ minutes?) ago\b/g, () => '<time> ago'],
   [/\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g, () => '<uuid>'],
   [
     /\/(webhooks|triggered-webhooks|environments|environment|deployed-versions|released-versions)\/(?!<uuid>)[A-Za-z0-9_-]{20,}/g,

@@ -58,6 +58,20 @@ describe('What is documented of a verdict', () => {
       expect(subjects('A40', official!, embedded!)).not.toContain(more);
   });
 
+  it('is a row for each of several selected versions that has no result', () => {
+    const row = (version: string | null, verificationResult: object | null) => ({
+      provider: { version },
+      verificationResult,
+    });
+    const official = verdict(null, [failed], [row('1', {}), row(null, null)]);
+    const embedded = verdict(null, [failed, advice], [row('1', {}), row('2', null), row('3', null)]);
+    const path = '/can-i-deploy?pacticipant=A&version=1&environment=live';
+    expect(subjects('A41', official, embedded, { path })).not.toContain(undefined);
+    expect(subjects('A41', official, embedded)).toContain(undefined);
+    expect(subjects('A41', official, verdict(null, [failed], [row('2', {})]), { path })).toContain(undefined);
+    expect(subjects('A41', official, verdict(true, [failed], [row('1', {})]), { path })).toContain(undefined);
+  });
+
   it('is caution where several versions of one pacticipant are asked about, but no rash yes', () => {
     const path = '/matrix?q[][pacticipant]=A&q[][version]=1&q[][pacticipant]=A&q[][version]=2';
     const yes = verdict(true, [notice('success', 'All is well')]);

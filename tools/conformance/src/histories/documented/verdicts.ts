@@ -12,10 +12,15 @@ interface Notice {
   readonly text: string;
 }
 
+interface Row {
+  readonly provider: object;
+  readonly verificationResult: object | null;
+}
+
 interface Verdict {
   readonly summary: { readonly deployable: boolean | null; readonly reason: string };
   readonly notices: readonly Notice[];
-  readonly matrix: readonly unknown[];
+  readonly matrix: readonly Row[];
 }
 
 /** Both verdicts, where both brokers gave one. */
@@ -53,6 +58,22 @@ function asksTwiceAboutOne(answered: Answered): boolean {
   return new Set(names).size < names.length;
 }
 
+/** Whether versions are selected of which there may be several: all of a branch or with a tag, all in an environment. */
+function picksSeveral({ step }: Answered): boolean {
+  const selectors = step.path.split('q[][pacticipant]=').slice(1);
+  const isOpen = (one: string) => /q\[\]\[(branch|tag)\]/.test(one) && !one.includes('q[][latest]');
+  return step.path.includes('environment') || selectors.some(isOpen);
+}
+
+/** The rows are the same, but for the selected versions without a result: the embedded broker has one for each. */
+function hasRowsWithoutResult(answered: Answered): boolean {
+  const [official, embedded] = verdictsOf(answered) ?? [];
+  if (!official || !embedded || !picksSeveral(answered)) return false;
+  const withResult = ({ matrix }: Verdict) =>
+    JSON.stringify(matrix.filter(({ verificationResult }) => verificationResult !== null));
+  return isSafer(answered) && withResult(official) === withResult(embedded);
+}
+
 /** The official broker looked at nothing, and the embedded one misses what the versions need. */
 function looksAtNothing(answered: Answered): boolean {
   const [official, embedded] = verdictsOf(answered) ?? [];
@@ -72,12 +93,14 @@ function repeatsItself(answered: Answered): boolean {
   );
 }
 
+const severalVersions = 'several live versions of a provider, one of them never verified';
 const equalSelectors =
   'the same version twice, several versions of one pacticipant, versions without a contract between them';
 
 /** What can-i-deploy says otherwise. */
 export const verdicts: readonly DocumentedDifference[] = [
   { subject: 'a verdict that misses results', rows, places: words, when: onlyAddsAdvice },
+  { subject: severalVersions, rows, places: everything, when: hasRowsWithoutResult },
   { subject: 'the same message twice', rows, places: words, when: repeatsItself },
   {
     subject: equalSelectors,
