@@ -109,8 +109,11 @@ export function versionListRoutes(routing: Routing): void {
     const versions = versionsWithTag(database, id, params['tag'] ?? '');
     return versions.length === 0 ? undefined : { versions, title: `All application versions of ${name}` };
   });
-  part('/environments/:environment/versions', named, ({ id, name }, { params }) => {
-    const environment = findEnvironment(database, params['environment'] ?? '');
+  const environmentOf = ({ params }: Call) => findEnvironment(database, params['environment'] ?? '');
+  // Of an environment that is not there, no pacticipant is missed.
+  const inEnvironment = (call: Call) => (environmentOf(call) ? required(call) : undefined);
+  part('/environments/:environment/versions', inEnvironment, ({ id, name }, call) => {
+    const environment = environmentOf(call);
     return (
       environment && {
         versions: versionsEverInEnvironment(database, id, environment.id),

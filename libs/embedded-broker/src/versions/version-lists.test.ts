@@ -128,7 +128,10 @@ describe('Versions of a pacticipant', () => {
     await broker.deploy('Con', '3', 'test', {}, 'pb:record-release');
     expect(await numbers(`Con/environments/${uuid('test')}/versions`)).toEqual(['3']);
     expect(await numbers(`Con/environments/${uuid('production')}/versions`)).toEqual(['2', '1']);
-    expect(await numbers(`Nope/environments/${uuid('test')}/versions`)).toBe(404);
+    expect(await get(`Nope/environments/${uuid('test')}/versions`)).toMatchObject({
+      status: 404,
+      body: { error: "No pacticipant with name 'Nope' found" },
+    });
     expect(await numbers('Con/environments/none/versions')).toBe(404);
   });
 
