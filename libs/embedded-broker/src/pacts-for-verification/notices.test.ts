@@ -19,7 +19,7 @@ describe('The reasons for a pact', () => {
       reason({ kind: 'deployed', environment: test }),
       reason({ kind: 'allOfTag', tag: 't' }),
       reason({ kind: 'tag', tag: 'b' }),
-      reason({ kind: 'tag', tag: 'a' }),
+      reason({ kind: 'tag', tag: 'c', missingTag: 'a' }),
       reason({ kind: 'branch', branch: 'feat' }),
       reason({ kind: 'latest' }),
     ];
@@ -28,7 +28,7 @@ describe('The reasons for a pact', () => {
       expect(shortDescription(merged?.reasons ?? []).split(', ')).toEqual([
         'latest',
         'latest from branch feat',
-        'latest with tag a',
+        'latest with tag c',
         'latest with tag b',
         'one of t',
         'deployed to test',

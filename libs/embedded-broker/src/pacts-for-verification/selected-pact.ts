@@ -50,10 +50,13 @@ const order = ['latest', 'branch', 'tag', 'allOfTag', 'deployed', 'released', 'e
 const rank = ({ kind, isMainBranch }: SelectionReason): number =>
   isMainBranch ? order.length : order.indexOf(kind);
 
+/** The branch or tag that was asked for, be it that a fallback took its place. */
+const nameAsked = ({ branch, missingTag, tag }: SelectionReason): string => branch ?? missingTag ?? tag ?? '';
+
 function compareReasons(a: SelectionReason, b: SelectionReason): number {
   return (
     rank(a) - rank(b) ||
-    compareText(a.branch ?? a.tag ?? '', b.branch ?? b.tag ?? '') ||
+    compareText(nameAsked(a), nameAsked(b)) ||
     Number(a.environment?.production ?? false) - Number(b.environment?.production ?? false) ||
     compareText(a.environment?.name ?? '', b.environment?.name ?? '') ||
     a.version.id - b.version.id
