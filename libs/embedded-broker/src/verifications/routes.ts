@@ -66,8 +66,10 @@ export function verificationRoutes(routing: Routing): void {
           );
           raiseVerificationEvents(database, { publication, verification, metadata }, call);
           const { consumerName, providerName, sha } = publication;
+          const names = { consumer: consumerName, provider: providerName };
+          const newest = findPublicationOfContent(database, names, sha) ?? publication;
           return created(
-            showVerification(database, verification, publication, call),
+            showVerification(database, verification, newest, call),
             call.urls.verificationResult(consumerName, providerName, sha, verification.number),
           );
         },
