@@ -51,7 +51,7 @@ interface Branch {
  * agree with it.
  */
 export class Facts {
-  versions: { readonly name: string; readonly version: string }[] = [];
+  versions: { readonly name: string; readonly version: string; readonly at: number }[] = [];
   publications: Publication[] = [];
   results: Result[] = [];
   taggings: Tagging[] = [];
@@ -110,7 +110,7 @@ export class Facts {
     const { consumer, provider } = contract;
     const known = this.pactOf(contract, version);
     if (known !== undefined && known.content !== content && !merge) return false;
-    this.create(consumer, version);
+    this.create(consumer, version, at);
     if (!this.integrations.some((one) => isOf(one, contract))) this.integrations.push(contract);
     const merged = [...new Set([...(known?.content ?? ''), ...content])].sort().join('');
     if (known?.content === merged) return true;
@@ -124,12 +124,12 @@ export class Facts {
   }
 
   verify(result: Result): void {
-    this.create(result.provider, result.version);
+    this.create(result.provider, result.version, result.at);
     this.results.push(result);
   }
 
   tag(name: string, version: string, tag: string, at: number): void {
-    this.create(name, version);
+    this.create(name, version, at);
     if (tag === 'main' && !this.mainBranches.has(name)) this.mainBranches.set(name, tag);
     if (!this.hasTag(name, version, tag)) this.taggings.push({ name, version, tag, at });
   }
@@ -142,7 +142,7 @@ export class Facts {
 
   /** Only a version that is new to the branch becomes its head. */
   addToBranch(name: string, version: string, branch: string, at: number): void {
-    this.create(name, version);
+    this.create(name, version, at);
     if (branch === 'main' && !this.mainBranches.has(name)) this.mainBranches.set(name, branch);
     const known = this.branch(name, branch);
     if (!known) this.branches.push({ name, branch, at, versions: [version], head: version });
@@ -208,8 +208,8 @@ export class Facts {
     this.results = this.results.filter((one) => one.provider !== name || one.version !== version);
   }
 
-  private create(name: string, version: string): void {
-    if (!this.exists(name, version)) this.versions.push({ name, version });
+  private create(name: string, version: string, at: number): void {
+    if (!this.exists(name, version)) this.versions.push({ name, version, at });
   }
 }
 

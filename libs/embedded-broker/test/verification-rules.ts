@@ -168,7 +168,10 @@ function successesOf(facts: Facts, { consumer, provider, content }: Publication)
 function pendingOf(facts: Facts, publication: Publication, { provider, branch, tags }: VerificationQuestion) {
   const successes = successesOf(facts, publication);
   if (branch !== undefined)
-    return { pending: !successes.some((one) => countsForBranch(facts, one, provider, branch)), tags: [] };
+    return {
+      pending: !successes.some((one) => countsForBranch(facts, one, provider, branch, false)),
+      tags: [],
+    };
   if (tags.length === 0) return { pending: successes.length === 0, tags: [] };
   const open = tags.filter((tag) => !successes.some((one) => countsForTag(facts, one, provider, tag, false)));
   return { pending: open.length > 0, tags: open };
@@ -181,12 +184,23 @@ function isUnverifiedInProgress(
   { provider, branch, tags }: VerificationQuestion,
 ): boolean {
   const explicit = successesOf(facts, publication).filter(({ wip }) => !wip);
-  if (branch !== undefined) return !explicit.some((one) => countsForBranch(facts, one, provider, branch));
+  if (branch !== undefined)
+    return !explicit.some((one) => countsForBranch(facts, one, provider, branch, true));
   return tags.some((tag) => !explicit.some((one) => countsForTag(facts, one, provider, tag, true)));
 }
 
-function countsForBranch(facts: Facts, { version, at }: Result, provider: string, branch: string): boolean {
-  const began = facts.branch(provider, branch)?.at ?? Infinity;
+/** @param byVersion whether the branch begins with its first version, which may be older */
+function countsForBranch(
+  facts: Facts,
+  { version, at }: Result,
+  provider: string,
+  branch: string,
+  byVersion: boolean,
+): boolean {
+  const known = facts.branch(provider, branch);
+  const [first] = known?.versions ?? [];
+  const firstVersion = facts.versions.find((one) => one.name === provider && one.version === first);
+  const began = (byVersion ? firstVersion : known)?.at ?? Infinity;
   return facts.branches
     .filter((one) => one.name === provider && one.versions.includes(version))
     .some((one) => one.branch === branch || at < began);

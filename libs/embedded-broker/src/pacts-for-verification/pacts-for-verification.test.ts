@@ -284,6 +284,14 @@ describe('Pacts for verification', () => {
       );
     });
 
+    it('stay so for a branch whose first version was there before another branch verified them', async () => {
+      await broker.request('PUT', '/pacticipants/Prov/versions/9', {});
+      await broker.verify('Con', 'Prov', { consumerVersion: '2', version: '8', branch: 'other' });
+      await broker.request('PUT', '/pacticipants/Prov/branches/main/versions/9', {});
+      expect(await wip()).toHaveLength(1);
+      expect(await wip({ providerVersionBranch: 'new' })).toEqual([]);
+    });
+
     it('stay so until they were verified when selected', async () => {
       const [pact] = await wip();
       const document = (await broker.request('GET', pact?._links.self.href ?? '')).body as {

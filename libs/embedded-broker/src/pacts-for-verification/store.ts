@@ -134,7 +134,10 @@ export interface SuccessFacts {
   readonly elsewhereBefore: boolean;
 }
 
-/** @param explicitOnly leaves out results of verifications as work in progress */
+/**
+ * @param explicitOnly leaves out results of verifications as work in progress; the branch then begins with its first
+ *   version, which may be older than the branch
+ */
 export function successesByBranch(
   database: Database,
   pactVersionId: number,
@@ -143,7 +146,10 @@ export function successesByBranch(
 ): SuccessFacts {
   const row = database.get<{ onIt: number; elsewhereBefore: number }>(
     `SELECT ifnull(max(b.name = ?3), 0) AS onIt,
-       ifnull(max(b.name <> ?3 AND r.created_at < ifnull((SELECT created_at FROM branches WHERE pacticipant_id = ?2 AND name = ?3), '9')), 0) AS elsewhereBefore
+       ifnull(max(b.name <> ?3 AND r.created_at < ifnull(iif(?4,
+         (SELECT v.created_at FROM branches o JOIN branch_versions ov ON ov.branch_id = o.id JOIN versions v ON v.id = ov.version_id
+           WHERE o.pacticipant_id = ?2 AND o.name = ?3 ORDER BY ov.rowid LIMIT 1),
+         (SELECT created_at FROM branches WHERE pacticipant_id = ?2 AND name = ?3)), '9')), 0) AS elsewhereBefore
      FROM verifications r JOIN branch_versions bv ON bv.version_id = r.provider_version_id JOIN branches b ON b.id = bv.branch_id
      WHERE r.pact_version_id = ?1 AND r.success = 1 AND b.pacticipant_id = ?2 AND (?4 = 0 OR r.wip = 0)`,
     pactVersionId,
