@@ -26,8 +26,14 @@ function whole(name: keyof typeof values): number {
 
 const seed = whole('seed');
 const plans: readonly Plan[] = [
-  { name: 'short histories', histories: shortHistory, count: whole('histories'), seed },
-  { name: 'long histories', histories: longHistory(60, whole('every')), count: whole('long'), seed },
+  {
+    ...{ name: 'short histories', histories: shortHistory, count: whole('histories') },
+    ...{ seed, shrinks: true },
+  },
+  {
+    ...{ name: 'long histories', histories: longHistory(60, whole('every')), count: whole('long') },
+    ...{ seed, shrinks: false },
+  },
 ];
 
 try {

@@ -9,6 +9,8 @@ export interface Plan {
   readonly histories: fc.Arbitrary<History>;
   readonly count: number;
   readonly seed: number;
+  /** Whether it is cheap to run one of them again and again, to make it smaller. */
+  readonly shrinks: boolean;
 }
 
 /** A history after which the brokers answered differently. */
@@ -60,6 +62,8 @@ export async function runAll(plan: Plan, brokers: Brokers): Promise<Result> {
   };
   await Promise.all(Array.from({ length: sideBySide }, work));
   const operations = histories.reduce((sum, history) => sum + history.operations.length, 0);
-  console.log(`  ${plan.name}: ${plan.count} with ${operations} operations, ${answers} answers compared`);
+  console.log(
+    `  ${plan.name}: ${plan.count} with ${operations} operations, ${answers} answers compared; ${failed.length} differ`,
+  );
   return { plan, answers, operations, failed };
 }
