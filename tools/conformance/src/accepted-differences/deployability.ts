@@ -52,6 +52,13 @@ export const deployability: readonly AcceptedDifference[] = [
     ],
   },
   {
+    subject: '`branch=…` as the destination of the matrix',
+    kind: 'another answer',
+    official: 'not read, as if there were no destination',
+    here: 'the heads of that branch',
+    seen: 'in no scenario',
+  },
+  {
     subject: '`latestby=nonsense`',
     kind: 'another answer',
     official: '500',
