@@ -48,12 +48,12 @@ try {
   await using embedded = await startEmbedded({ useFirstTagAsBranchTimeLimit: patience });
   const found = await compareHistories(plans, official, embedded);
   const seconds = Math.round((Date.now() - begin) / 1_000);
-  if (found.length > 0)
-    console.error(`\n${found.join('\n\n')}\n\n${found.length} differences that nobody documented.`);
-  console.log(
-    `${found.length > 0 ? 'It took' : 'Nothing differs but what docs/broker.md tells of. It took'} ${seconds} s.`,
-  );
-  process.exitCode = found.length > 0 ? 1 : 0;
+  const said =
+    found > 0
+      ? `${found} differences that nobody documented.`
+      : 'Nothing differs but what docs/broker.md tells of.';
+  console.log(`${said} It took ${seconds} s.`);
+  process.exitCode = found > 0 ? 1 : 0;
 } catch (error) {
   if (!(error instanceof OfficialBrokerAbsent)) throw error;
   skip('random histories on both brokers', error.message);
