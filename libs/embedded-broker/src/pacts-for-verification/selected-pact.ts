@@ -53,10 +53,16 @@ const rank = ({ kind, isMainBranch }: SelectionReason): number =>
 /** The branch or tag that was asked for, be it that a fallback took its place. */
 const nameAsked = ({ branch, missingTag, tag }: SelectionReason): string => branch ?? missingTag ?? tag ?? '';
 
+/** A selector that names its consumer comes first. */
+const compareConsumers = (a: SelectionReason, b: SelectionReason): number =>
+  Number(a.consumer === undefined) - Number(b.consumer === undefined) ||
+  compareText(a.consumer ?? '', b.consumer ?? '');
+
 function compareReasons(a: SelectionReason, b: SelectionReason): number {
   return (
     rank(a) - rank(b) ||
     compareText(nameAsked(a), nameAsked(b)) ||
+    (a.kind === 'allOfTag' ? compareConsumers(a, b) : 0) ||
     Number(a.environment?.production ?? false) - Number(b.environment?.production ?? false) ||
     compareText(a.environment?.name ?? '', b.environment?.name ?? '') ||
     a.version.id - b.version.id
