@@ -20,15 +20,31 @@ export interface Brokers {
   readonly receiver: Receiver;
 }
 
-/** Does the same to both brokers, and pairs what they answered. */
+/** Does the same to both brokers at the same pace, and pairs what they answered. */
 export async function compare(subject: Subject, brokers: Brokers): Promise<readonly Answered[]> {
   const { official, embedded, receiver } = brokers;
+  const beforeStep = meeting();
   const [ofOfficial, ofEmbedded] = await Promise.all([
-    runSubject(subject, { broker: official, receiver }),
-    runSubject(subject, { broker: embedded, receiver }),
+    runSubject(subject, { broker: official, receiver, beforeStep }),
+    runSubject(subject, { broker: embedded, receiver, beforeStep }),
   ]);
   return ofOfficial.map(({ step, observation }, index) => {
     const other = ofEmbedded[index]?.observation ?? {};
     return { step, official: observation, embedded: other, differences: differences(observation, other) };
   });
+}
+
+/** A point at which each of two waits for the other: what is done a minute later is so for both. */
+function meeting(): () => Promise<void> {
+  let other: (() => void) | undefined;
+  return () =>
+    new Promise((resolve) => {
+      if (other === undefined) {
+        other = resolve;
+        return;
+      }
+      other();
+      other = undefined;
+      resolve();
+    });
 }

@@ -17,12 +17,21 @@ export interface Observed {
 /** Runs a subject's steps in their order against one broker. */
 export async function runSubject(
   subject: Subject,
-  { broker, receiver }: { readonly broker: Broker; readonly receiver: Receiver },
+  {
+    broker,
+    receiver,
+    beforeStep,
+  }: {
+    readonly broker: Broker;
+    readonly receiver: Receiver;
+    readonly beforeStep?: () => Promise<void>;
+  },
 ): Promise<readonly Observed[]> {
   const urls = { '<broker>': broker.url, '<receiver>': receiver.url };
   let kept: Kept = { receiver: receiver.url, broker: broker.url };
   const observed: Observed[] = [];
   for (const step of subject.steps) {
+    await beforeStep?.();
     if (step.deliveries !== undefined) {
       const seen = await observeDeliveries(receiver, step.path, step.deliveries);
       observed.push({ step, observation: mask(seen, { urls }) as Observation, unknownRoute: false });

@@ -72,6 +72,12 @@ describe('What is documented of a verdict', () => {
     expect(subjects('A41', official, verdict(true, [failed], [row('1', {})]), { path })).toContain(undefined);
   });
 
+  it('is a badge that is red where the official one is green, not the other way round', () => {
+    const [green, red] = ['brightgreen', 'red'].map((colour) => ({ badge: { colour } }));
+    expect(subjects('B31', green!, red!)).not.toContain(undefined);
+    expect(subjects('B31', red!, green!)).toEqual([undefined]);
+  });
+
   it('is caution where several versions of one pacticipant are asked about, but no rash yes', () => {
     const path = '/matrix?q[][pacticipant]=A&q[][version]=1&q[][pacticipant]=A&q[][version]=2';
     const yes = verdict(true, [notice('success', 'All is well')]);

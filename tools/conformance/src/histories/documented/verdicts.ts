@@ -93,6 +93,12 @@ function repeatsItself(answered: Answered): boolean {
   );
 }
 
+/** The badge of an environment: what the official broker is sure of, the embedded one is not. */
+function badgeIsSafer({ official, embedded }: Answered): boolean {
+  const colour = ({ badge }: Observation) => (badge as { readonly colour?: string } | undefined)?.colour;
+  return colour(official) === 'brightgreen' && colour(embedded) === 'red';
+}
+
 const severalVersions = 'several live versions of a provider, one of them never verified';
 const equalSelectors =
   'the same version twice, several versions of one pacticipant, versions without a contract between them';
@@ -101,6 +107,7 @@ const equalSelectors =
 export const verdicts: readonly DocumentedDifference[] = [
   { subject: 'a verdict that misses results', rows, places: words, when: onlyAddsAdvice },
   { subject: severalVersions, rows, places: everything, when: hasRowsWithoutResult },
+  { subject: severalVersions, rows: ['B31'], places: ['badge.colour'], when: badgeIsSafer },
   { subject: 'the same message twice', rows, places: words, when: repeatsItself },
   {
     subject: equalSelectors,
