@@ -116,6 +116,25 @@ describe('Pacts for verification', () => {
       expect(await chosen([{ mainBranch: true, consumer: 'Con' }, { branch: 'other' }])).toEqual(['Con (4)']);
     });
 
+    it('under the newest version of those that were selected for their content', async () => {
+      await broker.publish('Same', 'Prov', { version: '1', content: 'same' });
+      await broker.publish('Same', 'Prov', { version: '2', content: 'same', branch: 'main' });
+      await broker.deploy('Same', '1', 'test');
+      const [pact] = await pacts({
+        consumerVersionSelectors: [
+          { mainBranch: true, consumer: 'Same' },
+          { deployed: true, consumer: 'Same' },
+        ],
+      });
+      const { body } = await broker.request('GET', pact?._links.self.href ?? '');
+      expect(body).toMatchObject({
+        _links: {
+          self: { name: 'Pact between Same (2) and Prov' },
+          'pb:consumer-versions': [{ name: '2' }, { name: '1' }],
+        },
+      });
+    });
+
     it('with a way back for the result, which ends up with the content', async () => {
       const [pact] = await pacts({ consumerVersionSelectors: [{ branch: 'feat/x' }] });
       const document = (await broker.request('GET', pact?._links.self.href ?? '')).body as {

@@ -73,13 +73,13 @@ export function decodeMetadata(segment: string | undefined): PactMetadata {
   };
 }
 
-/** Ids of the consumer versions that the metadata speaks of. */
+/** Ids of the consumer versions that the metadata speaks of, the newest first. */
 export function consumerVersionIds(metadata: PactMetadata): number[] {
   const ids = [
     metadata.consumerVersionId,
     ...metadata.selectors.map((selector) => selector.consumerVersionId),
   ];
-  return [...new Set(ids.filter((id) => id !== undefined))];
+  return [...new Set(ids.filter((id) => id !== undefined))].sort((one, other) => other - one);
 }
 
 function wholeNumber(value: RackHash[string] | undefined): number | undefined {
