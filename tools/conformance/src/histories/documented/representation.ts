@@ -1,21 +1,8 @@
 import { differences } from '../../compare/differences.ts';
-import type { Json, Observation } from '../../compare/observation.ts';
+import type { Observation } from '../../compare/observation.ts';
 import type { Answered } from '../compare.ts';
 import type { DocumentedDifference } from './documented-difference.ts';
-
-/** JSON whose lists of one name are in one order. */
-function sorted(value: Json, key: string): Json {
-  if (Array.isArray(value)) return value.map((one: Json) => sorted(one, key));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [
-      name,
-      name === key && Array.isArray(inner)
-        ? inner.toSorted((one, other) => JSON.stringify(one).localeCompare(JSON.stringify(other)))
-        : sorted(inner, key),
-    ]),
-  );
-}
+import { sorted } from './sorted.ts';
 
 /** Whether lists of one name have the same elements, be it in another order. */
 const sameOnceSorted =

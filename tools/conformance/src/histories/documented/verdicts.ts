@@ -1,7 +1,8 @@
 import type { RowId } from '../../api/index.ts';
-import type { Observation } from '../../compare/observation.ts';
+import type { Json, Observation } from '../../compare/observation.ts';
 import type { Answered } from '../compare.ts';
 import type { DocumentedDifference } from './documented-difference.ts';
+import { sorted } from './sorted.ts';
 
 const rows: readonly RowId[] = ['A40', 'A41', 'B23', 'B24', 'B25'];
 const words = ['body.notices*', 'body.summary.reason'];
@@ -70,7 +71,12 @@ function hasRowsWithoutResult(answered: Answered): boolean {
   const [official, embedded] = verdictsOf(answered) ?? [];
   if (!official || !embedded || !picksSeveral(answered)) return false;
   const withResult = ({ matrix }: Verdict) =>
-    JSON.stringify(matrix.filter(({ verificationResult }) => verificationResult !== null));
+    JSON.stringify(
+      sorted(
+        matrix.filter(({ verificationResult }) => verificationResult !== null) as unknown as Json,
+        'environments',
+      ),
+    );
   return isSafer(answered) && withResult(official) === withResult(embedded);
 }
 
