@@ -137,8 +137,8 @@ describe('Publishing pacts', () => {
     expect(message).toContain(
       'Cannot change the content of the pact for Consumer version 1 and provider Provider',
     );
-    expect(diff).toMatch(/^-\s+"description": "one"$/m);
-    expect(diff).toMatch(/^\+\s+"description": "two"$/m);
+    expect(diff).toMatch(/^-\s+"description": "one",$/m);
+    expect(diff).toMatch(/^\+\s+"description": "two",$/m);
   });
 
   it('reports the changes of each contract', async () => {
