@@ -93,6 +93,9 @@ broker-docker: ## run the official broker with PostgreSQL in Docker on port 9292
 bench-broker: install ## measure the embedded broker, on a small history and on one ten times as long
 	@node --disable-warning=ExperimentalWarning libs/embedded-broker/bench/main.ts
 
+bench-ceiling: install ## measure which share of Express and SQLite alone the embedded broker reaches
+	@node --disable-warning=ExperimentalWarning libs/embedded-broker/bench/ceiling/main.ts
+
 bench-pages: install ## measure the broker's pages with 500 integrations, 20 000 pacts and 100 000 results
 	@node --disable-warning=ExperimentalWarning libs/embedded-broker/bench/pages.ts
 
@@ -102,7 +105,7 @@ bench-guide: install ## measure how long a learner waits from saving a file to t
 bench-verification: install ## measure what verifyProvider takes beyond Pact's native verifier alone
 	@node --disable-warning=ExperimentalWarning libs/pact-tooling/bench/main.ts >/dev/null
 
-bench: bench-broker bench-pages bench-guide bench-verification ## run all measurements
+bench: bench-broker bench-pages bench-guide bench-verification bench-ceiling ## run all measurements
 
 screenshots-workshop: install ## take the pictures of docs/workshop.md (needs Chromium)
 	@node --disable-warning=ExperimentalWarning apps/workshop-guide/test/screenshots.ts
