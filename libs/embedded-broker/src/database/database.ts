@@ -1,13 +1,10 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { setTimeout as after } from 'node:timers/promises';
-import { StorageError } from '../storage-error.ts';
 import { bound, type Parameter } from './parameters.ts';
 import { storageFailure } from './storage-failure.ts';
+import { WriteQueue, type Outcome } from './write-queue.ts';
 
 /** How long a write waits for another process that writes to the same file, in milliseconds. */
 export const busyTimeoutMs = 10_000;
-/** How often it looks whether it may go on. */
-const lookAgainMs = 20;
 
 /**
  * One SQLite connection with its prepared statements. All calls are synchronous, so within one process
@@ -18,8 +15,16 @@ export class Database {
   private readonly path: string;
   private readonly statements = new Map<string, StatementSync>();
   private inTransaction = false;
-  private patienceMs = busyTimeoutMs;
   private changedRows = 0;
+  private readonly writes = new WriteQueue(
+    {
+      begin: () => this.begin(),
+      part: (work) => this.part(work),
+      commit: () => this.commit(),
+      rollBack: () => this.rollBack(),
+    },
+    busyTimeoutMs,
+  );
 
   /** @param path of the file, for errors */
   constructor(connection: DatabaseSync, path: string) {
@@ -64,24 +69,32 @@ export class Database {
   transaction<T>(work: () => T): T {
     if (this.inTransaction) return work();
     this.begin();
-    return this.finish(work);
+    try {
+      const result = work();
+      this.commit();
+      return result;
+    } catch (error) {
+      this.rollBack();
+      throw error;
+    }
   }
 
   /**
    * The same, for those who must not stand still: while another process writes, it waits outside of the event loop.
-   * `work` runs once, when the transaction has begun.
+   * Those who wait together are stored by one commit. `work` runs once, when the transaction has begun.
    * @throws StorageError when the other one does not come to an end
    */
-  async write<T>(work: () => T): Promise<T> {
-    const started = performance.now();
-    while (!this.begins(started)) await after(lookAgainMs);
-    return this.finish(work);
+  write<T>(work: () => T): Promise<T> {
+    return this.writes.add(work);
   }
 
-  /** From now on nothing but {@link write} waits for another process, so that the event loop never does. */
+  /**
+   * From now on nothing but {@link write} waits for another process, so that the event loop never does. What undoes a
+   * part of a transaction is kept in memory: each part would make and remove a file else.
+   */
   neverBlock(patienceMs = busyTimeoutMs): void {
-    this.patienceMs = patienceMs;
-    this.execute('PRAGMA busy_timeout = 0');
+    this.writes.patienceMs = patienceMs;
+    this.execute('PRAGMA busy_timeout = 0; PRAGMA temp_store = MEMORY');
   }
 
   private begin(): void {
@@ -89,37 +102,34 @@ export class Database {
     this.inTransaction = true;
   }
 
-  /** Begins a transaction; false where that is worth another attempt. */
-  private begins(started: number): boolean {
-    try {
-      this.begin();
-      return true;
-    } catch (error) {
-      const isBusy = error instanceof StorageError && error.isBusy;
-      if (!isBusy || performance.now() - started >= this.patienceMs) throw error;
-      return false;
-    }
-  }
-
-  private finish<T>(work: () => T): T {
-    try {
-      const result = work();
-      this.execute('COMMIT');
-      return result;
-    } catch (error) {
-      this.rollBack();
-      throw error;
-    } finally {
-      this.inTransaction = false;
-    }
+  private commit(): void {
+    this.execute('COMMIT');
+    this.inTransaction = false;
   }
 
   /** Some failures, such as a full disk, end the transaction by themselves; then there is nothing to roll back. */
   private rollBack(): void {
+    this.inTransaction = false;
     try {
       this.connection.exec('ROLLBACK');
     } catch {
       // The first error says what is wrong.
+    }
+  }
+
+  private part(work: () => unknown): Outcome {
+    this.execute('SAVEPOINT part');
+    try {
+      const value = work();
+      this.execute('RELEASE part');
+      return { value };
+    } catch (error) {
+      try {
+        this.connection.exec('ROLLBACK TO part; RELEASE part');
+      } catch {
+        throw error;
+      }
+      return { error };
     }
   }
 
