@@ -1,4 +1,4 @@
-import express, { type Express, type Request } from 'express';
+import express, { type Express, type Request, type RequestHandler } from 'express';
 import { basicAuth, refuseCrossOriginWrites, refuseUnknownHosts } from './access/index.ts';
 import type { BasicAuthConfig, BrokerSettings, Limits } from './config/index.ts';
 import type { Database } from './database/index.ts';
@@ -9,8 +9,10 @@ import {
   checkPath,
   commonHeaders,
   failure,
+  inTurn,
   notFound,
   retryWithoutSuffix,
+  RouteTable,
   markTemporary,
   Urls,
   type ErrorPage,
@@ -49,41 +51,38 @@ export function createApp(options: AppOptions): Express {
   app.set('query parser', false);
   const urlsOf = (request: Request) => new Urls(baseUrl(settings.baseUrls, origin(request)));
   const failurePage: ErrorPage = (request, failure) => errorPage(urlsOf(request).paths, failure);
-  if (options.temporary) app.use(markTemporary);
-  app.use(accessLog(logger), commonHeaders, checkPath, assetRoutes());
-  if (auth) app.use(basicAuth(auth, clock, failurePage));
+  const handlers: RequestHandler[] = [];
+  if (options.temporary) handlers.push(markTemporary);
+  handlers.push(accessLog(logger), commonHeaders, checkPath, assetRoutes());
+  if (auth) handlers.push(basicAuth(auth, clock, failurePage));
   // A browser brings no credentials to a foreign name, so that basic auth keeps its scripts out, too.
   if (options.isLocal && (!auth || auth.publicRead))
-    app.use(refuseUnknownHosts(settings.baseUrls, failurePage));
-  app.use(
+    handlers.push(refuseUnknownHosts(settings.baseUrls, failurePage));
+  handlers.push(
     liveRoutes(live),
     refuseCrossOriginWrites((request) => urlsOf(request).base, failurePage),
     // Behind the stream of live updates, which is nothing that ends.
     answerHeadAsGet,
+    (request, response, next) => {
+      if (request.method !== 'GET') {
+        const before = database.written;
+        response.once('close', () => {
+          afterWrite();
+          // Questions are asked with POST too, and what was refused changed nothing: no page has to be fetched again.
+          if (response.statusCode < 400 && database.written > before) live.changed();
+        });
+      }
+      next();
+    },
+    bodyLimit(limits),
+    express.raw({ type: () => true, limit: limits.maxBody }),
   );
-  app.use((request, response, next) => {
-    if (request.method !== 'GET') {
-      const before = database.written;
-      response.once('close', () => {
-        afterWrite();
-        // Questions are asked with POST too, and what was refused changed nothing: no page has to be fetched again.
-        if (response.statusCode < 400 && database.written > before) live.changed();
-      });
-    }
-    next();
-  });
-  app.use(bodyLimit(limits), express.raw({ type: () => true, limit: limits.maxBody }));
 
-  const routing: Routing = {
-    router: express.Router(),
-    database,
-    clock,
-    settings,
-    urlsOf,
-  };
+  const router = new RouteTable();
+  const routing: Routing = { router, database, clock, settings, urlsOf };
   for (const mount of allRoutes) mount(routing);
-  app.use(webRoutes(routing), routing.router, retryWithoutSuffix(routing.router));
-  app.use(notFound(failurePage), failure(logger, failurePage));
+  handlers.push(webRoutes(routing), router.handle, retryWithoutSuffix(router.handle), notFound(failurePage));
+  app.use(inTurn(...handlers), failure(logger, failurePage));
   return app;
 }
 

@@ -1,5 +1,6 @@
 export { addressErrors, checkAddressable } from './addressable.ts';
 export * from './errors.ts';
+export { inTurn } from './in-turn.ts';
 export * from './json-body.ts';
 export * from './links.ts';
 export * as mediaTypes from './media-types.ts';
@@ -10,6 +11,7 @@ export { hasUntriedSuffix, retryWithoutSuffix } from './path-suffix.ts';
 export * from './rack-query.ts';
 export * from './reply.ts';
 export * from './resource.ts';
+export { RouteTable } from './route-table.ts';
 export { textTable } from './text-table.ts';
 export * from './timestamp.ts';
 export { Urls } from './urls.ts';

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response, Router } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { csv, hal, svg, yaml } from './media-types.ts';
 
 /**
@@ -41,8 +41,8 @@ export function hasUntriedSuffix(request: Request, response: Response): boolean 
   );
 }
 
-/** Asks the router again for a path without its ending, with the media type of the ending in place of Accept. */
-export function retryWithoutSuffix(router: Router): RequestHandler {
+/** Asks the routes again for a path without its ending, with the media type of the ending in place of Accept. */
+export function retryWithoutSuffix(routes: RequestHandler): RequestHandler {
   return (request, response, next) => {
     const split = splitSuffix(request.path);
     if (!split || !hasUntriedSuffix(request, response)) {
@@ -52,6 +52,6 @@ export function retryWithoutSuffix(router: Router): RequestHandler {
     response.locals['suffixTried'] = true;
     request.headers.accept = split.type;
     request.url = split.path + request.url.slice(request.path.length);
-    router(request, response, next);
+    return routes(request, response, next);
   };
 }

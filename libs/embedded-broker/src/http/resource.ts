@@ -1,4 +1,4 @@
-import type { Request, Response, Router } from 'express';
+import type { Request, Response } from 'express';
 import type { BrokerSettings } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
 import { BrokerError, FixedReplyError, type ErrorContext } from './errors.ts';
@@ -8,6 +8,7 @@ import { pageHeaders } from './pages.ts';
 import { hasUntriedSuffix } from './path-suffix.ts';
 import { parseRackQuery, type RackHash } from './rack-query.ts';
 import type { Reply } from './reply.ts';
+import type { Routes } from './route-table.ts';
 import type { Urls } from './urls.ts';
 
 /** A request as a route sees it. */
@@ -57,7 +58,7 @@ export interface Resource {
 }
 
 export interface Routing {
-  readonly router: Router;
+  readonly router: Routes;
   readonly database: Database;
   readonly urlsOf: (request: Request) => Urls;
   readonly clock: () => Date;
@@ -68,7 +69,7 @@ export interface Routing {
  * Mounts one resource: every rule that all resources share (methods, media types, bodies, errors,
  * one transaction per request that writes, which waits for another process without holding up others) is applied here
  * and nowhere else.
- * @param path an Express path; each `:name` is matched on the raw path and decoded by itself, so it may hold `%2F`
+ * @param path words and `:names`; each name is matched on the raw path and decoded by itself, so it may hold `%2F`
  */
 export function resource(routing: Routing, path: string, definition: Resource): void {
   const produces = definition.produces ?? [hal];

@@ -1,10 +1,11 @@
-import { Router, type Request } from 'express';
+import type { Request, RequestHandler } from 'express';
 import {
   BrokerError,
   callOf,
   hasUntriedSuffix,
   mediaTypes,
   parseRackQuery,
+  RouteTable,
   send,
   wantsPage,
   type Call,
@@ -28,7 +29,7 @@ type Answer = (call: PageCall) => string | Reply;
 
 /** A page of the site. It answers browsers; programs that ask for the same path get the API's resource. */
 export interface PageRoute {
-  /** An Express path, as for `resource`. */
+  /** As for `resource`. */
   readonly path: string;
   readonly get?: (call: PageCall) => ReturnType<Answer> | Promise<ReturnType<Answer>>;
   /** What a form does, in one transaction; usually it answers with `seeOther`. */
@@ -46,11 +47,10 @@ const formType = 'application/x-www-form-urlencoded';
  * Answers browsers with a page, and leaves all other requests to the API. This is the only place that
  * distinguishes them.
  */
-export function pageRouter(routing: Routing, pages: readonly PageRoute[]): Router {
-  const router = Router();
+export function pageRouter(routing: Routing, pages: readonly PageRoute[]): RequestHandler {
+  const table = new RouteTable();
   for (const page of pages) {
-    // No "get": Express would answer OPTIONS itself, which is the API's to answer.
-    router.all(page.path, async (request, response, next) => {
+    table.all(page.path, async (request, response, next) => {
       const answer = answerOf(routing, page, request);
       if (!answer) {
         next();
@@ -62,10 +62,10 @@ export function pageRouter(routing: Routing, pages: readonly PageRoute[]): Route
       else send(response, reply, mediaTypes.html);
     });
   }
-  return Router().use((request, response, next) => {
-    if (wantsPage(request)) router(request, response, next);
-    else next();
-  });
+  return (request, response, next) => {
+    if (wantsPage(request)) return table.handle(request, response, next);
+    next();
+  };
 }
 
 /** What a page does with a request; undefined where it is not for the page. */

@@ -1,6 +1,6 @@
-import { Router } from 'express';
+import type { RequestHandler } from 'express';
 import { isBadgePath } from '../access/index.ts';
-import { wantsHalBrowser, type Routing } from '../http/index.ts';
+import { inTurn, wantsHalBrowser, type Routing } from '../http/index.ts';
 import { canIDeployPages } from './can-i-deploy/pages.ts';
 import { environmentPages } from './environments/pages.ts';
 import { halBrowserPath } from './hal-browser/routes.ts';
@@ -37,18 +37,16 @@ export const allPages = (routing: Routing): readonly PageRoute[] =>
   families.flatMap((family) => family(routing));
 
 /** The pages for people. */
-export function webRoutes(routing: Routing): Router {
-  const router = Router();
-  router.use((request, response, next) => {
+export function webRoutes(routing: Routing): RequestHandler {
+  const toHalBrowser: RequestHandler = (request, response, next) => {
     // The browser itself must not be led to itself.
     if (!wantsHalBrowser(request) || request.path.startsWith('/hal-browser/')) next();
     else response.redirect(303, `${routing.urlsOf(request).paths.base}${halBrowserPath}#${request.url}`);
-  });
+  };
   const pages = pageRouter(routing, allPages(routing));
-  // A badge is a picture for browsers, too; its path would also be that of a pact with the tag "badge".
-  router.use((request, response, next) => {
-    if (isBadgePath(request.path)) next();
-    else pages(request, response, next);
+  return inTurn(toHalBrowser, (request, response, next) => {
+    // A badge is a picture for browsers, too; its path would also be that of a pact with the tag "badge".
+    if (!isBadgePath(request.path)) return pages(request, response, next);
+    next();
   });
-  return router;
 }
