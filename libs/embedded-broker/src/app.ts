@@ -49,7 +49,13 @@ export function createApp(options: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', false);
-  const urlsOf = (request: Request) => new Urls(baseUrl(settings.baseUrls, origin(request)));
+  let last = new Urls('');
+  /** Most requests come by the same URL as the one before. */
+  const urlsOf = (request: Request) => {
+    const base = baseUrl(settings.baseUrls, origin(request));
+    if (base !== last.base) last = new Urls(base);
+    return last;
+  };
   const failurePage: ErrorPage = (request, failure) => errorPage(urlsOf(request).paths, failure);
   const handlers: RequestHandler[] = [];
   if (options.temporary) handlers.push(markTemporary);

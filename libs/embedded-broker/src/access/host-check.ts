@@ -16,10 +16,10 @@ const anyLanguage = '*';
  */
 export function refuseUnknownHosts(baseUrls: readonly string[], page: ErrorPage): RequestHandler {
   const known = new Set(baseUrls.map((url) => URL.parse(url)?.hostname));
+  const isKnown = (name: string) => isOfThisMachine(name) || known.has(name);
   return (request, response, next) => {
     const host = request.get('host') ?? '';
-    const name = URL.parse(`http://${host}`)?.hostname ?? '';
-    if (!isFromBrowser(request) || isOfThisMachine(name) || known.has(name)) next();
+    if (!isFromBrowser(request) || isKnown(URL.parse(`http://${host}`)?.hostname ?? '')) next();
     else {
       const detail =
         `This broker listens to its own machine only, and does not know itself as "${host}". ` +

@@ -12,13 +12,12 @@ export const serverName = 'pact-embedded-broker';
 
 /** Headers that every answer has. */
 export const commonHeaders: RequestHandler = (_request, response, next) => {
-  response.set({
-    Server: serverName,
-    'X-Pact-Broker-Version': apiVersion,
-    Vary: 'Accept',
-    'Cache-Control': 'no-cache',
-    'X-Content-Type-Options': 'nosniff',
-  });
+  // Express would look at each of them before it calls the same.
+  response.setHeader('Server', serverName);
+  response.setHeader('X-Pact-Broker-Version', apiVersion);
+  response.setHeader('Vary', 'Accept');
+  response.setHeader('Cache-Control', 'no-cache');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
   next();
 };
 

@@ -75,6 +75,7 @@ export function resource(routing: Routing, path: string, definition: Resource): 
   const produces = definition.produces ?? [hal];
   const methods = methodsOf(definition);
   const allow = [...methods.keys(), 'OPTIONS'].join(', ');
+  const negotiate = negotiation(produces);
   routing.router.all(path, (request, response, next) => {
     if (request.method === 'OPTIONS') {
       response.status(200).set('Access-Control-Allow-Methods', allow).end();
@@ -86,8 +87,9 @@ export function resource(routing: Routing, path: string, definition: Resource): 
       return;
     }
     const urls = routing.urlsOf(request);
-    const accepted = negotiate(request, produces);
-    const context = { baseUrl: urls.base, asProblem: (request.get('accept') ?? '').includes(problem) };
+    const accept = request.headers.accept ?? '';
+    const accepted = negotiate(request, accept);
+    const context = { baseUrl: urls.base, asProblem: accept.includes(problem) };
     const call = callOf(request, accepted ?? '', urls, routing.clock);
     const answer = (reply: Reply) => {
       if ((reply.status === 404 || reply.status === 406) && hasUntriedSuffix(request, response))
@@ -107,12 +109,23 @@ export function resource(routing: Routing, path: string, definition: Resource): 
   });
 }
 
+/** How many values of Accept are remembered with what they come to, and how long they may be: clients send few. */
+const remembered = { values: 50, length: 200 };
+
 /**
- * The media type of the answer, undefined when the client takes none of those there are. Who deletes asks for no
+ * Finds the media type of the answer, undefined when the client takes none of those there are. Who deletes asks for no
  * document, and so can't be refused one.
  */
-function negotiate(request: Request, produces: readonly string[]): string | undefined {
-  return request.accepts([...produces]) || (request.method === 'DELETE' ? produces[0] : undefined);
+function negotiation(produces: readonly string[]): (request: Request, accept: string) => string | undefined {
+  const known = new Map<string, string | false>();
+  return (request, accept) => {
+    let type = known.get(accept);
+    if (type === undefined) {
+      type = request.accepts([...produces]);
+      if (known.size < remembered.values && accept.length <= remembered.length) known.set(accept, type);
+    }
+    return type || (request.method === 'DELETE' ? produces[0] : undefined);
+  };
 }
 
 function replyOf<T>(answer: () => T, context: ErrorContext): T | Reply {
@@ -135,13 +148,14 @@ function replyLater(waiting: Promise<Reply>, context: ErrorContext): Promise<Rep
 
 /** Sends a reply as the media type agreed on. */
 export function send(response: Response, reply: Reply, accepted: string | undefined): void {
-  response.status(reply.status).set(reply.headers ?? {});
+  response.status(reply.status);
+  if (reply.headers) response.set(reply.headers);
   if (reply.status === 204 || accepted === undefined) {
     response.end();
     return;
   }
   const type = reply.contentType ?? (reply.status >= 400 ? hal : accepted);
-  response.set('Content-Type', `${type};charset=utf-8`);
+  response.setHeader('Content-Type', `${type};charset=utf-8`);
   if (type === html) response.set(pageHeaders);
   response.end(typeof reply.body === 'object' ? JSON.stringify(reply.body) : (reply.body ?? ''));
 }
