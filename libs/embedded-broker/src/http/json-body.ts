@@ -1,6 +1,7 @@
 import { unparsableBody, type MessageError } from './errors.ts';
 
-const maxNesting = 50;
+/** How deep objects and arrays may be nested in what the broker reads. */
+export const maxNesting = 50;
 
 /** That objects and arrays are nested deeper than the broker reads. */
 class NestingError extends SyntaxError {

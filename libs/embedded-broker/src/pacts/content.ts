@@ -1,5 +1,14 @@
-import { createHash } from 'node:crypto';
-import { isObject, sortedKeys, treeText, valueAt, type JsonObject, type JsonTree } from './json-tree.ts';
+import { hash } from 'node:crypto';
+import {
+  isIndex,
+  isObject,
+  sortedKeys,
+  sortedText,
+  treeText,
+  valueAt,
+  type JsonObject,
+  type JsonTree,
+} from './json-tree.ts';
 
 /** A pact's content as the broker keeps it. */
 export interface PactContent {
@@ -10,11 +19,18 @@ export interface PactContent {
 }
 
 /** Keys of the document that the broker writes itself. */
-const ownKeys = ['_links', 'createdAt'];
+const ownKeys = ['_links', 'createdAt', '__proto__'];
 
 /** The content of a published document. */
 export function pactContent(document: JsonTree): PactContent {
-  return { sha: contentSha(document), text: treeText(withIds(document)) };
+  // Most of a document is its interactions, and both the sha and the ids need the sorted text of each.
+  const known = new Map<JsonTree, string>();
+  const sorted = (interaction: JsonTree) => {
+    const text = known.get(interaction) ?? sortedText(interaction);
+    known.set(interaction, text);
+    return text;
+  };
+  return { sha: contentSha(document, sorted), text: textWithIds(document, sorted) };
 }
 
 /**
@@ -22,8 +38,28 @@ export function pactContent(document: JsonTree): PactContent {
  * interactions sorted. Names and other metadata are left out; a document without either list counts whole.
  * Source: docs/official-broker/content.md#sha.
  */
-export function contentSha(document: JsonTree): string {
-  return sha1(treeText(relevantContent(sortedContent(document))));
+export function contentSha(
+  document: JsonTree,
+  sorted: (interaction: JsonTree) => string = sortedText,
+): string {
+  const interactions = valueAt(document, 'interactions');
+  const messages = valueAt(document, 'messages');
+  const list = interactionList(document);
+  if (list === undefined) return sha1((interactions || messages ? sortedText : treeText)(document));
+  const texts = (items: JsonTree[], isSorted: boolean) => {
+    const all = items.map(sorted);
+    return `[${(isSorted ? all.sort() : all).join(',')}]`;
+  };
+  const parts: string[] = [];
+  if (Array.isArray(interactions)) parts.push(`"interactions":${texts(interactions, true)}`);
+  if (Array.isArray(messages)) parts.push(`"messages":${texts(messages, list === 'messages')}`);
+  const specification =
+    valueAt(document, 'metadata', 'pactSpecification', 'version') ??
+    valueAt(document, 'metadata', 'pact-specification', 'version') ??
+    valueAt(document, 'metadata', 'pactSpecificationVersion');
+  if (specification !== undefined && specification !== null)
+    parts.push(`"pact_specification_version":${sortedText(specification)}`);
+  return sha1(`{${parts.join(',')}}`);
 }
 
 /** The document with its keys sorted, and its interactions by their text: their order means nothing. */
@@ -37,32 +73,28 @@ export function sortedContent(document: JsonTree): JsonTree {
   return { ...sorted, [list]: byText.map(({ item }) => item) };
 }
 
-function relevantContent(document: JsonTree): JsonTree {
-  const interactions = valueAt(document, 'interactions');
-  const messages = valueAt(document, 'messages');
-  if (!Array.isArray(interactions) && !Array.isArray(messages)) return document;
-  const specification =
-    valueAt(document, 'metadata', 'pactSpecification', 'version') ??
-    valueAt(document, 'metadata', 'pact-specification', 'version') ??
-    valueAt(document, 'metadata', 'pactSpecificationVersion');
-  return {
-    ...(Array.isArray(interactions) ? { interactions } : {}),
-    ...(Array.isArray(messages) ? { messages } : {}),
-    ...(specification === undefined || specification === null
-      ? {}
-      : { pact_specification_version: specification }),
-  };
+/** The document's text, with an `_id` in each interaction. */
+function textWithIds(document: JsonTree, sorted: (interaction: JsonTree) => string): string {
+  if (!isObject(document)) return treeText(document);
+  const parts: string[] = [];
+  for (const [key, value] of Object.entries(document)) {
+    if (ownKeys.includes(key)) continue;
+    const isList = (key === 'interactions' || key === 'messages') && Array.isArray(value);
+    const text = isList ? `[${value.map((item) => textWithId(item, sorted)).join(',')}]` : treeText(value);
+    parts.push(`${JSON.stringify(key)}:${text}`);
+  }
+  return `{${parts.join(',')}}`;
 }
 
-function withIds(document: JsonTree): JsonTree {
-  if (!isObject(document)) return document;
-  const kept = Object.entries(document).filter(([key]) => !ownKeys.includes(key));
-  return eachInteraction(Object.fromEntries(kept), withId);
-}
-
-function withId(interaction: JsonObject): JsonObject {
-  const rest = withoutId(interaction);
-  return { _id: sha1(treeText(sortedKeys(rest))), ...rest };
+function textWithId(interaction: JsonTree, sorted: (interaction: JsonTree) => string): string {
+  if (!isObject(interaction)) return treeText(interaction);
+  const [first = ''] = Object.keys(interaction);
+  if (Object.hasOwn(interaction, '_id') || isIndex(first)) {
+    const { _id, ...rest } = interaction;
+    return treeText({ _id: sha1(sortedText(rest)), ...rest });
+  }
+  const text = treeText(interaction);
+  return `{"_id":"${sha1(sorted(interaction))}"${text === '{}' ? '' : ','}${text.slice(1)}`;
 }
 
 /** A stored document as it was published: without the ids that the broker gave to its interactions. */
@@ -92,5 +124,5 @@ function interactionList(document: JsonTree): 'interactions' | 'messages' | unde
 }
 
 function sha1(text: string): string {
-  return createHash('sha1').update(text).digest('hex');
+  return hash('sha1', text);
 }
