@@ -99,6 +99,9 @@ bench-ceiling: install ## measure which share of Express and SQLite alone the em
 bench-pages: install ## measure the broker's pages with 500 integrations, 20 000 pacts and 100 000 results
 	@node --disable-warning=ExperimentalWarning libs/embedded-broker/bench/pages.ts
 
+bench-growth: install ## measure every request with 100 times the history, along one axis after another (AXES=, REQUESTS=)
+	@node --disable-warning=ExperimentalWarning libs/embedded-broker/bench/growth/main.ts
+
 bench-guide: install ## measure how long a learner waits from saving a file to the result
 	@node --disable-warning=ExperimentalWarning apps/workshop-guide/bench/main.ts
 
