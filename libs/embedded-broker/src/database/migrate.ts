@@ -7,6 +7,7 @@ import { labels } from './migrations/0004-labels.ts';
 import { webhooks } from './migrations/0005-webhooks.ts';
 import { environmentHistory } from './migrations/0006-environment-history.ts';
 import { branchActivity } from './migrations/0007-branch-activity.ts';
+import { shortLookUps } from './migrations/0008-short-look-ups.ts';
 
 /** Schema changes in order. Released ones are never edited; the position, from 1, is the schema's version. */
 export const migrations: readonly string[] = [
@@ -17,6 +18,7 @@ export const migrations: readonly string[] = [
   webhooks,
   environmentHistory,
   branchActivity,
+  shortLookUps,
 ];
 
 /**

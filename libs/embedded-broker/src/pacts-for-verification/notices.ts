@@ -1,6 +1,6 @@
 import { joinWithAnd } from './descriptions.ts';
 import type { Pending } from './pending.ts';
-import type { WipPact } from './wip.ts';
+import type { PactInProgress } from './wip.ts';
 
 /** A text that the verifier prints before or after a verification. */
 export interface VerificationNotice {
@@ -49,7 +49,7 @@ export function selectionText(url: string, criteria: readonly string[], reasonCo
 /** Why a pact in progress is verified. */
 export function wipText(
   url: string,
-  { publication, branches, tags, providerTags }: WipPact,
+  { publication, branches, tags, providerTags }: PactInProgress,
   provider: VerifiedProvider,
 ): string {
   const quoted = (names: readonly string[]) => joinWithAnd(names.map((name) => `'${name}'`));

@@ -1,5 +1,3 @@
-import type { SuccessFacts } from './store.ts';
-
 /** Whether a content is pending, and, where that was asked per tag, for which tags. */
 export interface Pending {
   readonly pending: boolean;
@@ -8,10 +6,10 @@ export interface Pending {
 
 /** What was verified before, seen from the provider version that is verified now. */
 export interface PendingFacts {
-  /** Set when the provider version has a branch. */
-  readonly byBranch: SuccessFacts | undefined;
-  readonly byTag: readonly (SuccessFacts & { readonly tag: string })[];
-  readonly everSucceeded: boolean;
+  /** For its branch; set when the provider version has one. */
+  readonly forBranch: boolean | undefined;
+  readonly forTags: readonly { readonly tag: string; readonly verified: boolean }[];
+  readonly byAnybody: boolean;
 }
 
 /**
@@ -19,12 +17,11 @@ export interface PendingFacts {
  * (then what worked there is expected here). A pending pact's failure doesn't fail the build.
  * Source: docs/official-broker/pacts-for-verification.md#pending.
  */
-export function pendingStatus({ byBranch, byTag, everSucceeded }: PendingFacts): Pending {
-  const isPending = (facts: SuccessFacts) => !facts.onIt && !facts.elsewhereBefore;
-  if (byBranch) return { pending: isPending(byBranch), tags: [] };
-  if (byTag.length > 0) {
-    const tags = byTag.filter(isPending).map(({ tag }) => tag);
+export function pendingStatus({ forBranch, forTags, byAnybody }: PendingFacts): Pending {
+  if (forBranch !== undefined) return { pending: !forBranch, tags: [] };
+  if (forTags.length > 0) {
+    const tags = forTags.filter(({ verified }) => !verified).map(({ tag }) => tag);
     return { pending: tags.length > 0, tags };
   }
-  return { pending: !everSucceeded, tags: [] };
+  return { pending: !byAnybody, tags: [] };
 }

@@ -46,7 +46,7 @@ function selectBy(
   const found = (): SelectedPact[] => {
     if (selector.mainBranch)
       return heads(pactsOfBranchHeads(database, providerId, { mainBranch: true }), consumer);
-    if (branch === true) return heads(pactsOfBranchHeads(database, providerId, {}), consumer);
+    if (branch === true) return heads(pactsOfBranchHeads(database, providerId, undefined), consumer);
     if (branch !== undefined) return branchOrFallback(database, providerId, branch, selector);
     if (tag !== undefined) return tagged(database, providerId, tag, selector);
     if (selector.deployed)
@@ -97,18 +97,14 @@ function tagged(
   tag: string,
   { latest, fallbackTag, consumer }: ConsumerVersionSelector,
 ): SelectedPact[] {
-  const because = (publications: readonly Publication[], reason: Omit<SelectionReason, 'version'>) =>
-    publications.map((publication) => ({
-      publication,
-      reasons: [{ ...reason, consumer, version: versionOf(publication) }],
-    }));
-  if (!latest) return because(pactsWithTag(database, providerId, tag), { kind: 'allOfTag', tag });
+  if (!latest) return because(pactsWithTag(database, providerId, tag), { kind: 'allOfTag', consumer, tag });
   const own = pactsOfTagHeads(database, providerId, tag).filter(
     ({ consumerName }) => consumer === undefined || consumerName === consumer,
   );
-  if (own.length > 0 || fallbackTag === undefined) return because(own, { kind: 'tag', tag });
+  if (own.length > 0 || fallbackTag === undefined) return because(own, { kind: 'tag', consumer, tag });
   return because(pactsOfTagHeads(database, providerId, fallbackTag), {
     kind: 'tag',
+    consumer,
     tag: fallbackTag,
     missingTag: tag,
   });
@@ -119,18 +115,23 @@ function tagged(
  * is live. Where the branch or the tag exists but the version has no pact, the consumer gives none.
  */
 function selectByDefault(database: Database, providerId: number): SelectedPact[] {
-  const mainHeads = pactsOfBranchHeads(database, providerId, { mainBranch: true });
-  const overall = latestPublicationsForProvider(database, providerId);
+  const mainHeads = Map.groupBy(
+    pactsOfBranchHeads(database, providerId, { mainBranch: true }),
+    ({ publication }) => publication.consumerName,
+  );
+  const overall = byConsumer(latestPublicationsForProvider(database, providerId));
+  const tagHeads = new Map<string, ReturnType<typeof byConsumer>>();
+  const headsOf = (tag: string) => {
+    const known = tagHeads.get(tag) ?? byConsumer(pactsOfTagHeads(database, providerId, tag));
+    tagHeads.set(tag, known);
+    return known;
+  };
   const current = consumersOfProvider(database, providerId).flatMap(
     ({ name, mainBranch, mainBranchHasVersions, mainBranchIsATag }) => {
-      const own = <T extends { publication: Publication }>(pacts: readonly T[]) =>
-        pacts.filter(({ publication }) => publication.consumerName === name);
-      if (mainBranchHasVersions) return own(heads(mainHeads, name));
+      if (mainBranchHasVersions) return heads(mainHeads.get(name) ?? [], name);
       if (mainBranch !== null && mainBranchIsATag)
-        return own(
-          tagged(database, providerId, mainBranch, { tag: mainBranch, latest: true, consumer: name }),
-        );
-      return own(latest(overall, name));
+        return because(headsOf(mainBranch).get(name) ?? [], { kind: 'tag', consumer: name, tag: mainBranch });
+      return latest(overall.get(name) ?? [], name);
     },
   );
   return [
@@ -159,10 +160,21 @@ function live(
 }
 
 function latest(publications: readonly Publication[], consumer: string | undefined): SelectedPact[] {
+  return because(publications, { kind: 'latest', consumer });
+}
+
+function because(
+  publications: readonly Publication[],
+  reason: Omit<SelectionReason, 'version'>,
+): SelectedPact[] {
   return publications.map((publication) => ({
     publication,
-    reasons: [{ kind: 'latest', consumer, version: versionOf(publication) }],
+    reasons: [{ ...reason, version: versionOf(publication) }],
   }));
+}
+
+function byConsumer(publications: readonly Publication[]): Map<string, Publication[]> {
+  return Map.groupBy(publications, ({ consumerName }) => consumerName);
 }
 
 function versionOf({ consumerVersionId, consumerVersionNumber }: Publication): SelectionReason['version'] {

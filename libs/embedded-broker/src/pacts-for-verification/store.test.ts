@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startTestBroker } from '../../test/broker-client.ts';
 import { openDatabase, type Database } from '../database/index.ts';
 import { findPacticipant } from '../pacticipants/index.ts';
-import { pactsLive, pactsOfBranchHeads, pactsOfTagHeads, pactsWithTag, wipCandidates } from './store.ts';
+import { pactsLive, pactsOfBranchHeads, pactsOfTagHeads, pactsWithTag } from './store.ts';
 
 const consumers = ['A', 'B', 'C'];
 
@@ -37,7 +37,6 @@ describe('The pacts of many consumers', () => {
     ['by tag', (id) => pactsWithTag(database, id, 'prod').map((publication) => ({ publication }))],
     ['deployed', (id) => pactsLive(database, 'deployed', id, 'test')],
     ['released', (id) => pactsLive(database, 'released', id, undefined)],
-    ['in progress', (id) => wipCandidates(database, id, '2020-01-01T00:00:00.000Z')],
   ])('are read by two statements: %s', (_, read) => {
     const id = findPacticipant(database, 'Prov')?.id ?? 0;
     const spies = [jest.spyOn(database, 'all'), jest.spyOn(database, 'get')];

@@ -1,0 +1,31 @@
+/**
+ * What finds a row without going through the history that it is part of: the successful results of a content in their
+ * time; the versions of a branch as they were put on it (an index ends with the row's id); and for each tag of a pacticipant since when it has been there, which triggers keep as they keep its last version.
+ */
+export const shortLookUps = `
+CREATE INDEX successes_by_content ON verifications (pact_version_id, created_at, wip, provider_version_id) WHERE success = 1;
+CREATE INDEX branch_versions_in_order ON branch_versions (branch_id);
+
+CREATE INDEX tags_by_time ON tags (name, created_at, version_id);
+ALTER TABLE tag_heads ADD COLUMN first_at TEXT;
+UPDATE tag_heads SET first_at = (
+  SELECT min(t.created_at) FROM tags t JOIN versions v ON v.id = t.version_id
+  WHERE t.name = tag_heads.name AND v.pacticipant_id = tag_heads.pacticipant_id);
+CREATE INDEX tag_heads_by_time ON tag_heads (name, first_at);
+
+DROP TRIGGER tag_added;
+CREATE TRIGGER tag_added AFTER INSERT ON tags BEGIN
+  INSERT INTO tag_heads (pacticipant_id, name, version_id, first_at)
+    SELECT pacticipant_id, new.name, new.version_id, new.created_at FROM versions WHERE id = new.version_id
+    ON CONFLICT DO UPDATE SET
+      version_id = max(version_id, excluded.version_id), first_at = min(first_at, excluded.first_at);
+END;
+
+CREATE TRIGGER first_tag_removed AFTER DELETE ON tags BEGIN
+  UPDATE tag_heads SET first_at = (
+      SELECT t.created_at FROM tags t CROSS JOIN versions v ON v.id = t.version_id
+      WHERE t.name = old.name AND t.created_at >= old.created_at AND v.pacticipant_id = tag_heads.pacticipant_id
+      ORDER BY t.created_at LIMIT 1)
+    WHERE name = old.name AND first_at = old.created_at;
+END;
+`;
