@@ -10,12 +10,15 @@ export type PactSelection =
 
 const onBranch = `JOIN branches b ON b.pacticipant_id = c.id AND b.name = ifnull(?, c.main_branch)
   JOIN branch_versions bv ON bv.branch_id = b.id AND bv.version_id = pp.consumer_version_id`;
-/** Found from the branches, so that the length of their history plays no part. */
-const atHead = `AND pp.id IN (
-  SELECT l.id FROM integrations i JOIN pacticipants o ON o.id = i.consumer_id
-    JOIN branches b ON b.pacticipant_id = o.id AND b.name = ifnull(?, o.main_branch)
-    JOIN pact_publications l ON l.consumer_version_id = b.head_version_id AND l.provider_id = i.provider_id AND l.latest = 1
-  WHERE i.provider_id = ?)`;
+/**
+ * Found from the branches, so that the length of their history plays no part; for the same reason a plus keeps the plan
+ * from beginning with the provider's pacts.
+ */
+const heads = `SELECT l.id FROM integrations i CROSS JOIN pacticipants o ON o.id = i.consumer_id
+    CROSS JOIN branches b ON b.pacticipant_id = o.id AND b.name = ifnull(?, o.main_branch)
+    CROSS JOIN pact_publications l ON l.consumer_version_id = b.head_version_id AND l.provider_id = i.provider_id AND l.latest = 1
+  WHERE i.provider_id = ?`;
+const atHead = `AND pp.id IN (${heads})`;
 const tagged = 'JOIN tags t ON t.version_id = pp.consumer_version_id AND t.name = ?';
 
 /** Pacts of a provider, by consumer, oldest first. */
@@ -24,9 +27,9 @@ export function publicationsForProvider(
   providerId: number,
   selection: PactSelection,
 ): Publication[] {
-  const { join, parameters } = joinOf(selection, providerId);
+  const { join, provider, parameters } = joinOf(selection, providerId);
   return database.all(
-    `${selectPublications} ${join} WHERE pp.provider_id = ? AND pp.latest = 1
+    `${selectPublications} ${join} WHERE ${provider} = ? AND pp.latest = 1
      ORDER BY lower(c.name), pp.consumer_version_id`,
     ...parameters,
     providerId,
@@ -39,9 +42,9 @@ export function publicationsBetween(
   { consumerId, providerId }: { readonly consumerId: number; readonly providerId: number },
   selection: PactSelection,
 ): Publication[] {
-  const { join, parameters } = joinOf(selection, providerId);
+  const { join, provider, parameters } = joinOf(selection, providerId);
   return database.all(
-    `${selectPublications} ${join} WHERE pp.provider_id = ? AND pp.consumer_id = ? AND pp.latest = 1
+    `${selectPublications} ${join} WHERE ${provider} = ? AND pp.consumer_id = ? AND pp.latest = 1
      ORDER BY pp.consumer_version_id`,
     ...parameters,
     providerId,
@@ -117,15 +120,16 @@ export function nextPublication(database: Database, publication: Publication): P
 function joinOf(
   selection: PactSelection,
   providerId: number,
-): { join: string; parameters: (string | number | undefined)[] } {
+): { join: string; provider: string; parameters: (string | number | undefined)[] } {
+  const provider = 'pp.provider_id';
   switch (selection.of) {
     case 'all':
-      return { join: '', parameters: [] };
+      return { join: '', provider, parameters: [] };
     case 'tag':
-      return { join: tagged, parameters: [selection.tag] };
+      return { join: tagged, provider, parameters: [selection.tag] };
     case 'branch':
       return selection.latest
-        ? { join: atHead, parameters: [selection.branch, providerId] }
-        : { join: onBranch, parameters: [selection.branch] };
+        ? { join: atHead, provider: `+${provider}`, parameters: [selection.branch, providerId] }
+        : { join: onBranch, provider, parameters: [selection.branch] };
   }
 }

@@ -30,13 +30,20 @@ export interface IntegrationNames {
   readonly provider: string;
 }
 
+// A publication is found by the ids that lead to it, in this order, and only then described: a plan that begins with
+// the integration reads all of its history.
+const idOf = (parameter: string) => `(SELECT id FROM pacticipants WHERE name = ${parameter})`;
+
 export function findPublication(
   database: Database,
   { consumer, provider }: IntegrationNames,
   number: string,
 ): Publication | undefined {
   return database.get(
-    `${select} WHERE c.name = ? AND p.name = ? AND cv.number = ? AND pp.latest = 1`,
+    `${select} WHERE pp.id = (
+       SELECT l.id FROM versions v
+       CROSS JOIN pact_publications l ON l.consumer_version_id = v.id AND l.provider_id = ${idOf('?2')} AND l.latest = 1
+       WHERE v.pacticipant_id = ${idOf('?1')} AND v.number = ?3)`,
     consumer,
     provider,
     number,
@@ -66,13 +73,17 @@ export function findPublicationOfContent(
   sha: string,
   consumerVersionId?: number,
 ): Publication | undefined {
+  const ofVersion = consumerVersionId === undefined ? '' : 'AND l.consumer_version_id = ?4';
   return database.get(
-    `${select} WHERE c.name = ?1 AND p.name = ?2 AND pv.sha = ?3 AND pp.latest = 1 AND (?4 IS NULL OR pp.consumer_version_id = ?4)
-     ORDER BY pp.consumer_version_id DESC LIMIT 1`,
+    `${select} WHERE pp.id = (
+       SELECT l.id FROM pact_versions v
+       CROSS JOIN pact_publications l INDEXED BY publications_by_content ON l.pact_version_id = v.id AND l.latest = 1 ${ofVersion}
+       WHERE v.consumer_id = ${idOf('?1')} AND v.provider_id = ${idOf('?2')} AND v.sha = ?3
+       ORDER BY l.consumer_version_id DESC LIMIT 1)`,
     consumer,
     provider,
     sha,
-    consumerVersionId,
+    ...(consumerVersionId === undefined ? [] : [consumerVersionId]),
   );
 }
 
@@ -82,12 +93,26 @@ export function latestPublication(
   { consumer, provider }: IntegrationNames,
 ): Publication | undefined {
   return database.get(
-    `${select} WHERE pp.provider_id = (SELECT id FROM pacticipants WHERE name = ?) AND pp.consumer_id = (SELECT id FROM pacticipants WHERE name = ?)
+    `${select} WHERE pp.provider_id = ${idOf('?')} AND pp.consumer_id = ${idOf('?')}
      AND pp.latest = 1 ORDER BY pp.consumer_version_id DESC LIMIT 1`,
     provider,
     consumer,
   );
 }
+
+/** The publication of an integration `i` whose consumer version was created last. */
+export const latestOfIntegration = () =>
+  `SELECT l.id FROM pact_publications l
+   WHERE l.provider_id = i.provider_id AND l.consumer_id = i.consumer_id AND l.latest = 1
+   ORDER BY l.consumer_version_id DESC LIMIT 1`;
+
+/** The same among the consumer versions with a tag: looked for from the last of them downwards, nearly always found at once. */
+export const latestWithTag = (tag: string) =>
+  `SELECT l.id FROM tag_heads h
+   CROSS JOIN tags t INDEXED BY tags_by_name ON t.name = h.name AND t.version_id <= h.version_id
+   CROSS JOIN pact_publications l ON l.consumer_version_id = t.version_id AND l.provider_id = i.provider_id
+     AND l.consumer_id = i.consumer_id AND l.latest = 1
+   WHERE h.pacticipant_id = i.consumer_id AND h.name = ${tag} ORDER BY t.version_id DESC LIMIT 1`;
 
 /** The same among the consumer versions that have the tag. */
 export function latestPublicationWithTag(
@@ -96,11 +121,12 @@ export function latestPublicationWithTag(
   tag: string,
 ): Publication | undefined {
   return database.get(
-    `${select} JOIN tags t ON t.version_id = pp.consumer_version_id AND t.name = ?
-     WHERE c.name = ? AND p.name = ? AND pp.latest = 1 ORDER BY pp.consumer_version_id DESC LIMIT 1`,
-    tag,
+    `${select} WHERE pp.id = (
+       SELECT (${latestWithTag('?3')}) FROM integrations i
+       WHERE i.consumer_id = ${idOf('?1')} AND i.provider_id = ${idOf('?2')})`,
     consumer,
     provider,
+    tag,
   );
 }
 
@@ -111,20 +137,16 @@ export function latestPublicationOfBranch(
   branch: string,
 ): Publication | undefined {
   return database.get(
-    `${select} JOIN branches b ON b.pacticipant_id = pp.consumer_id AND b.name = ?
-     JOIN branch_versions bv ON bv.branch_id = b.id AND bv.version_id = pp.consumer_version_id
-     WHERE c.name = ? AND p.name = ? AND pp.latest = 1 ORDER BY pp.consumer_version_id DESC LIMIT 1`,
-    branch,
+    `${select} WHERE pp.id = (
+       SELECT l.id FROM branch_versions bv
+       CROSS JOIN pact_publications l ON l.consumer_version_id = bv.version_id AND l.provider_id = ${idOf('?2')} AND l.latest = 1
+       WHERE bv.branch_id = (SELECT id FROM branches WHERE pacticipant_id = ${idOf('?1')} AND name = ?3)
+       ORDER BY bv.version_id DESC LIMIT 1)`,
     consumer,
     provider,
+    branch,
   );
 }
-
-/** The publication of an integration `i` whose consumer version was created last. */
-export const latestOfIntegration = (condition = '') =>
-  `SELECT l.id FROM pact_publications l
-   WHERE l.provider_id = i.provider_id AND l.consumer_id = i.consumer_id AND l.latest = 1 ${condition}
-   ORDER BY l.consumer_version_id DESC LIMIT 1`;
 
 /** The latest pact of every integration, by consumer and provider name. */
 export function latestPublications(database: Database): Publication[] {
@@ -140,13 +162,12 @@ export function latestPublicationsForProvider(
   providerId: number,
   tag?: string,
 ): Publication[] {
-  const tagged = `AND (?2 IS NULL OR EXISTS (
-    SELECT 1 FROM tags t WHERE t.version_id = l.consumer_version_id AND t.name = ?2))`;
+  const latest = tag === undefined ? latestOfIntegration() : latestWithTag('?2');
   return database.all(
-    `${select} WHERE pp.id IN (SELECT (${latestOfIntegration(tagged)}) FROM integrations i WHERE i.provider_id = ?1)
+    `${select} WHERE pp.id IN (SELECT (${latest}) FROM integrations i WHERE i.provider_id = ?1)
      ORDER BY lower(c.name)`,
     providerId,
-    tag,
+    ...(tag === undefined ? [] : [tag]),
   );
 }
 

@@ -15,15 +15,18 @@ export interface ProviderState {
 export function providerStates(
   pacts: readonly { readonly consumer: string; readonly document: JsonTree }[],
 ): ProviderState[] {
-  const states = new Map<string, ProviderState>();
+  const states = new Map<string, Omit<ProviderState, 'consumers'> & { readonly consumers: Set<string> }>();
   for (const { consumer, document } of pacts) {
     for (const { name, params } of statesOf(document)) {
       const key = treeText([name, sortedKeys(params ?? null)]);
-      const consumers = new Set([...(states.get(key)?.consumers ?? []), consumer]);
-      states.set(key, { name, params, consumers: [...consumers].sort() });
+      const known = states.get(key);
+      if (known) known.consumers.add(consumer);
+      else states.set(key, { name, params, consumers: new Set([consumer]) });
     }
   }
-  return [...states.values()].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  return [...states.values()]
+    .map((state) => ({ ...state, consumers: [...state.consumers].sort() }))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
 function statesOf(document: JsonTree): Pick<ProviderState, 'name' | 'params'>[] {

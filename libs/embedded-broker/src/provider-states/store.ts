@@ -6,17 +6,17 @@ export interface ConsumerContent {
   readonly content: string;
 }
 
-const select = `SELECT c.name AS consumer, pv.content FROM pact_publications pp
-  JOIN pacticipants c ON c.id = pp.consumer_id JOIN pact_versions pv ON pv.id = pp.pact_version_id`;
-const atHead =
-  'JOIN branches b ON b.pacticipant_id = pp.consumer_id AND b.head_version_id = pp.consumer_version_id';
+// From the consumers to what they have now: beginning with the provider's pacts, all of its history would be read.
+const ofHeads = (branch: string) => `SELECT c.name AS consumer, pv.content FROM integrations i
+  CROSS JOIN pacticipants c ON c.id = i.consumer_id
+  CROSS JOIN branches b ON b.pacticipant_id = c.id AND b.name = ${branch}
+  CROSS JOIN pact_publications pp ON pp.consumer_version_id = b.head_version_id AND pp.provider_id = ?1 AND pp.latest = 1
+  CROSS JOIN pact_versions pv ON pv.id = pp.pact_version_id
+  WHERE i.provider_id = ?1 ORDER BY pp.id`;
 
 /** The pacts of the heads of the consumers' main branches with a provider. */
 export function pactsOfMainBranches(database: Database, providerId: number): ConsumerContent[] {
-  return database.all(
-    `${select} ${atHead} WHERE pp.provider_id = ? AND pp.latest = 1 AND b.name = c.main_branch ORDER BY pp.id`,
-    providerId,
-  );
+  return database.all(ofHeads('c.main_branch'), providerId);
 }
 
 /** The same for the branches of a name. */
@@ -25,12 +25,13 @@ export function pactsOfBranchHeads(
   providerId: number,
   branch: string,
 ): ConsumerContent[] {
-  return database.all(
-    `${select} ${atHead} WHERE pp.provider_id = ? AND pp.latest = 1 AND b.name = ? ORDER BY pp.id`,
-    providerId,
-    branch,
-  );
+  return database.all(ofHeads('?2'), providerId, branch);
 }
+
+const liveIn = (table: string, end: string, index: string) => `SELECT l.version_id FROM integrations i
+  CROSS JOIN environments e ON e.name = ?2
+  CROSS JOIN ${table} l INDEXED BY ${index} ON l.environment_id = e.id AND l.pacticipant_id = i.consumer_id AND l.${end} IS NULL
+  WHERE i.provider_id = ?1`;
 
 /** The pacts of the consumer versions that are live in an environment. */
 export function pactsInEnvironment(
@@ -39,11 +40,12 @@ export function pactsInEnvironment(
   environment: string,
 ): ConsumerContent[] {
   return database.all(
-    `${select} WHERE pp.provider_id = ?1 AND pp.latest = 1 AND pp.consumer_version_id IN (
-       SELECT d.version_id FROM deployed_versions d JOIN environments e ON e.id = d.environment_id
-         WHERE e.name = ?2 AND d.undeployed_at IS NULL
-       UNION SELECT r.version_id FROM released_versions r JOIN environments e ON e.id = r.environment_id
-         WHERE e.name = ?2 AND r.support_ended_at IS NULL)
+    `SELECT c.name AS consumer, pv.content FROM (
+       ${liveIn('deployed_versions', 'undeployed_at', 'currently_deployed')}
+       UNION ${liveIn('released_versions', 'support_ended_at', 'currently_supported')}) live
+     CROSS JOIN pact_publications pp ON pp.consumer_version_id = live.version_id AND pp.provider_id = ?1 AND pp.latest = 1
+     CROSS JOIN pacticipants c ON c.id = pp.consumer_id
+     CROSS JOIN pact_versions pv ON pv.id = pp.pact_version_id
      ORDER BY pp.id`,
     providerId,
     environment,
