@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startTestBroker, type TestBroker } from '../../test/broker-client.ts';
 
 /** A pact whose interactions or messages each need these states. */
-const pact = (...entries: object[]) => ({ interactions: entries });
+const pact = (...entries: unknown[]) => ({ interactions: entries });
 
 describe('The states of a provider', () => {
   let broker: TestBroker;
@@ -10,7 +10,12 @@ describe('The states of a provider', () => {
     broker = await startTestBroker();
     await publish('A', '1', 'main', pact({ providerState: 'a user' }));
     await publish('A', '2', 'feat', pact({ providerState: 'no user' }));
-    await publish('A', '3', 'main', pact({ providerState: 'a user' }, { providerState: 'a user' }, {}));
+    await publish(
+      'A',
+      '3',
+      'main',
+      pact({ providerState: 'a user' }, { providerState: 'a user' }, {}, null, 1, 'x'),
+    );
     await publish(
       'B',
       '1',

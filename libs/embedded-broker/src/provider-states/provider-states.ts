@@ -1,4 +1,5 @@
-import { isObject, sortedKeys, treeText, valueAt, type JsonTree } from '../pacts/index.ts';
+import { isObject, parseTree, sortedKeys, treeText, valueAt, type JsonTree } from '../pacts/index.ts';
+import type { StatesEntry } from './store.ts';
 
 /** A state that consumers expect a provider to be in, and who does, by name. */
 export interface ProviderState {
@@ -8,40 +9,38 @@ export interface ProviderState {
 }
 
 /**
- * The states that pacts name, each once per set of parameters, by name. Pacts of specification 2 have one state in an
- * interaction, as text; later ones a list of names with parameters.
- * @param pacts their consumers and documents
+ * The states that entries of pacts name, each once per set of parameters, by name. Pacts of specification 2 have one state
+ * in an interaction, as text; later ones a list of names with parameters.
  */
-export function providerStates(
-  pacts: readonly { readonly consumer: string; readonly document: JsonTree }[],
-): ProviderState[] {
+export function providerStates(entries: readonly StatesEntry[]): ProviderState[] {
   const states = new Map<string, Omit<ProviderState, 'consumers'> & { readonly consumers: Set<string> }>();
-  for (const { consumer, document } of pacts) {
-    for (const { name, params } of statesOf(document)) {
+  const keysOf = (entry: StatesEntry) =>
+    statesOf(entry).map(({ name, params }) => {
       const key = treeText([name, sortedKeys(params ?? null)]);
-      const known = states.get(key);
-      if (known) known.consumers.add(consumer);
-      else states.set(key, { name, params, consumers: new Set([consumer]) });
-    }
+      if (!states.has(key)) states.set(key, { name, params, consumers: new Set() });
+      return key;
+    });
+  // The same few texts stand in many pacts.
+  const read = new Map<string, readonly string[]>();
+  for (const entry of entries) {
+    const text = JSON.stringify([entry.state, entry.states]);
+    const keys = read.get(text) ?? keysOf(entry);
+    read.set(text, keys);
+    for (const key of keys) states.get(key)?.consumers.add(entry.consumer);
   }
   return [...states.values()]
     .map((state) => ({ ...state, consumers: [...state.consumers].sort() }))
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
 }
 
-function statesOf(document: JsonTree): Pick<ProviderState, 'name' | 'params'>[] {
-  const entries = ['messages', 'interactions'].flatMap((kind) => list(valueAt(document, kind)));
-  return entries.flatMap((entry) => {
-    const only = valueAt(entry, 'providerState');
-    if (typeof only === 'string') return [{ name: only, params: undefined }];
-    return list(valueAt(entry, 'providerStates')).flatMap((state) => {
-      const name = valueAt(state, 'name');
-      const params = valueAt(state, 'params') ?? undefined;
-      return isObject(state) && typeof name === 'string' ? [{ name, params }] : [];
-    });
+function statesOf({ state, states }: StatesEntry): Pick<ProviderState, 'name' | 'params'>[] {
+  const only = state === null ? undefined : parseTree(state);
+  if (typeof only === 'string') return [{ name: only, params: undefined }];
+  const several = states === null ? undefined : parseTree(states);
+  if (!Array.isArray(several)) return [];
+  return several.flatMap((one) => {
+    const name = valueAt(one, 'name');
+    const params = valueAt(one, 'params') ?? undefined;
+    return isObject(one) && typeof name === 'string' ? [{ name, params }] : [];
   });
-}
-
-function list(tree: JsonTree | undefined): readonly JsonTree[] {
-  return Array.isArray(tree) ? tree : [];
 }

@@ -1,16 +1,11 @@
 import type { Database } from '../database/index.ts';
 import { notFoundByName, ok, resource, type Call, type Routing } from '../http/index.ts';
 import { findPacticipant } from '../pacticipants/index.ts';
-import { parseTree, treeText, type JsonTree } from '../pacts/index.ts';
+import { treeText, type JsonTree } from '../pacts/index.ts';
 import { providerStates } from './provider-states.ts';
-import {
-  pactsInEnvironment,
-  pactsOfBranchHeads,
-  pactsOfMainBranches,
-  type ConsumerContent,
-} from './store.ts';
+import { pactsInEnvironment, pactsOfBranchHeads, pactsOfMainBranches, type StatesEntry } from './store.ts';
 
-type Find = (database: Database, providerId: number, call: Call) => ConsumerContent[];
+type Find = (database: Database, providerId: number, call: Call) => StatesEntry[];
 
 /**
  * The states a provider has to be able to take on, over all its consumers.
@@ -37,9 +32,8 @@ export function providerStateRoutes(routing: Routing): void {
 }
 
 /** As text, since numbers in parameters have to stay as they were published. */
-function statesText(pacts: readonly ConsumerContent[]): string {
-  const documents = pacts.map(({ consumer, content }) => ({ consumer, document: parseTree(content) }));
-  const shown: JsonTree[] = providerStates(documents).map(({ name, params, consumers }) => ({
+function statesText(entries: readonly StatesEntry[]): string {
+  const shown: JsonTree[] = providerStates(entries).map(({ name, params, consumers }) => ({
     name,
     ...(params === undefined ? {} : { params }),
     consumers: [...consumers],

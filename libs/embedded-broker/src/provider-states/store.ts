@@ -1,31 +1,44 @@
 import type { Database } from '../database/index.ts';
 
-/** A consumer, and the text of the pact it has. */
-export interface ConsumerContent {
+/** What an interaction or message of a consumer's pact says of states, as JSON text: of specification 2, and of later ones. */
+export interface StatesEntry {
   readonly consumer: string;
-  readonly content: string;
+  readonly state: string | null;
+  readonly states: string | null;
 }
 
+/**
+ * The entries of the pacts whose ids a query gives, in their order. The database takes them out of the documents, since a
+ * large one takes long to be read as a whole.
+ */
+const entriesOf = (
+  publications: string,
+) => `SELECT c.name AS consumer, entry.value -> '$.providerState' AS state, entry.value -> '$.providerStates' AS states
+  FROM (${publications}) found
+  CROSS JOIN pact_publications pp ON pp.id = found.id
+  CROSS JOIN pacticipants c ON c.id = pp.consumer_id
+  CROSS JOIN pact_versions pv ON pv.id = pp.pact_version_id
+  CROSS JOIN json_each('["messages", "interactions"]') kind
+  CROSS JOIN json_each(pv.content, '$.' || kind.value) entry
+  WHERE json_type(pv.content, '$.' || kind.value) = 'array' AND entry.type = 'object'
+    AND coalesce(state, states) IS NOT NULL
+  ORDER BY pp.id, kind.key, entry.key`;
+
 // From the consumers to what they have now: beginning with the provider's pacts, all of its history would be read.
-const ofHeads = (branch: string) => `SELECT c.name AS consumer, pv.content FROM integrations i
+const ofHeads = (branch: string) => `SELECT pp.id FROM integrations i
   CROSS JOIN pacticipants c ON c.id = i.consumer_id
   CROSS JOIN branches b ON b.pacticipant_id = c.id AND b.name = ${branch}
   CROSS JOIN pact_publications pp ON pp.consumer_version_id = b.head_version_id AND pp.provider_id = ?1 AND pp.latest = 1
-  CROSS JOIN pact_versions pv ON pv.id = pp.pact_version_id
-  WHERE i.provider_id = ?1 ORDER BY pp.id`;
+  WHERE i.provider_id = ?1`;
 
 /** The pacts of the heads of the consumers' main branches with a provider. */
-export function pactsOfMainBranches(database: Database, providerId: number): ConsumerContent[] {
-  return database.all(ofHeads('c.main_branch'), providerId);
+export function pactsOfMainBranches(database: Database, providerId: number): StatesEntry[] {
+  return database.all(entriesOf(ofHeads('c.main_branch')), providerId);
 }
 
 /** The same for the branches of a name. */
-export function pactsOfBranchHeads(
-  database: Database,
-  providerId: number,
-  branch: string,
-): ConsumerContent[] {
-  return database.all(ofHeads('?2'), providerId, branch);
+export function pactsOfBranchHeads(database: Database, providerId: number, branch: string): StatesEntry[] {
+  return database.all(entriesOf(ofHeads('?2')), providerId, branch);
 }
 
 const liveIn = (table: string, end: string, index: string) => `SELECT l.version_id FROM integrations i
@@ -38,15 +51,14 @@ export function pactsInEnvironment(
   database: Database,
   providerId: number,
   environment: string,
-): ConsumerContent[] {
+): StatesEntry[] {
   return database.all(
-    `SELECT c.name AS consumer, pv.content FROM (
-       ${liveIn('deployed_versions', 'undeployed_at', 'currently_deployed')}
-       UNION ${liveIn('released_versions', 'support_ended_at', 'currently_supported')}) live
-     CROSS JOIN pact_publications pp ON pp.consumer_version_id = live.version_id AND pp.provider_id = ?1 AND pp.latest = 1
-     CROSS JOIN pacticipants c ON c.id = pp.consumer_id
-     CROSS JOIN pact_versions pv ON pv.id = pp.pact_version_id
-     ORDER BY pp.id`,
+    entriesOf(
+      `SELECT pp.id FROM (
+         ${liveIn('deployed_versions', 'undeployed_at', 'currently_deployed')}
+         UNION ${liveIn('released_versions', 'support_ended_at', 'currently_supported')}) live
+       CROSS JOIN pact_publications pp ON pp.consumer_version_id = live.version_id AND pp.provider_id = ?1 AND pp.latest = 1`,
+    ),
     providerId,
     environment,
   );
