@@ -23,28 +23,6 @@ const growing: Readonly<Record<string, readonly string[]>> = {
     'deploymentHistory',
   ],
   'triggered webhooks of version': ['triggered'],
-  'versions list': [
-    'versions',
-    'contents',
-    'resultsPerProviderVersion',
-    'branchesConsumer',
-    'distinctTags',
-    'tagsOnOneVersion',
-    'sameTag',
-    'deployedTargets',
-    'deploymentHistory',
-  ],
-  'branch versions paged': [
-    'versions',
-    'contents',
-    'resultsPerProviderVersion',
-    'distinctTags',
-    'tagsOnOneVersion',
-    'sameTag',
-    'deployedTargets',
-    'deploymentHistory',
-  ],
-  'tag versions paged': ['versions', 'sameTag'],
   'page matrix': [
     'versions',
     'resultsPerContent',
@@ -92,7 +70,6 @@ const growing: Readonly<Record<string, readonly string[]>> = {
   'can-i-deploy consumer': ['tagsOnOneVersion'],
   version: ['tagsOnOneVersion'],
   'latest version of branch': ['tagsOnOneVersion'],
-  'versions list paged': ['tagsOnOneVersion', 'deployedTargets'],
   'page pact': ['tagsOnOneVersion'],
   'page can-i-deploy': [
     'tagsOnOneVersion',
@@ -135,11 +112,8 @@ const growing: Readonly<Record<string, readonly string[]>> = {
   'page network of one': ['integrations'],
   'page overview': ['labels'],
   'page environment': ['deployedInEnv', 'deployedTargets', 'deploymentHistory', 'releases'],
-  pacticipant: ['deployedTargets'],
-  'pacticipant versions in env': ['deployedTargets', 'deploymentHistory'],
   'matrix two versions': ['resultsPerContent'],
   'dashboard paged': ['distinctTags'],
-  'currently-deployed': ['deploymentHistory'],
 };
 
 /** Whether it is known that a request grows along an axis. */

@@ -16,10 +16,14 @@ export interface DeployedVersion {
   readonly undeployedAt: string | null;
 }
 
-const select = `SELECT d.id, d.uuid, p.name AS pacticipantName, v.number, e.uuid AS environmentUuid, e.display_name AS environmentDisplayName,
-  d.target, d.created_at AS createdAt, d.updated_at AS updatedAt, d.undeployed_at AS undeployedAt
-  FROM deployed_versions d JOIN versions v ON v.id = d.version_id JOIN pacticipants p ON p.id = d.pacticipant_id
+const columns = `d.id, d.uuid, p.name AS pacticipantName, v.number, e.uuid AS environmentUuid, e.display_name AS environmentDisplayName,
+  d.target, d.created_at AS createdAt, d.updated_at AS updatedAt, d.undeployed_at AS undeployedAt`;
+const joined = `JOIN versions v ON v.id = d.version_id JOIN pacticipants p ON p.id = d.pacticipant_id
   JOIN environments e ON e.id = d.environment_id`;
+const select = `SELECT ${columns} FROM deployed_versions d ${joined}`;
+/** Of what is there now, by an index that holds nothing of the past. */
+const selectNow = (index: string) =>
+  `SELECT ${columns} FROM deployed_versions d INDEXED BY ${index} CROSS ${joined}`;
 
 export function findDeployedVersion(database: Database, uuid: string): DeployedVersion | undefined {
   return database.get(`${select} WHERE d.uuid = ?`, uuid);
@@ -79,11 +83,14 @@ export function currentlyDeployed(
   environmentId: number,
   filter: { readonly pacticipant?: string | undefined; readonly target?: string | null | undefined },
 ): DeployedVersion[] {
+  const ofOne =
+    filter.pacticipant === undefined
+      ? 'AND ?2 IS NULL'
+      : 'AND d.pacticipant_id = (SELECT id FROM pacticipants WHERE name = ?2)';
   return database.all(
-    `${select} WHERE d.environment_id = ? AND d.undeployed_at IS NULL AND (? IS NULL OR p.name = ?) AND (? = 0 OR d.target IS ?)
+    `${selectNow('currently_deployed')} WHERE d.environment_id = ?1 AND d.undeployed_at IS NULL ${ofOne} AND (?3 = 0 OR d.target IS ?4)
      ORDER BY d.id DESC`,
     environmentId,
-    filter.pacticipant,
     filter.pacticipant,
     filter.target !== undefined,
     filter.target,
@@ -103,15 +110,23 @@ export function deploymentsOfVersion(
   );
 }
 
-/** Where a version is or was deployed, oldest first. */
-export function allDeploymentsOfVersion(database: Database, versionId: number): DeployedVersion[] {
-  return database.all(`${select} WHERE d.version_id = ? ORDER BY d.id`, versionId);
+/** Where versions are or were deployed, oldest first; one that never was has no entry. */
+export function allDeploymentsOfVersions(
+  database: Database,
+  versionIds: readonly number[],
+): ReadonlyMap<number, readonly DeployedVersion[]> {
+  const rows = database.all<{ readonly versionId: number } & DeployedVersion>(
+    `SELECT d.version_id AS versionId, ${columns} FROM json_each(?) version
+     CROSS JOIN deployed_versions d ON d.version_id = version.value ${joined} ORDER BY d.id`,
+    JSON.stringify(versionIds),
+  );
+  return Map.groupBy(rows, ({ versionId }) => versionId);
 }
 
 /** Where the versions of a pacticipant are deployed now. */
 export function deploymentsOfPacticipant(database: Database, pacticipantId: number): DeployedVersion[] {
   return database.all(
-    `${select} WHERE d.pacticipant_id = ? AND d.undeployed_at IS NULL ORDER BY d.id`,
+    `${selectNow('deployed_now')} WHERE d.pacticipant_id = ? AND d.undeployed_at IS NULL ORDER BY d.id`,
     pacticipantId,
   );
 }

@@ -18,26 +18,28 @@ export interface Stay {
 }
 
 const columns = (kind: Stay['kind'], target: string, until: string) =>
-  `SELECT p.name AS pacticipant, s.environment_id AS environmentId, v.id AS versionId, v.number, '${kind}' AS kind, ${target} AS target,
+  `SELECT p.name AS pacticipant, s.environment_id AS environmentId, s.version_id AS versionId, v.number, '${kind}' AS kind, ${target} AS target,
      s.created_at AS since, ${kind === 'released' ? 'nullif(s.updated_at, s.created_at)' : 'NULL'} AS again, ${until} AS until`;
 
 const joined = (table: string) =>
-  `FROM ${table} s JOIN versions v ON v.id = s.version_id JOIN pacticipants p ON p.id = s.pacticipant_id`;
+  `FROM ${table} CROSS JOIN versions v ON v.id = s.version_id CROSS JOIN pacticipants p ON p.id = s.pacticipant_id`;
 
-const everDeployed = `${columns('deployed', 's.target', 's.undeployed_at')} ${joined('deployed_versions')}`;
-const everReleased = `${columns('released', 'NULL', 's.support_ended_at')} ${joined('released_versions')}`;
-const deployed = `${everDeployed} WHERE s.environment_id = ?1`;
-const released = `${everReleased} WHERE s.environment_id = ?1`;
+const ofDeployed = columns('deployed', 's.target', 's.undeployed_at');
+const ofReleased = columns('released', 'NULL', 's.support_ended_at');
+// By indexes that hold nothing of the past.
+const deployedNow = `${ofDeployed} ${joined('deployed_versions s INDEXED BY currently_deployed')} WHERE s.undeployed_at IS NULL`;
+const releasedNow = `${ofReleased} ${joined('released_versions s INDEXED BY currently_supported')} WHERE s.support_ended_at IS NULL`;
 
 const byPacticipant = 'ORDER BY pacticipant, versionId DESC';
 
+const inEnvironment = 's.environment_id = ?1';
 /** Whether a pacticipant's name contains a text, in any case. */
-const named = 'AND instr(lower(p.name), lower(?2)) > 0';
+const named = 'instr(lower(p.name), lower(?2)) > 0';
 
 /** What is in an environment now, by pacticipant; with `like`, only of those whose name contains it. */
 export function staysNow(database: Database, environmentId: number, like = ''): Stay[] {
   return database.all(
-    `${deployed} AND s.undeployed_at IS NULL ${named} UNION ALL ${released} AND s.support_ended_at IS NULL ${named} ${byPacticipant}`,
+    `${deployedNow} AND ${inEnvironment} AND ${named} UNION ALL ${releasedNow} AND ${inEnvironment} AND ${named} ${byPacticipant}`,
     environmentId,
     like,
   );
@@ -45,28 +47,36 @@ export function staysNow(database: Database, environmentId: number, like = ''): 
 
 /** What is in any environment now, by pacticipant. */
 export function staysEverywhere(database: Database): Stay[] {
-  return database.all(
-    `${everDeployed} WHERE s.undeployed_at IS NULL UNION ALL ${everReleased} WHERE s.support_ended_at IS NULL ${byPacticipant}`,
-  );
+  return database.all(`${deployedNow} UNION ALL ${releasedNow} ${byPacticipant}`);
 }
 
-/** What is and was in an environment, the last arrival first; likewise. */
+/**
+ * What is and was in an environment, the last arrival first; likewise. Both kinds come in this order by an index, so that
+ * nothing is read beyond the page. A release arrived when it was last updated: that is when it was recorded, or recorded again.
+ */
 export function stayHistory(database: Database, environmentId: number, like: string, page: Page): Stay[] {
   const { limit, offset } = limitOf(page);
-  return database.all(
-    `SELECT * FROM (${deployed} ${named} UNION ALL ${released} ${named})
-     ORDER BY ifnull(again, since) DESC, versionId DESC LIMIT ?3 OFFSET ?4`,
-    environmentId,
-    like,
-    limit,
-    offset,
-  );
+  return database
+    .all<Stay & { readonly arrival: string }>(
+      `${ofDeployed}, s.created_at AS arrival ${joined('deployed_versions s INDEXED BY deployed_versions_by_environment')}
+         WHERE ${inEnvironment} AND ${named}
+       UNION ALL ${ofReleased}, s.updated_at ${joined('released_versions s INDEXED BY released_versions_by_environment')}
+         WHERE ${inEnvironment} AND ${named}
+       ORDER BY arrival DESC, versionId DESC LIMIT ?3 OFFSET ?4`,
+      environmentId,
+      like,
+      limit,
+      offset,
+    )
+    .map(({ arrival: _, ...stay }) => stay);
 }
 
 export function countStays(database: Database, environmentId: number, like: string): number {
-  const count = (table: string) =>
-    `(SELECT count(*) FROM ${table} s JOIN pacticipants p ON p.id = s.pacticipant_id
-      WHERE s.environment_id = ?1 ${named})`;
+  const ofNamed =
+    like === ''
+      ? 'AND ?2 IS NOT NULL'
+      : `AND s.pacticipant_id IN (SELECT id FROM pacticipants p WHERE ${named})`;
+  const count = (table: string) => `(SELECT count(*) FROM ${table} s WHERE ${inEnvironment} ${ofNamed})`;
   return (
     database.get<{ count: number }>(
       `SELECT ${count('deployed_versions')} + ${count('released_versions')} AS count`,
@@ -90,9 +100,11 @@ export function environmentActivity(
     lastArrival: string | null;
   }>(
     `SELECT e.id,
-       (SELECT count(*) FROM deployed_versions d WHERE d.environment_id = e.id AND d.undeployed_at IS NULL) AS deployed,
-       (SELECT count(*) FROM released_versions r WHERE r.environment_id = e.id AND r.support_ended_at IS NULL) AS released,
-       (SELECT created_at FROM deployed_versions d WHERE d.environment_id = e.id ORDER BY d.id DESC LIMIT 1) AS lastArrival
+       (SELECT count(*) FROM deployed_versions d INDEXED BY currently_deployed
+         WHERE d.environment_id = e.id AND d.undeployed_at IS NULL) AS deployed,
+       (SELECT count(*) FROM released_versions r INDEXED BY currently_supported
+         WHERE r.environment_id = e.id AND r.support_ended_at IS NULL) AS released,
+       (SELECT created_at FROM deployed_versions d WHERE d.environment_id = e.id ORDER BY d.created_at DESC LIMIT 1) AS lastArrival
      FROM environments e`,
   );
   return new Map(rows.map(({ id, ...activity }) => [id, activity]));

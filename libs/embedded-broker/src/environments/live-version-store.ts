@@ -23,9 +23,9 @@ export function liveVersionsOf(
 ): Map<number, LiveVersion[]> {
   const rows = database.all<LiveVersion & { readonly pacticipantId: number }>(
     `SELECT v.id, v.number, v.pacticipant_id AS pacticipantId FROM versions v JOIN (
-       SELECT version_id FROM deployed_versions
+       SELECT version_id FROM deployed_versions INDEXED BY currently_deployed
        WHERE environment_id = (SELECT id FROM environments WHERE name = ?2) AND pacticipant_id IN ${ids} AND undeployed_at IS NULL
-       UNION SELECT version_id FROM released_versions
+       UNION SELECT version_id FROM released_versions INDEXED BY currently_supported
        WHERE environment_id = (SELECT id FROM environments WHERE name = ?2) AND pacticipant_id IN ${ids} AND support_ended_at IS NULL
      ) l ON v.id = l.version_id ORDER BY v.id DESC`,
     JSON.stringify(pacticipantIds),

@@ -14,10 +14,11 @@ export interface ReleasedVersion {
   readonly supportEndedAt: string | null;
 }
 
-const select = `SELECT r.uuid, p.name AS pacticipantName, v.number, e.uuid AS environmentUuid, e.display_name AS environmentDisplayName,
-  r.created_at AS createdAt, r.updated_at AS updatedAt, r.support_ended_at AS supportEndedAt
-  FROM released_versions r JOIN versions v ON v.id = r.version_id JOIN pacticipants p ON p.id = r.pacticipant_id
+const columns = `r.uuid, p.name AS pacticipantName, v.number, e.uuid AS environmentUuid, e.display_name AS environmentDisplayName,
+  r.created_at AS createdAt, r.updated_at AS updatedAt, r.support_ended_at AS supportEndedAt`;
+const joined = `JOIN versions v ON v.id = r.version_id JOIN pacticipants p ON p.id = r.pacticipant_id
   JOIN environments e ON e.id = r.environment_id`;
+const select = `SELECT ${columns} FROM released_versions r ${joined}`;
 
 export function findReleasedVersion(database: Database, uuid: string): ReleasedVersion | undefined {
   return database.get(`${select} WHERE r.uuid = ?`, uuid);
@@ -82,7 +83,15 @@ export function releasesOfVersion(
   return database.all(`${select} WHERE r.version_id = ? AND r.environment_id = ?`, versionId, environmentId);
 }
 
-/** Where a version is or was released, oldest first. */
-export function allReleasesOfVersion(database: Database, versionId: number): ReleasedVersion[] {
-  return database.all(`${select} WHERE r.version_id = ? ORDER BY r.id`, versionId);
+/** Where versions are or were released, oldest first; one that never was has no entry. */
+export function allReleasesOfVersions(
+  database: Database,
+  versionIds: readonly number[],
+): ReadonlyMap<number, readonly ReleasedVersion[]> {
+  const rows = database.all<{ readonly versionId: number } & ReleasedVersion>(
+    `SELECT r.version_id AS versionId, ${columns} FROM json_each(?) version
+     CROSS JOIN released_versions r ON r.version_id = version.value ${joined} ORDER BY r.id`,
+    JSON.stringify(versionIds),
+  );
+  return Map.groupBy(rows, ({ versionId }) => versionId);
 }

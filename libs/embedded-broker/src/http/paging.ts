@@ -40,12 +40,6 @@ export function limitOf(page: Page | undefined): { limit: number; offset: number
   return page ? { limit: page.size, offset: (page.number - 1) * page.size } : { limit: -1, offset: 0 };
 }
 
-/** A page of what is in memory already; without one, everything. */
-export function partOf<Item>(items: readonly Item[], page: Page | undefined): readonly Item[] {
-  const { limit, offset } = limitOf(page);
-  return page ? items.slice(offset, offset + limit) : items;
-}
-
 /**
  * The `page` object of a paged collection, and its `next` and `previous` links.
  * @param url of the collection, without a query

@@ -70,8 +70,8 @@ export function pactsWithTag(database: Database, providerId: number, tag: string
 }
 
 const liveTables = {
-  deployed: { table: 'deployed_versions', ended: 'undeployed_at' },
-  released: { table: 'released_versions', ended: 'support_ended_at' },
+  deployed: { table: 'deployed_versions', ended: 'undeployed_at', index: 'currently_deployed' },
+  released: { table: 'released_versions', ended: 'support_ended_at', index: 'currently_supported' },
 } as const;
 
 /** The pacts of consumer versions that are deployed, or released and supported; one for each record of that. */
@@ -81,10 +81,10 @@ export function pactsLive(
   providerId: number,
   environment: string | undefined,
 ): LivePact[] {
-  const { table, ended } = liveTables[how];
+  const { table, ended, index } = liveTables[how];
   const rows = database.all<Found & { name: string; production: number }>(
     `SELECT pp.id AS publicationId, e.name, e.production FROM integrations i CROSS JOIN environments e
-     CROSS JOIN ${table} l ON l.environment_id = e.id AND l.pacticipant_id = i.consumer_id AND l.${ended} IS NULL
+     CROSS JOIN ${table} l INDEXED BY ${index} ON l.environment_id = e.id AND l.pacticipant_id = i.consumer_id AND l.${ended} IS NULL
      CROSS JOIN pact_publications pp ON pp.consumer_version_id = l.version_id AND pp.provider_id = ?1 AND pp.latest = 1
      WHERE i.provider_id = ?1 AND (?2 IS NULL OR e.name = ?2) ORDER BY l.id`,
     providerId,

@@ -1,6 +1,7 @@
 export {
   latestUntaggedPublication,
   previousDistinctPublication,
+  providersOfVersions,
   publicationsOfVersion,
 } from './list-store.ts';
 export {

@@ -60,6 +60,21 @@ export function publicationsOfVersion(database: Database, consumerVersionId: num
   );
 }
 
+/** Names of the providers that each of the consumer versions has pacts with; a version without any has no entry. */
+export function providersOfVersions(
+  database: Database,
+  versionIds: readonly number[],
+): ReadonlyMap<number, readonly string[]> {
+  const rows = database.all<{ readonly versionId: number; readonly name: string }>(
+    `SELECT pp.consumer_version_id AS versionId, p.name FROM json_each(?) version
+     CROSS JOIN pact_publications pp ON pp.consumer_version_id = version.value AND pp.latest = 1
+     CROSS JOIN pacticipants p ON p.id = pp.provider_id ORDER BY lower(p.name)`,
+    JSON.stringify(versionIds),
+  );
+  const byVersion = Map.groupBy(rows, ({ versionId }) => versionId);
+  return new Map([...byVersion].map(([versionId, group]) => [versionId, group.map(({ name }) => name)]));
+}
+
 /** The tags with which a publication is the latest pact of its integration, by name. */
 export function tagsOfLatestPublication(database: Database, publication: Publication): string[] {
   return database

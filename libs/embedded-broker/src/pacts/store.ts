@@ -196,17 +196,6 @@ export function lastPublication(
   );
 }
 
-/** Names of the providers a consumer version has pacts with. */
-export function providersOfVersion(database: Database, versionId: number): string[] {
-  return database
-    .all<{ name: string }>(
-      `SELECT p.name FROM pact_publications pp JOIN pacticipants p ON p.id = pp.provider_id
-       WHERE pp.consumer_version_id = ? AND pp.latest = 1 ORDER BY lower(p.name)`,
-      versionId,
-    )
-    .map(({ name }) => name);
-}
-
 /** The document of a content, as it is stored. */
 export function contentText(database: Database, pactVersionId: number): string {
   return (

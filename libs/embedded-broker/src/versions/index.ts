@@ -1,3 +1,4 @@
 export * from './find-or-create.ts';
+export * from './list-store.ts';
 export * from './representation.ts';
 export * from './store.ts';

@@ -5,22 +5,26 @@ import {
   ok,
   pageOf,
   pagingOf,
-  partOf,
   resource,
   type Call,
+  type Page,
   type Routing,
 } from '../http/index.ts';
 import { findPacticipant, requiredPacticipant, type Pacticipant } from '../pacticipants/index.ts';
-import { listedVersion } from './shown.ts';
 import {
   countVersions,
+  countVersionsEverInEnvironment,
+  countVersionsEverLive,
+  countVersionsOfBranch,
+  countVersionsWithTag,
   listVersions,
   versionsEverInEnvironment,
   versionsEverLive,
   versionsOfBranch,
   versionsWithTag,
-  type Version,
-} from './store.ts';
+} from './list-store.ts';
+import { listedVersions } from './shown.ts';
+import { latestVersionWithTag, type Version } from './store.ts';
 
 /** Lists of versions. Source: docs/official-broker/pacticipants-and-versions.md#versions. */
 export function versionListRoutes(routing: Routing): void {
@@ -44,7 +48,7 @@ export function versionListRoutes(routing: Routing): void {
     return ok({
       page: paging.page,
       _embedded: {
-        versions: versions.map((version) => listedVersion(database, version, urls)),
+        versions: listedVersions(database, versions, urls),
       },
       _links: {
         self: { href: call.url, title },
@@ -82,49 +86,65 @@ export function versionListRoutes(routing: Routing): void {
       const name = call.params['branch'] ?? '';
       if (!pacticipant || !findBranch(database, pacticipant.name, name)) throw new NotFoundError();
       const page = pageOf(call.query);
-      const all = versionsOfBranch(database, pacticipant.id, name);
-      const shown = page ? versionsOfBranch(database, pacticipant.id, name, page) : all;
-      const paging = pagingOf(page, all.length, `${call.urls.branch(pacticipant.name, name)}/versions`);
+      const shown = versionsOfBranch(database, pacticipant.id, name, page);
+      const total = page ? countVersionsOfBranch(database, pacticipant.id, name) : shown.length;
+      const paging = pagingOf(page, total, `${call.urls.branch(pacticipant.name, name)}/versions`);
       return list(shown, pacticipant, `Versions for branch ${name} of ${pacticipant.name}`, call, paging);
     },
   });
 
-  const part = (
+  const pages = (
     path: string,
     pacticipantOf: (call: Call) => Pacticipant | undefined,
-    find: (pacticipant: Pacticipant, call: Call) => { versions: Version[]; title: string } | undefined,
+    find: (pacticipant: Pacticipant, call: Call) => PagedVersions | undefined,
   ) =>
     resource(routing, `/pacticipants/:pacticipant${path}`, {
       get(call) {
         const pacticipant = pacticipantOf(call);
         const found = pacticipant && find(pacticipant, call);
         if (!found) throw new NotFoundError();
-        const { versions, title } = found;
         const page = pageOf(call.query);
-        const paging = pagingOf(page, versions.length, call.url.replace(/\?.*$/, ''));
-        return list(partOf(versions, page), pacticipant, title, call, paging);
+        const versions = found.versions(page);
+        const total = page ? found.count() : versions.length;
+        const paging = pagingOf(page, total, call.url.replace(/\?.*$/, ''));
+        return list(versions, pacticipant, found.title, call, paging);
       },
     });
-  part('/tags/:tag/versions', named, ({ id, name }, { params }) => {
-    const versions = versionsWithTag(database, id, params['tag'] ?? '');
-    return versions.length === 0 ? undefined : { versions, title: `All application versions of ${name}` };
+  pages('/tags/:tag/versions', named, ({ id, name }, { params }) => {
+    const tag = params['tag'] ?? '';
+    return latestVersionWithTag(database, id, tag)
+      ? {
+          versions: (page) => versionsWithTag(database, id, tag, page),
+          count: () => countVersionsWithTag(database, id, tag),
+          title: `All application versions of ${name}`,
+        }
+      : undefined;
   });
   const environmentOf = ({ params }: Call) => findEnvironment(database, params['environment'] ?? '');
   // Of an environment that is not there, no pacticipant is missed.
   const inEnvironment = (call: Call) => (environmentOf(call) ? required(call) : undefined);
-  part('/environments/:environment/versions', inEnvironment, ({ id, name }, call) => {
+  pages('/environments/:environment/versions', inEnvironment, ({ id, name }, call) => {
     const environment = environmentOf(call);
     return (
       environment && {
-        versions: versionsEverInEnvironment(database, id, environment.id),
+        versions: (page) => versionsEverInEnvironment(database, id, environment.id, page),
+        count: () => countVersionsEverInEnvironment(database, id, environment.id),
         title: `Versions for ${name} in environment ${environment.displayName}`,
       }
     );
   });
-  part('/deployed-or-released/versions', required, ({ id, name }) => ({
-    versions: versionsEverLive(database, id),
+  pages('/deployed-or-released/versions', required, ({ id, name }) => ({
+    versions: (page) => versionsEverLive(database, id, page),
+    count: () => countVersionsEverLive(database, id),
     title: `Versions of ${name} that have been deployed or released`,
   }));
+}
+
+/** A list of versions that can be asked for by pages. */
+interface PagedVersions {
+  readonly versions: (page: Page | undefined) => Version[];
+  readonly count: () => number;
+  readonly title: string;
 }
 
 /** `24/11/2026`, as the titles of version lists have it. */

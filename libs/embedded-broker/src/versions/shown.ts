@@ -1,47 +1,46 @@
-import { branchesOfVersion } from '../branches/index.ts';
 import type { Database } from '../database/index.ts';
 import {
-  allDeploymentsOfVersion,
-  allReleasesOfVersion,
+  allDeploymentsOfVersions,
+  allReleasesOfVersions,
   deploymentLinksOfVersion,
   listEnvironments,
   recordingLinks,
   releaseLinksOfVersion,
 } from '../environments/index.ts';
 import type { Urls } from '../http/index.ts';
-import { providersOfVersion } from '../pacts/index.ts';
-import { tagsOfVersion } from '../tags/index.ts';
+import { versionContexts } from './contexts.ts';
 import { versionRepresentation } from './representation.ts';
 import type { Version } from './store.ts';
 
 /** A version by itself: where it is and was, and where that can be recorded. */
 export function shownVersion(database: Database, version: Version, urls: Urls, selfUrl?: string): object {
-  return versionRepresentation(version, context(database, version), urls, {
+  return versionRepresentation(version, versionContexts(database, [version])(version), urls, {
     selfUrl,
     extraLinks: {
-      ...environmentLinks(database, version, urls),
+      ...environmentLinks(database, [version], urls)(version),
       ...recordingLinks(version, listEnvironments(database), urls),
     },
   });
 }
 
-/** A version in a list: where it is and was. A list that would be empty is left out. */
-export function listedVersion(database: Database, version: Version, urls: Urls): object {
-  const links = Object.entries(environmentLinks(database, version, urls));
-  return versionRepresentation(version, context(database, version), urls, {
-    extraLinks: Object.fromEntries(links.filter(([, list]) => list.length > 0)),
+/** The versions of a list, read at once: where each is and was. A link list that would be empty is left out. */
+export function listedVersions(database: Database, versions: readonly Version[], urls: Urls): object[] {
+  const contextOf = versionContexts(database, versions);
+  const linksOf = environmentLinks(database, versions, urls);
+  return versions.map((version) => {
+    const links = Object.entries(linksOf(version));
+    return versionRepresentation(version, contextOf(version), urls, {
+      extraLinks: Object.fromEntries(links.filter(([, list]) => list.length > 0)),
+    });
   });
 }
 
-function environmentLinks(database: Database, { id }: Version, urls: Urls) {
-  return {
-    'pb:deployed-environments': deploymentLinksOfVersion(allDeploymentsOfVersion(database, id), urls),
-    'pb:released-environments': releaseLinksOfVersion(allReleasesOfVersion(database, id), urls),
-  };
+function environmentLinks(database: Database, versions: readonly Version[], urls: Urls) {
+  const ids = versions.map(({ id }) => id);
+  const deployments = allDeploymentsOfVersions(database, ids);
+  const releases = allReleasesOfVersions(database, ids);
+  return ({ id }: Version) => ({
+    'pb:deployed-environments': deploymentLinksOfVersion(deployments.get(id) ?? [], urls),
+    'pb:released-environments': releaseLinksOfVersion(releases.get(id) ?? [], urls),
+  });
 }
-
-const context = (database: Database, { id }: Version) => ({
-  branches: branchesOfVersion(database, id),
-  tags: tagsOfVersion(database, id),
-  pacts: providersOfVersion(database, id).map((provider) => ({ provider })),
-});

@@ -1,5 +1,5 @@
 import type { Database } from '../database/index.ts';
-import { checkAddressable, limitOf, type Page } from '../http/index.ts';
+import { checkAddressable } from '../http/index.ts';
 
 /** A version of a pacticipant. Its id is its place in the order of versions: later created, greater. */
 export interface Version {
@@ -12,12 +12,12 @@ export interface Version {
   readonly updatedAt: string;
 }
 
-const select = `SELECT v.id, v.pacticipant_id AS pacticipantId, p.name AS pacticipantName, v.number, v.build_url AS buildUrl,
-  v.created_at AS createdAt, v.updated_at AS updatedAt
-  FROM versions v JOIN pacticipants p ON p.id = v.pacticipant_id`;
+export const versionColumns = `v.id, v.pacticipant_id AS pacticipantId, p.name AS pacticipantName, v.number, v.build_url AS buildUrl,
+  v.created_at AS createdAt, v.updated_at AS updatedAt`;
+export const selectVersions = `SELECT ${versionColumns} FROM versions v JOIN pacticipants p ON p.id = v.pacticipant_id`;
 
 export function findVersion(database: Database, pacticipant: string, number: string): Version | undefined {
-  return database.get(`${select} WHERE p.name = ? AND v.number = ?`, pacticipant, number);
+  return database.get(`${selectVersions} WHERE p.name = ? AND v.number = ?`, pacticipant, number);
 }
 
 /** The same by the pacticipant's id. */
@@ -26,16 +26,19 @@ export function findVersionOf(
   pacticipantId: number,
   number: string,
 ): Version | undefined {
-  return database.get(`${select} WHERE v.pacticipant_id = ? AND v.number = ?`, pacticipantId, number);
+  return database.get(`${selectVersions} WHERE v.pacticipant_id = ? AND v.number = ?`, pacticipantId, number);
 }
 
 export function findVersionById(database: Database, id: number): Version | undefined {
-  return database.get(`${select} WHERE v.id = ?`, id);
+  return database.get(`${selectVersions} WHERE v.id = ?`, id);
 }
 
 /** The version created last. */
 export function latestVersion(database: Database, pacticipantId: number): Version | undefined {
-  return database.get(`${select} WHERE v.pacticipant_id = ? ORDER BY v.id DESC LIMIT 1`, pacticipantId);
+  return database.get(
+    `${selectVersions} WHERE v.pacticipant_id = ? ORDER BY v.id DESC LIMIT 1`,
+    pacticipantId,
+  );
 }
 
 /** The last created of the versions that have the tag. */
@@ -45,7 +48,7 @@ export function latestVersionWithTag(
   tag: string,
 ): Version | undefined {
   return database.get(
-    `${select} JOIN tag_heads t ON t.version_id = v.id WHERE t.pacticipant_id = ? AND t.name = ?`,
+    `${selectVersions} JOIN tag_heads t ON t.version_id = v.id WHERE t.pacticipant_id = ? AND t.name = ?`,
     pacticipantId,
     tag,
   );
@@ -54,83 +57,9 @@ export function latestVersionWithTag(
 /** The version most recently added to the branch: its head. */
 export function branchHead(database: Database, pacticipantId: number, branch: string): Version | undefined {
   return database.get(
-    `${select} JOIN branches b ON b.head_version_id = v.id WHERE b.pacticipant_id = ? AND b.name = ?`,
+    `${selectVersions} JOIN branches b ON b.head_version_id = v.id WHERE b.pacticipant_id = ? AND b.name = ?`,
     pacticipantId,
     branch,
-  );
-}
-
-/** Versions, newest first. */
-export function listVersions(database: Database, pacticipantId: number, page?: Page): Version[] {
-  const { limit, offset } = limitOf(page);
-  return database.all(
-    `${select} WHERE v.pacticipant_id = ? ORDER BY v.id DESC LIMIT ? OFFSET ?`,
-    pacticipantId,
-    limit,
-    offset,
-  );
-}
-
-export function countVersions(database: Database, pacticipantId: number): number {
-  return (
-    database.get<{ count: number }>(
-      'SELECT count(*) AS count FROM versions WHERE pacticipant_id = ?',
-      pacticipantId,
-    )?.count ?? 0
-  );
-}
-
-/** The versions that have the tag, newest first. */
-export function versionsWithTag(database: Database, pacticipantId: number, tag: string): Version[] {
-  return database.all(
-    `${select} JOIN tags t ON t.version_id = v.id WHERE v.pacticipant_id = ? AND t.name = ? ORDER BY v.id DESC`,
-    pacticipantId,
-    tag,
-  );
-}
-
-/** The versions of a branch, newest first. */
-export function versionsOfBranch(
-  database: Database,
-  pacticipantId: number,
-  branch: string,
-  page?: Page,
-): Version[] {
-  const { limit, offset } = limitOf(page);
-  return database.all(
-    `${select} JOIN branch_versions bv ON bv.version_id = v.id JOIN branches b ON b.id = bv.branch_id
-     WHERE b.pacticipant_id = ? AND b.name = ? ORDER BY v.id DESC LIMIT ? OFFSET ?`,
-    pacticipantId,
-    branch,
-    limit,
-    offset,
-  );
-}
-
-/** The versions that were ever deployed or released to an environment, newest first. */
-export function versionsEverInEnvironment(
-  database: Database,
-  pacticipantId: number,
-  environmentId: number,
-): Version[] {
-  return database.all(
-    `${select} WHERE v.id IN (
-       SELECT version_id FROM deployed_versions WHERE pacticipant_id = ?1 AND environment_id = ?2
-       UNION SELECT version_id FROM released_versions WHERE pacticipant_id = ?1 AND environment_id = ?2)
-     ORDER BY v.id DESC`,
-    pacticipantId,
-    environmentId,
-  );
-}
-
-/** The versions that were ever deployed or released anywhere, newest first. */
-export function versionsEverLive(database: Database, pacticipantId: number): Version[] {
-  return database.all(
-    `${select} WHERE v.id IN (
-       SELECT version_id FROM deployed_versions WHERE pacticipant_id = ?1
-       UNION SELECT version_id FROM released_versions WHERE pacticipant_id = ?1)
-     ORDER BY v.id DESC`,
-    pacticipantId,
   );
 }
 

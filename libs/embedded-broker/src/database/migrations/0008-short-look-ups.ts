@@ -1,10 +1,23 @@
 /**
  * What finds a row without going through the history that it is part of: the successful results of a content in their
- * time; the versions of a branch as they were put on it (an index ends with the row's id); and for each tag of a pacticipant since when it has been there, which triggers keep as they keep its last version.
+ * time; the versions of a branch as they were put on it (an index ends with the row's id); what is live of a pacticipant;
+ * what was in an environment, in its order; and for each tag of a pacticipant since when it has been there, which triggers
+ * keep as they keep its last version.
  */
 export const shortLookUps = `
 CREATE INDEX successes_by_content ON verifications (pact_version_id, created_at, wip, provider_version_id) WHERE success = 1;
 CREATE INDEX branch_versions_in_order ON branch_versions (branch_id);
+
+CREATE INDEX deployed_now ON deployed_versions (pacticipant_id, version_id) WHERE undeployed_at IS NULL;
+CREATE INDEX supported_now ON released_versions (pacticipant_id, version_id) WHERE support_ended_at IS NULL;
+DROP INDEX deployed_versions_by_pacticipant;
+CREATE INDEX deployed_versions_by_pacticipant ON deployed_versions (pacticipant_id, environment_id, version_id);
+DROP INDEX released_versions_by_pacticipant;
+CREATE INDEX released_versions_by_pacticipant ON released_versions (pacticipant_id, environment_id, version_id);
+DROP INDEX deployed_versions_by_environment;
+CREATE INDEX deployed_versions_by_environment ON deployed_versions (environment_id, created_at, version_id);
+DROP INDEX released_versions_by_environment;
+CREATE INDEX released_versions_by_environment ON released_versions (environment_id, updated_at, version_id);
 
 CREATE INDEX tags_by_time ON tags (name, created_at, version_id);
 ALTER TABLE tag_heads ADD COLUMN first_at TEXT;

@@ -6,13 +6,13 @@ export function liveEnvironments(
   database: Database,
   integrations: readonly IntegrationIds[],
 ): ReadonlyMap<string, readonly string[]> {
-  const live = (table: string, end: string) =>
+  const live = (table: string, end: string, index: string) =>
     `SELECT l.version_id, e.id AS environment_id, e.name, e.production FROM environments e
      CROSS JOIN json_each(?1) consumer
-     CROSS JOIN ${table} l ON l.environment_id = e.id AND l.pacticipant_id = consumer.value AND l.${end} IS NULL`;
+     CROSS JOIN ${table} l INDEXED BY ${index} ON l.environment_id = e.id AND l.pacticipant_id = consumer.value AND l.${end} IS NULL`;
   const rows = database.all<IntegrationIds & { name: string }>(
     `SELECT pp.consumer_id AS consumerId, pp.provider_id AS providerId, alive.name
-     FROM (${live('deployed_versions', 'undeployed_at')} UNION ${live('released_versions', 'support_ended_at')}) alive
+     FROM (${live('deployed_versions', 'undeployed_at', 'currently_deployed')} UNION ${live('released_versions', 'support_ended_at', 'currently_supported')}) alive
      CROSS JOIN pact_publications pp INDEXED BY latest_publications ON pp.consumer_version_id = alive.version_id AND pp.latest = 1
      GROUP BY pp.consumer_id, pp.provider_id, alive.environment_id ORDER BY alive.production, alive.environment_id`,
     JSON.stringify([...new Set(integrations.map(({ consumerId }) => consumerId))]),

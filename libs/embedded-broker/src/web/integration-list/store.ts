@@ -71,9 +71,9 @@ const lastResult = `SELECT (SELECT max(number) FROM verifications WHERE pact_ver
     AND EXISTS (SELECT 1 FROM verifications WHERE pact_version_id = q.pact_version_id)
   ORDER BY q.consumer_version_id DESC LIMIT 1`;
 
-const live = `SELECT version_id FROM deployed_versions
+const live = `SELECT version_id FROM deployed_versions INDEXED BY currently_deployed
     WHERE undeployed_at IS NULL AND environment_id = (SELECT id FROM environments WHERE name = ?3) AND pacticipant_id = i.consumer_id
-  UNION ALL SELECT version_id FROM released_versions
+  UNION ALL SELECT version_id FROM released_versions INDEXED BY currently_supported
     WHERE support_ended_at IS NULL AND environment_id = (SELECT id FROM environments WHERE name = ?3) AND pacticipant_id = i.consumer_id`;
 
 const matching = `FROM integrations i JOIN pacticipants c ON c.id = i.consumer_id JOIN pacticipants p ON p.id = i.provider_id

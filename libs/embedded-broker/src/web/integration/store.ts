@@ -54,8 +54,8 @@ const meant: Readonly<Record<View, string>> = {
       ORDER BY t.version_id DESC LIMIT 1) AS id
     FROM tag_heads h WHERE h.pacticipant_id = ?2`,
   environment: `SELECT pp.id FROM (
-      SELECT version_id FROM deployed_versions WHERE pacticipant_id = ?2 AND undeployed_at IS NULL
-      UNION SELECT version_id FROM released_versions WHERE pacticipant_id = ?2 AND support_ended_at IS NULL) l
+      SELECT version_id FROM deployed_versions INDEXED BY deployed_now WHERE pacticipant_id = ?2 AND undeployed_at IS NULL
+      UNION SELECT version_id FROM released_versions INDEXED BY supported_now WHERE pacticipant_id = ?2 AND support_ended_at IS NULL) l
     CROSS JOIN pact_publications pp ON pp.consumer_version_id = l.version_id AND pp.provider_id = ?1 AND pp.latest = 1`,
   all: `SELECT pp.id FROM pact_publications pp WHERE ${ofIntegration} ORDER BY pp.consumer_version_id DESC LIMIT ?3 OFFSET ?4`,
 };

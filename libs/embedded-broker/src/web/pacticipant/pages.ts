@@ -2,14 +2,19 @@ import { notFoundByName, textOf, type Routing } from '../../http/index.ts';
 import { labelsOfPacticipant } from '../../labels/index.ts';
 import { versionFacts } from '../../matrix/index.ts';
 import { findPacticipant } from '../../pacticipants/index.ts';
-import { countVersions, listVersions, versionsOfBranch } from '../../versions/index.ts';
+import {
+  countVersions,
+  countVersionsOfBranch,
+  listVersions,
+  versionsOfBranch,
+} from '../../versions/index.ts';
 import { pageAsked } from '../components/paging.ts';
 import { liveEnvironments, webhookStates } from '../integration-list/live-store.ts';
 import { integrationRows } from '../integration-list/integration-rows.ts';
 import { countIntegrations } from '../integration-list/store.ts';
 import type { PageRoute } from '../page-route.ts';
 import { pacticipantPage } from './page.ts';
-import { branchesByActivity, countsOfVersions, countVersionsOfBranch } from './store.ts';
+import { branchesByActivity, countsOfVersions } from './store.ts';
 
 const byName = { sort: 'consumer', descending: false } as const;
 /** How many contracts a page shows, and how many among the neighbours on it. */

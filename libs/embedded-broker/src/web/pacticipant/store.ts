@@ -25,15 +25,3 @@ export function countsOfVersions(
   );
   return new Map(rows.map(({ id, pacts, results }) => [id, { pacts, results }]));
 }
-
-/** How many versions a branch has. */
-export function countVersionsOfBranch(database: Database, pacticipantId: number, branch: string): number {
-  return (
-    database.get<{ count: number }>(
-      `SELECT count(*) AS count FROM branches b JOIN branch_versions bv ON bv.branch_id = b.id
-       WHERE b.pacticipant_id = ? AND b.name = ?`,
-      pacticipantId,
-      branch,
-    )?.count ?? 0
-  );
-}
