@@ -2,16 +2,11 @@
 const generic: ReadonlySet<string> = new Set(['api', 'provider', 'service']);
 
 /**
- * Existing names that a new one may be a misspelling of: equal once case, separators, a plural `s` and generic words
- * are left out.
+ * What distinguishes a name: a new one may be a misspelling of an existing one that is equal to it once case, separators,
+ * a plural `s` and generic words are left out.
  * Source: docs/official-broker/publishing.md#duplicate-names.
  */
-export function similarNames(name: string, existing: readonly string[]): string[] {
-  const words = significantWords(name);
-  return existing.filter((other) => significantWords(other) === words);
-}
-
-function significantWords(name: string): string {
+export function significantWords(name: string): string {
   return name
     .replaceAll('::', '/')
     .replace(/([A-Z\d]+)([A-Z][a-z])/g, '$1_$2')

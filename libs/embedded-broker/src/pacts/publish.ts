@@ -5,12 +5,11 @@ import { addVersionToBranch } from '../branches/index.ts';
 import {
   findOrCreatePacticipant,
   findPacticipant,
-  listPacticipants,
   similarNames,
   similarNamesMessage,
 } from '../pacticipants/index.ts';
 import { addTag, tagsOfVersion } from '../tags/index.ts';
-import { hasVerifications, requiredVerifications } from '../verifications/index.ts';
+import { hasVerifications, requiredVerifications, requiresVerification } from '../verifications/index.ts';
 import { changeBuildUrl, findOrCreateVersion } from '../versions/index.ts';
 import { raiseContractEvents } from '../webhooks/index.ts';
 import { contentChange } from './content-change.ts';
@@ -84,7 +83,7 @@ export function publishContracts(
           );
     publications.push(publication);
     const change = changeOf(database, publication, existing);
-    const required = requiredVerifications(database, publication.pactVersionId, provider.id);
+    const { pactVersionId } = publication;
     published.push({
       ...names,
       number,
@@ -97,14 +96,14 @@ export function publishContracts(
             : 'overwritten',
       url: urls.pact(consumer, provider.name, number),
       change,
-      requiresVerification: required.length > 0,
+      requiresVerification: requiresVerification(database, pactVersionId, provider.id),
       everVerified: hasVerifications(database, version.pacticipantId, provider.id),
       webhooks: raiseContractEvents(
         database,
         {
           publication,
           hasChanged: change?.changed ?? false,
-          requiredVerifications: required,
+          requiredVerifications: () => requiredVerifications(database, pactVersionId, provider.id),
           branch: request.branch,
           buildUrl: request.buildUrl,
         },
@@ -173,10 +172,8 @@ function similarNameConflicts(
     ...request.contracts.map(({ providerName }) => providerName),
   ]);
   const unknown = [...names].filter((name) => !findPacticipant(database, name));
-  if (unknown.length === 0) return [];
-  const known = listPacticipants(database).map(({ name }) => name);
   return unknown.flatMap((name) => {
-    const similar = similarNames(name, known);
+    const similar = similarNames(database, name);
     return similar.length > 0
       ? [{ kind: 'similar name' as const, message: similarNamesMessage(name, similar, urls.base) }]
       : [];

@@ -17,6 +17,34 @@ interface Row {
   readonly description: string;
 }
 
+// The versions that matter, `m`, of the provider ?1: what is live by indexes that hold nothing of the past.
+const mattering = `(
+  SELECT 1 AS rank, b.head_version_id AS id, b.name AS branch, 'latest from main branch' AS description
+    FROM pacticipants p CROSS JOIN branches b ON b.pacticipant_id = p.id AND b.name = p.main_branch
+    WHERE p.id = ?1 AND b.head_version_id IS NOT NULL
+  UNION ALL SELECT 1, t.version_id, t.name, 'latest from main branch'
+    FROM pacticipants p CROSS JOIN tag_heads t ON t.pacticipant_id = p.id AND t.name = p.main_branch
+    WHERE p.id = ?1 AND NOT EXISTS (SELECT 1 FROM branches b
+      WHERE b.pacticipant_id = p.id AND b.name = p.main_branch AND b.head_version_id IS NOT NULL)
+  UNION ALL SELECT 2, d.version_id, NULL, 'deployed in ' || e.name
+    FROM deployed_versions d INDEXED BY deployed_now CROSS JOIN environments e ON e.id = d.environment_id
+    WHERE d.pacticipant_id = ?1 AND d.undeployed_at IS NULL
+  UNION ALL SELECT 3, r.version_id, NULL, 'released in ' || e.name
+    FROM released_versions r INDEXED BY supported_now CROSS JOIN environments e ON e.id = r.environment_id
+    WHERE r.pacticipant_id = ?1 AND r.support_ended_at IS NULL) m`;
+const unverified = `NOT EXISTS (SELECT 1 FROM verifications x INDEXED BY latest_verifications
+  WHERE x.pact_version_id = ?2 AND x.latest = 1 AND x.provider_version_id = m.id)`;
+
+/** Whether there is such a provider version at all. */
+export function requiresVerification(database: Database, pactVersionId: number, providerId: number): boolean {
+  const found = database.get(
+    `SELECT 1 FROM ${mattering} WHERE ${unverified} LIMIT 1`,
+    providerId,
+    pactVersionId,
+  );
+  return found !== undefined;
+}
+
 /**
  * The provider versions that have to verify a content and have not: the head of the main branch (where it has no
  * version, the newest with a tag of its name), and those that are deployed or supported somewhere.
@@ -31,23 +59,7 @@ export function requiredVerifications(
     `SELECT v.id AS versionId, v.number, m.description,
        ifnull(m.branch, (SELECT b.name FROM branch_versions bv JOIN branches b ON b.id = bv.branch_id
          WHERE bv.version_id = v.id ORDER BY bv.rowid DESC LIMIT 1)) AS branch
-     FROM (
-       SELECT 1 AS rank, b.head_version_id AS id, b.name AS branch, 'latest from main branch' AS description
-         FROM branches b JOIN pacticipants p ON p.id = b.pacticipant_id
-         WHERE p.id = ?1 AND b.name = p.main_branch AND b.head_version_id IS NOT NULL
-       UNION ALL SELECT 1, t.version_id, t.name, 'latest from main branch'
-         FROM tag_heads t JOIN pacticipants p ON p.id = t.pacticipant_id AND p.main_branch = t.name
-         WHERE p.id = ?1 AND NOT EXISTS (SELECT 1 FROM branches b
-           WHERE b.pacticipant_id = p.id AND b.name = p.main_branch AND b.head_version_id IS NOT NULL)
-       UNION ALL SELECT 2, d.version_id, NULL, 'deployed in ' || e.name
-         FROM deployed_versions d JOIN environments e ON e.id = d.environment_id
-         WHERE d.pacticipant_id = ?1 AND d.undeployed_at IS NULL
-       UNION ALL SELECT 3, r.version_id, NULL, 'released in ' || e.name
-         FROM released_versions r JOIN environments e ON e.id = r.environment_id
-         WHERE r.pacticipant_id = ?1 AND r.support_ended_at IS NULL
-     ) m JOIN versions v ON v.id = m.id
-     WHERE NOT EXISTS (SELECT 1 FROM verifications x WHERE x.pact_version_id = ?2 AND x.provider_version_id = v.id)
-     ORDER BY m.rank, v.id`,
+     FROM ${mattering} CROSS JOIN versions v ON v.id = m.id WHERE ${unverified} ORDER BY m.rank, v.id`,
     providerId,
     pactVersionId,
   );

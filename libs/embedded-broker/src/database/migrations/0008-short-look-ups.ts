@@ -1,12 +1,15 @@
 /**
  * What finds a row without going through the history that it is part of: the successful results of a content in their
- * time; the versions of a branch as they were put on it (an index ends with the row's id); what is live of a pacticipant;
- * what was in an environment, in its order; and for each tag of a pacticipant since when it has been there, which triggers
- * keep as they keep its last version.
+ * time; the versions of a branch as they were put on it (an index ends with the row's id); pacticipants with nearly the
+ * same name; what is live of a pacticipant; what was in an environment, in its order; and for each tag of a pacticipant
+ * since when it has been there, which triggers keep as they keep its last version.
  */
 export const shortLookUps = `
 CREATE INDEX successes_by_content ON verifications (pact_version_id, created_at, wip, provider_version_id) WHERE success = 1;
 CREATE INDEX branch_versions_in_order ON branch_versions (branch_id);
+
+ALTER TABLE pacticipants ADD COLUMN significant_words TEXT;
+CREATE INDEX pacticipants_by_words ON pacticipants (significant_words);
 
 CREATE INDEX deployed_now ON deployed_versions (pacticipant_id, version_id) WHERE undeployed_at IS NULL;
 CREATE INDEX supported_now ON released_versions (pacticipant_id, version_id) WHERE support_ended_at IS NULL;

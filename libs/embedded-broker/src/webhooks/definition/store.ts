@@ -40,6 +40,15 @@ export function findWebhookById(database: Database, id: number): Webhook | undef
   return fromRow(database.get<Row>(`${select} WHERE w.id = ?`, id));
 }
 
+/** Those of the webhooks that there are, by id. */
+export function webhooksByIds(database: Database, ids: readonly number[]): ReadonlyMap<number, Webhook> {
+  const found = database.all<Row>(
+    `${select} WHERE w.id IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  );
+  return new Map(fromRows(found).map((webhook) => [webhook.id, webhook]));
+}
+
 /** All webhooks, the oldest first. */
 export function listWebhooks(database: Database): Webhook[] {
   return fromRows(database.all<Row>(`${select} ORDER BY w.id`));

@@ -5,6 +5,7 @@ import { tagsOfVersion } from '../../tags/index.ts';
 import type { RequiredVerification } from '../../verifications/index.ts';
 import type { EventName } from '../definition/webhook.ts';
 import type { EventContext } from './event-context.ts';
+import { isTriggeredBy } from './matching.ts';
 import { triggerWebhooks, webhooksFor, type BrokerEvent, type TriggerReport } from './trigger.ts';
 
 /** A pact that has just been published. */
@@ -12,8 +13,8 @@ export interface PublishedPact {
   readonly publication: Publication;
   /** Whether its content is new for its tags. */
   readonly hasChanged: boolean;
-  /** Provider versions that have to verify it, and have not. */
-  readonly requiredVerifications: readonly RequiredVerification[];
+  /** Looks up the provider versions that have to verify it, and have not. */
+  readonly requiredVerifications: () => readonly RequiredVerification[];
   /** Of the consumer version, from the request. */
   readonly branch: string | undefined;
   readonly buildUrl: string | undefined;
@@ -35,11 +36,13 @@ export function raiseContractEvents(
   const { publication, hasChanged, requiredVerifications, branch, buildUrl } = pact;
   const webhooks = webhooksFor(database, publication);
   if (webhooks.length === 0) return { isConfigured: false, triggered: [] };
+  const isWanted = (name: EventName) => webhooks.some((webhook) => isTriggeredBy(webhook, name));
+  const tags = tagsOfVersion(database, publication.consumerVersionId);
   const context = (eventName: EventName): EventContext => ({
     base_url: urls.base,
     ...(branch === undefined ? {} : { consumer_version_branch: branch }),
     ...(buildUrl === undefined ? {} : { build_url: buildUrl }),
-    consumer_version_tags: tagsOfVersion(database, publication.consumerVersionId),
+    consumer_version_tags: tags,
     event_name: eventName,
   });
   const once = (name: EventName): BrokerEvent => ({
@@ -51,15 +54,17 @@ export function raiseContractEvents(
     once('contract_published'),
     {
       name: requiring,
-      occurrences: requiredVerifications.map(({ number, branch, descriptions }) => ({
-        publication,
-        context: {
-          ...context(requiring),
-          provider_version_number: number,
-          ...(branch === undefined ? {} : { provider_version_branch: branch }),
-          provider_version_descriptions: descriptions,
-        },
-      })),
+      occurrences: (isWanted(requiring) ? requiredVerifications() : []).map(
+        ({ number, branch, descriptions }) => ({
+          publication,
+          context: {
+            ...context(requiring),
+            provider_version_number: number,
+            ...(branch === undefined ? {} : { provider_version_branch: branch }),
+            provider_version_descriptions: descriptions,
+          },
+        }),
+      ),
     },
     ...(hasChanged ? [once('contract_content_changed')] : []),
   ];

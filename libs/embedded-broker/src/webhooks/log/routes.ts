@@ -16,7 +16,7 @@ import {
   pactName,
 } from '../../pacts/index.ts';
 import { findVerification } from '../../verifications/index.ts';
-import { findWebhookById } from '../definition/store.ts';
+import { webhooksByIds } from '../definition/store.ts';
 import { redeliver } from '../queue/redeliver.ts';
 import {
   logsRepresentation,
@@ -42,11 +42,15 @@ const integration = '/pacts/provider/:provider/consumer/:consumer';
  */
 export function triggeredWebhookRoutes(routing: Routing): void {
   const { database, settings } = routing;
-  const shown = (triggered: TriggeredWebhook): ShownTriggeredWebhook => ({
-    triggered,
-    webhook: triggered.webhookId === null ? undefined : findWebhookById(database, triggered.webhookId),
-    maxAttempts: settings.webhookRetrySchedule.length + 1,
-  });
+  const shownAll = (all: readonly TriggeredWebhook[]): ShownTriggeredWebhook[] => {
+    const webhooks = webhooksByIds(database, [...new Set(all.flatMap(({ webhookId }) => webhookId ?? []))]);
+    return all.map((triggered) => ({
+      triggered,
+      webhook: triggered.webhookId === null ? undefined : webhooks.get(triggered.webhookId),
+      maxAttempts: settings.webhookRetrySchedule.length + 1,
+    }));
+  };
+  const shown = (triggered: TriggeredWebhook) => shownAll([triggered])[0] as ShownTriggeredWebhook;
   const requiredTriggeredWebhook = ({ params }: Call): TriggeredWebhook => {
     const triggered = findTriggeredWebhook(database, params['uuid'] ?? '');
     if (!triggered) throw new NotFoundError();
@@ -59,7 +63,7 @@ export function triggeredWebhookRoutes(routing: Routing): void {
       const publication = findPublication(database, { consumer, provider }, version);
       if (!publication) throw new NotFoundError();
       const title = `Webhooks triggered by the publication of the pact between ${pactName(publication).slice('Pact between '.length)}`;
-      const triggered = triggeredByPublication(database, publication.id).map(shown);
+      const triggered = shownAll(triggeredByPublication(database, publication.id));
       return ok(triggeredWebhooksRepresentation(triggered, { title, href: url }, urls));
     },
   });
@@ -67,7 +71,7 @@ export function triggeredWebhookRoutes(routing: Routing): void {
   resource(routing, `${integration}/pact-version/:sha/verification-results/:number/triggered-webhooks`, {
     get({ params, urls, url }) {
       const number = requiredVerificationNumber(database, params);
-      const triggered = triggeredByVerification(database, number).map(shown);
+      const triggered = shownAll(triggeredByVerification(database, number));
       const title = `Webhooks triggered by the publication of verification result ${number}`;
       return ok(triggeredWebhooksRepresentation(triggered, { title, href: url }, urls));
     },
@@ -77,10 +81,9 @@ export function triggeredWebhookRoutes(routing: Routing): void {
     get({ params, urls, url }) {
       const consumer = requiredSide(database, 'consumer', params);
       const provider = requiredSide(database, 'provider', params);
-      const triggered = lastTriggeredOfIntegration(database, {
-        consumerId: consumer.id,
-        providerId: provider.id,
-      }).map(shown);
+      const triggered = shownAll(
+        lastTriggeredOfIntegration(database, { consumerId: consumer.id, providerId: provider.id }),
+      );
       const first = triggered[0]?.triggered.publicationId;
       const publication = first === undefined ? undefined : findPublicationById(database, first);
       const names = { consumer: consumer.name, provider: provider.name, publication };
