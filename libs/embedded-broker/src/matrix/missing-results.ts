@@ -14,17 +14,20 @@ export function adviceOnMissingResults(
   selectors: readonly ResolvedSelector[],
   urlOf: (pact: MatrixPact) => string,
 ): string[] {
-  const sentences = unverified.map((row) => adviceOn(row, selectors, urlOf));
+  const byPacticipant = Map.groupBy(selectors, ({ pacticipant }) => pacticipant);
+  const sentences = unverified.map((row) =>
+    adviceOn(row, byPacticipant.get(row.pact.providerName) ?? [], urlOf),
+  );
   return [...new Set(sentences)];
 }
 
+/** @param own the selectors of the provider */
 function adviceOn(
   { pact, providerVersion }: MatrixRow,
-  selectors: readonly ResolvedSelector[],
+  own: readonly ResolvedSelector[],
   urlOf: (pact: MatrixPact) => string,
 ): string {
   const provider = pact.providerName;
-  const own = selectors.filter(({ pacticipant }) => pacticipant === provider);
   const [only] = own;
   const version = providerVersion ?? (own.length === 1 ? only?.version : undefined);
   const subject = `the pact of version ${pact.consumerVersion.number} of ${pact.consumerName} (${urlOf(pact)})`;

@@ -48,6 +48,13 @@ export function joinRows(
 ): MatrixRow[] {
   const byContent = Map.groupBy(results, ({ pactVersionId }) => pactVersionId);
   const byPacticipant = Map.groupBy(selected, ({ pacticipantId }) => pacticipantId);
+  const versionsOf = remembered((pacticipantId: number) =>
+    uniqueVersions(byPacticipant.get(pacticipantId) ?? []),
+  );
+  const verifiedBy = remembered(
+    (pactVersionId: number) =>
+      new Set(byContent.get(pactVersionId)?.map(({ providerVersion }) => providerVersion.id)),
+  );
   return pacts.flatMap((pact) => {
     const verified = byContent.get(pact.pactVersionId) ?? [];
     const rows: MatrixRow[] = verified.map((result) => ({
@@ -56,9 +63,8 @@ export function joinRows(
       result,
     }));
     const providers = byPacticipant.get(pact.providerId) ?? [];
-    const unverified = uniqueVersions(providers).filter(
-      ({ id }) => !verified.some(({ providerVersion }) => providerVersion.id === id),
-    );
+    const has = verifiedBy(pact.pactVersionId);
+    const unverified = versionsOf(pact.providerId).filter(({ id }) => !has.has(id));
     if (rows.length === 0 && (unverified.length <= 1 || providers.some(isNameOnly))) {
       return [{ pact, providerVersion: null, result: null }];
     }
@@ -99,6 +105,16 @@ export function latestRows(rows: readonly MatrixRow[], by: LatestBy): MatrixRow[
       first,
     );
   });
+}
+
+/** What is made of an id, made once. */
+function remembered<Value>(make: (id: number) => Value): (id: number) => Value {
+  const known = new Map<number, Value>();
+  return (id) => {
+    const value = known.get(id) ?? make(id);
+    known.set(id, value);
+    return value;
+  };
 }
 
 function uniqueVersions(selectors: readonly ResolvedSelector[]): VersionRef[] {

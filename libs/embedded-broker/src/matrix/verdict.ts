@@ -72,21 +72,17 @@ export function verdict(facts: VerdictFacts): Verdict {
   const missingSelectors = facts.specified.filter(
     (selector) => !exists(selector) && !isIgnored(selector, ignore),
   );
-  const withoutRow = facts.integrations.filter(
-    ({ required, consumerName, providerName }) =>
-      required &&
-      !facts.rows.some(
-        ({ pact }) => pact.consumerName === consumerName && pact.providerName === providerName,
-      ),
-  );
+  const withRow = new Set(facts.rows.map(({ pact }) => pairOf(pact)));
+  const withoutRow = facts.integrations.filter((one) => one.required && !withRow.has(pairOf(one)));
   const success = considered.filter(({ result }) => result?.success === true).length;
   const failures = considered.filter(({ result }) => result?.success === false);
   const unverified = considered.filter(({ result }) => result === null);
   const unknown = unverified.length + withoutRow.length;
 
   const selectors = [...facts.specified, ...facts.inferred];
+  const side = sidesOf(selectors);
   const pair = ({ pact, providerVersion }: MatrixRow) =>
-    `${side(selectors, pact.consumerName, pact.consumerVersion)} and ${side(selectors, pact.providerName, providerVersion)}`;
+    `${side(pact.consumerName, pact.consumerVersion)} and ${side(pact.providerName, providerVersion)}`;
   const errors: readonly (readonly [text: string, rows: readonly MatrixRow[]])[] =
     missingSelectors.length > 0
       ? missingSelectors.map((selector) => [describeMissing(selector), []] as const)
@@ -94,7 +90,7 @@ export function verdict(facts: VerdictFacts): Verdict {
           ...withoutRow.map(
             ({ consumerName, providerName }) =>
               [
-                `There is no verified pact between ${side(selectors, consumerName, null)} and ${side(selectors, providerName, null)}`,
+                `There is no verified pact between ${side(consumerName, null)} and ${side(providerName, null)}`,
                 [],
               ] as const,
           ),
@@ -152,20 +148,30 @@ function warnings({ specified, ignore = [], hasDestination }: VerdictFacts): str
   ];
 }
 
+function pairOf({
+  consumerName,
+  providerName,
+}: Pick<MatrixIntegration, 'consumerName' | 'providerName'>): string {
+  return JSON.stringify([consumerName, providerName]);
+}
+
+type Side = (pacticipant: string, version: VersionRef | null) => string;
+
 /** One side of a contract in words: by the selector that picked the version, else as any version. */
-function side(
-  selectors: readonly ResolvedSelector[],
-  pacticipant: string,
-  version: VersionRef | null,
-): string {
-  const own = selectors.filter((selector) => selector.pacticipant === pacticipant);
-  const [only] = own;
-  const match = own.find((selector) => version !== null && selector.version?.id === version.id);
-  if (match) return describe(match);
-  if (own.length === 1 && only) return describe(only);
-  return own.length === 0 && version !== null
-    ? `version ${version.number} of ${pacticipant}`
-    : `any version of ${pacticipant}`;
+function sidesOf(selectors: readonly ResolvedSelector[]): Side {
+  const byPacticipant = Map.groupBy(selectors, ({ pacticipant }) => pacticipant);
+  const byVersion = Map.groupBy(selectors, ({ version }) => version?.id);
+  return (pacticipant, version) => {
+    const own = byPacticipant.get(pacticipant) ?? [];
+    const [only] = own;
+    const match =
+      version && byVersion.get(version.id)?.find((selector) => selector.pacticipant === pacticipant);
+    if (match) return describe(match);
+    if (own.length === 1 && only) return describe(only);
+    return own.length === 0 && version !== null
+      ? `version ${version.number} of ${pacticipant}`
+      : `any version of ${pacticipant}`;
+  };
 }
 
 function isIgnoredRow({ pact, providerVersion }: MatrixRow, ignore: readonly ResolvedSelector[]): boolean {
