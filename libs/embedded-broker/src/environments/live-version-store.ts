@@ -2,9 +2,6 @@ import type { Database } from '../database/index.ts';
 
 const ids = '(SELECT value FROM json_each(?1))';
 
-const live = `SELECT version_id, environment_id FROM deployed_versions WHERE undeployed_at IS NULL
-  UNION SELECT version_id, environment_id FROM released_versions WHERE support_ended_at IS NULL`;
-
 interface LiveVersion {
   readonly id: number;
   readonly number: string;
@@ -40,8 +37,14 @@ export function environmentUuidsOfVersions(
   versionIds: readonly number[],
 ): Map<number, string[]> {
   const rows = database.all<{ versionId: number; uuid: string }>(
-    `SELECT l.version_id AS versionId, e.uuid FROM (${live}) l JOIN environments e ON e.id = l.environment_id
-     WHERE l.version_id IN (SELECT value FROM json_each(?)) ORDER BY e.id`,
+    `SELECT l.version_id AS versionId, e.uuid FROM (
+       SELECT d.version_id, d.environment_id FROM json_each(?1) asked
+       CROSS JOIN deployed_versions d INDEXED BY deployed_versions_by_version ON d.version_id = asked.value
+       WHERE d.undeployed_at IS NULL
+       UNION SELECT r.version_id, r.environment_id FROM json_each(?1) asked
+       CROSS JOIN released_versions r ON r.version_id = asked.value
+       WHERE r.support_ended_at IS NULL) l
+     CROSS JOIN environments e ON e.id = l.environment_id ORDER BY e.id`,
     JSON.stringify(versionIds),
   );
   const byVersion = Map.groupBy(rows, ({ versionId }) => versionId);

@@ -179,6 +179,19 @@ describe('The matrix', () => {
     expect(await rows('&success[]=true')).toEqual(['Con 1 Prov 11 true']);
   });
 
+  it('says what to do about as many missing results as rows may be shown', async () => {
+    for (const version of ['1', '2', '3'])
+      await broker.publish('Unverified', 'Prov', { version, content: version });
+    const all = 'q[][pacticipant]=Unverified&q[][pacticipant]=Prov&latestby=cvpv';
+    expect((await broker.matrix(all)).prompts).toHaveLength(3);
+    const { prompts, summary } = await broker.matrix(`${all}&limit=1`);
+    expect(prompts).toEqual([
+      expect.stringContaining('with the pact of version 3 of Unverified'),
+      'To see what to do about 2 more, ask with a greater limit',
+    ]);
+    expect(summary.unknown).toBe(3);
+  });
+
   it('looks at everything, whatever the limit shows', async () => {
     for (let i = 2; i <= 130; i++)
       await broker.publish('Con', 'Prov', { version: String(i), content: `content ${i}` });

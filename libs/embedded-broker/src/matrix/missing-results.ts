@@ -1,5 +1,5 @@
 import type { Selector } from './query.ts';
-import { isNameOnly, type ResolvedSelector } from './resolve.ts';
+import { isNameOnly, type ResolvedSelector, type SelectorsByPacticipant } from './resolve.ts';
 import type { MatrixPact, MatrixRow } from './rows.ts';
 
 /**
@@ -11,13 +11,10 @@ import type { MatrixPact, MatrixRow } from './rows.ts';
  */
 export function adviceOnMissingResults(
   unverified: readonly MatrixRow[],
-  selectors: readonly ResolvedSelector[],
+  selectors: SelectorsByPacticipant,
   urlOf: (pact: MatrixPact) => string,
 ): string[] {
-  const byPacticipant = Map.groupBy(selectors, ({ pacticipant }) => pacticipant);
-  const sentences = unverified.map((row) =>
-    adviceOn(row, byPacticipant.get(row.pact.providerName) ?? [], urlOf),
-  );
+  const sentences = unverified.map((row) => adviceOn(row, selectors.get(row.pact.providerName) ?? [], urlOf));
   return [...new Set(sentences)];
 }
 

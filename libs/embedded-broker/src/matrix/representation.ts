@@ -13,12 +13,12 @@ import type { VersionFacts } from './version-facts.ts';
  */
 export function matrixRepresentation(
   verdict: Verdict,
-  shown: readonly ShownRow[],
+  { shown, limit }: { readonly shown: readonly ShownRow[]; readonly limit: number },
   factsOf: (versionId: number) => VersionFacts,
   urls: Urls,
 ): object {
   const { deployable, success, failed, unknown, ignored } = verdict;
-  const notices = [...verdict.notices, ...promptsOf(verdict, urls)];
+  const notices = [...verdict.notices, ...promptsOf(verdict, limit, urls)];
   const versionOf = remembered(factsOf, urls);
   return {
     summary: {
@@ -37,13 +37,20 @@ export function matrixRepresentation(
   };
 }
 
-/** A prompt for each missing result; none where the answer would not change with it. */
-function promptsOf({ deployable, considered, selectors }: Verdict, urls: Urls) {
+/** A prompt for each missing result, as many as rows may be shown; none where the answer would not change with it. */
+function promptsOf({ deployable, considered, selectors }: Verdict, limit: number, urls: Urls) {
   if (deployable !== null) return [];
   const unverified = considered.filter(({ result }) => result === null);
-  return adviceOnMissingResults(unverified, selectors, ({ consumerName, providerName, sha }) =>
-    urls.pactVersion(consumerName, providerName, sha),
-  ).map((text) => ({ type: 'prompt', text }));
+  const advice = adviceOnMissingResults(
+    unverified.slice(0, limit),
+    selectors,
+    ({ consumerName, providerName, sha }) => urls.pactVersion(consumerName, providerName, sha),
+  );
+  const others = unverified.length - limit;
+  return [
+    ...advice,
+    ...(others > 0 ? [`To see what to do about ${others} more, ask with a greater limit`] : []),
+  ].map((text) => ({ type: 'prompt', text }));
 }
 
 function rowRepresentation(row: MatrixRow, versionOf: VersionOf, urls: Urls): object {

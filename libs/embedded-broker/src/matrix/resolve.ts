@@ -18,6 +18,9 @@ export interface ResolvedSelector {
   readonly oneOfMany: boolean;
 }
 
+/** Resolved selectors by the name of their pacticipant. */
+export type SelectorsByPacticipant = ReadonlyMap<string, readonly ResolvedSelector[]>;
+
 /** Finds versions. The lists have no order that matters. */
 export interface VersionLookup {
   pacticipant(name: string): { readonly id: number; readonly mainBranch: string | null } | undefined;

@@ -34,7 +34,9 @@ export function matrixRoutes(routing: Routing): void {
       pact.consumerVersion.id,
       ...(providerVersion ? [providerVersion.id] : []),
     ]);
-    return ok(matrixRepresentation(verdict, shown, versionFacts(database, ids), urls));
+    return ok(
+      matrixRepresentation(verdict, { shown, limit: query.limit }, versionFacts(database, ids), urls),
+    );
   };
   const produces = [mediaTypes.hal, mediaTypes.json, mediaTypes.plainText];
 

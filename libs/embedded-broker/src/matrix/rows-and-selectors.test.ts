@@ -224,7 +224,7 @@ describe('A hint', () => {
     };
     const row = { pact, providerVersion: null, result: null };
     const older = { ...row, pact: { ...pact, publicationId: 2, revision: 2, current: false } };
-    expect(adviceOnMissingResults([row, older], [], ({ sha }) => `/${sha}`)).toEqual([
+    expect(adviceOnMissingResults([row, older], new Map(), ({ sha }) => `/${sha}`)).toEqual([
       'To get a result, verify a version of Prov with the pact of version 1 of Con (/x)',
     ]);
   });

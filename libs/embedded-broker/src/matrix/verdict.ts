@@ -1,5 +1,11 @@
 import { describe, describeMissing } from './descriptions.ts';
-import { exists, isNameOnly, type ResolvedSelector, type VersionRef } from './resolve.ts';
+import {
+  exists,
+  isNameOnly,
+  type ResolvedSelector,
+  type SelectorsByPacticipant,
+  type VersionRef,
+} from './resolve.ts';
 import type { MatrixRow } from './rows.ts';
 
 /** Two pacticipants with a contract between them, as far as a query is concerned. */
@@ -34,7 +40,7 @@ export interface Reason extends VerdictNotice {
 
 export interface Verdict {
   /** What was asked about, with the versions it came to. */
-  readonly selectors: readonly ResolvedSelector[];
+  readonly selectors: SelectorsByPacticipant;
   /** Yes, no, or null: not known. Only `true` means that a deployment is safe. */
   readonly deployable: boolean | null;
   readonly success: number;
@@ -80,7 +86,8 @@ export function verdict(facts: VerdictFacts): Verdict {
   const unknown = unverified.length + withoutRow.length;
 
   const selectors = [...facts.specified, ...facts.inferred];
-  const side = sidesOf(selectors);
+  const byPacticipant = Map.groupBy(selectors, ({ pacticipant }) => pacticipant);
+  const side = sidesOf(selectors, byPacticipant);
   const pair = ({ pact, providerVersion }: MatrixRow) =>
     `${side(pact.consumerName, pact.consumerVersion)} and ${side(pact.providerName, providerVersion)}`;
   const errors: readonly (readonly [text: string, rows: readonly MatrixRow[]])[] =
@@ -115,7 +122,7 @@ export function verdict(facts: VerdictFacts): Verdict {
       : [{ type: 'success' as const, text: successText, rows: considered }]),
   ];
   return {
-    selectors,
+    selectors: byPacticipant,
     deployable,
     success,
     failed: failures.length,
@@ -158,8 +165,7 @@ function pairOf({
 type Side = (pacticipant: string, version: VersionRef | null) => string;
 
 /** One side of a contract in words: by the selector that picked the version, else as any version. */
-function sidesOf(selectors: readonly ResolvedSelector[]): Side {
-  const byPacticipant = Map.groupBy(selectors, ({ pacticipant }) => pacticipant);
+function sidesOf(selectors: readonly ResolvedSelector[], byPacticipant: SelectorsByPacticipant): Side {
   const byVersion = Map.groupBy(selectors, ({ version }) => version?.id);
   return (pacticipant, version) => {
     const own = byPacticipant.get(pacticipant) ?? [];

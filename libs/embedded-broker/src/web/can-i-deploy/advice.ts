@@ -54,9 +54,10 @@ function recordings(
   broker: string,
 ): readonly string[] {
   const lines = unverified.flatMap(({ pact: { providerName } }) => {
-    const [only, ...others] = selectors.filter(({ pacticipant }) => pacticipant === providerName);
+    const own = selectors.get(providerName) ?? [];
+    const [only] = own;
     const environment = only?.criteria.environment;
-    if (only?.version || others.length > 0 || environment === undefined) return [];
+    if (only?.version || own.length > 1 || environment === undefined) return [];
     const [name, place, base] = [providerName, environment, broker].map(shellWord);
     return `Record the deployment with: npx pact-tooling record-deployment --pacticipant ${name} --version VERSION --environment ${place} --broker-base-url ${base}`;
   });
