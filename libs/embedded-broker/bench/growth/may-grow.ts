@@ -55,7 +55,6 @@ const growing: Readonly<Record<string, readonly string[]>> = {
   'page integration env': ['branchesConsumer', 'distinctTags'],
   'page integration tag': ['branchesConsumer', 'distinctTags', 'tagsOnOneVersion'],
   'page integration all': ['branchesConsumer', 'distinctTags', 'tagsOnOneVersion'],
-  dashboard: ['distinctTags'],
   'matrix consumer to env': ['tagsOnOneVersion', 'releases'],
   'matrix one version': ['tagsOnOneVersion', 'revisions'],
   'matrix latest main branches': ['tagsOnOneVersion'],
@@ -98,7 +97,6 @@ const growing: Readonly<Record<string, readonly string[]>> = {
   'page overview': ['labels'],
   'page environment': ['deployedInEnv', 'deployedTargets', 'deploymentHistory', 'releases'],
   'matrix two versions': ['resultsPerContent'],
-  'dashboard paged': ['distinctTags'],
 };
 
 /** Whether it is known that a request grows along an axis. */

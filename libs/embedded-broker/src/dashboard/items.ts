@@ -11,7 +11,7 @@ export interface DashboardItem extends HeadPact {
   readonly providerTags: readonly string[];
 }
 
-/** The rows of the dashboard, or of one integration's, in three statements. */
+/** The rows of the dashboard, or of one integration's. */
 export function dashboardItems(
   database: Database,
   of: { readonly consumerId?: number; readonly providerId?: number },

@@ -8,6 +8,7 @@ import { webhooks } from './migrations/0005-webhooks.ts';
 import { environmentHistory } from './migrations/0006-environment-history.ts';
 import { branchActivity } from './migrations/0007-branch-activity.ts';
 import { shortLookUps } from './migrations/0008-short-look-ups.ts';
+import { testResultsLast } from './migrations/0009-test-results-last.ts';
 
 /** Schema changes in order. Released ones are never edited; the position, from 1, is the schema's version. */
 export const migrations: readonly string[] = [
@@ -19,6 +20,7 @@ export const migrations: readonly string[] = [
   environmentHistory,
   branchActivity,
   shortLookUps,
+  testResultsLast,
 ];
 
 /**

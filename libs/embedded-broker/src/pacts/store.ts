@@ -106,13 +106,19 @@ export const latestOfIntegration = () =>
    WHERE l.provider_id = i.provider_id AND l.consumer_id = i.consumer_id AND l.latest = 1
    ORDER BY l.consumer_version_id DESC LIMIT 1`;
 
-/** The same among the consumer versions with a tag: looked for from the last of them downwards, nearly always found at once. */
-export const latestWithTag = (tag: string) =>
+/**
+ * The same among the consumer versions with a tag: looked for from the last of them downwards, nearly always found at once,
+ * and not below the first version that has a pact with the provider.
+ * @param of the alias of a row with the ids of the integration
+ */
+export const latestWithTag = (tag: string, of = 'i') =>
   `SELECT l.id FROM tag_heads h
-   CROSS JOIN tags t INDEXED BY tags_by_name ON t.name = h.name AND t.version_id <= h.version_id
-   CROSS JOIN pact_publications l ON l.consumer_version_id = t.version_id AND l.provider_id = i.provider_id
-     AND l.consumer_id = i.consumer_id AND l.latest = 1
-   WHERE h.pacticipant_id = i.consumer_id AND h.name = ${tag} ORDER BY t.version_id DESC LIMIT 1`;
+   CROSS JOIN tags t INDEXED BY tags_by_name ON t.name = h.name AND t.version_id <= h.version_id AND t.version_id >= (
+     SELECT min(f.consumer_version_id) FROM pact_publications f
+     WHERE f.provider_id = ${of}.provider_id AND f.consumer_id = ${of}.consumer_id AND f.latest = 1)
+   CROSS JOIN pact_publications l ON l.consumer_version_id = t.version_id AND l.provider_id = ${of}.provider_id
+     AND l.consumer_id = ${of}.consumer_id AND l.latest = 1
+   WHERE h.pacticipant_id = ${of}.consumer_id AND h.name = ${tag} ORDER BY t.version_id DESC LIMIT 1`;
 
 /** The same among the consumer versions that have the tag. */
 export function latestPublicationWithTag(

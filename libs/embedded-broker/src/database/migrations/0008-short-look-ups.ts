@@ -11,6 +11,8 @@ CREATE INDEX branch_versions_in_order ON branch_versions (branch_id);
 ALTER TABLE pacticipants ADD COLUMN significant_words TEXT;
 CREATE INDEX pacticipants_by_words ON pacticipants (significant_words);
 
+CREATE INDEX pacticipants_in_order ON pacticipants (lower(name), name);
+
 CREATE INDEX deployed_now ON deployed_versions (pacticipant_id, version_id) WHERE undeployed_at IS NULL;
 CREATE INDEX supported_now ON released_versions (pacticipant_id, version_id) WHERE support_ended_at IS NULL;
 DROP INDEX deployed_versions_by_pacticipant;
@@ -27,6 +29,7 @@ ALTER TABLE tag_heads ADD COLUMN first_at TEXT;
 UPDATE tag_heads SET first_at = (
   SELECT min(t.created_at) FROM tags t JOIN versions v ON v.id = t.version_id
   WHERE t.name = tag_heads.name AND v.pacticipant_id = tag_heads.pacticipant_id);
+CREATE INDEX tag_heads_in_order ON tag_heads (pacticipant_id, version_id, name);
 CREATE INDEX tag_heads_by_time ON tag_heads (name, first_at);
 
 DROP TRIGGER tag_added;
