@@ -80,6 +80,25 @@ export class Database {
   }
 
   /**
+   * Runs statements that read, all of them on the same state of the file: SQLite locks it once, not for each of them,
+   * which takes longer than most. What a promise does later is not part of it.
+   */
+  read<T>(work: () => T): T {
+    if (this.inTransaction) return work();
+    this.step('BEGIN');
+    this.inTransaction = true;
+    try {
+      const result = work();
+      this.step('COMMIT');
+      this.inTransaction = false;
+      return result;
+    } catch (error) {
+      this.rollBack();
+      throw error;
+    }
+  }
+
+  /**
    * The same, for those who must not stand still: while another process writes, it waits outside of the event loop.
    * Those who wait together are stored by one commit. `work` runs once, when the transaction has begun.
    * @throws StorageError when the other one does not come to an end
@@ -98,13 +117,18 @@ export class Database {
   }
 
   private begin(): void {
-    this.execute('BEGIN IMMEDIATE');
+    this.step('BEGIN IMMEDIATE');
     this.inTransaction = true;
   }
 
   private commit(): void {
-    this.execute('COMMIT');
+    this.step('COMMIT');
     this.inTransaction = false;
+  }
+
+  /** Runs a statement that writes no row itself. */
+  private step(sql: string): void {
+    this.named(() => this.prepare(sql).run());
   }
 
   /** Some failures, such as a full disk, end the transaction by themselves; then there is nothing to roll back. */
@@ -118,10 +142,10 @@ export class Database {
   }
 
   private part(work: () => unknown): Outcome {
-    this.execute('SAVEPOINT part');
+    this.step('SAVEPOINT part');
     try {
       const value = work();
-      this.execute('RELEASE part');
+      this.step('RELEASE part');
       return { value };
     } catch (error) {
       try {

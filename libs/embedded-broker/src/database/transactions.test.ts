@@ -76,6 +76,36 @@ describe('A transaction', () => {
   });
 });
 
+describe('A reading', () => {
+  it('is of one state, which others may change meanwhile, and leaves nothing open', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'embedded-broker-read-'));
+    const path = join(directory, 'broker.sqlite');
+    const database = openDatabase(path);
+    const other = new DatabaseSync(path, { timeout: 0 });
+    const count = () => database.get<{ n: number }>('SELECT count(*) AS n FROM pacticipants')?.n;
+    const insert = (name: string) =>
+      other.exec(`INSERT INTO pacticipants (name, created_at, updated_at) VALUES ('${name}', '', '')`);
+    const before = database.written;
+    const counts = database.read(() => {
+      const first = database.read(count);
+      insert('a');
+      return [first, count()];
+    });
+    expect([...counts, count(), database.written - before]).toEqual([0, 0, 1, 0]);
+    expect(() =>
+      database.read(() => {
+        count();
+        throw new Error('of its own');
+      }),
+    ).toThrow('of its own');
+    insert('b');
+    expect(count()).toBe(2);
+    other.close();
+    database.close();
+    rmSync(directory, { recursive: true });
+  });
+});
+
 describe('A write', () => {
   it('gives up where another process does not come to an end, and has not run', async () => {
     const directory = mkdtempSync(join(tmpdir(), 'embedded-broker-write-'));

@@ -102,7 +102,7 @@ export function resource(routing: Routing, path: string, definition: Resource): 
     const reads = request.method === 'GET' || method.isQuestion;
     const reply = replyOf(() => {
       checkBody(request, call, method);
-      return reads ? handle() : undefined;
+      return reads ? routing.database.read(handle) : undefined;
     }, context);
     if (reply) return answer(reply);
     return replyLater(routing.database.write(handle), context).then(answer);

@@ -74,7 +74,7 @@ function answerOf(
   { get, post, postAndWait }: PageRoute,
   request: Request,
 ): PageRoute['get'] | PageRoute['postAndWait'] {
-  if (request.method === 'GET') return get;
+  if (request.method === 'GET') return get && ((call) => database.read(() => get(call)));
   if (request.method !== 'POST' || request.is(formType) === false || !(post || postAndWait)) return undefined;
   return postAndWait ?? (post && ((call) => database.write(() => post(call))));
 }
