@@ -74,6 +74,10 @@ export interface BranchOfVersion {
   readonly latest: boolean;
 }
 
+export function isOnAnyBranch(database: Database, versionId: number): boolean {
+  return database.get('SELECT 1 FROM branch_versions WHERE version_id = ? LIMIT 1', versionId) !== undefined;
+}
+
 /** The branches a version belongs to, oldest membership first. */
 export function branchesOfVersion(database: Database, versionId: number): BranchOfVersion[] {
   return branchesOfVersions(database, [versionId]).get(versionId) ?? [];
@@ -106,20 +110,19 @@ export function findOrCreateBranchId(
   now: string,
 ): number {
   checkAddressable('branch', name);
-  database.run(
-    `INSERT INTO branches (pacticipant_id, name, created_at, updated_at) VALUES (?, ?, ?, ?)
-     ON CONFLICT (pacticipant_id, name) DO NOTHING`,
+  const known = database.get<{ id: number }>(
+    'SELECT id FROM branches WHERE pacticipant_id = ? AND name = ?',
+    pacticipantId,
+    name,
+  );
+  if (known) return known.id;
+  return database.insert(
+    'INSERT INTO branches (pacticipant_id, name, created_at, updated_at) VALUES (?, ?, ?, ?)',
     pacticipantId,
     name,
     now,
     now,
   );
-  const { id } = database.get<{ id: number }>(
-    'SELECT id FROM branches WHERE pacticipant_id = ? AND name = ?',
-    pacticipantId,
-    name,
-  ) as { id: number };
-  return id;
 }
 
 /** Notes that a branch was updated, where that was noted last before a time. */

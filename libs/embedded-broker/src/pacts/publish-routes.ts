@@ -1,6 +1,6 @@
 import { mediaTypes, ok, resource, type Reply, type Routing, type Urls } from '../http/index.ts';
 import { pacticipantLink } from '../pacticipants/index.ts';
-import { findVersion, versionLink, type Version } from '../versions/index.ts';
+import { versionLink } from '../versions/index.ts';
 import { contractsInput, type ContractsToPublish } from './contracts-input.ts';
 import { publishContracts, type PublicationConflict, type PublicationResult } from './publish.ts';
 
@@ -17,12 +17,7 @@ export function publishRoutes(routing: Routing): void {
         const request = contractsInput(json);
         const result = publishContracts(database, request, { now, urls, settings: routing.settings });
         if ('conflicts' in result) return refusal(result.conflicts);
-        const version = findVersion(
-          database,
-          request.pacticipantName,
-          request.pacticipantVersionNumber,
-        ) as Version;
-        return ok(confirmation(request, version, result, urls));
+        return ok(confirmation(request, result, urls));
       },
     },
   });
@@ -30,8 +25,7 @@ export function publishRoutes(routing: Routing): void {
 
 function confirmation(
   request: ContractsToPublish,
-  version: Version,
-  { notices, publications }: PublicationResult,
+  { version, notices, publications }: PublicationResult,
   urls: Urls,
 ): object {
   const { pacticipantName: name, pacticipantVersionNumber: number } = request;

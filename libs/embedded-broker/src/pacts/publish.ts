@@ -10,7 +10,7 @@ import {
 } from '../pacticipants/index.ts';
 import { addTag, tagsOfVersion } from '../tags/index.ts';
 import { hasVerifications, requiredVerifications, requiresVerification } from '../verifications/index.ts';
-import { changeBuildUrl, findOrCreateVersion } from '../versions/index.ts';
+import { changeBuildUrl, findOrCreateVersion, findVersion, type Version } from '../versions/index.ts';
 import { raiseContractEvents } from '../webhooks/index.ts';
 import { contentChange } from './content-change.ts';
 import { mostAtOnceMs } from './compare-contents.ts';
@@ -34,6 +34,7 @@ export interface PublicationConflict {
 }
 
 export interface PublicationResult {
+  readonly version: Version;
   readonly notices: readonly Notice[];
   readonly publications: readonly Publication[];
 }
@@ -49,7 +50,9 @@ export function publishContracts(
   { now, urls, settings }: { readonly now: string; readonly urls: Urls; readonly settings: BrokerSettings },
 ): PublicationResult | { readonly conflicts: readonly PublicationConflict[] } {
   const number = request.pacticipantVersionNumber;
-  const plans = request.contracts.map((contract) => planPublication(database, contract, number, settings));
+  // A version that is new has no pacts to look for.
+  const known = findVersion(database, request.pacticipantName, number);
+  const plans = request.contracts.map((contract) => planPublication(database, contract, known, settings));
   const conflicts = [
     ...(settings.checkForPotentialDuplicatePacticipantNames
       ? similarNameConflicts(database, request, urls)
@@ -67,22 +70,18 @@ export function publishContracts(
 
   const publications: Publication[] = [];
   const published: PublishedContract[] = [];
+  const tags = tagsOfVersion(database, version.id);
   for (const plan of plans) {
     if ('message' in plan) continue;
     const provider = findOrCreatePacticipant(database, plan.contract.providerName, now);
     const names = { consumer, provider: provider.name };
-    const existing = findPublication(database, names, number);
+    const existing = publications.findLast(({ providerId }) => providerId === provider.id) ?? plan.existing;
     const publication =
       existing?.sha === plan.content.sha
         ? existing
-        : insertPublication(
-            database,
-            { consumerId: version.pacticipantId, providerId: provider.id, consumerVersionId: version.id },
-            plan.content,
-            now,
-          );
+        : insertPublication(database, { version, provider, existing }, plan.content, now);
     publications.push(publication);
-    const change = changeOf(database, publication, existing);
+    const change = changeOf(database, publication, existing, tags);
     const { pactVersionId } = publication;
     published.push({
       ...names,
@@ -112,6 +111,7 @@ export function publishContracts(
     });
   }
   return {
+    version,
     notices: publicationNotices(
       { consumer, number, isNew, branch: request.branch, tags: request.tags ?? [] },
       published,
@@ -123,35 +123,50 @@ export function publishContracts(
 /** A publication is one transaction, which can't wait for a thread of its own. */
 const tooMuchDiffers = 'So much differs that finding the lines would take too long.';
 
-/** What will be stored for a contract, or why it can't be. */
+interface PublicationPlan {
+  readonly contract: ContractToPublish;
+  readonly content: PactContent;
+  /** What the version has so far. */
+  readonly existing: Publication | undefined;
+}
+
+/**
+ * What will be stored for a contract, or why it can't be.
+ * @param version the consumer's, where it is there already
+ */
 function planPublication(
   database: Database,
   contract: ContractToPublish,
-  number: string,
+  version: Version | undefined,
   { allowDangerousContractModification }: BrokerSettings,
-): { contract: ContractToPublish; content: PactContent } | PublicationConflict {
+): PublicationPlan | PublicationConflict {
   const { consumerName: consumer, providerName: provider, document } = contract;
   const content = pactContent(document);
-  const existing = findPublication(database, { consumer, provider }, number);
-  if (!existing || existing.sha === content.sha) return { contract, content };
+  const existing = version && findPublication(database, { consumer, provider }, version.number);
+  if (!existing || existing.sha === content.sha) return { contract, content, existing };
   const stored = parseTree(contentText(database, existing.pactVersionId));
   const merged = contract.merge ? mergePacts(stored, document) : undefined;
-  if (merged) return { contract, content: pactContent(merged) };
-  if (allowDangerousContractModification && !contract.merge) return { contract, content };
+  if (merged) return { contract, content: pactContent(merged), existing };
+  if (allowDangerousContractModification && !contract.merge) return { contract, content, existing };
   return {
     kind: 'changed content',
-    message: conflictText({ consumer, number, provider }),
+    message: conflictText({ consumer, number: existing.consumerVersionNumber, provider }),
     diff: contentDiff(stored, document, { timeoutMs: mostAtOnceMs }) ?? tooMuchDiffers,
   };
 }
 
-function changeOf(database: Database, publication: Publication, existing: Publication | undefined) {
+/** @param tags of the consumer version */
+function changeOf(
+  database: Database,
+  publication: Publication,
+  existing: Publication | undefined,
+  tags: readonly string[],
+) {
   if (publication === existing) return undefined;
   if (existing) {
     const comment = `pact content modified since previous publication for ${publication.consumerName} version ${publication.consumerVersionNumber}`;
     return { changed: true, comment };
   }
-  const tags = tagsOfVersion(database, publication.consumerVersionId);
   return contentChange(
     publication.sha,
     (tags.length > 0 ? tags : [undefined]).map((tag) => ({

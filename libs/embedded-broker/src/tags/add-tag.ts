@@ -1,4 +1,4 @@
-import { addToBranch, branchesOfVersion } from '../branches/index.ts';
+import { addToBranch, isOnAnyBranch } from '../branches/index.ts';
 import type { Database } from '../database/index.ts';
 import { isMainBranchCandidate, setMainBranchIfUnset, type MainBranchRule } from '../pacticipants/index.ts';
 import type { Version } from '../versions/index.ts';
@@ -27,8 +27,8 @@ export function addTag(
 ): boolean {
   const isFirst =
     rules.useFirstTagAsBranch &&
-    tagsOfVersion(database, version.id).length === 0 &&
-    branchesOfVersion(database, version.id).length === 0;
+    !isOnAnyBranch(database, version.id) &&
+    tagsOfVersion(database, version.id).length === 0;
   const ageMs = Date.parse(now) - Date.parse(version.createdAt);
   const isNew = insertTag(database, version.id, name, now);
   if (isFirst && ageMs <= rules.useFirstTagAsBranchTimeLimit * 1000) {

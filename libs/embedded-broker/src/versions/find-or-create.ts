@@ -1,6 +1,6 @@
 import type { Database } from '../database/index.ts';
 import { findOrCreatePacticipant } from '../pacticipants/index.ts';
-import { createVersion, findVersion, findVersionById, type Version } from './store.ts';
+import { createVersion, findVersion, type Version } from './store.ts';
 
 /** The version, made first when missing — with its pacticipant where that is missing too. */
 export function findOrCreateVersion(
@@ -11,6 +11,11 @@ export function findOrCreateVersion(
 ): { version: Version; isNew: boolean } {
   const existing = findVersion(database, pacticipant, number);
   if (existing) return { version: existing, isNew: false };
-  const id = createVersion(database, findOrCreatePacticipant(database, pacticipant, now).id, number, now);
-  return { version: findVersionById(database, id) as Version, isNew: true };
+  const { id: pacticipantId } = findOrCreatePacticipant(database, pacticipant, now);
+  const id = createVersion(database, pacticipantId, number, now);
+  const times = { createdAt: now, updatedAt: now };
+  return {
+    version: { id, pacticipantId, pacticipantName: pacticipant, number, buildUrl: null, ...times },
+    isNew: true,
+  };
 }
