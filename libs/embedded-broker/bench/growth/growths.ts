@@ -14,23 +14,34 @@ export interface Growth {
  * of times are wide, so that only what goes through the history is named, not what noise makes.
  */
 export function growthsOf(small: RequestCost, large: RequestCost): Growth[] {
-  const byAnswer = Math.max(1, large.bytes / small.bytes);
+  const answer = {
+    times: Math.max(1, large.bytes / small.bytes),
+    moreBytes: Math.max(0, large.bytes - small.bytes),
+  };
   const growths = [...large.statements].flatMap(([sql, after]) =>
-    growthOf(sql, small.statements.get(sql) ?? nothing, after, byAnswer),
+    growthOf(sql, small.statements.get(sql) ?? nothing, after, answer),
   );
   const [before, after] = [outside(small), outside(large)];
-  if (after > 3 * byAnswer * before + 5)
+  if (after > 3 * answer.times * before + 5)
     growths.push({ what: 'outside of statements', small: ms(before), large: ms(after) });
   return growths;
 }
 
-function growthOf(sql: string, before: StatementCost, after: StatementCost, byAnswer: number): Growth[] {
+function growthOf(
+  sql: string,
+  before: StatementCost,
+  after: StatementCost,
+  answer: { readonly times: number; readonly moreBytes: number },
+): Growth[] {
   const what = sql.replace(/\s+/g, ' ');
-  if (after.calls > 2 * before.calls + 10)
+  // A page may ask for each of what it shows.
+  if (after.calls > 2 * before.calls + 60)
     return [{ what, small: `${before.calls} calls`, large: `${after.calls} calls` }];
-  if (after.rows > 2 * byAnswer * before.rows + 50)
+  // What is shown takes a few bytes a row.
+  if (after.rows > 2 * before.rows + 100 + answer.moreBytes / 5)
     return [{ what, small: `${before.rows} rows`, large: `${after.rows} rows` }];
-  if (after.ms > 4 * byAnswer * before.ms + 0.2) return [{ what, small: ms(before.ms), large: ms(after.ms) }];
+  if (after.ms > 4 * answer.times * before.ms + 0.2)
+    return [{ what, small: ms(before.ms), large: ms(after.ms) }];
   return [];
 }
 

@@ -38,8 +38,8 @@ const growing: Readonly<Record<string, readonly string[]>> = {
     'deployedInEnv',
     'deploymentHistory',
   ],
-  'for-verification main+WIP': ['distinctTags'],
-  'for-verification new branch+WIP': ['distinctTags'],
+  'for-verification main+WIP': ['distinctTags', 'branchesConsumer', 'deployedTargets'],
+  'for-verification new branch+WIP': ['distinctTags', 'branchesConsumer'],
   'can-i-deploy provider': ['resultsPerContent'],
   'page can-i-deploy provider': [
     'resultsPerContent',
@@ -48,7 +48,7 @@ const growing: Readonly<Record<string, readonly string[]>> = {
     'labels',
     'deployedInEnv',
   ],
-  'for-verification tags+WIP': ['distinctTags'],
+  'for-verification tags+WIP': ['distinctTags', 'branchesConsumer'],
   'page pacticipant C': ['branchesConsumer', 'tagsOnOneVersion'],
   'page integration': ['branchesConsumer', 'distinctTags', 'tagsOnOneVersion'],
   'page integration branch': ['branchesConsumer', 'distinctTags', 'tagsOnOneVersion'],
@@ -97,6 +97,10 @@ const growing: Readonly<Record<string, readonly string[]>> = {
   'page overview': ['labels'],
   'page environment': ['deployedInEnv', 'deployedTargets', 'deploymentHistory', 'releases'],
   'matrix two versions': ['resultsPerContent'],
+  'for-verification default': ['deployedTargets'],
+  'for-verification environment': ['deployedTargets'],
+  'provider states': ['largePact'],
+  'W PUT tag': ['tagsOnOneVersion'],
 };
 
 /** Whether it is known that a request grows along an axis. */
