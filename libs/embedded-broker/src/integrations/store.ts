@@ -7,7 +7,9 @@ export interface Integration {
   readonly provider: string;
 }
 
-const matching = `FROM integrations i JOIN pacticipants c ON c.id = i.consumer_id JOIN pacticipants p ON p.id = i.provider_id
+// In the order of an index, so that a page ends the search.
+const matching = `FROM integrations i INDEXED BY integrations_by_activity
+  CROSS JOIN pacticipants c ON c.id = i.consumer_id CROSS JOIN pacticipants p ON p.id = i.provider_id
   WHERE instr(lower(c.name), lower(?1)) > 0 OR instr(lower(p.name), lower(?1)) > 0`;
 
 /** Integrations of which a side's name contains `like`, those with the newest pact or result first. */
@@ -23,7 +25,8 @@ export function listIntegrations(database: Database, like: string, page?: Page):
 }
 
 export function countIntegrations(database: Database, like: string): number {
-  return database.get<{ count: number }>(`SELECT count(*) AS count ${matching}`, like)?.count ?? 0;
+  const counted = like === '' ? 'FROM integrations WHERE ?1 IS NOT NULL' : matching;
+  return database.get<{ count: number }>(`SELECT count(*) AS count ${counted}`, like)?.count ?? 0;
 }
 
 /** Removes the pacts between two pacticipants with all revisions, contents and results. */

@@ -16,9 +16,21 @@ export function findLabel(database: Database, pacticipantId: number, name: strin
 
 /** Names of a pacticipant's labels, sorted. */
 export function labelsOfPacticipant(database: Database, pacticipantId: number): string[] {
-  return database
-    .all<{ name: string }>('SELECT name FROM labels WHERE pacticipant_id = ? ORDER BY name', pacticipantId)
-    .map(({ name }) => name);
+  return labelsOfPacticipants(database, [pacticipantId]).get(pacticipantId) ?? [];
+}
+
+/** The same for many pacticipants; one without any has no entry. */
+export function labelsOfPacticipants(
+  database: Database,
+  pacticipantIds: readonly number[],
+): Map<number, string[]> {
+  const rows = database.all<{ readonly id: number; readonly name: string }>(
+    `SELECT l.pacticipant_id AS id, l.name FROM json_each(?) pacticipant
+     CROSS JOIN labels l ON l.pacticipant_id = pacticipant.value ORDER BY l.name`,
+    JSON.stringify(pacticipantIds),
+  );
+  const byPacticipant = Map.groupBy(rows, ({ id }) => id);
+  return new Map([...byPacticipant].map(([id, group]) => [id, group.map(({ name }) => name)]));
 }
 
 /** Names of all labels there are, sorted. */

@@ -1,7 +1,7 @@
 import { ok, pageOf, pagingOf, resource, textOf, type Routing } from '../http/index.ts';
 import { pacticipantListLinks } from './representation.ts';
 import { countPacticipantsWithLabel, pacticipantsWithLabel } from './store.ts';
-import { pacticipantSummary } from './summary.ts';
+import { pacticipantSummaries } from './summary.ts';
 
 /** Pacticipants by label. Source: docs/official-broker/pacticipants-and-versions.md#labels. */
 export function pacticipantsWithLabelRoutes(routing: Routing): void {
@@ -17,7 +17,7 @@ export function pacticipantsWithLabelRoutes(routing: Routing): void {
       return ok({
         page: paging.page,
         _embedded: {
-          pacticipants: found.map((pacticipant) => pacticipantSummary(database, pacticipant, urls)),
+          pacticipants: pacticipantSummaries(database, found, urls),
         },
         _links: pacticipantListLinks(found, paging.links, urls),
       });

@@ -24,7 +24,7 @@ import {
   updatePacticipant,
   type Pacticipant,
 } from './store.ts';
-import { pacticipantSummary } from './summary.ts';
+import { pacticipantSummaries, pacticipantSummary } from './summary.ts';
 
 /** `/pacticipants`. Source: docs/official-broker/pacticipants-and-versions.md#pacticipants. */
 export function pacticipantRoutes(routing: Routing): void {
@@ -42,7 +42,7 @@ export function pacticipantRoutes(routing: Routing): void {
       const page = pageOf(query);
       const paging = pagingOf(page, countPacticipants(database, like), urls.pacticipants());
       const all = listPacticipants(database, like, page);
-      const shown = all.map((pacticipant) => pacticipantSummary(database, pacticipant, urls));
+      const shown = pacticipantSummaries(database, all, urls);
       return ok({
         page: paging.page,
         _embedded: { pacticipants: shown },

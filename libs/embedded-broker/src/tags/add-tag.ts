@@ -2,7 +2,7 @@ import { addToBranch, isOnAnyBranch } from '../branches/index.ts';
 import type { Database } from '../database/index.ts';
 import { isMainBranchCandidate, setMainBranchIfUnset, type MainBranchRule } from '../pacticipants/index.ts';
 import type { Version } from '../versions/index.ts';
-import { insertTag, tagsOfVersion } from './store.ts';
+import { hasTags, insertTag } from './store.ts';
 
 /** The settings that decide what a tag brings about. */
 export interface TagRules extends MainBranchRule {
@@ -26,9 +26,7 @@ export function addTag(
   rules: TagRules,
 ): boolean {
   const isFirst =
-    rules.useFirstTagAsBranch &&
-    !isOnAnyBranch(database, version.id) &&
-    tagsOfVersion(database, version.id).length === 0;
+    rules.useFirstTagAsBranch && !isOnAnyBranch(database, version.id) && !hasTags(database, version.id);
   const ageMs = Date.parse(now) - Date.parse(version.createdAt);
   const isNew = insertTag(database, version.id, name, now);
   if (isFirst && ageMs <= rules.useFirstTagAsBranchTimeLimit * 1000) {

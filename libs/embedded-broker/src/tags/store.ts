@@ -36,6 +36,10 @@ export function tagsOfVersion(database: Database, versionId: number): string[] {
     .map(({ name }) => name);
 }
 
+export function hasTags(database: Database, versionId: number): boolean {
+  return database.get('SELECT 1 FROM tags WHERE version_id = ? LIMIT 1', versionId) !== undefined;
+}
+
 /** The tags of a version, by name. */
 export function tagsWithLatest(database: Database, versionId: number): TagOfVersion[] {
   return database.all<TagRow>(`${selectTags} WHERE t.version_id = ? ORDER BY t.name`, versionId).map(fromRow);

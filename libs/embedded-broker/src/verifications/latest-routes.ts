@@ -9,7 +9,7 @@ import {
 } from '../pacts/index.ts';
 import { findVersion } from '../versions/index.ts';
 import { showVerification, verificationTypes } from './show.ts';
-import { latestVerification } from './store.ts';
+import { latestVerification, latestVerifications } from './store.ts';
 import { verificationSummary } from './summary.ts';
 
 const integration = '/pacts/provider/:provider/consumer/:consumer';
@@ -44,10 +44,15 @@ export function latestVerificationRoutes(routing: Routing): void {
       const { consumer = '', version: number = '' } = call.params;
       const version = findVersion(database, consumer, number);
       if (!version) throw new NotFoundError();
-      const pacts = publicationsOfVersion(database, version.id).map((publication) => {
-        const verification = latestVerification(database, publication.pactVersionId);
-        return { publication, verification };
-      });
+      const publications = publicationsOfVersion(database, version.id);
+      const verifications = latestVerifications(
+        database,
+        publications.map(({ pactVersionId }) => pactVersionId),
+      );
+      const pacts = publications.map((publication) => ({
+        publication,
+        verification: verifications.get(publication.pactVersionId),
+      }));
       return ok({
         ...verificationSummary(
           pacts.map(({ publication, verification }) => ({

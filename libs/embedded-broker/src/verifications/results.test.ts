@@ -131,7 +131,7 @@ describe('A verification result', () => {
     expect(integrations.map(({ consumer }) => consumer.name)).toEqual(['A', 'C', 'B']);
   });
 
-  it('ends the advice to add verifications for its consumer only', async () => {
+  it('ends the advice to add verifications for its consumer only, until it is deleted', async () => {
     const advised = async (consumer: string) => {
       const { notices } = (await broker.publish(consumer, 'Advised', { content: consumer })).body as {
         notices: { text: string }[];
@@ -141,6 +141,8 @@ describe('A verification result', () => {
     expect(await advised('G')).toBe(true);
     await broker.verify('G', 'Advised', { version: '10' });
     expect([await advised('G'), await advised('H')]).toEqual([false, true]);
+    await broker.request('DELETE', '/pacticipants/Advised/versions/10');
+    expect(await advised('G')).toBe(true);
   });
 
   it('is of a pact that was pending or work in progress when it was asked for so', async () => {

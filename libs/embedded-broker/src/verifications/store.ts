@@ -52,6 +52,19 @@ export function latestVerification(database: Database, pactVersionId: number): V
   );
 }
 
+/** The same for many contents; one without any result has no entry. */
+export function latestVerifications(
+  database: Database,
+  pactVersionIds: readonly number[],
+): ReadonlyMap<number, Verification> {
+  const rows = database.all<Row>(
+    `${select} WHERE r.number IN (
+       SELECT (SELECT max(number) FROM verifications WHERE pact_version_id = content.value) FROM json_each(?) content)`,
+    JSON.stringify(pactVersionIds),
+  );
+  return new Map(rows.map((row) => [row.pactVersionId, fromRow(row) as Verification]));
+}
+
 /** The same among the results of versions on the provider's main branch. */
 export function latestVerificationFromMainBranch(
   database: Database,
@@ -114,12 +127,14 @@ export function deleteVerification(
   );
 }
 
-/** Whether a provider ever published a result for a consumer. */
+/** Whether there is a result of a provider for a consumer; nothing is looked for where there never was one. */
 export function hasVerifications(database: Database, consumerId: number, providerId: number): boolean {
   return (
     database.get(
-      `SELECT 1 FROM verifications r JOIN pact_versions pv ON pv.id = r.pact_version_id
-       WHERE pv.consumer_id = ? AND pv.provider_id = ? LIMIT 1`,
+      `SELECT 1 FROM integrations i
+       CROSS JOIN pact_versions pv ON pv.provider_id = i.provider_id AND pv.consumer_id = i.consumer_id
+       CROSS JOIN verifications r ON r.pact_version_id = pv.id
+       WHERE i.consumer_id = ? AND i.provider_id = ? AND i.first_verified_at IS NOT NULL LIMIT 1`,
       consumerId,
       providerId,
     ) !== undefined

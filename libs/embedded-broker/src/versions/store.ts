@@ -41,6 +41,19 @@ export function latestVersion(database: Database, pacticipantId: number): Versio
   );
 }
 
+/** The number of the version created last of each pacticipant; one without any has no entry. */
+export function latestVersionNumbers(
+  database: Database,
+  pacticipantIds: readonly number[],
+): ReadonlyMap<number, string> {
+  const rows = database.all<{ readonly id: number; readonly number: string }>(
+    `SELECT v.pacticipant_id AS id, v.number FROM json_each(?) pacticipant CROSS JOIN versions v ON v.id = (
+       SELECT id FROM versions WHERE pacticipant_id = pacticipant.value ORDER BY id DESC LIMIT 1)`,
+    JSON.stringify(pacticipantIds),
+  );
+  return new Map(rows.map(({ id, number }) => [id, number]));
+}
+
 /** The last created of the versions that have the tag. */
 export function latestVersionWithTag(
   database: Database,

@@ -1,8 +1,9 @@
 /**
  * What finds a row without going through the history that it is part of: the successful results of a content in their
- * time; the versions of a branch as they were put on it (an index ends with the row's id); pacticipants with nearly the
- * same name; what is live of a pacticipant; what was in an environment, in its order; and for each tag of a pacticipant
- * since when it has been there, which triggers keep as they keep its last version.
+ * time; the versions of a branch as they were put on it (an index ends with the row's id); pacticipants by name, and those
+ * with nearly the same; integrations by their last activity, and whether one was ever verified; what is live of a
+ * pacticipant; what was in an environment, in its order; and for each tag of a pacticipant since when it has been there,
+ * which triggers keep as they keep its last version.
  */
 export const shortLookUps = `
 CREATE INDEX successes_by_content ON verifications (pact_version_id, created_at, wip, provider_version_id) WHERE success = 1;
@@ -12,6 +13,16 @@ ALTER TABLE pacticipants ADD COLUMN significant_words TEXT;
 CREATE INDEX pacticipants_by_words ON pacticipants (significant_words);
 
 CREATE INDEX pacticipants_in_order ON pacticipants (lower(name), name);
+
+ALTER TABLE integrations ADD COLUMN first_verified_at TEXT;
+UPDATE integrations SET first_verified_at = (
+  SELECT min(r.created_at) FROM pact_versions pv CROSS JOIN verifications r ON r.pact_version_id = pv.id
+  WHERE pv.provider_id = integrations.provider_id AND pv.consumer_id = integrations.consumer_id);
+CREATE TRIGGER first_verified AFTER INSERT ON verifications BEGIN
+  UPDATE integrations SET first_verified_at = new.created_at WHERE first_verified_at IS NULL
+    AND (provider_id, consumer_id) = (SELECT provider_id, consumer_id FROM pact_versions WHERE id = new.pact_version_id);
+END;
+CREATE INDEX integrations_by_activity ON integrations (contract_data_updated_at);
 
 CREATE INDEX deployed_now ON deployed_versions (pacticipant_id, version_id) WHERE undeployed_at IS NULL;
 CREATE INDEX supported_now ON released_versions (pacticipant_id, version_id) WHERE support_ended_at IS NULL;

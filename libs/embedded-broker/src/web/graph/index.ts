@@ -3,5 +3,5 @@ export { connectionTable } from './connection-table.ts';
 export { drawing } from './drawing.ts';
 export { layoutOf } from './layout.ts';
 export { legend } from './legend.ts';
-export { neighbourhoodOf, wholeNetwork, type Neighbourhood } from './neighbourhood.ts';
+export { namesAround, namesByWeight, partOf, type Neighbourhood } from './neighbourhood.ts';
 export { neighbourhoodGraph } from './neighbourhood-graph.ts';

@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Connection } from './connection.ts';
 import { layoutOf } from './layout.ts';
-import { wholeNetwork } from './neighbourhood.ts';
+import { namesByWeight, partOf } from './neighbourhood.ts';
 
 const connection = (consumer: string, provider: string): Connection => ({
   consumer,
   provider,
   status: 'success',
 });
-const drawn = (connections: readonly Connection[]) => layoutOf(wholeNetwork(connections, 500));
+const drawn = (connections: readonly Connection[]) =>
+  layoutOf(partOf(connections, namesByWeight(connections, 500), 500));
 
 describe('The layout of a network', () => {
   it('has consumers to the left of their providers', () => {

@@ -4,7 +4,7 @@ import type { Connection } from './connection.ts';
 import { drawing } from './drawing.ts';
 import { layoutOf } from './layout.ts';
 import { legend } from './legend.ts';
-import { neighbourhoodOf } from './neighbourhood.ts';
+import { namesAround, partOf } from './neighbourhood.ts';
 import { html, type Content } from '../html.ts';
 
 /**
@@ -19,7 +19,7 @@ export function neighbourhoodGraph(
   links: Urls,
   isPart = false,
 ): Content {
-  const part = neighbourhoodOf(all, name, { steps: 1, max: 40 });
+  const part = partOf(all, namesAround(all, name, 1), 40);
   if (part.connections.length === 0) return null;
   const more = isPart
     ? 'Not all neighbours are drawn. '

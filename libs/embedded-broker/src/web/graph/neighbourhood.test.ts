@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Connection } from './connection.ts';
-import { neighbourhoodOf, wholeNetwork } from './neighbourhood.ts';
+import { namesAround, namesByWeight, partOf } from './neighbourhood.ts';
 
 const connection = (consumer: string, provider: string): Connection => ({
   consumer,
@@ -8,6 +8,10 @@ const connection = (consumer: string, provider: string): Connection => ({
   status: 'success',
 });
 const chain = [connection('A', 'B'), connection('B', 'C'), connection('C', 'D'), connection('X', 'Y')];
+
+const neighbourhoodOf = (all: Connection[], name: string, { steps, max }: { steps: number; max: number }) =>
+  partOf(all, namesAround(all, name, steps), max);
+const wholeNetwork = (all: Connection[], max: number) => partOf(all, namesByWeight(all, max), max);
 
 describe('The part of the network that is drawn', () => {
   it('goes as many steps as asked for, in both directions', () => {

@@ -15,17 +15,18 @@ export interface Neighbourhood {
   readonly omittedConnections: number;
 }
 
+/** Two pacticipants with a contract between them. */
+interface Sides {
+  readonly consumer: string;
+  readonly provider: string;
+}
+
 /**
- * The pacticipants nearest to one, and the connections between them.
- * @param all every connection of the network
+ * The pacticipants around one, itself first, the nearest before others.
+ * @param all every contract of the network
  * @param steps how far away a pacticipant may be: 1 is its consumers and providers
- * @param max how many pacticipants are drawn at most, itself included; the nearest come first
  */
-export function neighbourhoodOf(
-  all: readonly Connection[],
-  name: string,
-  { steps, max }: { readonly steps: number; readonly max: number },
-): Neighbourhood {
+export function namesAround(all: readonly Sides[], name: string, steps: number): string[] {
   const neighbours = neighboursIn(all);
   const reached = new Set([name]);
   let ring = [name];
@@ -33,23 +34,26 @@ export function neighbourhoodOf(
     ring = [...new Set(ring.flatMap((one) => neighbours.get(one) ?? []))].filter((one) => !reached.has(one));
     for (const one of ring) reached.add(one);
   }
-  return between(all, [...reached], max);
+  return [...reached];
 }
 
 /**
- * The whole network; where it is too large, those who have the most contracts, since they hold it together.
- * @param max how many pacticipants are drawn at most
+ * All pacticipants; where there are too many, those with the most contracts first, since they hold the network together.
+ * @param max how many are drawn at most
  */
-export function wholeNetwork(all: readonly Connection[], max: number): Neighbourhood {
+export function namesByWeight(all: readonly Sides[], max: number): string[] {
   const neighbours = neighboursIn(all);
   const names = [...neighbours.keys()];
-  const byWeight = names.toSorted(
-    (a, b) => (neighbours.get(b)?.length ?? 0) - (neighbours.get(a)?.length ?? 0),
-  );
-  return between(all, names.length > max ? byWeight : names, max);
+  if (names.length <= max) return names;
+  return names.toSorted((a, b) => (neighbours.get(b)?.length ?? 0) - (neighbours.get(a)?.length ?? 0));
 }
 
-function between(all: readonly Connection[], names: readonly string[], max: number): Neighbourhood {
+/**
+ * The first of some pacticipants, and the connections between them.
+ * @param all every connection between them, and maybe others
+ * @param max how many pacticipants are drawn at most
+ */
+export function partOf(all: readonly Connection[], names: readonly string[], max: number): Neighbourhood {
   const shown = new Set(names.slice(0, max));
   const connections = all.filter(({ consumer, provider }) => shown.has(consumer) && shown.has(provider));
   return {
@@ -69,7 +73,7 @@ function mostUrgent(connections: readonly Connection[]): readonly Connection[] {
 }
 
 /** Who has a contract with whom, in both directions. */
-function neighboursIn(all: readonly Connection[]): Map<string, string[]> {
+function neighboursIn(all: readonly Sides[]): Map<string, string[]> {
   const neighbours = new Map<string, string[]>();
   const add = (from: string, to: string) => {
     const known = neighbours.get(from);

@@ -65,9 +65,14 @@ interface Row {
   readonly verifiedAt: string | null;
 }
 
-/** Of the pacts of an integration `i`, from the newest, the first that has a result: the number of its last one. */
+/**
+ * Of the pacts of an integration `i`, from the newest, the first that has a result: the number of its last one. Nothing is
+ * looked for where nobody ever verified any.
+ */
 const lastResult = `SELECT (SELECT max(number) FROM verifications WHERE pact_version_id = q.pact_version_id) AS number
-  FROM pact_publications q WHERE q.provider_id = i.provider_id AND q.consumer_id = i.consumer_id AND q.latest = 1
+  FROM integrations o CROSS JOIN pact_publications q
+    ON q.provider_id = o.provider_id AND q.consumer_id = o.consumer_id AND q.latest = 1
+  WHERE o.provider_id = i.provider_id AND o.consumer_id = i.consumer_id AND o.first_verified_at IS NOT NULL
     AND EXISTS (SELECT 1 FROM verifications WHERE pact_version_id = q.pact_version_id)
   ORDER BY q.consumer_version_id DESC LIMIT 1`;
 
@@ -76,21 +81,57 @@ const live = `SELECT version_id FROM deployed_versions INDEXED BY currently_depl
   UNION ALL SELECT version_id FROM released_versions INDEXED BY currently_supported
     WHERE support_ended_at IS NULL AND environment_id = (SELECT id FROM environments WHERE name = ?3) AND pacticipant_id = i.consumer_id`;
 
-const matching = `FROM integrations i JOIN pacticipants c ON c.id = i.consumer_id JOIN pacticipants p ON p.id = i.provider_id
-  WHERE (?4 IS NULL OR ?4 IN (i.consumer_id, i.provider_id))
-    AND (?5 IS NULL OR i.consumer_id IN (SELECT value FROM json_each(?5)) AND i.provider_id IN (SELECT value FROM json_each(?5)))
-    AND (?1 = '' OR instr(lower(c.name), lower(?1)) > 0 OR instr(lower(p.name), lower(?1)) > 0)
-    AND (?2 IS NULL OR EXISTS (SELECT 1 FROM labels l WHERE l.name = ?2 AND l.pacticipant_id IN (i.consumer_id, i.provider_id)))
-    AND (?3 IS NULL OR EXISTS (SELECT 1 FROM pact_publications lp
-      WHERE lp.provider_id = i.provider_id AND lp.latest = 1 AND lp.consumer_version_id IN (${live})))`;
+/** The conditions of what a filter has: a plan for all that it might have would look through everything. */
+function conditionsOf({ search = '', label, environment, of, among }: IntegrationFilter): string[] {
+  return [
+    ...(of === undefined ? [] : ['?4 IN (i.consumer_id, i.provider_id)']),
+    ...(among === undefined
+      ? []
+      : [
+          'i.consumer_id IN (SELECT value FROM json_each(?5)) AND i.provider_id IN (SELECT value FROM json_each(?5))',
+        ]),
+    ...(search === ''
+      ? []
+      : ['(instr(lower(c.name), lower(?1)) > 0 OR instr(lower(p.name), lower(?1)) > 0)']),
+    ...(label === undefined
+      ? []
+      : [
+          'EXISTS (SELECT 1 FROM labels l WHERE l.name = ?2 AND l.pacticipant_id IN (i.consumer_id, i.provider_id))',
+        ]),
+    ...(environment === undefined
+      ? []
+      : [
+          `EXISTS (SELECT 1 FROM pact_publications lp
+            WHERE lp.provider_id = i.provider_id AND lp.latest = 1 AND lp.consumer_version_id IN (${live}))`,
+        ]),
+  ];
+}
 
-const names = 'lower(c.name), lower(p.name)';
+/** The integrations that fit, with both sides; read in the order of a side's names where that is asked for. */
+function matching(filter: IntegrationFilter, sort?: SortKey): string {
+  const isOfFew = filter.of !== undefined || filter.among !== undefined;
+  const tables =
+    isOfFew || (sort !== 'consumer' && sort !== 'provider')
+      ? 'integrations i CROSS JOIN pacticipants c ON c.id = i.consumer_id CROSS JOIN pacticipants p ON p.id = i.provider_id'
+      : sort === 'consumer'
+        ? `pacticipants c INDEXED BY pacticipants_in_order CROSS JOIN integrations i ON i.consumer_id = c.id
+           CROSS JOIN pacticipants p ON p.id = i.provider_id`
+        : `pacticipants p INDEXED BY pacticipants_in_order CROSS JOIN integrations i ON i.provider_id = p.id
+           CROSS JOIN pacticipants c ON c.id = i.consumer_id`;
+  return `FROM ${tables} ${where(filter)}`;
+}
+
+/** Also where a filter has nothing, its five parameters have places. */
+function where(filter: IntegrationFilter): string {
+  return `WHERE ${['?5 IS ?5', ...conditionsOf(filter)].join(' AND ')}`;
+}
+
 /** Ids of pacts and numbers of results grow with time; so they stand for it, and nothing more has to be looked up. */
-const orders: Readonly<Record<SortKey, (direction: string) => string>> = {
-  consumer: (direction) => `lower(c.name) ${direction}, lower(p.name)`,
-  provider: (direction) => `lower(p.name) ${direction}, lower(c.name)`,
-  published: (direction) => `(${latestOfIntegration()}) ${direction}, ${names}`,
-  verified: (direction) => `(${lastResult}) ${direction}, ${names}`,
+const orders: Readonly<Record<SortKey, (direction: string) => readonly string[]>> = {
+  consumer: (direction) => [`lower(c.name) ${direction}`, 'lower(p.name)'],
+  provider: (direction) => [`lower(p.name) ${direction}`, 'lower(c.name)'],
+  published: (direction) => [`(${latestOfIntegration()}) ${direction}`, 'lower(c.name)', 'lower(p.name)'],
+  verified: (direction) => [`(${lastResult}) ${direction}`, 'lower(c.name)', 'lower(p.name)'],
 };
 
 /** A page of the integrations that fit. The page is cut first: what is costly is only asked for its rows. */
@@ -101,26 +142,24 @@ export function listIntegrations(
   page: Page,
 ): Integration[] {
   const { limit, offset } = limitOf(page);
-  const order = orders[sort](descending ? 'DESC' : 'ASC');
+  const order = orders[sort](descending ? 'DESC' : 'ASC').join(', ');
   return database
     .all<Row>(
       `WITH i AS MATERIALIZED (
-         SELECT i.consumer_id, c.name AS consumer, i.provider_id, p.name AS provider,
-           row_number() OVER (ORDER BY ${order}) AS place ${matching}
-         ORDER BY place LIMIT ?6 OFFSET ?7),
+         SELECT i.consumer_id, i.provider_id ${matching(filter, sort)} ORDER BY ${order} LIMIT ?6 OFFSET ?7),
        m AS MATERIALIZED (
          SELECT i.*, (${latestOfIntegration()}) AS publication, (${lastResult}) AS result FROM i)
-       SELECT m.consumer_id AS consumerId, m.consumer, m.provider_id AS providerId, m.provider,
+       SELECT i.consumer_id AS consumerId, c.name AS consumer, i.provider_id AS providerId, p.name AS provider,
          cv.number AS version, pp.created_at AS publishedAt,
          (SELECT b.name FROM branch_versions bv JOIN branches b ON b.id = bv.branch_id
            WHERE bv.version_id = cv.id ORDER BY bv.rowid DESC LIMIT 1) AS branch,
          pp.pact_version_id AS pactVersionId, r.pact_version_id AS resultOf, r.success, r.pact_pending AS pactPending,
          rv.number AS providerVersion, r.created_at AS verifiedAt
-       FROM m
-       LEFT JOIN pact_publications pp ON pp.id = m.publication
+       FROM m i CROSS JOIN pacticipants c ON c.id = i.consumer_id CROSS JOIN pacticipants p ON p.id = i.provider_id
+       LEFT JOIN pact_publications pp ON pp.id = i.publication
        LEFT JOIN versions cv ON cv.id = pp.consumer_version_id
-       LEFT JOIN verifications r ON r.number = m.result
-       LEFT JOIN versions rv ON rv.id = r.provider_version_id ORDER BY m.place`,
+       LEFT JOIN verifications r ON r.number = i.result
+       LEFT JOIN versions rv ON rv.id = r.provider_version_id ORDER BY ${order}`,
       ...parametersOf(filter),
       limit,
       offset,
@@ -128,10 +167,28 @@ export function listIntegrations(
     .map(fromRow);
 }
 
+/** The two sides of every integration, by consumer and provider. */
+export function integrationSides(database: Database): {
+  readonly consumerId: number;
+  readonly consumer: string;
+  readonly providerId: number;
+  readonly provider: string;
+}[] {
+  return database.all(
+    `SELECT c.id AS consumerId, c.name AS consumer, p.id AS providerId, p.name AS provider
+     ${matching({}, 'consumer')} ORDER BY ${orders.consumer('ASC').join(', ')}`,
+    ...parametersOf({}),
+  );
+}
+
 export function countIntegrations(database: Database, filter: IntegrationFilter): number {
   return (
-    database.get<{ count: number }>(`SELECT count(*) AS count ${matching}`, ...parametersOf(filter))?.count ??
-    0
+    database.get<{ count: number }>(
+      filter.search
+        ? `SELECT count(*) AS count ${matching(filter)}`
+        : `SELECT count(*) AS count FROM integrations i ${where(filter)}`,
+      ...parametersOf(filter),
+    )?.count ?? 0
   );
 }
 

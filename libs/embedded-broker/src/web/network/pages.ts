@@ -1,7 +1,8 @@
 import { textOf, type RackHash, type Routing } from '../../http/index.ts';
 import { findPacticipant } from '../../pacticipants/index.ts';
-import { connectionOf, neighbourhoodOf, wholeNetwork } from '../graph/index.ts';
+import { connectionOf, namesAround, namesByWeight, partOf } from '../graph/index.ts';
 import { integrationRows } from '../integration-list/integration-rows.ts';
+import { integrationSides } from '../integration-list/store.ts';
 import { seeOther, type PageRoute } from '../page-route.ts';
 import { networkPage } from './page.ts';
 
@@ -17,15 +18,16 @@ export function networkPages({ database }: Routing): PageRoute[] {
     {
       path: '/network',
       get(call) {
-        const all = integrationRows(database, {}, byName, everything).map(connectionOf);
+        const all = integrationSides(database);
         const pacticipant = textOf(call.query['pacticipant'])?.trim() || undefined;
         const max = wholeNumber(call.query, 'max', largestSize, largestSize);
         const steps = wholeNumber(call.query, 'steps', 2, 9);
         const isKnown = pacticipant === undefined || findPacticipant(database, pacticipant) !== undefined;
-        const part =
-          pacticipant === undefined
-            ? wholeNetwork(all, max)
-            : neighbourhoodOf(all, pacticipant, { steps, max });
+        const names =
+          pacticipant === undefined ? namesByWeight(all, max) : namesAround(all, pacticipant, steps);
+        const ids = idsIn(all, new Set(names.slice(0, max)));
+        const connections = integrationRows(database, { among: ids }, byName, everything).map(connectionOf);
+        const part = partOf(connections, names, max);
         return networkPage(part, { pacticipant, max, steps, isKnown, largestSize }, call, namesIn(all));
       },
     },
@@ -49,6 +51,17 @@ function wholeNumber(query: RackHash, name: string, usual: number, largest: numb
   return /^[1-9]\d{0,8}$/.test(text) ? Math.min(largest, Number(text)) : usual;
 }
 
-function namesIn(all: readonly { readonly consumer: string; readonly provider: string }[]): string[] {
+type Sides = ReturnType<typeof integrationSides>;
+
+/** Ids of those that are to be drawn. */
+function idsIn(all: Sides, names: ReadonlySet<string>): number[] {
+  const sides = all.flatMap(({ consumerId, consumer, providerId, provider }) => [
+    [consumerId, consumer] as const,
+    [providerId, provider] as const,
+  ]);
+  return [...new Set(sides.filter(([, name]) => names.has(name)).map(([id]) => id))];
+}
+
+function namesIn(all: Sides): string[] {
   return [...new Set(all.flatMap(({ consumer, provider }) => [consumer, provider]))].toSorted();
 }
