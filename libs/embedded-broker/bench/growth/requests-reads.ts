@@ -126,4 +126,5 @@ export const readRequests: readonly GrowthRequest[] = [
   get('currently-supported', `/environments/${uuids.test}/released-versions/currently-supported`),
   get('deployed versions of version', `${con}/versions/c2/deployed-versions/environment/${uuids.production}`),
   get('pacticipant versions in env', `${con}/environments/${uuids.production}/versions?page=1&size=20`),
+  get('versions ever live', `${con}/deployed-or-released/versions?page=1&size=20`),
 ];

@@ -4,12 +4,10 @@ import { Database } from '../../src/database/index.ts';
 export interface StatementCost {
   calls: number;
   rows: number;
-  ms: number;
 }
 
 /** What a request cost, and what of it fell to each statement, by its text. */
 export interface RequestCost {
-  readonly ms: number;
   readonly bytes: number;
   readonly statements: ReadonlyMap<string, StatementCost>;
 }
@@ -26,13 +24,10 @@ export function listenToStatements(): () => ReadonlyMap<string, StatementCost> {
     const original = Object.getOwnPropertyDescriptor(Database.prototype, method)?.value as Statement;
     Object.defineProperty(Database.prototype, method, {
       value(this: Database, sql: string, ...parameters: never[]) {
-        const start = performance.now();
         const answer = original.call(this, sql, ...parameters);
-        const ms = performance.now() - start;
-        const cost = heard.get(sql) ?? { calls: 0, rows: 0, ms: 0 };
+        const cost = heard.get(sql) ?? { calls: 0, rows: 0 };
         cost.calls++;
         cost.rows += Array.isArray(answer) ? answer.length : 1;
-        cost.ms += ms;
         heard.set(sql, cost);
         return answer;
       },
