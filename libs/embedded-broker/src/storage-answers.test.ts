@@ -66,7 +66,7 @@ it('A broker whose database another process keeps from being written says when t
   const path = join(directory, 'broker.sqlite');
   {
     const database = openDatabase(path);
-    database.neverBlock(50);
+    database.neverBlock({ patienceMs: 50 });
     await using broker = await serve(database);
     const other = new DatabaseSync(path);
     other.exec('BEGIN IMMEDIATE');

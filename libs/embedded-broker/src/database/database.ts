@@ -110,9 +110,11 @@ export class Database {
   /**
    * From now on nothing but {@link write} waits for another process, so that the event loop never does. What undoes a
    * part of a transaction is kept in memory: each part would make and remove a file else.
+   * @param options.turnMs how long writes run that share a commit
    */
-  neverBlock(patienceMs = busyTimeoutMs): void {
+  neverBlock({ patienceMs = busyTimeoutMs, turnMs = this.writes.turnMs } = {}): void {
     this.writes.patienceMs = patienceMs;
+    this.writes.turnMs = turnMs;
     this.execute('PRAGMA busy_timeout = 0; PRAGMA temp_store = MEMORY');
   }
 

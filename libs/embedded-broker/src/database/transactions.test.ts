@@ -112,7 +112,7 @@ describe('A write', () => {
     const path = join(directory, 'broker.sqlite');
     const database = openDatabase(path);
     const other = new DatabaseSync(path);
-    database.neverBlock(50);
+    database.neverBlock({ patienceMs: 50 });
     other.exec('BEGIN IMMEDIATE');
     let runs = 0;
     await expect(database.write(() => runs++)).rejects.toMatchObject({

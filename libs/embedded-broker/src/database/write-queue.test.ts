@@ -14,7 +14,7 @@ describe('Writes that wait together', () => {
     directory = mkdtempSync(join(tmpdir(), 'embedded-broker-writes-'));
     const path = join(directory, 'broker.sqlite');
     database = openDatabase(path);
-    database.neverBlock();
+    database.neverBlock({ turnMs: Infinity });
     other = new DatabaseSync(path);
   });
   afterEach(() => {
@@ -99,6 +99,7 @@ describe('Writes that wait together', () => {
   });
 
   it('take turns with everything else when they take long', async () => {
+    database.neverBlock({ turnMs: 10 });
     const seen: unknown[] = [];
     const write = (name: string) =>
       database.write(() => {

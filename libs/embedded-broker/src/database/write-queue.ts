@@ -1,7 +1,5 @@
 import { StorageError } from '../storage-error.ts';
 
-/** How long writes run before they are stored and others get their turn, in milliseconds. */
-const mostAtOnceMs = 10;
 /** How often those who wait for another process look whether they may go on, in milliseconds. */
 const lookAgainMs = 20;
 
@@ -37,6 +35,8 @@ interface Waiting {
 export class WriteQueue {
   /** How long a write waits for another process, in milliseconds. */
   patienceMs: number;
+  /** How long writes run before they are stored and others get their turn, in milliseconds. */
+  turnMs = 10;
   private readonly shared: SharedTransaction;
   private waiting: Waiting[] = [];
   private isScheduled = false;
@@ -98,7 +98,7 @@ export class WriteQueue {
     let run = 0;
     try {
       for (const { work } of group) {
-        if (run > 0 && performance.now() - started >= mostAtOnceMs) break;
+        if (run > 0 && performance.now() - started >= this.turnMs) break;
         run++;
         outcomes.push(group.length === 1 ? { value: work() } : this.shared.part(work));
       }
