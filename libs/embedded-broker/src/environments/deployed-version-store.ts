@@ -110,14 +110,16 @@ export function deploymentsOfVersion(
   );
 }
 
+const ofVersions = `SELECT d.version_id AS versionId, ${columns} FROM json_each(?) version
+     CROSS JOIN deployed_versions d ON d.version_id = version.value ${joined} ORDER BY d.id`;
+
 /** Where versions are or were deployed, oldest first; one that never was has no entry. */
 export function allDeploymentsOfVersions(
   database: Database,
   versionIds: readonly number[],
 ): ReadonlyMap<number, readonly DeployedVersion[]> {
   const rows = database.all<{ readonly versionId: number } & DeployedVersion>(
-    `SELECT d.version_id AS versionId, ${columns} FROM json_each(?) version
-     CROSS JOIN deployed_versions d ON d.version_id = version.value ${joined} ORDER BY d.id`,
+    ofVersions,
     JSON.stringify(versionIds),
   );
   return Map.groupBy(rows, ({ versionId }) => versionId);

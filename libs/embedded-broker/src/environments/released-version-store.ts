@@ -83,14 +83,16 @@ export function releasesOfVersion(
   return database.all(`${select} WHERE r.version_id = ? AND r.environment_id = ?`, versionId, environmentId);
 }
 
+const ofVersions = `SELECT r.version_id AS versionId, ${columns} FROM json_each(?) version
+     CROSS JOIN released_versions r ON r.version_id = version.value ${joined} ORDER BY r.id`;
+
 /** Where versions are or were released, oldest first; one that never was has no entry. */
 export function allReleasesOfVersions(
   database: Database,
   versionIds: readonly number[],
 ): ReadonlyMap<number, readonly ReleasedVersion[]> {
   const rows = database.all<{ readonly versionId: number } & ReleasedVersion>(
-    `SELECT r.version_id AS versionId, ${columns} FROM json_each(?) version
-     CROSS JOIN released_versions r ON r.version_id = version.value ${joined} ORDER BY r.id`,
+    ofVersions,
     JSON.stringify(versionIds),
   );
   return Map.groupBy(rows, ({ versionId }) => versionId);

@@ -1,5 +1,6 @@
 import type { Database } from '../database/index.ts';
 import type { MatrixPact, MatrixResult } from './rows.ts';
+import { sqlTexts } from './sql-texts.ts';
 
 interface PactRow extends Omit<MatrixPact, 'consumerVersion' | 'current'> {
   readonly consumerVersionId: number;
@@ -39,6 +40,17 @@ export interface Chosen {
   readonly pacticipantIds: readonly number[];
 }
 
+const ofConsumers = sqlTexts(
+  (byVersion: boolean, byPacticipant: boolean, isLimited: boolean, current: boolean) => {
+    const provider = isLimited ? `AND pp.provider_id IN ${ids}` : '';
+    const latest = current ? 'AND pp.latest = 1' : '';
+    return union(
+      byVersion && `${selectPacts} WHERE pp.consumer_version_id IN ${ids} ${provider} ${latest}`,
+      byPacticipant && `${selectPacts} WHERE pp.consumer_id IN ${ids} ${provider} ${latest}`,
+    );
+  },
+);
+
 /** Pacts of the chosen consumers' versions; with `providerIds`, only those with these providers. */
 export function pactsOfConsumers(
   database: Database,
@@ -46,22 +58,25 @@ export function pactsOfConsumers(
   providerIds: readonly number[] | undefined,
   { current }: History,
 ): MatrixPact[] {
-  const provider = providerIds ? `AND pp.provider_id IN ${ids}` : '';
-  const latest = current ? 'AND pp.latest = 1' : '';
+  const asked = [versionIds, pacticipantIds].filter(({ length }) => length > 0);
+  // A query without ids is not even asked.
+  if (asked.length === 0) return [];
+  const sql = ofConsumers(
+    versionIds.length > 0,
+    pacticipantIds.length > 0,
+    providerIds !== undefined,
+    current,
+  );
+  const providers = providerIds ? [JSON.stringify(providerIds)] : [];
   return toPacts(
-    unionOf(
-      database,
-      [
-        {
-          sql: `${selectPacts} WHERE pp.consumer_version_id IN ${ids} ${provider} ${latest}`,
-          of: versionIds,
-        },
-        { sql: `${selectPacts} WHERE pp.consumer_id IN ${ids} ${provider} ${latest}`, of: pacticipantIds },
-      ],
-      providerIds ? [JSON.stringify(providerIds)] : [],
-    ),
+    database.all<PactRow>(sql, ...asked.flatMap((list) => [JSON.stringify(list), ...providers])),
   );
 }
+
+const ofContents = sqlTexts(
+  (current: boolean) =>
+    `${selectPacts} WHERE pp.pact_version_id IN ${ids} ${current ? 'AND pp.latest = 1' : ''}`,
+);
 
 /** Pacts with these contents. */
 export function pactsOfContents(
@@ -69,13 +84,14 @@ export function pactsOfContents(
   pactVersionIds: readonly number[],
   { current }: History,
 ): MatrixPact[] {
-  return toPacts(
-    database.all<PactRow>(
-      `${selectPacts} WHERE pp.pact_version_id IN ${ids} ${current ? 'AND pp.latest = 1' : ''}`,
-      JSON.stringify(pactVersionIds),
-    ),
-  );
+  return toPacts(database.all<PactRow>(ofContents(current), JSON.stringify(pactVersionIds)));
 }
+
+const resultsFor = sqlTexts((isLimited: boolean, current: boolean) => {
+  const latest = current ? 'AND r.latest = 1' : '';
+  const ofProviders = isLimited ? `AND (r.provider_version_id IN ${ids} OR v.pacticipant_id IN ${ids})` : '';
+  return `${selectResults} WHERE r.pact_version_id IN ${ids} ${latest} ${ofProviders}`;
+});
 
 /** Results for these contents; with `providers`, only those of the versions and pacticipants named. */
 export function resultsOfContents(
@@ -84,16 +100,22 @@ export function resultsOfContents(
   providers: Chosen | undefined,
   { current }: History,
 ): MatrixResult[] {
-  const latest = current ? 'AND r.latest = 1' : '';
-  const ofProviders = providers ? `AND (r.provider_version_id IN ${ids} OR v.pacticipant_id IN ${ids})` : '';
   return toResults(
     database.all<ResultRow>(
-      `${selectResults} WHERE r.pact_version_id IN ${ids} ${latest} ${ofProviders}`,
+      resultsFor(providers !== undefined, current),
       JSON.stringify(pactVersionIds),
       ...(providers ? [JSON.stringify(providers.versionIds), JSON.stringify(providers.pacticipantIds)] : []),
     ),
   );
 }
+
+const resultsBy = sqlTexts((byVersion: boolean, byPacticipant: boolean, current: boolean) => {
+  const latest = current ? 'AND r.latest = 1' : '';
+  return union(
+    byVersion && `${selectResults} WHERE r.provider_version_id IN ${ids} ${latest}`,
+    byPacticipant && `${selectResults} WHERE v.pacticipant_id IN ${ids} ${latest}`,
+  );
+});
 
 /** All results of the chosen providers' versions. */
 export function resultsOfProviders(
@@ -101,13 +123,10 @@ export function resultsOfProviders(
   { versionIds, pacticipantIds }: Chosen,
   { current }: History,
 ): MatrixResult[] {
-  const latest = current ? 'AND r.latest = 1' : '';
-  return toResults(
-    unionOf(database, [
-      { sql: `${selectResults} WHERE r.provider_version_id IN ${ids} ${latest}`, of: versionIds },
-      { sql: `${selectResults} WHERE v.pacticipant_id IN ${ids} ${latest}`, of: pacticipantIds },
-    ]),
-  );
+  const asked = [versionIds, pacticipantIds].filter(({ length }) => length > 0);
+  if (asked.length === 0) return [];
+  const sql = resultsBy(versionIds.length > 0, pacticipantIds.length > 0, current);
+  return toResults(database.all<ResultRow>(sql, ...asked.map((list) => JSON.stringify(list))));
 }
 
 /** Pacticipants that have ever had a contract with a provider. */
@@ -122,18 +141,9 @@ export function consumersOf(
   );
 }
 
-/** The rows of all queries whose list of ids isn't empty, each once. A query without ids is not even asked. */
-function unionOf<Row>(
-  database: Database,
-  queries: readonly { readonly sql: string; readonly of: readonly number[] }[],
-  parameters: readonly string[] = [],
-): Row[] {
-  const asked = queries.filter(({ of }) => of.length > 0);
-  if (asked.length === 0) return [];
-  return database.all<Row>(
-    asked.map(({ sql }) => sql).join(' UNION '),
-    ...asked.flatMap(({ of }) => [JSON.stringify(of), ...parameters]),
-  );
+/** The rows of all queries, each once. */
+function union(...queries: readonly (string | false)[]): string {
+  return queries.filter((sql) => sql !== false).join(' UNION ');
 }
 
 // Spelled out: a query may have thousands of rows, and copying "the rest" of each takes longer than finding them.

@@ -23,16 +23,17 @@ export type PacticipantDetails = Pick<
 const columns = `id, name, display_name AS displayName, repository_url AS repositoryUrl, repository_name AS repositoryName,
   repository_namespace AS repositoryNamespace, main_branch AS mainBranch, created_at AS createdAt, updated_at AS updatedAt`;
 
+const byName = `SELECT ${columns} FROM pacticipants WHERE name = ?`;
+
 export function findPacticipant(database: Database, name: string): Pacticipant | undefined {
-  return database.get(`SELECT ${columns} FROM pacticipants WHERE name = ?`, name);
+  return database.get(byName, name);
 }
+
+const byNames = `SELECT ${columns} FROM pacticipants WHERE name IN (SELECT value FROM json_each(?))`;
 
 /** Those of the pacticipants that there are. */
 export function findPacticipants(database: Database, names: readonly string[]): Pacticipant[] {
-  return database.all(
-    `SELECT ${columns} FROM pacticipants WHERE name IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(names),
-  );
+  return database.all(byNames, JSON.stringify(names));
 }
 
 /** The names of all pacticipants, sorted. */

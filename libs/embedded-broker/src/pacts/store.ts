@@ -34,24 +34,23 @@ export interface IntegrationNames {
 // the integration reads all of its history.
 const idOf = (parameter: string) => `(SELECT id FROM pacticipants WHERE name = ${parameter})`;
 
+const ofVersion = `${select} WHERE pp.id = (
+       SELECT l.id FROM versions v
+       CROSS JOIN pact_publications l ON l.consumer_version_id = v.id AND l.provider_id = ${idOf('?2')} AND l.latest = 1
+       WHERE v.pacticipant_id = ${idOf('?1')} AND v.number = ?3)`;
+
 export function findPublication(
   database: Database,
   { consumer, provider }: IntegrationNames,
   number: string,
 ): Publication | undefined {
-  return database.get(
-    `${select} WHERE pp.id = (
-       SELECT l.id FROM versions v
-       CROSS JOIN pact_publications l ON l.consumer_version_id = v.id AND l.provider_id = ${idOf('?2')} AND l.latest = 1
-       WHERE v.pacticipant_id = ${idOf('?1')} AND v.number = ?3)`,
-    consumer,
-    provider,
-    number,
-  );
+  return database.get(ofVersion, consumer, provider, number);
 }
 
+const byId = `${select} WHERE pp.id = ?`;
+
 export function findPublicationById(database: Database, id: number): Publication | undefined {
-  return database.get(`${select} WHERE pp.id = ?`, id);
+  return database.get(byId, id);
 }
 
 /** Those of the publications that there are, by id; in one statement. */
@@ -87,17 +86,15 @@ export function findPublicationOfContent(
   );
 }
 
+const latestOfNames = `${select} WHERE pp.provider_id = ${idOf('?')} AND pp.consumer_id = ${idOf('?')}
+     AND pp.latest = 1 ORDER BY pp.consumer_version_id DESC LIMIT 1`;
+
 /** The pact of the consumer version created last, of those that have one with the provider. */
 export function latestPublication(
   database: Database,
   { consumer, provider }: IntegrationNames,
 ): Publication | undefined {
-  return database.get(
-    `${select} WHERE pp.provider_id = ${idOf('?')} AND pp.consumer_id = ${idOf('?')}
-     AND pp.latest = 1 ORDER BY pp.consumer_version_id DESC LIMIT 1`,
-    provider,
-    consumer,
-  );
+  return database.get(latestOfNames, provider, consumer);
 }
 
 /** The publication of an integration `i` whose consumer version was created last. */

@@ -45,15 +45,14 @@ export function tagsWithLatest(database: Database, versionId: number): TagOfVers
   return database.all<TagRow>(`${selectTags} WHERE t.version_id = ? ORDER BY t.name`, versionId).map(fromRow);
 }
 
+const ofVersions = `${selectTags} WHERE t.version_id IN (SELECT value FROM json_each(?)) ORDER BY t.rowid`;
+
 /** The tags of many versions, in the order they were put on them; a version without any has no entry. */
 export function tagsOfVersions(
   database: Database,
   versionIds: readonly number[],
 ): Map<number, TagOfVersion[]> {
-  const rows = database.all<TagRow>(
-    `${selectTags} WHERE t.version_id IN (SELECT value FROM json_each(?)) ORDER BY t.rowid`,
-    JSON.stringify(versionIds),
-  );
+  const rows = database.all<TagRow>(ofVersions, JSON.stringify(versionIds));
   const byVersion = Map.groupBy(rows, ({ versionId }) => versionId);
   return new Map([...byVersion].map(([versionId, group]) => [versionId, group.map(fromRow)]));
 }

@@ -16,9 +16,13 @@ export const versionColumns = `v.id, v.pacticipant_id AS pacticipantId, p.name A
   v.created_at AS createdAt, v.updated_at AS updatedAt`;
 export const selectVersions = `SELECT ${versionColumns} FROM versions v JOIN pacticipants p ON p.id = v.pacticipant_id`;
 
+const byName = `${selectVersions} WHERE p.name = ? AND v.number = ?`;
+
 export function findVersion(database: Database, pacticipant: string, number: string): Version | undefined {
-  return database.get(`${selectVersions} WHERE p.name = ? AND v.number = ?`, pacticipant, number);
+  return database.get(byName, pacticipant, number);
 }
+
+const ofPacticipant = `${selectVersions} WHERE v.pacticipant_id = ? AND v.number = ?`;
 
 /** The same by the pacticipant's id. */
 export function findVersionOf(
@@ -26,7 +30,7 @@ export function findVersionOf(
   pacticipantId: number,
   number: string,
 ): Version | undefined {
-  return database.get(`${selectVersions} WHERE v.pacticipant_id = ? AND v.number = ?`, pacticipantId, number);
+  return database.get(ofPacticipant, pacticipantId, number);
 }
 
 export function findVersionById(database: Database, id: number): Version | undefined {
