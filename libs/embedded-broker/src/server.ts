@@ -99,7 +99,7 @@ export async function startBroker(options: BrokerOptions = {}): Promise<RunningB
     isLocal: loopback.has(host),
     temporary: options.temporary,
     live,
-    afterWrite: webhooks.wake,
+    afterWrite: webhooks.wakeSoon,
   });
   let server: Server;
   try {

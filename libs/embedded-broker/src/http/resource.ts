@@ -160,10 +160,13 @@ export function send(response: Response, reply: Reply, accepted: string | undefi
   response.end(typeof reply.body === 'object' ? JSON.stringify(reply.body) : (reply.body ?? ''));
 }
 
+const nothing = Buffer.alloc(0);
+
 /** What a route is given of a request. */
 export function callOf(request: Request, accepted: string, urls: Urls, clock: () => Date): Call {
-  const bytes: Buffer = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
-  const [, query = ''] = /\?(.*)$/s.exec(request.url) ?? [];
+  const bytes: Buffer = Buffer.isBuffer(request.body) ? request.body : nothing;
+  const question = request.url.indexOf('?');
+  const query = question < 0 ? '' : request.url.slice(question + 1);
   let parsed: { readonly value: unknown } | undefined;
   return {
     params: request.params as Record<string, string>,

@@ -7,6 +7,15 @@ export function segment(text: string): string {
   );
 }
 
+const knownPieces = new Map<string, readonly string[]>();
+
+/** What stands around the names of a path; an answer has dozens of links, and the broker few paths. */
+function piecesOf(path: string): readonly string[] {
+  let pieces = knownPieces.get(path);
+  if (!pieces) knownPieces.set(path, (pieces = path.split('{}')));
+  return pieces;
+}
+
 /** Every URL of the broker, absolute. One method per resource, so that a path is written once. */
 export class Urls {
   /** Without a trailing slash. */
@@ -18,8 +27,10 @@ export class Urls {
 
   /** A path from the root, with each `{}` replaced by the next encoded name. */
   to(path: string, ...names: string[]): string {
-    const [start = '', ...rest] = path.split('{}');
-    return rest.reduce((url, piece, index) => url + segment(names[index] ?? '') + piece, this.base + start);
+    const pieces = piecesOf(path);
+    let url = this.base + (pieces[0] ?? '');
+    for (let i = 1; i < pieces.length; i++) url += segment(names[i - 1] ?? '') + (pieces[i] ?? '');
+    return url;
   }
 
   /** The same as paths without a host, behind the base URL's own path: for links within pages. */

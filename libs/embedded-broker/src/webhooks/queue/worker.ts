@@ -41,6 +41,7 @@ export class WebhookWorker {
   private readonly running = new Map<number, Promise<void>>();
   private readonly stop = new AbortController();
   private timer: NodeJS.Timeout | undefined;
+  private soon: NodeJS.Immediate | undefined;
   private isClosing = false;
 
   constructor(options: WorkerOptions) {
@@ -51,8 +52,13 @@ export class WebhookWorker {
   wake = (): void => {
     if (this.isClosing) return;
     try {
-      this.startDue();
-      this.sleep(this.untilNext());
+      let wait = this.untilNext();
+      // Most of the time nothing is due; then the database need not be locked for writing.
+      if (wait <= 0) {
+        this.startDue();
+        wait = this.untilNext();
+      }
+      this.sleep(wait);
     } catch (error) {
       if (error instanceof StorageError && error.isBusy) {
         this.sleep(busyMs);
@@ -61,6 +67,14 @@ export class WebhookWorker {
       this.options.logger.error({ err: error }, 'queue of webhooks could not be read');
       this.sleep(maxSleepMs);
     }
+  };
+
+  /** The same, once for all who ask for it in this turn of the event loop. */
+  wakeSoon = (): void => {
+    this.soon ??= setImmediate(() => {
+      this.soon = undefined;
+      this.wake();
+    });
   };
 
   /** Ends the worker: waits a moment for running attempts, and puts those that take longer back into the queue. */
@@ -86,8 +100,6 @@ export class WebhookWorker {
     const { database } = this.options;
     const limit = maxConcurrent - this.running.size;
     const due = { now: this.now(), leaseEnd: this.now(leaseMs), limit };
-    // Most of the time nothing is due; then the database need not be locked for writing.
-    if (limit === 0 || this.untilNext() > 0) return;
     const claimed = database.transaction(() => claimDue(database, this.held(), due));
     for (const one of claimed) this.start(one);
   }
