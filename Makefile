@@ -96,6 +96,10 @@ bench-broker: install ## measure the embedded broker, on a small history and on 
 bench-ceiling: install ## measure which share of Express and SQLite alone the embedded broker reaches
 	@node --disable-warning=ExperimentalWarning libs/embedded-broker/bench/ceiling/main.ts
 
+bench-official: install ## measure how many times as fast as the official broker the embedded one answers, asked in turn
+	@node --disable-warning=ExperimentalWarning tools/official-broker/src/exec.ts \
+		node --disable-warning=ExperimentalWarning libs/embedded-broker/bench/official/main.ts
+
 bench-pages: install ## measure the broker's pages with 500 integrations, 20 000 pacts and 100 000 results
 	@node --disable-warning=ExperimentalWarning libs/embedded-broker/bench/pages.ts
 

@@ -16,7 +16,7 @@ export async function seed(
   const start = performance.now();
   for (let version = 1; version <= versions; version++) {
     for (let index = 0; index < consumers; index++)
-      await client.send('POST', '/contracts/publish', publication(index, version));
+      await client.send('POST', '/contracts/publish', publication(index, String(version), version));
   }
   const publicationsPerSecond = (consumers * versions) / ((performance.now() - start) / 1000);
 
@@ -48,20 +48,23 @@ function providersOf(index: number): string[] {
   );
 }
 
-function publication(index: number, version: number): object {
+/**
+ * A version of a consumer with its contracts, which change with every fifth.
+ * @param place of the version among all
+ */
+export function publication(index: number, version: string, place: number): object {
   const name = consumer(index);
   return {
     pacticipantName: name,
-    pacticipantVersionNumber: String(version),
+    pacticipantVersionNumber: version,
     branch: 'main',
-    tags: ['main', ...(version % 10 === 0 ? ['prod'] : [])],
+    tags: ['main', ...(place % 10 === 0 ? ['prod'] : [])],
     contracts: providersOf(index).map((providerName) => ({
       consumerName: name,
       providerName,
       contentType: 'application/json',
       specification: 'pact',
-      // The content changes with every fifth version.
-      content: Buffer.from(JSON.stringify(pactOf(name, providerName, Math.ceil(version / 5)))).toString(
+      content: Buffer.from(JSON.stringify(pactOf(name, providerName, Math.ceil(place / 5)))).toString(
         'base64',
       ),
     })),
