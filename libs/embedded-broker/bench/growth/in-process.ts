@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { startBroker } from '../../src/server.ts';
+import { clientOf, type Client } from '../client.ts';
 import { writeHistory } from './axes.ts';
 import type { Axis } from './axis.ts';
 import { growthsOf, leastOf, type Growth } from './growths.ts';
@@ -32,14 +33,15 @@ export async function growthsAlong(
   };
   await using small = await start(Math.max(1, Math.round(size / 100)));
   await using large = await start(size);
+  const clients = { small: clientOf(small.url), large: clientOf(large.url) };
   const growths: RequestGrowth[] = [];
   for (const request of requests) {
     let round = 0;
     const both = async () => {
       round++;
       return {
-        small: await ask(small.url, request, round, taken),
-        large: await ask(large.url, request, round, taken),
+        small: await ask(clients.small, request, round, taken),
+        large: await ask(clients.large, request, round, taken),
       };
     };
     await both();
@@ -52,22 +54,18 @@ export async function growthsAlong(
       ...growthsOf(least.small, least.large).map((growth) => ({ request: request.name, ...growth })),
     );
   }
+  clients.small.close();
+  clients.large.close();
   return growths;
 }
 
 async function ask(
-  url: string,
-  { name, method, path, body, accept = 'application/hal+json' }: GrowthRequest,
+  client: Client,
+  { method, path, body, accept }: GrowthRequest,
   round: number,
   taken: () => ReadonlyMap<string, StatementCost>,
 ): Promise<RequestCost> {
   taken();
-  const response = await fetch(url + path(round), {
-    method,
-    headers: { accept, ...(body ? { 'content-type': 'application/json' } : {}) },
-    ...(body ? { body: JSON.stringify(body(round)) } : {}),
-  });
-  const text = await response.text();
-  if (response.status >= 400) throw new Error(`${name}: ${response.status} ${text.slice(0, 200)}`);
+  const { text } = await client.send(method, path(round), body?.(round), accept);
   return { bytes: text.length, statements: taken() };
 }

@@ -1,3 +1,4 @@
+import { uuids } from './base.ts';
 import type { GrowthRequest } from './request.ts';
 
 const between = 'provider/Prov/consumer/Con';
@@ -12,6 +13,7 @@ const page = (name: string, path: string): GrowthRequest => ({
 export const pageRequests: readonly GrowthRequest[] = [
   page('overview', '/'),
   page('overview sorted, filtered', '/?search=con&environment=production&sort=verified'),
+  page('overview by publication', '/?sort=published&order=desc'),
   page('pacticipant C', '/pacticipants/Con'),
   page('pacticipant P', '/pacticipants/Prov'),
   page('integration', `/dashboard/${between}`),
@@ -33,4 +35,5 @@ export const pageRequests: readonly GrowthRequest[] = [
   page('environment', '/environments/production'),
   page('environment compare', '/environments/compare?left=test&right=production'),
   page('webhooks', '/webhooks'),
+  page('webhook', `/webhooks/${uuids.webhook}`),
 ];

@@ -15,7 +15,9 @@ export interface BranchVersion {
   readonly updatedAt: string;
 }
 
-const select = `SELECT b.id, p.name AS pacticipantName, b.name, b.created_at AS createdAt, b.updated_at AS updatedAt
+const columns =
+  'b.id, p.name AS pacticipantName, b.name, b.created_at AS createdAt, b.updated_at AS updatedAt';
+const select = `SELECT ${columns}
   FROM branches b JOIN pacticipants p ON p.id = b.pacticipant_id`;
 
 export function findBranch(database: Database, pacticipant: string, name: string): Branch | undefined {
@@ -26,7 +28,8 @@ export function findBranch(database: Database, pacticipant: string, name: string
 export function listBranches(database: Database, pacticipantId: number, like: string, page: Page): Branch[] {
   const { limit, offset } = limitOf(page);
   return database.all(
-    `${select} WHERE b.pacticipant_id = ? AND instr(lower(b.name), lower(?)) > 0
+    `SELECT ${columns} FROM branches b INDEXED BY branches_by_update CROSS JOIN pacticipants p ON p.id = b.pacticipant_id
+     WHERE b.pacticipant_id = ? AND instr(lower(b.name), lower(?)) > 0
      ORDER BY b.updated_at DESC, b.id DESC LIMIT ? OFFSET ?`,
     pacticipantId,
     like,
@@ -47,9 +50,10 @@ export function allBranches(
 }
 
 export function countBranches(database: Database, pacticipantId: number, like: string): number {
+  const named = like === '' ? '? IS NOT NULL' : 'instr(lower(name), lower(?)) > 0';
   return (
     database.get<{ count: number }>(
-      'SELECT count(*) AS count FROM branches WHERE pacticipant_id = ? AND instr(lower(name), lower(?)) > 0',
+      `SELECT count(*) AS count FROM branches WHERE pacticipant_id = ? AND ${named}`,
       pacticipantId,
       like,
     )?.count ?? 0

@@ -1,15 +1,10 @@
 import type { Database } from '../database/index.ts';
-import { latestOfIntegration, latestWithTag } from '../pacts/index.ts';
+import { latestOfIntegration, latestWithTag, newestHeads, type Head } from '../pacts/index.ts';
 
 /** Of one consumer, and of one provider; or of all. */
 export interface HeadsOf {
   readonly consumerId?: number;
   readonly providerId?: number;
-}
-
-interface Head {
-  readonly id: number;
-  readonly versionId: number;
 }
 
 const consumersAtOnce = 50;
@@ -46,26 +41,19 @@ function consumersAfter(
   );
 }
 
-/** Tags come by their last version, the newest first: what others have is not newer. So it ends when enough is. */
 function headsOfConsumer(
   database: Database,
   consumerId: number,
   providerId: number | undefined,
   wanted: number,
 ): number[] {
-  const found = new Map<number, number>();
-  const add = (heads: readonly Head[]) => {
-    for (const { id, versionId } of heads) found.set(id, versionId);
-  };
-  add(lastAndLive(database, consumerId, providerId));
-  for (let offset = 0; ; offset += tagsAtOnce) {
-    const next = newestHead(database, consumerId, offset);
-    if (next === undefined) break;
-    if (found.size >= wanted && [...found.values()].filter((versionId) => versionId > next).length >= wanted)
-      break;
-    add(tagged(database, consumerId, providerId, offset));
-  }
-  return [...found.keys()];
+  return newestHeads(lastAndLive(database, consumerId, providerId), wanted, (index) => {
+    const offset = index * tagsAtOnce;
+    const newest = newestTag(database, consumerId, offset);
+    return newest === undefined
+      ? undefined
+      : { newest, heads: () => tagged(database, consumerId, providerId, offset) };
+  });
 }
 
 const ofConsumer = 'i.consumer_id = ?1 AND (?2 IS NULL OR i.provider_id = ?2)';
@@ -89,7 +77,7 @@ function lastAndLive(database: Database, consumerId: number, providerId: number 
 const tagHeads = (columns: string) => `SELECT ${columns} FROM tag_heads INDEXED BY tag_heads_in_order
   WHERE pacticipant_id = ?1 ORDER BY version_id DESC, name`;
 
-function newestHead(database: Database, consumerId: number, offset: number): number | undefined {
+function newestTag(database: Database, consumerId: number, offset: number): number | undefined {
   return database.get<{ versionId: number }>(
     `${tagHeads('version_id AS versionId')} LIMIT 1 OFFSET ?2`,
     consumerId,

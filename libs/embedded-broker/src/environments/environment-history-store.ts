@@ -36,12 +36,47 @@ const inEnvironment = 's.environment_id = ?1';
 /** Whether a pacticipant's name contains a text, in any case. */
 const named = 'instr(lower(p.name), lower(?2)) > 0';
 
+/** Names are read only where they matter. */
+const ofNamed = (like: string) =>
+  like === ''
+    ? 'AND ?2 IS NOT NULL'
+    : `AND s.pacticipant_id IN (SELECT id FROM pacticipants p WHERE ${named})`;
+
 /** What is in an environment now, by pacticipant; with `like`, only of those whose name contains it. */
 export function staysNow(database: Database, environmentId: number, like = ''): Stay[] {
   return database.all(
     `${deployedNow} AND ${inEnvironment} AND ${named} UNION ALL ${releasedNow} AND ${inEnvironment} AND ${named} ${byPacticipant}`,
     environmentId,
     like,
+  );
+}
+
+/** How much is in an environment now; likewise. */
+export function countStaysNow(database: Database, environmentId: number, like = ''): number {
+  const count = (table: string, index: string, end: string) =>
+    `(SELECT count(*) FROM ${table} s INDEXED BY ${index} WHERE ${inEnvironment} AND s.${end} IS NULL ${ofNamed(like)})`;
+  return (
+    database.get<{ count: number }>(
+      `SELECT ${count('deployed_versions', 'currently_deployed', 'undeployed_at')}
+         + ${count('released_versions', 'currently_supported', 'support_ended_at')} AS count`,
+      environmentId,
+      like,
+    )?.count ?? 0
+  );
+}
+
+/** The first of very much that is in an environment now: pacticipants are gone through by name, until there are enough. */
+export function firstStaysNow(database: Database, environmentId: number, like: string, most: number): Stay[] {
+  const byName = (table: string, index: string, end: string) => `FROM pacticipants p
+    CROSS JOIN ${table} s INDEXED BY ${index} ON ${inEnvironment} AND s.pacticipant_id = p.id AND s.${end} IS NULL
+    CROSS JOIN versions v ON v.id = s.version_id WHERE ${named}`;
+  return database.all(
+    `${ofDeployed} ${byName('deployed_versions', 'currently_deployed', 'undeployed_at')}
+     UNION ALL ${ofReleased} ${byName('released_versions', 'currently_supported', 'support_ended_at')}
+     ${byPacticipant} LIMIT ?3`,
+    environmentId,
+    like,
+    most,
   );
 }
 
@@ -72,11 +107,8 @@ export function stayHistory(database: Database, environmentId: number, like: str
 }
 
 export function countStays(database: Database, environmentId: number, like: string): number {
-  const ofNamed =
-    like === ''
-      ? 'AND ?2 IS NOT NULL'
-      : `AND s.pacticipant_id IN (SELECT id FROM pacticipants p WHERE ${named})`;
-  const count = (table: string) => `(SELECT count(*) FROM ${table} s WHERE ${inEnvironment} ${ofNamed})`;
+  const count = (table: string) =>
+    `(SELECT count(*) FROM ${table} s WHERE ${inEnvironment} ${ofNamed(like)})`;
   return (
     database.get<{ count: number }>(
       `SELECT ${count('deployed_versions')} + ${count('released_versions')} AS count`,

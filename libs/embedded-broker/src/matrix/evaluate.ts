@@ -2,12 +2,21 @@ import type { Database } from '../database/index.ts';
 import { lookedUpTogether, versionLookup } from './lookup.ts';
 import type { MatrixQuery } from './query.ts';
 import { isNameOnly, resolveSelector, type ResolvedSelector } from './resolve.ts';
-import { contentsOf, joinRows, latestRows, sortRows, type MatrixPact, type MatrixRow } from './rows.ts';
+import {
+  contentsOf,
+  joinRows,
+  latestRows,
+  sortRows,
+  type MatrixPact,
+  type MatrixResult,
+  type MatrixRow,
+} from './rows.ts';
 import {
   consumersOf,
   pactsOfConsumers,
   pactsOfContents,
   resultsOfContents,
+  resultsOfPairs,
   resultsOfProviders,
   type Chosen,
   type History,
@@ -82,8 +91,35 @@ function rowsBetween(
     ...pacts.filter(({ providerId }) => selectedIds.has(providerId)),
     ...pactsOfConsumers(database, chosenBy(inferred), idsOf(specified), history),
   ];
-  const results = resultsOfContents(database, contentsOf(between), chosenBy(all), history);
-  return joinRows(between, results, all);
+  return joinRows(between, resultsBetween(database, between, all, history), all);
+}
+
+/**
+ * The results of the selected provider versions. Where versions are picked one by one, each is looked up for the contents
+ * of its pacticipant: a content may have thousands of results of others.
+ */
+function resultsBetween(
+  database: Database,
+  pacts: readonly MatrixPact[],
+  selected: readonly ResolvedSelector[],
+  history: History,
+): MatrixResult[] {
+  const chosen = chosenBy(selected);
+  const anyVersion = new Set(chosen.pacticipantIds);
+  const isPicked = ({ providerId }: MatrixPact) => history.current && !anyVersion.has(providerId);
+  const providerOf = new Map(
+    pacts.filter(isPicked).map(({ pactVersionId, providerId }) => [pactVersionId, providerId]),
+  );
+  const versionsOf = Map.groupBy(selected, ({ pacticipantId }) => pacticipantId);
+  const pairs = [...providerOf].flatMap(([content, providerId]) => {
+    const ids = (versionsOf.get(providerId) ?? []).flatMap(({ version }) => version?.id ?? []);
+    return [...new Set(ids)].map((id) => [content, id] as const);
+  });
+  const others = pacts.filter((pact) => !isPicked(pact));
+  return [
+    ...(pairs.length === 0 ? [] : resultsOfPairs(database, pairs)),
+    ...(others.length === 0 ? [] : resultsOfContents(database, contentsOf(others), chosen, history)),
+  ];
 }
 
 /** The rows of a single selection: its pacts with all their results, and its results with all their pacts. */

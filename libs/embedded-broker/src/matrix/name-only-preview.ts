@@ -11,6 +11,7 @@ import {
   type MatrixResult,
   type MatrixRow,
 } from './rows.ts';
+import { countsOfPairs, newestPacts, newestResults, resultCounts, type PairCounts } from './preview-store.ts';
 import { pactsOfConsumers, pactsOfContents, resultsOfContents, resultsOfProviders } from './store.ts';
 import type { ShownRow } from './verdict.ts';
 
@@ -34,6 +35,59 @@ export function isNameOnlyQuery({ selectors, ignore, target, success }: MatrixQu
 
 /** The preview of a query by names alone; undefined where there is no row at all. */
 export function nameOnlyPreview(database: Database, query: MatrixQuery): MatrixPreview | undefined {
+  return query.latestBy === 'cvpv' && query.selectors.length > 1
+    ? newestPreview(database, query)
+    : wholePreview(database, query);
+}
+
+/**
+ * Of what counts now between several pacticipants: nothing is read beyond the rows that are shown, and the others are
+ * counted by the database.
+ */
+function newestPreview(database: Database, { selectors, limit }: MatrixQuery): MatrixPreview | undefined {
+  const named = findPacticipants(
+    database,
+    selectors.map(({ pacticipant }) => pacticipant),
+  );
+  const pacticipantIds = named.map(({ id }) => id);
+  const inOrder = named.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const pacts = inOrder.flatMap(({ id }) => newestPacts(database, id, pacticipantIds, limit));
+  if (pacts.length === 0) return undefined;
+  const counts = resultCounts(database, contentsOf(pacts.slice(0, limit)));
+  const first = fitting(pacts, (content) => Math.max(1, counts.get(content) ?? 0), limit);
+  const results = newestResults(database, contentsOf(first), limit);
+  const { shown } = previewOf(sortRows(joinRows(first, results, [])), limit);
+  return { shown, ...sumOf(countsOfPairs(database, pacticipantIds)), notices: [] };
+}
+
+/** How many rows all pairs have together. */
+export function sumOf(pairs: readonly PairCounts[]) {
+  const counts = { total: 0, success: 0, failed: 0, unknown: 0 };
+  for (const { success, failed, unknown } of pairs) {
+    counts.total += success + failed + unknown;
+    counts.success += success;
+    counts.failed += failed;
+    counts.unknown += unknown;
+  }
+  return counts;
+}
+
+/** The first pacts, until they have as many rows as are shown. */
+function fitting(
+  pacts: readonly MatrixPact[],
+  rowsOf: (pactVersionId: number) => number,
+  limit: number,
+): MatrixPact[] {
+  const first: MatrixPact[] = [];
+  for (let rows = 0, i = 0; rows < limit && i < pacts.length; i++) {
+    const pact = pacts[i] as MatrixPact;
+    first.push(pact);
+    rows += rowsOf(pact.pactVersionId);
+  }
+  return first;
+}
+
+function wholePreview(database: Database, query: MatrixQuery): MatrixPreview | undefined {
   const { latestBy, limit } = query;
   const { pacts, results } = selected(database, query);
   if (pacts.length === 0) return undefined;
@@ -43,12 +97,11 @@ export function nameOnlyPreview(database: Database, query: MatrixQuery): MatrixP
     return previewOf(latestRows(sortRows(joinRows(pacts, newest, [])), latestBy), limit);
   }
   const inOrder = sortRows(pacts.map((pact) => ({ pact, providerVersion: null, result: null })));
-  const first: MatrixPact[] = [];
-  for (let rows = 0, i = 0; rows < limit && i < inOrder.length; i++) {
-    const { pact } = inOrder[i] as MatrixRow;
-    first.push(pact);
-    rows += of.get(pact.pactVersionId)?.length ?? 1;
-  }
+  const first = fitting(
+    inOrder.map(({ pact }) => pact),
+    (content) => of.get(content)?.length ?? 1,
+    limit,
+  );
   const needed = new Set(first.map(({ pactVersionId }) => pactVersionId));
   const resultsNeeded = results.filter(({ pactVersionId }) => needed.has(pactVersionId));
   const { shown } = previewOf(sortRows(joinRows(first, resultsNeeded, [])), limit);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { openDatabase, type Database } from '../database/index.ts';
+import { matrixAnswer } from './answer.ts';
 import { evaluateMatrix } from './evaluate.ts';
 import { matrixPreview } from './preview.ts';
 import type { MatrixQuery } from './query.ts';
@@ -129,7 +130,14 @@ describe('A preview of the matrix', () => {
           const asked = { ...query(names, latestBy, limit), ...more };
           const verdict = evaluateMatrix(database, asked);
           const { shown, total, success, failed, unknown } = matrixPreview(database, asked);
+          const answer = matrixAnswer(database, asked);
           database.close();
+          const unverified = verdict.considered.filter(({ result }) => result === null);
+          expect(answer).toMatchObject({
+            ...{ deployable: verdict.deployable, notices: verdict.notices, shown: shownRows(verdict, limit) },
+            ...{ success: verdict.success, failed: verdict.failed, unknown: verdict.unknown },
+            unverified: { first: unverified.slice(0, limit), total: unverified.length },
+          });
           expect({ shown, total, success, failed, unknown }).toEqual({
             shown: shownRows(verdict, limit),
             total: verdict.considered.length + verdict.ignoredRows.length,

@@ -1,10 +1,10 @@
 import { embeddedEnvironment } from '../environments/index.ts';
 import { timestamp, type Urls } from '../http/index.ts';
 import { encodeMetadata } from '../pacts/index.ts';
+import type { MatrixAnswer } from './answer.ts';
 import { adviceOnMissingResults } from './missing-results.ts';
 import type { VersionRef } from './resolve.ts';
 import type { MatrixRow } from './rows.ts';
-import type { ShownRow, Verdict } from './verdict.ts';
 import type { VersionFacts } from './version-facts.ts';
 
 /**
@@ -12,13 +12,12 @@ import type { VersionFacts } from './version-facts.ts';
  * Source: docs/official-broker/matrix.md#answer.
  */
 export function matrixRepresentation(
-  verdict: Verdict,
-  { shown, limit }: { readonly shown: readonly ShownRow[]; readonly limit: number },
+  answer: MatrixAnswer,
   factsOf: (versionId: number) => VersionFacts,
   urls: Urls,
 ): object {
-  const { deployable, success, failed, unknown, ignored } = verdict;
-  const notices = [...verdict.notices, ...promptsOf(verdict, limit, urls)];
+  const { deployable, success, failed, unknown, ignored } = answer;
+  const notices = [...answer.notices, ...promptsOf(answer, urls)];
   const versionOf = remembered(factsOf, urls);
   return {
     summary: {
@@ -30,7 +29,7 @@ export function matrixRepresentation(
       ignored,
     },
     notices,
-    matrix: shown.map(({ row, ignored }) => ({
+    matrix: answer.shown.map(({ row, ignored }) => ({
       ...rowRepresentation(row, versionOf, urls),
       ignored: ignored || undefined,
     })),
@@ -38,15 +37,13 @@ export function matrixRepresentation(
 }
 
 /** A prompt for each missing result, as many as rows may be shown; none where the answer would not change with it. */
-function promptsOf({ deployable, considered, selectors }: Verdict, limit: number, urls: Urls) {
+function promptsOf({ deployable, unverified, selectors }: MatrixAnswer, urls: Urls) {
   if (deployable !== null) return [];
-  const unverified = considered.filter(({ result }) => result === null);
-  const advice = adviceOnMissingResults(
-    unverified.slice(0, limit),
-    selectors,
-    ({ consumerName, providerName, sha }) => urls.pactVersion(consumerName, providerName, sha),
+  const { first, total } = unverified;
+  const advice = adviceOnMissingResults(first, selectors, ({ consumerName, providerName, sha }) =>
+    urls.pactVersion(consumerName, providerName, sha),
   );
-  const others = unverified.length - limit;
+  const others = total - first.length;
   return [
     ...advice,
     ...(others > 0 ? [`To see what to do about ${others} more, ask with a greater limit`] : []),

@@ -11,12 +11,11 @@ import {
 } from '../http/index.ts';
 import { findPacticipant, type Pacticipant } from '../pacticipants/index.ts';
 import { branchHead, latestVersionWithTag, type Version } from '../versions/index.ts';
+import { matrixAnswer } from './answer.ts';
 import { canIDeployQuery } from './can-i-deploy-query.ts';
-import { evaluateMatrix } from './evaluate.ts';
 import { matrixQuery, type Known, type MatrixQuery, type Target } from './query.ts';
 import { matrixRepresentation } from './representation.ts';
 import { matrixText } from './text-table.ts';
-import { shownRows } from './verdict.ts';
 import { versionFacts } from './version-facts.ts';
 
 /** The matrix and the forms of can-i-deploy. Source: docs/official-broker/matrix.md#routes. */
@@ -27,16 +26,13 @@ export function matrixRoutes(routing: Routing): void {
     environment: (name) => findEnvironmentByName(database, name) !== undefined,
   };
   const answer = (query: MatrixQuery, { accepted, urls }: Call): Reply => {
-    const verdict = evaluateMatrix(database, query);
-    const shown = shownRows(verdict, query.limit);
-    if (accepted === mediaTypes.plainText) return ok(matrixText(verdict, shown));
-    const ids = shown.flatMap(({ row: { pact, providerVersion } }) => [
+    const found = matrixAnswer(database, query);
+    if (accepted === mediaTypes.plainText) return ok(matrixText(found));
+    const ids = found.shown.flatMap(({ row: { pact, providerVersion } }) => [
       pact.consumerVersion.id,
       ...(providerVersion ? [providerVersion.id] : []),
     ]);
-    return ok(
-      matrixRepresentation(verdict, { shown, limit: query.limit }, versionFacts(database, ids), urls),
-    );
+    return ok(matrixRepresentation(found, versionFacts(database, ids), urls));
   };
   const produces = [mediaTypes.hal, mediaTypes.json, mediaTypes.plainText];
 

@@ -2,30 +2,33 @@ import type { Database } from '../database/index.ts';
 import type { MatrixPact, MatrixResult } from './rows.ts';
 import { sqlTexts } from './sql-texts.ts';
 
-interface PactRow extends Omit<MatrixPact, 'consumerVersion' | 'current'> {
+export interface PactRow extends Omit<MatrixPact, 'consumerVersion' | 'current'> {
   readonly consumerVersionId: number;
   readonly consumerVersionNumber: string;
   readonly latest: number;
 }
 
-interface ResultRow extends Omit<MatrixResult, 'providerVersion' | 'success'> {
+export interface ResultRow extends Omit<MatrixResult, 'providerVersion' | 'success'> {
   readonly providerVersionId: number;
   readonly providerVersionNumber: string;
   readonly success: number;
 }
 
-const selectPacts = `SELECT pp.id AS publicationId, pp.consumer_id AS consumerId, c.name AS consumerName,
+/** @param index that the plan has to begin with */
+export const selectPacts = (
+  index?: string,
+) => `SELECT pp.id AS publicationId, pp.consumer_id AS consumerId, c.name AS consumerName,
   pp.consumer_version_id AS consumerVersionId, cv.number AS consumerVersionNumber, pp.provider_id AS providerId, p.name AS providerName,
   pp.pact_version_id AS pactVersionId, pv.sha, pp.revision, pp.latest, pp.created_at AS publishedAt
-  FROM pact_publications pp
+  FROM pact_publications pp ${index === undefined ? '' : `INDEXED BY ${index} CROSS`}
   JOIN pacticipants c ON c.id = pp.consumer_id
   JOIN pacticipants p ON p.id = pp.provider_id
   JOIN versions cv ON cv.id = pp.consumer_version_id
   JOIN pact_versions pv ON pv.id = pp.pact_version_id`;
 
-const selectResults = `SELECT r.number, r.pact_version_id AS pactVersionId, r.provider_version_id AS providerVersionId,
-  v.number AS providerVersionNumber, r.success, r.created_at AS verifiedAt
-  FROM verifications r JOIN versions v ON v.id = r.provider_version_id`;
+const columnsOfResults = `SELECT r.number, r.pact_version_id AS pactVersionId, r.provider_version_id AS providerVersionId,
+  v.number AS providerVersionNumber, r.success, r.created_at AS verifiedAt`;
+export const selectResults = `${columnsOfResults} FROM verifications r JOIN versions v ON v.id = r.provider_version_id`;
 
 const ids = '(SELECT value FROM json_each(?))';
 
@@ -45,8 +48,8 @@ const ofConsumers = sqlTexts(
     const provider = isLimited ? `AND pp.provider_id IN ${ids}` : '';
     const latest = current ? 'AND pp.latest = 1' : '';
     return union(
-      byVersion && `${selectPacts} WHERE pp.consumer_version_id IN ${ids} ${provider} ${latest}`,
-      byPacticipant && `${selectPacts} WHERE pp.consumer_id IN ${ids} ${provider} ${latest}`,
+      byVersion && `${selectPacts()} WHERE pp.consumer_version_id IN ${ids} ${provider} ${latest}`,
+      byPacticipant && `${selectPacts()} WHERE pp.consumer_id IN ${ids} ${provider} ${latest}`,
     );
   },
 );
@@ -75,7 +78,7 @@ export function pactsOfConsumers(
 
 const ofContents = sqlTexts(
   (current: boolean) =>
-    `${selectPacts} WHERE pp.pact_version_id IN ${ids} ${current ? 'AND pp.latest = 1' : ''}`,
+    `${selectPacts()} WHERE pp.pact_version_id IN ${ids} ${current ? 'AND pp.latest = 1' : ''}`,
 );
 
 /** Pacts with these contents. */
@@ -107,6 +110,19 @@ export function resultsOfContents(
       ...(providers ? [JSON.stringify(providers.versionIds), JSON.stringify(providers.pacticipantIds)] : []),
     ),
   );
+}
+
+const ofPairs = `${columnsOfResults} FROM json_each(?) pair
+  CROSS JOIN verifications r INDEXED BY latest_verifications
+    ON r.pact_version_id = pair.value ->> 0 AND r.provider_version_id = pair.value ->> 1 AND r.latest = 1
+  CROSS JOIN versions v ON v.id = r.provider_version_id`;
+
+/** The last result of each pair of a content and a provider version that has one. */
+export function resultsOfPairs(
+  database: Database,
+  pairs: readonly (readonly [pactVersionId: number, providerVersionId: number])[],
+): MatrixResult[] {
+  return toResults(database.all<ResultRow>(ofPairs, JSON.stringify(pairs)));
 }
 
 const resultsBy = sqlTexts((byVersion: boolean, byPacticipant: boolean, current: boolean) => {
@@ -147,7 +163,7 @@ function union(...queries: readonly (string | false)[]): string {
 }
 
 // Spelled out: a query may have thousands of rows, and copying "the rest" of each takes longer than finding them.
-function toPacts(rows: readonly PactRow[]): MatrixPact[] {
+export function toPacts(rows: readonly PactRow[]): MatrixPact[] {
   return rows.map((row) => ({
     publicationId: row.publicationId,
     consumerId: row.consumerId,
@@ -163,7 +179,7 @@ function toPacts(rows: readonly PactRow[]): MatrixPact[] {
   }));
 }
 
-function toResults(rows: readonly ResultRow[]): MatrixResult[] {
+export function toResults(rows: readonly ResultRow[]): MatrixResult[] {
   return rows.map((row) => ({
     number: row.number,
     pactVersionId: row.pactVersionId,

@@ -1,10 +1,10 @@
 import { textTable } from '../http/index.ts';
-import type { ShownRow, Verdict } from './verdict.ts';
+import type { MatrixAnswer } from './answer.ts';
 
 const header = ['CONSUMER', 'C_VERSION', 'REVISION', 'PROVIDER', 'P_VERSION', 'NUMBER', 'SUCCESS'];
 
 /** The matrix as text, with the verdict below it. */
-export function matrixText({ notices, deployable }: Verdict, shown: readonly ShownRow[]): string {
+export function matrixText({ notices, deployable, shown }: MatrixAnswer): string {
   const reasons = notices.map(({ text }) => text).join('\n');
   const rows = shown.map(({ row: { pact, providerVersion, result } }) => [
     pact.consumerName,

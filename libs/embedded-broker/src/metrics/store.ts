@@ -13,7 +13,8 @@ export function counts(database: Database): Counts {
     `SELECT
       (SELECT count(*) FROM pacticipants) AS pacticipants,
       (SELECT count(*) FROM pacticipants WHERE main_branch IS NOT NULL) AS withMainBranch,
-      (SELECT count(*) FROM (SELECT DISTINCT consumer_id, provider_id FROM pact_publications)) AS integrations,
+      (SELECT count(*) FROM integrations i WHERE EXISTS (
+        SELECT 1 FROM pact_publications pp WHERE pp.provider_id = i.provider_id AND pp.consumer_id = i.consumer_id AND pp.latest = 1)) AS integrations,
       (SELECT count(*) FROM pact_publications) AS publications,
       (SELECT count(*) FROM pact_versions) AS contents,
       (SELECT count(*) FROM verifications) AS results,
@@ -23,17 +24,17 @@ export function counts(database: Database): Counts {
       (SELECT count(DISTINCT version_id) FROM branch_versions) AS withBranch,
       (SELECT count(DISTINCT version_id) FROM branch_versions WHERE auto_created = 0) AS withUserCreatedBranch,
       (SELECT count(*) FROM tags) AS tags,
-      (SELECT count(DISTINCT name) FROM tags) AS distinctTags,
-      (SELECT count(*) FROM (SELECT DISTINCT t.name, v.pacticipant_id FROM tags t JOIN versions v ON v.id = t.version_id)) AS distinctPacticipantTags,
+      (SELECT count(DISTINCT name) FROM tag_heads) AS distinctTags,
+      (SELECT count(*) FROM tag_heads) AS distinctPacticipantTags,
       (SELECT count(*) FROM webhooks) AS webhooks,
       (SELECT count(*) FROM triggered_webhooks) AS triggeredWebhooks,
       (SELECT count(*) FROM webhook_executions) AS webhookExecutions,
       (SELECT count(*) FROM environments) AS environments,
       (SELECT count(*) FROM deployed_versions) AS deployments,
       (SELECT count(*) FROM deployed_versions WHERE auto_created = 0) AS userCreatedDeployments,
-      (SELECT count(*) FROM deployed_versions WHERE undeployed_at IS NULL) AS currentDeployments,
+      (SELECT count(*) FROM deployed_versions INDEXED BY deployed_now WHERE undeployed_at IS NULL) AS currentDeployments,
       (SELECT count(*) FROM released_versions) AS releases,
-      (SELECT count(*) FROM released_versions WHERE support_ended_at IS NULL) AS currentReleases`,
+      (SELECT count(*) FROM released_versions INDEXED BY supported_now WHERE support_ended_at IS NULL) AS currentReleases`,
   ) as Counts;
 }
 
@@ -60,14 +61,17 @@ export function firstAndLast(
   ) as { first: string | null; last: string | null };
 }
 
-/** How many pacts of consumer versions have one revision, two, and so on. */
+/** How many pacts of consumer versions have one revision, two, and so on. Few are ever replaced: only those are grouped. */
 export function revisionDistribution(database: Database): Counts {
-  return distribution(
-    database.all(
-      `SELECT size, count(*) AS count FROM
-         (SELECT count(*) AS size FROM pact_publications GROUP BY consumer_version_id, provider_id) GROUP BY size`,
-    ),
+  const replaced = database.all<{ readonly size: number; readonly count: number }>(
+    `SELECT size, count(*) AS count FROM (SELECT count(*) + 1 AS size FROM pact_publications INDEXED BY replaced_publications
+       WHERE latest = 0 GROUP BY consumer_version_id, provider_id) GROUP BY size`,
   );
+  const { pacts } = database.get<{ pacts: number }>(
+    'SELECT count(*) AS pacts FROM pact_publications INDEXED BY latest_publications WHERE latest = 1',
+  ) as { pacts: number };
+  const once = pacts - replaced.reduce((sum, { count }) => sum + count, 0);
+  return distribution([...(once > 0 ? [{ size: 1, count: once }] : []), ...replaced]);
 }
 
 /** How many contents have one result, two, and so on. */

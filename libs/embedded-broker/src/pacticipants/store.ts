@@ -57,7 +57,7 @@ export function listPacticipants(database: Database, like = '', page?: Page): Pa
 export function countPacticipants(database: Database, like = ''): number {
   return (
     database.get<{ count: number }>(
-      'SELECT count(*) AS count FROM pacticipants WHERE instr(lower(name), lower(?)) > 0',
+      `SELECT count(*) AS count FROM pacticipants WHERE ${like === '' ? '? IS NOT NULL' : 'instr(lower(name), lower(?)) > 0'}`,
       like,
     )?.count ?? 0
   );

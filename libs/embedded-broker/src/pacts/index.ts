@@ -14,5 +14,6 @@ export {
 export { mostAtOnceMs, type ContentsToCompare } from './compare-contents.ts';
 export { compareInTime, longestComparisonMs } from './compare-in-time.ts';
 export { isObject, parseTree, sortedKeys, treeText, valueAt, type JsonTree } from './json-tree.ts';
+export { newestHeads, type Batch, type Head } from './newest-heads.ts';
 export { pactName } from './representation.ts';
 export * from './store.ts';

@@ -10,10 +10,7 @@ export type PactSelection =
 
 const onBranch = `JOIN branches b ON b.pacticipant_id = c.id AND b.name = ifnull(?, c.main_branch)
   JOIN branch_versions bv ON bv.branch_id = b.id AND bv.version_id = pp.consumer_version_id`;
-/**
- * Found from the branches, so that the length of their history plays no part; for the same reason a plus keeps the plan
- * from beginning with the provider's pacts.
- */
+/** Found from the branches, so that the length of their history plays no part. */
 const heads = `SELECT l.id FROM integrations i CROSS JOIN pacticipants o ON o.id = i.consumer_id
     CROSS JOIN branches b ON b.pacticipant_id = o.id AND b.name = ifnull(?, o.main_branch)
     CROSS JOIN pact_publications l ON l.consumer_version_id = b.head_version_id AND l.provider_id = i.provider_id AND l.latest = 1
@@ -27,9 +24,9 @@ export function publicationsForProvider(
   providerId: number,
   selection: PactSelection,
 ): Publication[] {
-  const { join, provider, parameters } = joinOf(selection, providerId);
+  const { join, of, parameters } = joinOf(selection, providerId);
   return database.all(
-    `${selectPublications} ${join} WHERE ${provider} = ? AND pp.latest = 1
+    `${selectPublications} ${join} WHERE ${of}pp.provider_id = ? AND pp.latest = 1
      ORDER BY lower(c.name), pp.consumer_version_id`,
     ...parameters,
     providerId,
@@ -42,9 +39,9 @@ export function publicationsBetween(
   { consumerId, providerId }: { readonly consumerId: number; readonly providerId: number },
   selection: PactSelection,
 ): Publication[] {
-  const { join, provider, parameters } = joinOf(selection, providerId);
+  const { join, of, parameters } = joinOf(selection, providerId);
   return database.all(
-    `${selectPublications} ${join} WHERE ${provider} = ? AND pp.consumer_id = ? AND pp.latest = 1
+    `${selectPublications} ${join} WHERE ${of}pp.provider_id = ? AND ${of}pp.consumer_id = ? AND pp.latest = 1
      ORDER BY pp.consumer_version_id`,
     ...parameters,
     providerId,
@@ -131,20 +128,22 @@ export function nextPublication(database: Database, publication: Publication): P
   );
 }
 
-/** How the selection narrows the publications: SQL that continues `selectPublications`, and its parameters. */
+/**
+ * How the selection narrows the publications: SQL that continues `selectPublications`, and its parameters. A plus before
+ * the ids of an integration keeps the plan from beginning with all of its pacts.
+ */
 function joinOf(
   selection: PactSelection,
   providerId: number,
-): { join: string; provider: string; parameters: (string | number | undefined)[] } {
-  const provider = 'pp.provider_id';
+): { join: string; of: '' | '+'; parameters: (string | number | undefined)[] } {
   switch (selection.of) {
     case 'all':
-      return { join: '', provider, parameters: [] };
+      return { join: '', of: '', parameters: [] };
     case 'tag':
-      return { join: tagged, provider, parameters: [selection.tag] };
+      return { join: tagged, of: '+', parameters: [selection.tag] };
     case 'branch':
       return selection.latest
-        ? { join: atHead, provider: `+${provider}`, parameters: [selection.branch, providerId] }
-        : { join: onBranch, provider, parameters: [selection.branch] };
+        ? { join: atHead, of: '+', parameters: [selection.branch, providerId] }
+        : { join: onBranch, of: '', parameters: [selection.branch] };
   }
 }

@@ -19,6 +19,8 @@ export interface EnvironmentFacts {
   /** Part of the names of those pacticipants that are shown; empty for all. */
   readonly like: string;
   readonly now: readonly Stay[];
+  /** How much is there now; of very much, only the first are read. */
+  readonly totalNow: number;
   /** One page of what is and was there. */
   readonly history: readonly Stay[];
   readonly page: Page;
@@ -33,7 +35,7 @@ export const mostNow = 200;
 
 /** An environment: what is in it, since when, and what was in it before. */
 export function environmentPage(facts: EnvironmentFacts, call: PageCall): string {
-  const { environment, like, now, history, page, total, environments } = facts;
+  const { environment, like, now, totalNow, history, page, total, environments } = facts;
   const { links } = call;
   const { displayName, name, production, contacts, uuid } = environment;
   return wholePage(
@@ -51,8 +53,8 @@ export function environmentPage(facts: EnvironmentFacts, call: PageCall): string
       ${filter(like, links.environment(uuid))}
       <h2>Here now</h2>
       ${
-        now.length > mostNow
-          ? html`<p>The first ${mostNow} of ${now.length}; filter by name to see others.</p>`
+        totalNow > mostNow
+          ? html`<p>The first ${mostNow} of ${totalNow}; filter by name to see others.</p>`
           : null
       }
       ${

@@ -1,9 +1,11 @@
 import type { Database } from '../../database/index.ts';
 import {
   countStays,
+  countStaysNow,
   environmentActivity,
   findEnvironment,
   findEnvironmentByName,
+  firstStaysNow,
   listEnvironments,
   stayHistory,
   staysEverywhere,
@@ -18,6 +20,9 @@ import { comparison } from './comparison.ts';
 import { comparisonPage } from './comparison-page.ts';
 import { environmentPage, mostNow } from './environment-page.ts';
 import { environmentsPage } from './environments-page.ts';
+
+/** Where there is so much more than a page shows, it is not worth sorting. */
+const muchMore = 5 * mostNow;
 
 /** Environments: what is where, since when, and what differs between two of them. */
 export function environmentPages({ database }: Routing): PageRoute[] {
@@ -51,7 +56,11 @@ export function environmentPages({ database }: Routing): PageRoute[] {
         const environment = required(database, call.params['environment'] ?? '');
         const page = pageAsked(call.query, 50);
         const like = (textOf(call.query['name']) ?? '').trim();
-        const now = staysNow(database, environment.id, like);
+        const totalNow = countStaysNow(database, environment.id, like);
+        const now =
+          totalNow > muchMore
+            ? firstStaysNow(database, environment.id, like, mostNow)
+            : staysNow(database, environment.id, like);
         const history = stayHistory(database, environment.id, like, page);
         const ids = now.slice(0, mostNow).map(({ versionId }) => versionId);
         return environmentPage(
@@ -59,6 +68,7 @@ export function environmentPages({ database }: Routing): PageRoute[] {
             environment,
             like,
             now,
+            totalNow,
             history,
             page,
             total: countStays(database, environment.id, like),

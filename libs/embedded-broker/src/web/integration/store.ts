@@ -1,5 +1,6 @@
 import type { Database } from '../../database/index.ts';
 import { limitOf, type Page } from '../../http/index.ts';
+import { latestWithTag, newestHeads } from '../../pacts/index.ts';
 
 /** Which pacts of an integration are shown: those that count now on branches, in environments or under tags, or all. */
 export const views = ['branch', 'environment', 'tag', 'all'] as const;
@@ -42,21 +43,70 @@ interface Ids {
 }
 
 const ofIntegration = 'pp.provider_id = ?1 AND pp.consumer_id = ?2 AND pp.latest = 1';
-/** Ids of publications. Heads are looked for from the newest version downwards: nearly always the first has a pact. */
+
+/** The pact under a branch or tag: its last version nearly always has one. Older than the first pact there is none. */
+const underBranch = `(SELECT pp.id FROM branch_versions bv
+  CROSS JOIN pact_publications pp ON pp.consumer_version_id = bv.version_id AND pp.provider_id = ?1 AND pp.latest = 1
+  WHERE bv.branch_id = under.id AND bv.version_id >= (SELECT min(pp.consumer_version_id) FROM pact_publications pp WHERE ${ofIntegration})
+  ORDER BY bv.version_id DESC LIMIT 1)`;
+const underTag = `(${latestWithTag('under.name', 'of')})`;
+
+/** Branches and tags by their last version, as many as are looked through at once: what comes after `?2`. */
+const branches = `SELECT id, head_version_id AS last FROM branches INDEXED BY branches_in_order
+  WHERE pacticipant_id = ?2 ORDER BY head_version_id DESC`;
+const tags = `SELECT name, version_id AS last FROM tag_heads INDEXED BY tag_heads_in_order
+  WHERE pacticipant_id = ?2 ORDER BY version_id DESC, name`;
+const both = '(SELECT ?1 AS provider_id, ?2 AS consumer_id) of';
+const under = {
+  branch: { list: branches, pact: underBranch },
+  tag: { list: tags, pact: underTag },
+} as const;
+
+const atOnce = 100;
+
+/** Ids of the newest pacts under branches or tags, and some more. */
+function newestUnder(
+  database: Database,
+  { consumerId, providerId }: Ids,
+  view: keyof typeof under,
+  wanted: number,
+): number[] {
+  const { list, pact } = under[view];
+  return newestHeads([], wanted, (index) => {
+    const offset = index * atOnce;
+    const first = database.get<{ last: number | null }>(
+      `SELECT last FROM (${list} LIMIT 1 OFFSET ?3) WHERE ?1 > 0`,
+      providerId,
+      consumerId,
+      offset,
+    );
+    return (
+      first && {
+        newest: first.last ?? 0,
+        heads: () =>
+          database.all(
+            `SELECT DISTINCT found.id, found.consumer_version_id AS versionId
+             FROM ${both} CROSS JOIN (${list} LIMIT ${atOnce} OFFSET ?3) under
+             CROSS JOIN pact_publications found ON found.id = ${pact}`,
+            providerId,
+            consumerId,
+            offset,
+          ),
+      }
+    );
+  });
+}
+
+const live = `SELECT pp.id FROM (
+    SELECT version_id FROM deployed_versions INDEXED BY deployed_now WHERE pacticipant_id = ?2 AND undeployed_at IS NULL
+    UNION SELECT version_id FROM released_versions INDEXED BY supported_now WHERE pacticipant_id = ?2 AND support_ended_at IS NULL) l
+  CROSS JOIN pact_publications pp ON pp.consumer_version_id = l.version_id AND pp.provider_id = ?1 AND pp.latest = 1`;
+
+/** The pacts of a view, as the rows of `meant`. */
 const meant: Readonly<Record<View, string>> = {
-  branch: `SELECT (SELECT pp.id FROM branch_versions bv
-      CROSS JOIN pact_publications pp ON pp.consumer_version_id = bv.version_id AND pp.provider_id = ?1 AND pp.latest = 1
-      WHERE bv.branch_id = b.id ORDER BY bv.version_id DESC LIMIT 1) AS id
-    FROM branches b WHERE b.pacticipant_id = ?2`,
-  tag: `SELECT (SELECT pp.id FROM tags t
-      CROSS JOIN pact_publications pp ON pp.consumer_version_id = t.version_id AND pp.provider_id = ?1 AND pp.latest = 1
-      WHERE t.name = h.name AND t.version_id <= h.version_id AND pp.consumer_id = ?2
-      ORDER BY t.version_id DESC LIMIT 1) AS id
-    FROM tag_heads h WHERE h.pacticipant_id = ?2`,
-  environment: `SELECT pp.id FROM (
-      SELECT version_id FROM deployed_versions INDEXED BY deployed_now WHERE pacticipant_id = ?2 AND undeployed_at IS NULL
-      UNION SELECT version_id FROM released_versions INDEXED BY supported_now WHERE pacticipant_id = ?2 AND support_ended_at IS NULL) l
-    CROSS JOIN pact_publications pp ON pp.consumer_version_id = l.version_id AND pp.provider_id = ?1 AND pp.latest = 1`,
+  branch: 'SELECT value AS id FROM json_each(?5)',
+  tag: 'SELECT value AS id FROM json_each(?5)',
+  environment: live,
   all: `SELECT pp.id FROM pact_publications pp WHERE ${ofIntegration} ORDER BY pp.consumer_version_id DESC LIMIT ?3 OFFSET ?4`,
 };
 
@@ -68,9 +118,15 @@ export function integrationPacts(
   page: Page,
 ): IntegrationPact[] {
   const { limit, offset } = limitOf(page);
+  const found =
+    view === 'branch' || view === 'tag'
+      ? [JSON.stringify(newestUnder(database, { consumerId, providerId }, view, limit + offset))]
+      : [];
   return database
     .all<Row>(
-      `WITH meant AS MATERIALIZED (SELECT id FROM (${meant[view]}) WHERE id IS NOT NULL GROUP BY id)
+      `WITH meant AS MATERIALIZED (
+         SELECT pp.id FROM (${meant[view]}) found CROSS JOIN pact_publications pp ON pp.id = found.id
+         GROUP BY pp.id ORDER BY pp.consumer_version_id DESC ${view === 'all' ? '' : 'LIMIT ?3 OFFSET ?4'})
        SELECT pp.consumer_version_id AS consumerVersionId, cv.number AS version, pp.created_at AS publishedAt, pv.sha,
          r.number, r.success, r.pact_pending AS pending, rv.id AS providerVersionId, rv.number AS providerVersion,
          r.created_at AS verifiedAt
@@ -79,14 +135,22 @@ export function integrationPacts(
        JOIN pact_versions pv ON pv.id = pp.pact_version_id
        LEFT JOIN verifications r ON r.number = (SELECT max(number) FROM verifications WHERE pact_version_id = pp.pact_version_id)
        LEFT JOIN versions rv ON rv.id = r.provider_version_id
-       ORDER BY pp.consumer_version_id DESC ${view === 'all' ? '' : 'LIMIT ?3 OFFSET ?4'}`,
+       ORDER BY pp.consumer_version_id DESC`,
       providerId,
       consumerId,
       limit,
       offset,
+      ...found,
     )
     .map(fromRow);
 }
+
+const counted: Readonly<Record<View, string>> = {
+  branch: `SELECT count(DISTINCT ${underBranch}) AS count FROM branches under WHERE under.pacticipant_id = ?2`,
+  tag: `SELECT count(DISTINCT ${underTag}) AS count FROM ${both} CROSS JOIN tag_heads under WHERE under.pacticipant_id = ?2`,
+  environment: `SELECT count(*) AS count FROM (${live})`,
+  all: `SELECT count(*) AS count FROM pact_publications pp WHERE ${ofIntegration}`,
+};
 
 /** How many pacts a view has. */
 export function countIntegrationPacts(
@@ -94,15 +158,7 @@ export function countIntegrationPacts(
   { consumerId, providerId }: Ids,
   view: View,
 ): number {
-  return (
-    database.get<{ count: number }>(
-      view === 'all'
-        ? `SELECT count(*) AS count FROM pact_publications pp WHERE ${ofIntegration}`
-        : `SELECT count(DISTINCT id) AS count FROM (${meant[view]})`,
-      providerId,
-      consumerId,
-    )?.count ?? 0
-  );
+  return database.get<{ count: number }>(counted[view], providerId, consumerId)?.count ?? 0;
 }
 
 function fromRow(row: Row): IntegrationPact {
