@@ -5,10 +5,11 @@ import {
   type RequestOptions,
 } from 'node:http';
 import { request as overHttps } from 'node:https';
-import axios, { AxiosError, type AxiosAdapter } from 'axios';
+import type { AxiosAdapter, AxiosError } from 'axios';
+import { axios } from './axios.ts';
 
 /** The code of an error whose message says more than a code of Node. */
-const spokenCodes = [AxiosError.ECONNABORTED, 'ERR_NO_ANSWER'];
+const spokenCodes = ['ECONNABORTED', 'ERR_NO_ANSWER'];
 /** The longest time of a timer, in milliseconds. */
 const longestTimerMs = 2 ** 31 - 1;
 
@@ -18,7 +19,8 @@ const longestTimerMs = 2 ** 31 - 1;
  * @param timeoutMs limit of the whole attempt, from the connection to the end of the answer; 0 for none
  */
 export function attemptsWithin(timeoutMs: number): AxiosAdapter {
-  const send = axios.getAdapter('http');
+  const { AxiosError, getAdapter } = axios();
+  const send = getAdapter('http');
   return async (config) => {
     const limit = new AbortController();
     const timer =

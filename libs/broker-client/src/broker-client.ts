@@ -1,11 +1,7 @@
 import { Agent } from 'node:https';
-import axios, {
-  type AxiosError,
-  type AxiosInstance,
-  type AxiosRequestConfig,
-  type AxiosResponse,
-} from 'axios';
+import type { AxiosError, AxiosInstance, AxiosRequestConfig, AxiosResponse } from 'axios';
 import { attemptsWithin, reasonOf } from './attempt.ts';
+import { axios } from './axios.ts';
 import { trustedWith } from './certificate.ts';
 import { brokerConnection, type Broker, type BrokerConnection } from './connection.ts';
 import {
@@ -35,7 +31,7 @@ export class BrokerClient {
     const connection = brokerConnection(broker, env);
     this.connection = connection;
     this.baseUrl = connection.baseUrl;
-    this.http = axios.create({
+    this.http = axios().create({
       adapter: attemptsWithin(connection.timeoutMs ?? defaultTimeoutMs),
       headers: { Accept: 'application/hal+json, application/json', ...authorization(connection) },
       responseType: 'json',
@@ -122,7 +118,7 @@ export class BrokerClient {
       this.lastServer = (response.headers as Readonly<Record<string, string | undefined>>)['server'];
       return response;
     } catch (error) {
-      if (!axios.isAxiosError(error)) throw error;
+      if (!axios().isAxiosError(error)) throw error;
       if (!error.response || isBrokenOff(error)) {
         const reason = isBrokenOff(error) ? 'its answer broke off' : reasonOf(error);
         throw new BrokerUnreachableError(this.baseUrl, reason, { cause: bare(error) });
