@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
-import envCi from 'env-ci';
+import { createRequire } from 'node:module';
+import type { default as EnvCi } from 'env-ci';
+import { namesKnownCi } from './ci-variables.ts';
+
+const require = createRequire(import.meta.url);
 
 /** A CI's description of its build. */
 export interface CiBuild {
@@ -13,6 +17,9 @@ export interface CiBuild {
 
 /** The build that the variables of a known CI describe; undefined without such a CI. */
 export function ciBuild(env: NodeJS.ProcessEnv, cwd: string): CiBuild | undefined {
+  // It loads sixty files and asks git twice, which most commands on a developer's machine would wait for in vain.
+  if (!namesKnownCi(env)) return undefined;
+  const { default: envCi } = require('env-ci') as { readonly default: typeof EnvCi };
   const ci = envCi({ env, cwd }) as { isCi: boolean; name?: string } & Record<string, string | undefined>;
   if (ci.name === undefined) return undefined;
   return {
