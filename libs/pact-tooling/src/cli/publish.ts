@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { buildInfo } from '../build/index.ts';
-import { publishPacts, type Notice } from '../publish/index.ts';
+import type { Notice } from '../publish/index.ts';
 import { connectionFrom, outputOption, withBrokerOptions, type CommonOptions } from './common.ts';
 import { pactPaths } from './pact-paths.ts';
 import { runCommand } from './run-command.ts';
@@ -51,6 +51,7 @@ export function addPublishCommand(program: Command): void {
         branch: options.branch,
         versionOption: '--consumer-app-version',
       });
+      const { publishPacts } = await import('../publish/index.ts');
       const result = await publishPacts({
         broker: connectionFrom(options),
         files: pactPaths(paths),

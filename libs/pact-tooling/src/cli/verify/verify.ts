@@ -1,10 +1,7 @@
 import type { Command } from 'commander';
-import { VerificationFailedError, verifyProvider, type VerificationResult } from '../../verify/index.ts';
 import { withBrokerOptions } from '../common.ts';
-import { pactPaths } from '../pact-paths.ts';
 import { endUsageErrorsWith, noAnswer, runCommand } from '../run-command.ts';
-import { addVerifyOptions, verifyOptions, type VerifyCommandOptions } from './options.ts';
-import { printFailures, printSuccess, writeReports, type VerificationEnd } from './report.ts';
+import { addVerifyOptions, type VerifyCommandOptions } from './options.ts';
 
 export function addVerifyCommand(program: Command): void {
   const command = program
@@ -23,23 +20,8 @@ export function addVerifyCommand(program: Command): void {
   );
 }
 
-/** @returns the exit code */
+/** Loads the verification, which is half of the tooling, only for the command that needs it. */
 async function verify(paths: readonly string[], options: VerifyCommandOptions): Promise<number> {
-  const { provider } = options;
-  const begun = new Date();
-  const report = (ended: VerificationEnd) => writeReports(options, { provider, timestamp: begun }, ended);
-  let result: VerificationResult;
-  try {
-    result = await verifyProvider(verifyOptions(options, pactPaths(paths)));
-  } catch (error) {
-    const failed = error instanceof VerificationFailedError ? error : undefined;
-    report(failed ? { result: failed.result } : { error: error as Error });
-    if (!failed) throw error;
-    console.error(`❌ ${failed.message}`);
-    printFailures(failed.result);
-    return 1;
-  }
-  report({ result });
-  printSuccess(result);
-  return 0;
+  const { runVerification } = await import('./run-verification.ts');
+  return runVerification(paths, options);
 }
