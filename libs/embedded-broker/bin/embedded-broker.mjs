@@ -5,8 +5,10 @@ import module from 'node:module';
 import v8 from 'node:v8';
 
 const needed = '24.0';
-const isOlder = (version) => version.localeCompare(needed, 'en', { numeric: true }) < 0;
-if (isOlder(process.versions.node)) {
+// Not compared as text: the rules of a language take longer to load than some of the command.
+const [major, minor] = process.versions.node.split('.').map(Number);
+const [neededMajor, neededMinor] = needed.split('.').map(Number);
+if (major < neededMajor || (major === neededMajor && minor < neededMinor)) {
   console.error(
     `embedded-broker needs Node ${needed} or newer; this is ${process.version} (${process.execPath}).\n` +
       'Where the npm package "node" is installed, "npx embedded-broker …" takes that one.',
