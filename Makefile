@@ -112,6 +112,9 @@ bench-guide: install ## measure how long a learner waits from saving a file to t
 bench-verification: install ## measure what verifyProvider takes beyond Pact's native verifier alone
 	@node --disable-warning=ExperimentalWarning libs/pact-tooling/bench/main.ts >/dev/null
 
+bench-commands: install ## measure the workflow's commands in turn with another checkout's, and beside the Rust command line (BEFORE=FOLDER RUNS=15)
+	@BEFORE="$(BEFORE)" $(if $(RUNS),RUNS=$(RUNS)) node --disable-warning=ExperimentalWarning libs/pact-tooling/bench/commands.ts
+
 bench: bench-broker bench-pages bench-guide bench-verification bench-ceiling ## run all measurements
 
 screenshots-workshop: install ## take the pictures of docs/workshop.md (needs Chromium)
