@@ -14,9 +14,12 @@ export interface GitState {
 
 /** The state of a directory's work tree; undefined if there is no work tree or no git, or git can't read it. */
 export function gitState(cwd: string): GitState | undefined {
-  if (git(cwd, ['rev-parse', '--is-inside-work-tree']) !== 'true') return undefined;
+  // Two questions in one call. Before the first commit only the first one has an answer, and git fails.
+  const { status, stdout } = runGit(cwd, ['rev-parse', '--is-inside-work-tree', 'HEAD']);
+  const [isInside, head] = (stdout ?? '').split(/\r?\n/);
+  if (isInside !== 'true') return undefined;
   return {
-    commit: git(cwd, ['rev-parse', '--quiet', '--verify', 'HEAD']),
+    commit: status === 0 ? head : undefined,
     branch: git(cwd, ['symbolic-ref', '--quiet', '--short', 'HEAD']) || undefined,
   };
 }
