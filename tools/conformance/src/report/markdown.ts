@@ -1,3 +1,4 @@
+import { release } from '@pact-workshop/official-broker';
 import type { ComparedDifference } from '../accepted-differences/accepted-difference.ts';
 import { rows } from '../api/index.ts';
 import { commands } from '../cli/command.ts';
@@ -7,8 +8,8 @@ import { table } from './table.ts';
 
 const head = `# The official broker's API, and what the embedded broker does with it
 
-Written by \`make conformance\`, which asks the official broker and this one the same questions and compares every answer:
-status, media type, headers, keys and values. Change \`tools/conformance\`, not this page.
+Written by \`make conformance\`, which asks the official broker (${release}, on PostgreSQL) and this one the same questions and
+compares every answer: status, media type, headers, keys and values. Change \`tools/conformance\`, not this page.
 
 - **same**: no answer differs.
 - **differs**: some answers differ on purpose; the numbers name the reasons [below](#what-differs-on-purpose).
