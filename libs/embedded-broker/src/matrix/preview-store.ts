@@ -4,24 +4,28 @@ import { selectPacts, selectResults, toPacts, toResults, type PactRow, type Resu
 
 const ids = '(SELECT value FROM json_each(?1))';
 
-/** The newest pacts of a consumer with some providers, in the order of the matrix. */
-export function newestPacts(
+type NewestPacts = (
   database: Database,
   consumerId: number,
   providerIds: readonly number[],
   most: number,
-): MatrixPact[] {
-  return toPacts(
-    database.all<PactRow>(
-      `${selectPacts('latest_publications_of_consumer')}
-       WHERE pp.consumer_id = ?2 AND pp.latest = 1 AND pp.provider_id IN ${ids}
-       ORDER BY pp.consumer_version_id DESC, p.name LIMIT ?3`,
-      JSON.stringify(providerIds),
-      consumerId,
-      most,
-    ),
-  );
-}
+) => MatrixPact[];
+
+const newestThat = (condition: string): NewestPacts => {
+  const sql = `${selectPacts('latest_publications_of_consumer')}
+    WHERE pp.consumer_id = ?2 AND pp.latest = 1 AND pp.provider_id IN ${ids} ${condition}
+    ORDER BY pp.consumer_version_id DESC, p.name LIMIT ?3`;
+  return (database, consumerId, providerIds, most) =>
+    toPacts(database.all<PactRow>(sql, JSON.stringify(providerIds), consumerId, most));
+};
+
+/** The newest pacts of a consumer with some providers, in the order of the matrix. */
+export const newestPacts = newestThat('');
+
+/** The newest pacts of a consumer with some providers that nobody verified. */
+export const newestUnverified = newestThat(
+  'AND NOT EXISTS (SELECT 1 FROM verifications r WHERE r.pact_version_id = pp.pact_version_id AND r.latest = 1)',
+);
 
 /** How many provider versions have a result for each of the contents. */
 export function resultCounts(
@@ -97,26 +101,6 @@ export function pactsOfVersions(
          SELECT l.id FROM json_each(?) pair CROSS JOIN pact_publications l
            ON l.consumer_version_id = pair.value ->> 0 AND l.provider_id = pair.value ->> 1 AND l.latest = 1)`,
       JSON.stringify(pairs),
-    ),
-  );
-}
-
-/** The newest pacts of a consumer with some providers that nobody verified. */
-export function newestUnverified(
-  database: Database,
-  consumerId: number,
-  providerIds: readonly number[],
-  most: number,
-): MatrixPact[] {
-  return toPacts(
-    database.all<PactRow>(
-      `${selectPacts('latest_publications_of_consumer')}
-       WHERE pp.consumer_id = ?2 AND pp.latest = 1 AND pp.provider_id IN ${ids}
-         AND NOT EXISTS (SELECT 1 FROM verifications r WHERE r.pact_version_id = pp.pact_version_id AND r.latest = 1)
-       ORDER BY pp.consumer_version_id DESC, p.name LIMIT ?3`,
-      JSON.stringify(providerIds),
-      consumerId,
-      most,
     ),
   );
 }
