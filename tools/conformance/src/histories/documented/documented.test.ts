@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { acceptedDifferences } from '../../accepted-differences/index.ts';
 import type { RowId } from '../../api/index.ts';
+import { canonicalNetwork } from '../../compare/canonical-network.ts';
 import { differences } from '../../compare/differences.ts';
 import type { Observation } from '../../compare/observation.ts';
 import { documentedAs, documentedDifferences } from './index.ts';
@@ -124,7 +125,8 @@ describe('What is documented of the pacts to verify', () => {
 describe('What is documented of lists', () => {
   const environments = (...names: string[]) =>
     ({ status: '200', body: { matrix: [{ consumer: { version: { environments: names } } }] } }) as never;
-  const network = (body: string) => ({ status: '200', body }) as never;
+  /** As answers are compared. */
+  const network = (csv: string) => ({ status: '200', body: canonicalNetwork(csv) }) as never;
 
   it('is their order', () => {
     expect(subjects('A40', environments('a', 'b'), environments('b', 'a'))).not.toContain(undefined);

@@ -12,18 +12,6 @@ const sameOnceSorted =
     return !differences(inOrder(official), inOrder(embedded)).some(({ place }) => place.includes(`.${key}`));
   };
 
-/** The connections of a network as CSV, by the names of both sides. */
-function connections({ body }: Observation): string {
-  const lines = (typeof body === 'string' ? body : '').split('\n').map((line) => line.split(','));
-  const names = new Map(lines.map(([id = '', name = '']) => [id, name]));
-  return lines
-    .flatMap(([, name, , , , , ...others]) =>
-      others.filter((id) => id !== '0').map((id) => `${name} ${names.get(id)}`),
-    )
-    .sort()
-    .join();
-}
-
 /** The official broker's answer has a provider twice. */
 function countsTwice({ official }: Answered): boolean {
   const body = official['body'] as unknown as {
@@ -61,12 +49,6 @@ export const representation: readonly DocumentedDifference[] = [
     rows: ['B17'],
     places: ['body.providerSummary.unknown*'],
     when: sameOnceSorted('unknown'),
-  },
-  {
-    subject: order,
-    rows: ['B41'],
-    places: ['body'],
-    when: ({ official, embedded }) => connections(official) === connections(embedded),
   },
   { subject: 'results of a consumer version', rows: ['B17'], places: ['body*'], when: countsTwice },
   { subject: '`…/latest/{tag}/verification-results/latest`', rows: ['B16'], places: ['*'] },
