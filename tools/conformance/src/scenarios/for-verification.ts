@@ -1,4 +1,4 @@
-import { get, post, put, type Body, type Step, type Subject } from '../http/step.ts';
+import { del, get, post, put, type Body, type Step, type Subject } from '../http/step.ts';
 import { publish } from './contract.ts';
 import { notThere, refusals } from './refusals.ts';
 
@@ -14,6 +14,9 @@ const askBranch = (name: string, body: object): Step =>
     providerVersionBranch: 'main',
     ...body,
   });
+
+const tagged = (name: string, version: string): Step =>
+  publish('A3', `to verify: ${name}`, 'VerifyAgain', provider, { version, tags: ['again'], content: 5 });
 
 const wrong = (name: string, body: Body): Step => post('A13', `refused: ${name}`, path, body);
 
@@ -157,6 +160,12 @@ export const forVerification: Subject = {
     ...notThere('A13', 'a provider that is not there', '/pacts/provider/VerifyNobody/for-verification'),
     post('A13', 'a provider that is not there, by POST', '/pacts/provider/VerifyNobody/for-verification', {}),
     ...refusals('A13', path, { reads: 'POST' }),
+
+    tagged('one with a tag', '1'),
+    tagged('another one with it', '2'),
+    del('A4', 'to verify: a pact that goes', `/pacts/provider/${provider}/consumer/VerifyAgain/version/1`),
+    tagged('the first once more', '1'),
+    ask('all with a tag, one published again', { tag: 'again' }),
 
     wrong('a selector that selects nothing', { consumerVersionSelectors: [{ consumer: 'VerifyShop' }] }),
     wrong('tag and branch', { consumerVersionSelectors: [{ tag: 'a', branch: 'b' }] }),

@@ -73,6 +73,22 @@ describe('What is documented of a verdict', () => {
     expect(subjects('A41', official, verdict(true, [failed], [row('1', {})]), { path })).toContain(undefined);
   });
 
+  it('is such a row in the place of an older result, where the newest of each consumer version is asked for', () => {
+    const row = (version: string, provider: string | null, verificationResult: object | null) => ({
+      consumer: { name: 'A', version: { number: version } },
+      provider: { name: 'P', version: provider },
+      verificationResult,
+    });
+    const official = verdict(true, [failed], [row('2', '1', {}), row('1', '1', {})]);
+    const embedded = verdict(null, [failed], [row('2', '3', null), row('1', '1', {})]);
+    const path = (latestBy: string) =>
+      `/matrix?q[][pacticipant]=A&q[][tag]=main&q[][pacticipant]=P&q[][version]=1&latestby=${latestBy}`;
+    expect(subjects('A40', official, embedded, { path: path('cvp') })).not.toContain(undefined);
+    expect(subjects('A40', official, embedded, { path: path('cvpv') })).toContain(undefined);
+    const another = verdict(null, [failed], [row('2', '3', null)]);
+    expect(subjects('A40', official, another, { path: path('cvp') })).toContain(undefined);
+  });
+
   it('is a badge that is red where the official one is green, not the other way round', () => {
     const [green, red] = ['brightgreen', 'red'].map((colour) => ({ badge: { colour } }));
     expect(subjects('B31', green!, red!)).not.toContain(undefined);
@@ -112,6 +128,23 @@ describe('What is documented of the pacts to verify', () => {
       subjects('A13', official, pacts(true, 'latest from branch y', "a version with tag 't'")),
     ).toContain(undefined);
     expect(subjects('A13', pacts(false, 'a b', ''), pacts(false, 'b a', ''))).toEqual([undefined]);
+  });
+
+  it('is the order of several versions with one tag', () => {
+    const tagged = (...versions: number[]) =>
+      pacts(
+        false,
+        'one of t',
+        [
+          'selected by:',
+          ...versions.map((version) => `    * all consumer versions tagged 't' (${version})`),
+          '    * consumer version(s) currently deployed to live (2)',
+        ].join('\n'),
+      );
+    expect(subjects('A13', tagged(1, 3, 2), tagged(1, 2, 3))).toEqual([
+      'order of several versions with a tag, of which one was published again',
+    ]);
+    expect(subjects('A13', tagged(1, 3), tagged(1, 2))).toEqual([undefined]);
   });
 
   it('is how an environment is described', () => {

@@ -53,6 +53,24 @@ function sameOnceSorted({ official, embedded }: Answered): boolean {
   });
 }
 
+/** The lines of each text are the same, but for the order of those about all versions with a tag. */
+function sameTaggedVersions({ official, embedded }: Answered): boolean {
+  const texts = (one: Observation) =>
+    JSON.stringify(
+      selectedBy(one).map(({ shortDescription, verificationProperties: { notices } }) => [
+        shortDescription,
+        ...notices.map(({ text }) => taggedInOrder(text)),
+      ]),
+    );
+  return texts(official) === texts(embedded);
+}
+
+/** The reasons of a text, with those for all versions of one tag, which stand together, in one order. */
+const taggedInOrder = (text: string): string =>
+  text.replace(/(?:^ {4}\* all .* versions tagged .*$\n?)+/gm, (lines) =>
+    lines.split('\n').sort().join('\n'),
+  );
+
 /** Whether a selector names an environment. */
 const namesEnvironment = ({ step }: Answered): boolean =>
   JSON.stringify(step.body ?? null).includes('"environment":');
@@ -64,6 +82,12 @@ export const selections: readonly DocumentedDifference[] = [
     rows: ['A13'],
     places: words,
     when: sameOnceSorted,
+  },
+  {
+    subject: 'order of several versions with a tag, of which one was published again',
+    rows: ['A13'],
+    places: words,
+    when: sameTaggedVersions,
   },
   { subject: 'the selector `environment`', rows: ['A13'], places: words, when: namesEnvironment },
 ];

@@ -14,7 +14,8 @@ interface Notice {
 }
 
 interface Row {
-  readonly provider: object;
+  readonly consumer: { readonly name: string; readonly version: { readonly number: string } };
+  readonly provider: { readonly name: string };
   readonly verificationResult: object | null;
 }
 
@@ -66,18 +67,31 @@ function picksSeveral({ step }: Answered): boolean {
   return step.path.includes('environment') || selectors.some(isOpen);
 }
 
-/** The rows are the same, but for the selected versions without a result: the embedded broker has one for each. */
+/** What the rows have in common of which `latestby` leaves one; nothing where it leaves all results. */
+function placeOf({ consumer, provider }: Row, latestBy: string | null): string | undefined {
+  if (latestBy !== 'cvp' && latestBy !== 'cp') return undefined;
+  return JSON.stringify([consumer.name, latestBy === 'cvp' && consumer.version.number, provider.name]);
+}
+
+/**
+ * The rows are the same, but for the selected versions without a result: the embedded broker has one for each. Where
+ * `latestby` leaves one row of several, it can be such a row.
+ */
 function hasRowsWithoutResult(answered: Answered): boolean {
   const [official, embedded] = verdictsOf(answered) ?? [];
-  if (!official || !embedded || !picksSeveral(answered)) return false;
+  if (!official || !embedded || !picksSeveral(answered) || !isSafer(answered)) return false;
+  const latestBy = parametersOf(answered).get('latestby');
+  const places = embedded.matrix
+    .filter(({ verificationResult }) => verificationResult === null)
+    .map((row) => placeOf(row, latestBy));
   const withResult = ({ matrix }: Verdict) =>
-    JSON.stringify(
-      sorted(
-        matrix.filter(({ verificationResult }) => verificationResult !== null) as unknown as Json,
-        'environments',
-      ),
-    );
-  return isSafer(answered) && withResult(official) === withResult(embedded);
+    matrix.filter(({ verificationResult }) => verificationResult !== null);
+  const isShown = (row: Row) => {
+    const place = placeOf(row, latestBy);
+    return place === undefined || !places.includes(place);
+  };
+  const text = (rows: readonly Row[]) => JSON.stringify(sorted(rows as unknown as Json, 'environments'));
+  return text(withResult(official).filter(isShown)) === text(withResult(embedded));
 }
 
 /** The official broker looked at nothing, and the embedded one misses what the versions need. */
