@@ -25,6 +25,14 @@ export const verification: readonly AcceptedDifference[] = [
     ],
   },
   {
+    subject: "work in progress for a provider's tag that was removed, or whose version was deleted",
+    kind: 'another answer',
+    official: 'what was verified with it is none',
+    here: 'what was verified with it is offered again: nothing shows the success any more',
+    why: 'nothing shows the success any more',
+    seen: [{ row: 'A13', steps: ['WIP for a tag that was removed'], places: ['body._embedded.pacts*'] }],
+  },
+  {
     subject: '`includeWipPactsSince` without a year, a month or a day (`monday`, `15`)',
     kind: 'another answer',
     official: 'fills in what is missing from today',

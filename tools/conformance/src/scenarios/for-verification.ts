@@ -18,6 +18,14 @@ const askBranch = (name: string, body: object): Step =>
 const tagged = (name: string, version: string): Step =>
   publish('A3', `to verify: ${name}`, 'VerifyAgain', provider, { version, tags: ['again'], content: 5 });
 
+const askWip = (name: string): Step =>
+  post('A13', name, path, {
+    consumerVersionSelectors: [{ tag: 'prod', latest: true }],
+    providerVersionTags: ['passing'],
+    includePendingStatus: true,
+    includeWipPactsSince: '2020-01-01',
+  });
+
 const wrong = (name: string, body: Body): Step => post('A13', `refused: ${name}`, path, body);
 
 /** Which pacts a provider has to verify: selectors, pending, WIP, notices. */
@@ -166,6 +174,14 @@ export const forVerification: Subject = {
     del('A4', 'to verify: a pact that goes', `/pacts/provider/${provider}/consumer/VerifyAgain/version/1`),
     tagged('the first once more', '1'),
     ask('all with a tag, one published again', { tag: 'again' }),
+    put('A27', 'a tag to verify with', `/pacticipants/${provider}/versions/20/tags/passing`, {}),
+    get('A7', 'a pact to verify with it', `/pacts/provider/${provider}/consumer/VerifyAgain/latest`, {
+      keep: { results: '_links.pb:publish-verification-results.href' },
+    }),
+    post('A15', 'success with a tag', '{results}', { success: true, providerApplicationVersion: '20' }),
+    askWip('WIP for the tag'),
+    del('A27', 'the tag to verify with', `/pacticipants/${provider}/versions/20/tags/passing`),
+    askWip('WIP for a tag that was removed'),
 
     wrong('a selector that selects nothing', { consumerVersionSelectors: [{ consumer: 'VerifyShop' }] }),
     wrong('tag and branch', { consumerVersionSelectors: [{ tag: 'a', branch: 'b' }] }),

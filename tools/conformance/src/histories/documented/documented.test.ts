@@ -147,6 +147,24 @@ describe('What is documented of the pacts to verify', () => {
     expect(subjects('A13', tagged(1, 3), tagged(1, 2))).toEqual([undefined]);
   });
 
+  it('is what is offered once more to tags that were removed', () => {
+    const offered = (...names: string[]) => {
+      const pact = (name: string) => ({
+        shortDescription: name,
+        verificationProperties: { wip: name.startsWith('wip'), notices: [] },
+        _links: { self: { href: `/${name}` } },
+      });
+      return { status: '200', body: { _embedded: { pacts: names.map(pact) } } } as never;
+    };
+    const body = { providerVersionTags: ['t'] };
+    const [official, more] = [offered('a', 'wip c'), offered('a', 'wip b', 'wip c')];
+    const subject = "work in progress for a provider's tag that was removed, or whose version was deleted";
+    expect(new Set(subjects('A13', official, more, { body }))).toEqual(new Set([subject]));
+    expect(subjects('A13', official, more, { body: {} })).toContain(undefined);
+    expect(subjects('A13', more, official, { body })).toContain(undefined);
+    expect(subjects('A13', official, offered('a', 'b', 'wip c'), { body })).toContain(undefined);
+  });
+
   it('is how an environment is described', () => {
     const body = { consumerVersionSelectors: [{ environment: 'live' }] };
     const [official, embedded] = [pacts(false, '#<Object>', 'x'), pacts(false, 'in live', 'x')];

@@ -8,6 +8,7 @@ const words = [
 ];
 
 interface Selected {
+  readonly _links: { readonly self: { readonly href: string } };
   readonly shortDescription: string;
   readonly verificationProperties: {
     readonly wip?: boolean;
@@ -41,16 +42,31 @@ const wordsOf = (text: string): string =>
     .join(' ');
 
 /** Where a pact differs, it is in progress, and its texts have the same words. */
+function sameWords(one: Selected, other: Selected | undefined): boolean {
+  if (other === undefined) return false;
+  if (JSON.stringify(one) === JSON.stringify(other)) return true;
+  const texts = ({ shortDescription, verificationProperties: { notices } }: Selected) =>
+    wordsOf([shortDescription, ...notices.map(({ text }) => text)].join(' '));
+  return one.verificationProperties.wip === true && texts(one) === texts(other);
+}
+
 function sameOnceSorted({ official, embedded }: Answered): boolean {
   const others = selectedBy(embedded);
-  return selectedBy(official).every((one, index) => {
-    const other = others[index];
-    if (other === undefined) return false;
-    if (JSON.stringify(one) === JSON.stringify(other)) return true;
-    const texts = ({ shortDescription, verificationProperties: { notices } }: Selected) =>
-      wordsOf([shortDescription, ...notices.map(({ text }) => text)].join(' '));
-    return one.verificationProperties.wip === true && texts(one) === texts(other);
-  });
+  return selectedBy(official).every((one, index) => sameWords(one, others[index]));
+}
+
+/** For tags of a provider more is offered as in progress, and nothing else differs. */
+function offersMoreInProgress({ step, official, embedded }: Answered): boolean {
+  const { providerVersionTags = [] } = (step.body ?? {}) as {
+    readonly providerVersionTags?: readonly string[];
+  };
+  if (providerVersionTags.length === 0) return false;
+  const pacts = selectedBy(official);
+  const known = pacts.map(({ _links }) => _links.self.href);
+  const others = selectedBy(embedded).filter(
+    ({ verificationProperties: { wip }, _links }) => !wip || known.includes(_links.self.href),
+  );
+  return pacts.length === others.length && pacts.every((one, index) => sameWords(one, others[index]));
 }
 
 /** The lines of each text are the same, but for the order of those about all versions with a tag. */
@@ -82,6 +98,12 @@ export const selections: readonly DocumentedDifference[] = [
     rows: ['A13'],
     places: words,
     when: sameOnceSorted,
+  },
+  {
+    subject: "work in progress for a provider's tag that was removed, or whose version was deleted",
+    rows: ['A13'],
+    places: ['body._embedded.pacts*'],
+    when: offersMoreInProgress,
   },
   {
     subject: 'order of several versions with a tag, of which one was published again',
