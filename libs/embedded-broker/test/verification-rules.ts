@@ -33,7 +33,7 @@ export function pactsToVerify(
   const { provider, selectors, wipSince } = question;
   const selections =
     selectors.length > 0
-      ? selectors.flatMap((selector) => select(facts, selector, question))
+      ? selectors.flatMap((selector) => select(facts, withFallback(facts, selector, question), question))
       : selectByDefault(facts, provider);
   const selected = byContent(facts, selections).map((one) => ({
     ...named(one),
@@ -54,12 +54,26 @@ export function pactsToVerify(
   };
 }
 
+/** A selector with its fallback in place of its tag, where no selector finds a newest pact with the tag. */
+function withFallback(
+  facts: Facts,
+  selector: ConsumerVersionSelector,
+  question: VerificationQuestion,
+): ConsumerVersionSelector {
+  const { tag, fallbackTag } = selector;
+  if (fallbackTag === undefined) return selector;
+  const isFound = question.selectors
+    .filter((one) => one.tag === tag && one.latest)
+    .some((one) => select(facts, one, question).length > 0);
+  return isFound ? selector : { ...selector, tag: fallbackTag };
+}
+
 function select(
   facts: Facts,
   selector: ConsumerVersionSelector,
   { provider, branch: ownBranch }: VerificationQuestion,
 ): Selection[] {
-  const { consumer, environment, tag, fallbackTag, fallbackBranch } = selector;
+  const { consumer, environment, tag, fallbackBranch } = selector;
   const pacts = facts
     .pactsWith(provider)
     .filter((one) => consumer === undefined || one.consumer === consumer);
@@ -93,8 +107,7 @@ function select(
       return tagged(tag).map((one) => ({ publication: one, reason: `allOfTag ${tag} ${one.version}` }));
     const ofNewest = (name: string) =>
       pacts.filter((one) => facts.withTag(one.consumer, name).at(-1) === one.version);
-    const used = ofNewest(tag).length > 0 || fallbackTag === undefined ? tag : fallbackTag;
-    return ofNewest(used).map((one) => ({ publication: one, reason: `tag ${used} ${one.version}` }));
+    return ofNewest(tag).map((one) => ({ publication: one, reason: `tag ${tag} ${one.version}` }));
   }
   if (selector.deployed) return pacts.flatMap((one) => inPlace(one, 'deployed', 'deployed'));
   if (selector.released) return pacts.flatMap((one) => inPlace(one, 'released', 'released'));

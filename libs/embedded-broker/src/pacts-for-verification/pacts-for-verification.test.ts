@@ -71,6 +71,14 @@ describe('Pacts for verification', () => {
       expect(await chosen([selector])).toEqual(['Other (5)']);
     });
 
+    it('by no fallback tag where another selector finds the tag', async () => {
+      await broker.publish('Other', 'Prov', { version: '5', content: 'e', tags: ['main'] });
+      const selector = { tag: 'dev', fallbackTag: 'main', latest: true, consumer: 'Other' };
+      const [withTag] = await chosen([{ tag: 'dev', latest: true }]);
+      expect(await chosen([selector, { tag: 'dev', latest: true }])).toEqual([withTag]);
+      expect(await chosen([selector, { tag: 'dev' }])).toContain('Other (5)');
+    });
+
     it('by the provider’s own branch', async () => {
       expect(await chosen([{ matchingBranch: true }], { providerVersionBranch: 'feat/x' })).toEqual([
         'Con (2)',

@@ -27,11 +27,10 @@ export function selectPacts(
   selectors: readonly ConsumerVersionSelector[],
   provider: ProviderVersion,
 ): SelectedPact[] {
-  const selected =
-    selectors.length > 0
-      ? selectors.flatMap((selector) => selectBy(database, selector, provider))
-      : selectByDefault(database, provider.providerId);
-  return mergeByContent(selected);
+  const { providerId } = provider;
+  if (selectors.length === 0) return mergeByContent(selectByDefault(database, providerId));
+  const selected = selectors.flatMap((selector) => selectBy(database, selector, provider));
+  return mergeByContent([...selected, ...fallbacks(database, providerId, selectors, selected)]);
 }
 
 function selectBy(
@@ -95,18 +94,28 @@ function tagged(
   database: Database,
   providerId: number,
   tag: string,
-  { latest, fallbackTag, consumer }: ConsumerVersionSelector,
+  { latest, consumer }: ConsumerVersionSelector,
 ): SelectedPact[] {
   if (!latest) return because(pactsWithTag(database, providerId, tag), { kind: 'allOfTag', consumer, tag });
-  const own = pactsOfTagHeads(database, providerId, tag).filter(
-    ({ consumerName }) => consumer === undefined || consumerName === consumer,
+  return because(pactsOfTagHeads(database, providerId, tag), { kind: 'tag', consumer, tag });
+}
+
+/** The newest pacts with a fallback tag, where none was selected as the newest with the tag, by whichever selector. */
+function fallbacks(
+  database: Database,
+  providerId: number,
+  selectors: readonly ConsumerVersionSelector[],
+  selected: readonly SelectedPact[],
+): SelectedPact[] {
+  const found = new Set(
+    selected.flatMap(({ reasons }) => reasons.flatMap(({ kind, tag }) => (kind === 'tag' ? [tag] : []))),
   );
-  if (own.length > 0 || fallbackTag === undefined) return because(own, { kind: 'tag', consumer, tag });
-  return because(pactsOfTagHeads(database, providerId, fallbackTag), {
-    kind: 'tag',
-    consumer,
-    tag: fallbackTag,
-    missingTag: tag,
+  return selectors.flatMap(({ consumer, tag, fallbackTag }) => {
+    if (fallbackTag === undefined || found.has(tag)) return [];
+    const pacts = pactsOfTagHeads(database, providerId, fallbackTag).filter(
+      ({ consumerName }) => consumer === undefined || consumerName === consumer,
+    );
+    return because(pacts, { kind: 'tag', consumer, tag: fallbackTag, missingTag: tag });
   });
 }
 
