@@ -52,9 +52,9 @@ export default {
       severity: 'error',
       from: {
         path: '^libs/embedded-broker/src/',
-        pathNot: '(\\.test\\.ts$|src/(index|server|cli)\\.ts$|src/cli/)',
+        pathNot: '(\\.test\\.ts$|src/(index|server|app|cli|thread|request-answers)\\.ts$|src/cli/)',
       },
-      to: { path: '^libs/embedded-broker/src/(server|app|cli)(\\.ts|/)' },
+      to: { path: '^libs/embedded-broker/src/(server|app|answers|request-answers|thread|cli)(\\.ts|/)' },
     },
     {
       name: 'a-subject-uses-another-through-its-index',
@@ -71,7 +71,7 @@ export default {
         pathNot: [
           '^libs/embedded-broker/src/(http|access)/',
           '^libs/embedded-broker/src/web/(page-route|routes|assets/routes|live/routes)\\.ts$',
-          '^libs/embedded-broker/src/app\\.ts$',
+          '^libs/embedded-broker/src/(app|answers|request-answers)\\.ts$',
           '\\.test\\.ts$',
         ],
       },
@@ -94,7 +94,7 @@ export default {
         path: '^libs/embedded-broker/src/',
         pathNot: [
           '^libs/embedded-broker/src/database/',
-          '^libs/embedded-broker/src/server\\.ts$',
+          '^libs/embedded-broker/src/(server|request-answers)\\.ts$',
           '^libs/embedded-broker/src/cli/(backup|clean)\\.ts$',
           '^libs/embedded-broker/src/cleaning/schedule\\.ts$',
           '\\.test\\.ts$',

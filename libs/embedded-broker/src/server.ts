@@ -13,6 +13,7 @@ import { openDatabase } from './database/index.ts';
 import { seedEnvironments } from './environments/index.ts';
 import { close, listen } from './listener.ts';
 import type { Logger } from './logger.ts';
+import { LongRequests } from './threads/index.ts';
 import { LiveUpdates } from './web/live/live-updates.ts';
 import { WebhookWorker } from './webhooks/index.ts';
 
@@ -89,8 +90,15 @@ export async function startBroker(options: BrokerOptions = {}): Promise<RunningB
   const logger = options.logger ?? pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }));
   const live = new LiveUpdates();
   const webhooks = new WebhookWorker({ database, settings, clock, logger, afterAttempt: live.changed });
+  const { threads } = limits;
+  // No second connection reaches a database in memory.
+  const elsewhere =
+    db === ':memory:' || threads === 0
+      ? undefined
+      : new LongRequests({ db, database, settings, threads, clock, logger });
   const app = createApp({
     database,
+    elsewhere,
     clock,
     settings,
     limits,
@@ -115,6 +123,7 @@ export async function startBroker(options: BrokerOptions = {}): Promise<RunningB
     // Pages that listen would hold the server open.
     live.close();
     return (closing ??= close(server, limits.shutdownTimeout)
+      .then(() => elsewhere?.close())
       .then(() => webhooks.close())
       .then(() => database.close()));
   };

@@ -1,23 +1,58 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ContentsToCompare } from './pacts/compare-contents.ts';
-import type { ThreadJob, ThreadMessage } from './off-thread.ts';
+import type {
+  LongRequest,
+  TaskName,
+  ThreadData,
+  ThreadJob,
+  ThreadMessage,
+  ThreadResult,
+} from './threads/index.ts';
 import type { PactsToCompare } from './web/pact-diff/comparison-page.ts';
 
-/** What runs on a thread of its own (`off-thread.ts`). Only what the job needs is loaded. */
-async function work({ task, input }: ThreadJob): Promise<void> {
-  if (task === 'compare contents') {
+type Work = (input: object) => ThreadResult | Promise<ThreadResult>;
+
+/** What each task does, with what a thread loads when it first has one. */
+const tasks: { readonly [Name in TaskName]: () => Promise<Work> } = {
+  async 'compare contents'() {
     const { comparedContents } = await import('./pacts/compare-contents.ts');
-    say({ begun: true });
-    say({ result: comparedContents(input as ContentsToCompare) });
-  } else {
+    return (input) => ({ result: comparedContents(input as ContentsToCompare) });
+  },
+  async 'comparison page'() {
     const { comparisonPage } = await import('./web/pact-diff/comparison-page.ts');
+    return (input) => ({ result: comparisonPage(input as PactsToCompare) });
+  },
+  async 'answer a request'() {
+    const { requestAnswers } = await import('./request-answers.ts');
+    const { broker } = workerData as ThreadData;
+    if (!broker) throw new Error('this thread has no database');
+    const answer = requestAnswers(broker, (log, record, message) => say({ log, record, message }));
+    return (input) => answer(input as LongRequest);
+  },
+};
+
+const loaded = new Map<TaskName, Promise<Work>>();
+
+function load(task: TaskName): Promise<Work> {
+  const known = loaded.get(task) ?? tasks[task]();
+  loaded.set(task, known);
+  return known;
+}
+
+/** Does the jobs of a broker, one after the other (`threads/running-thread.ts`). */
+async function work({ task, input }: ThreadJob): Promise<void> {
+  try {
+    const done = await load(task);
     say({ begun: true });
-    say({ result: comparisonPage(input as PactsToCompare) });
+    const { result, transfer } = await done(input);
+    say({ result }, transfer);
+  } catch (error) {
+    say({ error });
   }
 }
 
-function say(message: ThreadMessage): void {
-  parentPort?.postMessage(message);
+function say(message: ThreadMessage, transfer: readonly ArrayBuffer[] = []): void {
+  parentPort?.postMessage(message, [...transfer]);
 }
 
-void work(workerData as ThreadJob);
+parentPort?.on('message', (job: ThreadJob) => void work(job));

@@ -9,6 +9,7 @@ import {
   pageOf,
   pagingOf,
   resource,
+  rowsOfList,
   textOf,
   type Call,
   type Routing,
@@ -38,12 +39,10 @@ export function branchRoutes(routing: Routing): void {
       const pacticipant = requiredPacticipant(database, call);
       const like = textOf(query['q']) ?? '';
       const page = pageOf(query) ?? firstPage;
+      const count = () => countBranches(database, pacticipant.id, like);
+      call.reads(() => rowsOfList(page, count));
       const branches = listBranches(database, pacticipant.id, like, page);
-      const paging = pagingOf(
-        page,
-        countBranches(database, pacticipant.id, like),
-        urls.branches(params['pacticipant'] ?? ''),
-      );
+      const paging = pagingOf(page, count(), urls.branches(params['pacticipant'] ?? ''));
       return ok({
         page: paging.page,
         _embedded: { branches: branches.map((branch) => branchRepresentation(branch, urls)) },

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defaultValues, type Values } from './definitions.ts';
 
 /**
@@ -18,6 +19,11 @@ export const limitsOf = (values: Values) => ({
   headersTimeout: values.headersTimeout * 1000,
   /** How long an idle connection stays open; 20 s by default. */
   keepAliveTimeout: values.keepAliveTimeout * 1000,
+  /**
+   * How many threads answer what takes long, so that everything else is answered meanwhile; by default as many as the
+   * machine can run beside the broker, at most two, since each takes memory. With 0, nobody is answered meanwhile.
+   */
+  threads: Math.min(2, Math.max(1, availableParallelism() - 1)),
   /** How long requests under way may take to finish when the broker closes; 10 s by default. */
   shutdownTimeout: values.shutdownTimeout * 1000,
 });

@@ -1,4 +1,5 @@
 export { addressErrors, checkAddressable } from './addressable.ts';
+export { answeredElsewhere, rowsOfList, type Elsewhere, type ReadingSize } from './elsewhere.ts';
 export * from './errors.ts';
 export { inTurn } from './in-turn.ts';
 export * from './json-body.ts';
@@ -10,6 +11,7 @@ export { markTemporary, temporaryHeader } from './temporary-broker.ts';
 export { hasUntriedSuffix, retryWithoutSuffix } from './path-suffix.ts';
 export * from './rack-query.ts';
 export * from './reply.ts';
+export { requestedUrls } from './requested-urls.ts';
 export * from './resource.ts';
 export { RouteTable } from './route-table.ts';
 export { textTable } from './text-table.ts';

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { BrokerSettings } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
+import { checkBodySize, readingHere, type Elsewhere, type ReadingSize } from './elsewhere.ts';
 import { BrokerError, FixedReplyError, type ErrorContext } from './errors.ts';
 import { parseJsonBody } from './json-body.ts';
 import { hal, html, problem } from './media-types.ts';
@@ -27,6 +28,8 @@ export interface Call {
   readonly urls: Urls;
   /** When the request was taken: ISO 8601, UTC. All rows a request writes carry this time. */
   readonly now: string;
+  /** Has the request answered elsewhere where it reads much; to be said before it does. */
+  readonly reads: (size: () => ReadingSize) => void;
 }
 
 export interface Method {
@@ -63,6 +66,8 @@ export interface Routing {
   readonly urlsOf: (request: Request) => Urls;
   readonly clock: () => Date;
   readonly settings: BrokerSettings;
+  /** Answers what takes long, where that need not be here. */
+  readonly elsewhere?: Elsewhere | undefined;
 }
 
 /**
@@ -90,7 +95,7 @@ export function resource(routing: Routing, path: string, definition: Resource): 
     const accept = request.headers.accept ?? '';
     const accepted = negotiate(request, accept);
     const context = { baseUrl: urls.base, asProblem: accept.includes(problem) };
-    const call = callOf(request, accepted ?? '', urls, routing.clock);
+    const call = callOf(request, accepted ?? '', urls, routing);
     const answer = (reply: Reply) => {
       if ((reply.status === 404 || reply.status === 406) && hasUntriedSuffix(request, response))
         next('router');
@@ -101,6 +106,7 @@ export function resource(routing: Routing, path: string, definition: Resource): 
     const handle = () => method.handle(call);
     const reads = request.method === 'GET' || method.isQuestion;
     const reply = replyOf(() => {
+      if (method.consumes) checkBodySize(routing.elsewhere, call.bytes);
       checkBody(request, call, method);
       return reads ? routing.database.read(handle) : undefined;
     }, context);
@@ -163,7 +169,12 @@ export function send(response: Response, reply: Reply, accepted: string | undefi
 const nothing = Buffer.alloc(0);
 
 /** What a route is given of a request. */
-export function callOf(request: Request, accepted: string, urls: Urls, clock: () => Date): Call {
+export function callOf(
+  request: Request,
+  accepted: string,
+  urls: Urls,
+  { clock, elsewhere }: Pick<Routing, 'clock' | 'elsewhere'>,
+): Call {
   const bytes: Buffer = Buffer.isBuffer(request.body) ? request.body : nothing;
   const question = request.url.indexOf('?');
   const query = question < 0 ? '' : request.url.slice(question + 1);
@@ -180,6 +191,7 @@ export function callOf(request: Request, accepted: string, urls: Urls, clock: ()
     url: `${urls.base}${request.url}`,
     urls,
     now: clock().toISOString(),
+    reads: readingHere(elsewhere),
   };
 }
 

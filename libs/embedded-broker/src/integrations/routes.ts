@@ -7,6 +7,7 @@ import {
   pageOf,
   pagingOf,
   resource,
+  rowsOfList,
   textOf,
   type Call,
   type Routing,
@@ -24,9 +25,10 @@ export function integrationRoutes(routing: Routing): void {
   resource(routing, '/integrations', {
     // Graphviz is the default of the official broker too.
     produces: [mediaTypes.graphviz, mediaTypes.hal],
-    get({ query, accepted, urls }) {
+    get({ query, accepted, urls, reads }) {
       const page = pageOf(query);
       const like = textOf(query['q']) ?? '';
+      reads(() => rowsOfList(page, () => countIntegrations(database, like)));
       const integrations = listIntegrations(database, like, page);
       if (accepted === mediaTypes.graphviz) return ok(integrationsGraph(integrations));
       const total = page ? countIntegrations(database, like) : integrations.length;

@@ -8,6 +8,7 @@ import {
   pageOf,
   pagingOf,
   resource,
+  rowsOfList,
   type Call,
   type Routing,
 } from '../http/index.ts';
@@ -19,8 +20,9 @@ import { countLabelNames, deleteLabel, findLabel, insertLabel, listLabelNames, t
 export function labelRoutes(routing: Routing): void {
   const { database } = routing;
   resource(routing, '/labels', {
-    get({ query, urls }) {
+    get({ query, urls, reads }) {
       const page = pageOf(query);
+      reads(() => rowsOfList(page, () => countLabelNames(database)));
       const paging = pagingOf(page, page ? countLabelNames(database) : 0, urls.labels());
       return ok({
         page: paging.page,

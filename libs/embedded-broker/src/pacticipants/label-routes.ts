@@ -1,4 +1,4 @@
-import { ok, pageOf, pagingOf, resource, textOf, type Routing } from '../http/index.ts';
+import { ok, pageOf, pagingOf, resource, rowsOfList, textOf, type Routing } from '../http/index.ts';
 import { pacticipantListLinks } from './representation.ts';
 import { countPacticipantsWithLabel, pacticipantsWithLabel } from './store.ts';
 import { pacticipantSummaries } from './summary.ts';
@@ -7,11 +7,13 @@ import { pacticipantSummaries } from './summary.ts';
 export function pacticipantsWithLabelRoutes(routing: Routing): void {
   const { database } = routing;
   resource(routing, '/pacticipants/label/:label', {
-    get({ params, query, urls }) {
+    get({ params, query, urls, reads }) {
       const label = params['label'] ?? '';
       const like = textOf(query['q']) ?? '';
       const page = pageOf(query);
-      const total = page ? countPacticipantsWithLabel(database, label, like) : 0;
+      const count = () => countPacticipantsWithLabel(database, label, like);
+      reads(() => rowsOfList(page, count));
+      const total = page ? count() : 0;
       const paging = pagingOf(page, total, urls.to('/pacticipants/label/{}', label));
       const found = pacticipantsWithLabel(database, label, like, page);
       return ok({

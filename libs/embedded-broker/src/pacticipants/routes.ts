@@ -7,6 +7,7 @@ import {
   pageOf,
   pagingOf,
   resource,
+  rowsOfList,
   textOf,
   type Call,
   type Routing,
@@ -37,10 +38,12 @@ export function pacticipantRoutes(routing: Routing): void {
   };
 
   resource(routing, '/pacticipants', {
-    get({ query, urls }) {
+    get({ query, urls, reads }) {
       const like = textOf(query['q']) ?? '';
       const page = pageOf(query);
-      const paging = pagingOf(page, countPacticipants(database, like), urls.pacticipants());
+      const count = () => countPacticipants(database, like);
+      reads(() => rowsOfList(page, count));
+      const paging = pagingOf(page, count(), urls.pacticipants());
       const all = listPacticipants(database, like, page);
       const shown = pacticipantSummaries(database, all, urls);
       return ok({

@@ -1,4 +1,4 @@
-import { offThread, type ThreadJob } from '../off-thread.ts';
+import { offThread, type ThreadJob } from '../threads/index.ts';
 import { isSmall, type ContentsToCompare } from './compare-contents.ts';
 
 /** How long comparing two contents may take, in milliseconds. */

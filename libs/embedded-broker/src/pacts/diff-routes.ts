@@ -14,6 +14,7 @@ import { diffText } from './diff-text.ts';
 import { nextPublication, previousDistinctPublication } from './list-store.ts';
 import { pactName } from './representation.ts';
 import {
+  contentBytes,
   contentText,
   findPublication,
   findPublicationOfContent,
@@ -75,6 +76,7 @@ async function compared(
   call: Call,
 ): Promise<string> {
   const content = ({ pactVersionId }: Publication) => contentText(database, pactVersionId);
+  call.reads(() => ({ bytes: contentBytes(database, pact.pactVersionId, other.pactVersionId) }));
   // The content that differs came up with the first pact after the other one.
   const changedAt = (nextPublication(database, other) ?? pact).createdAt;
   const contents = { before: content(other), after: content(pact) };

@@ -49,6 +49,16 @@ export function publicationsBetween(
   );
 }
 
+/** How many pacts a provider has, of whatever selection: with one consumer, or with all. */
+export function countPublications(database: Database, providerId: number, consumerId?: number): number {
+  const ofAll = 'SELECT count(*) AS count FROM pact_publications WHERE provider_id = ? AND latest = 1';
+  const row =
+    consumerId === undefined
+      ? database.get<{ count: number }>(ofAll, providerId)
+      : database.get<{ count: number }>(`${ofAll} AND consumer_id = ?`, providerId, consumerId);
+  return row?.count ?? 0;
+}
+
 /** The pacts of a consumer version, by provider. */
 export function publicationsOfVersion(database: Database, consumerVersionId: number): Publication[] {
   return database.all(

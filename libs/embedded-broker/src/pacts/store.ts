@@ -207,6 +207,15 @@ export function contentText(database: Database, pactVersionId: number): string {
   );
 }
 
+/** How many bytes the contents of some pacts have, which is known without reading them. */
+export function contentBytes(database: Database, ...pactVersionIds: number[]): number {
+  const row = database.get<{ bytes: number }>(
+    'SELECT ifnull(sum(octet_length(content)), 0) AS bytes FROM pact_versions WHERE id IN (SELECT value FROM json_each(?))',
+    JSON.stringify(pactVersionIds),
+  );
+  return row?.bytes ?? 0;
+}
+
 /** The sha of the pact before a consumer version's, among versions with the tag, or (undefined) without any tag. */
 export function previousSha(
   database: Database,

@@ -1,11 +1,8 @@
-import type { Database } from '../database/index.ts';
 import { notFoundByName, ok, resource, type Call, type Routing } from '../http/index.ts';
 import { findPacticipant } from '../pacticipants/index.ts';
 import { treeText, type JsonTree } from '../pacts/index.ts';
 import { providerStates } from './provider-states.ts';
-import { pactsInEnvironment, pactsOfBranchHeads, pactsOfMainBranches, type StatesEntry } from './store.ts';
-
-type Find = (database: Database, providerId: number, call: Call) => StatesEntry[];
+import { bytesInUse, statesEntries, type PactsInUse, type StatesEntry } from './store.ts';
 
 /**
  * The states a provider has to be able to take on, over all its consumers.
@@ -13,22 +10,23 @@ type Find = (database: Database, providerId: number, call: Call) => StatesEntry[
  */
 export function providerStateRoutes(routing: Routing): void {
   const { database } = routing;
-  const states = (path: string, find: Find) =>
+  const states = (path: string, pactsOf: (call: Call) => PactsInUse) =>
     resource(routing, `/pacts/provider/:provider/provider-states${path}`, {
       get(call) {
         const name = call.params['provider'] ?? '';
         const provider = findPacticipant(database, name);
         if (!provider) throw notFoundByName('provider', name);
-        return ok(statesText(find(database, provider.id, call)));
+        const pacts = pactsOf(call);
+        call.reads(() => ({ bytes: bytesInUse(database, provider.id, pacts) }));
+        return ok(statesText(statesEntries(database, provider.id, pacts)));
       },
     });
-  states('', (_database, id) => pactsOfMainBranches(database, id));
-  states('/branch/:branch', (_database, id, { params }) =>
-    pactsOfBranchHeads(database, id, params['branch'] ?? ''),
-  );
-  states('/environment/:environment', (_database, id, { params }) =>
-    pactsInEnvironment(database, id, params['environment'] ?? ''),
-  );
+  states('', () => ({ of: 'main branches' }));
+  states('/branch/:branch', ({ params }) => ({ of: 'branch', name: params['branch'] ?? '' }));
+  states('/environment/:environment', ({ params }) => ({
+    of: 'environment',
+    name: params['environment'] ?? '',
+  }));
 }
 
 /** As text, since numbers in parameters have to stay as they were published. */

@@ -6,6 +6,7 @@ import {
   pageOf,
   pagingOf,
   resource,
+  rowsOfList,
   type Call,
   type Page,
   type Routing,
@@ -65,6 +66,7 @@ export function versionListRoutes(routing: Routing): void {
     get(call) {
       const pacticipant = required(call);
       const page = pageOf(call.query);
+      call.reads(() => rowsOfList(page, () => countVersions(database, pacticipant.id)));
       const paging = pagingOf(
         page,
         countVersions(database, pacticipant.id),
@@ -86,8 +88,10 @@ export function versionListRoutes(routing: Routing): void {
       const name = call.params['branch'] ?? '';
       if (!pacticipant || !findBranch(database, pacticipant.name, name)) throw new NotFoundError();
       const page = pageOf(call.query);
+      const count = () => countVersionsOfBranch(database, pacticipant.id, name);
+      call.reads(() => rowsOfList(page, count));
       const shown = versionsOfBranch(database, pacticipant.id, name, page);
-      const total = page ? countVersionsOfBranch(database, pacticipant.id, name) : shown.length;
+      const total = page ? count() : shown.length;
       const paging = pagingOf(page, total, `${call.urls.branch(pacticipant.name, name)}/versions`);
       return list(shown, pacticipant, `Versions for branch ${name} of ${pacticipant.name}`, call, paging);
     },
@@ -104,6 +108,7 @@ export function versionListRoutes(routing: Routing): void {
         const found = pacticipant && find(pacticipant, call);
         if (!found) throw new NotFoundError();
         const page = pageOf(call.query);
+        call.reads(() => rowsOfList(page, () => found.count()));
         const versions = found.versions(page);
         const total = page ? found.count() : versions.length;
         const paging = pagingOf(page, total, call.url.replace(/\?.*$/, ''));

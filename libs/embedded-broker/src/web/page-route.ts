@@ -98,9 +98,9 @@ export function errorReply(links: Urls, status: number, messages: readonly strin
   return { status, body: errorPage(links, { status, messages }), contentType: mediaTypes.html };
 }
 
-function pageCall({ urlsOf, clock }: Routing, request: Request): PageCall {
-  const urls = urlsOf(request);
-  const call = callOf(request, mediaTypes.html, urls, clock);
+function pageCall(routing: Routing, request: Request): PageCall {
+  const urls = routing.urlsOf(request);
+  const call = callOf(request, mediaTypes.html, urls, routing);
   const form = request.method === 'POST' ? parseRackQuery(call.bytes.toString('utf8')) : {};
   return Object.assign(call, { links: urls.paths, form });
 }

@@ -2,6 +2,7 @@ import type { Database } from '../../database/index.ts';
 import { MessageError, NotFoundError, textOf, type Routing } from '../../http/index.ts';
 import {
   compareInTime,
+  contentBytes,
   contentText,
   findPublication,
   longestComparisonMs,
@@ -22,6 +23,7 @@ export function pactDiffPages({ database }: Routing): PageRoute[] {
         const to = textOf(call.query['to']) ?? '';
         const before = required(database, { consumer, provider }, from.trim());
         const after = required(database, { consumer, provider }, to.trim());
+        call.reads(() => ({ bytes: contentBytes(database, before.pactVersionId, after.pactVersionId) }));
         const content = ({ pactVersionId }: typeof before) => contentText(database, pactVersionId);
         const contents = { before: content(before), after: content(after) };
         return comparison({ before, after, contents, base: call.links.base, now: call.now });

@@ -2,7 +2,7 @@ import { latestPactStatus } from '../../badges/latest-status.ts';
 import { NotFoundError, textOf, type Routing } from '../../http/index.ts';
 import { versionFacts } from '../../matrix/index.ts';
 import type { Database } from '../../database/index.ts';
-import { previousDistinctPublication, type Publication } from '../../pacts/index.ts';
+import { contentBytes, previousDistinctPublication, type Publication } from '../../pacts/index.ts';
 import { seeOther, type PageRoute } from '../page-route.ts';
 import { contractOf } from './contract.ts';
 import { pactPaths } from './find.ts';
@@ -32,6 +32,8 @@ export function pactPages({ database }: Routing): PageRoute[] {
         const { consumerVersionId, pactVersionId } = publication;
         const versions = versionsToChoose(database, publication, mostVersions);
         const results = resultsOfContent(database, pactVersionId, mostResults);
+        const testResults = results[0] ? testResultsOf(database, results[0].number) : null;
+        call.reads(() => ({ bytes: contentBytes(database, pactVersionId) + (testResults?.length ?? 0) }));
         return pactPage(
           {
             publication,
@@ -41,7 +43,7 @@ export function pactPages({ database }: Routing): PageRoute[] {
             }),
             contract: contractOf(database, pactVersionId),
             results,
-            testResults: results[0] ? testResultsOf(database, results[0].number) : null,
+            testResults,
             factsOf: versionFacts(database, [
               consumerVersionId,
               ...results.map(({ providerVersionId }) => providerVersionId),

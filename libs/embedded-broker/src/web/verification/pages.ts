@@ -1,6 +1,6 @@
 import type { Routing } from '../../http/index.ts';
 import { versionFacts } from '../../matrix/index.ts';
-import { decodeMetadata } from '../../pacts/index.ts';
+import { contentBytes, decodeMetadata } from '../../pacts/index.ts';
 import { interactionsOfContent } from '../pact/contract.ts';
 import type { PageRoute } from '../page-route.ts';
 import { checkedInteractions } from './checked-interaction.ts';
@@ -18,7 +18,8 @@ export function verificationPages({ database }: Routing): PageRoute[] {
     get(call) {
       const { publication, verification } = find(database, call);
       const { pactVersionId } = publication;
-      const { providerVersionId } = verification;
+      const { providerVersionId, testResults } = verification;
+      call.reads(() => ({ bytes: contentBytes(database, pactVersionId) + (testResults?.length ?? 0) }));
       return verificationPage(
         {
           publication,
@@ -30,7 +31,7 @@ export function verificationPages({ database }: Routing): PageRoute[] {
           mostVersions,
           ...checkedInteractions(
             interactionsOfContent(database, pactVersionId),
-            interactionResults(verification.testResults),
+            interactionResults(testResults),
           ),
         },
         call,

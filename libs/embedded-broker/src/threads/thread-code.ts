@@ -8,5 +8,5 @@ export interface ThreadCode {
 
 /** What a thread runs. Published bundles have their own in place of this module. */
 export function threadCode(): ThreadCode {
-  return { code: new URL('./thread.ts', import.meta.url), options: {} };
+  return { code: new URL('../thread.ts', import.meta.url), options: {} };
 }

@@ -1,0 +1,34 @@
+import type { RequestHandler } from 'express';
+import {
+  answeredElsewhere,
+  failure,
+  inTurn,
+  notFound,
+  retryWithoutSuffix,
+  RouteTable,
+  type ErrorPage,
+  type Routing,
+} from './http/index.ts';
+import type { Logger } from './logger.ts';
+import { allRoutes } from './routes.ts';
+import { errorPage } from './web/errors/error-page.ts';
+import { webRoutes } from './web/routes.ts';
+
+/** A page about what went wrong with a request. */
+export const failurePage =
+  ({ urlsOf }: Pick<Routing, 'urlsOf'>): ErrorPage =>
+  (request, what) =>
+    errorPage(urlsOf(request).paths, what);
+
+/** Answers each request that may be answered: pages for people, the API for programs, else that nothing is there. */
+export function answers(outside: Omit<Routing, 'router'>): RequestHandler {
+  const router = new RouteTable();
+  const routing: Routing = { ...outside, router };
+  for (const mount of allRoutes) mount(routing);
+  const handlers = [webRoutes(routing), router.handle, retryWithoutSuffix(router.handle)];
+  return answeredElsewhere(inTurn(...handlers, notFound(failurePage(routing))), routing.elsewhere);
+}
+
+/** Answers what went wrong on the way, and logs it. */
+export const failures = (routing: Pick<Routing, 'urlsOf'>, logger: Logger) =>
+  failure(logger, failurePage(routing));

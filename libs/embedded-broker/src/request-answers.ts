@@ -1,0 +1,71 @@
+import express from 'express';
+import inject from 'light-my-request';
+import { answers, failures } from './answers.ts';
+import type { BrokerSettings } from './config/index.ts';
+import { openDatabase } from './database/index.ts';
+import { inTurn, requestedUrls } from './http/index.ts';
+import type { Logger } from './logger.ts';
+import type { LongAnswer, LongRequest, ThreadData, ThreadResult } from './threads/index.ts';
+
+/** Headers that belong to a connection, or that the broker gives each answer itself. */
+const ofTheConnection = new Set(['connection', 'content-length', 'date', 'keep-alive', 'transfer-encoding']);
+
+type Log = (level: keyof Logger, record: object, message: string) => void;
+
+/**
+ * Answers requests on a thread, over a connection of its own, by the same routes as the broker. What has to do with a
+ * client's connection (who may ask, headers of all answers, the log of requests) the broker has seen to before.
+ */
+export function requestAnswers(
+  { db, settings }: NonNullable<ThreadData['broker']>,
+  log: Log,
+): (request: LongRequest) => Promise<ThreadResult<LongAnswer>> {
+  const database = openDatabase(db);
+  const urlsOf = requestedUrls((settings as BrokerSettings).baseUrls);
+  let now = '';
+  const routing = {
+    database,
+    settings: settings as BrokerSettings,
+    urlsOf,
+    clock: () => new Date(now),
+  };
+  const logger: Logger = {
+    info: (record, message) => log('info', record, message),
+    error: (record, message) => log('error', record, message),
+  };
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('query parser', false);
+  app.use(
+    inTurn(express.raw({ type: () => true, limit: Infinity }), answers(routing)),
+    failures(routing, logger),
+  );
+
+  return async ({ body, headers, ...request }) => {
+    now = request.now;
+    const before = database.written;
+    const {
+      statusCode,
+      headers: all,
+      rawPayload,
+    } = await inject(app, {
+      method: request.method as 'GET',
+      url: request.url,
+      headers: headers as Record<string, string>,
+      ...(body.length > 0 ? { payload: Buffer.from(body.buffer, body.byteOffset, body.length) } : {}),
+    });
+    const own = Object.entries(all).filter(([name]) => !ofTheConnection.has(name));
+    const result: LongAnswer = {
+      status: statusCode,
+      headers: Object.fromEntries(own) as LongAnswer['headers'],
+      body: rawPayload,
+      written: database.written - before,
+    };
+    return { result, transfer: owned(rawPayload) };
+  };
+}
+
+/** The memory of a buffer, where nothing else is in it. */
+function owned({ buffer, byteLength }: Buffer): ArrayBuffer[] {
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [];
+}

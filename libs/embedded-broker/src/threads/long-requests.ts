@@ -1,0 +1,81 @@
+import type { BrokerSettings } from '../config/index.ts';
+import type { Database } from '../database/index.ts';
+import type { Elsewhere } from '../http/index.ts';
+import type { Logger } from '../logger.ts';
+import { StorageError } from '../storage-error.ts';
+import type { LongAnswer, LongRequest } from './long-request.ts';
+import { ThreadLimitError } from './running-thread.ts';
+import { ThreadPool } from './thread-pool.ts';
+
+/** How long answering may take, in milliseconds. */
+const longestAnswerMs = 60_000;
+
+export interface LongRequestsOptions {
+  /** Path of the database's file. */
+  readonly db: string;
+  /** The broker's own connection to it. */
+  readonly database: Database;
+  readonly settings: BrokerSettings;
+  /** How many threads there may be. */
+  readonly threads: number;
+  readonly clock: () => Date;
+  readonly logger: Logger;
+}
+
+/**
+ * Answers requests that take long on threads, each with its own connection to the database, so that all others are
+ * answered meanwhile.
+ */
+export class LongRequests implements Elsewhere {
+  private readonly pool: ThreadPool;
+  private readonly database: Database;
+  private readonly clock: () => Date;
+
+  constructor({ db, database, settings, threads, clock, logger }: LongRequestsOptions) {
+    this.pool = new ThreadPool({ broker: { db, settings } }, { most: threads, logger });
+    this.database = database;
+    this.clock = clock;
+  }
+
+  readonly answer: Elsewhere['answer'] = async (request, response) => {
+    const body: Buffer = Buffer.isBuffer(request.body) ? ownMemory(request.body) : Buffer.alloc(0);
+    const { method, url, headers } = request;
+    const input: LongRequest = { method, url, headers, body, now: this.clock().toISOString() };
+    const answer = (await this.pool
+      .do(
+        { task: 'answer a request', input },
+        {
+          limitMs: longestAnswerMs,
+          transfer: body.length > 0 ? [body.buffer as ArrayBuffer] : [],
+          isUnwanted: () => response.destroyed,
+        },
+      )
+      .catch((error: unknown) => {
+        throw error instanceof ThreadLimitError ? refusal(error) : error;
+      })) as LongAnswer;
+    this.database.writtenElsewhere(answer.written);
+    response.status(answer.status).set(answer.headers as Record<string, string>);
+    response.end(answer.body);
+  };
+
+  /** Ends the threads, and what they still do. */
+  close(): Promise<void> {
+    return this.pool.close();
+  }
+}
+
+/** The bytes in memory that can be handed over: a small body shares its memory with others. */
+function ownMemory(bytes: Buffer): Buffer {
+  return bytes.buffer.byteLength === bytes.length ? bytes : Buffer.from(Uint8Array.from(bytes).buffer);
+}
+
+const reasons = {
+  time: `The answer took longer than ${longestAnswerMs / 1_000} seconds, and was given up.`,
+  memory: 'The answer took more memory than the broker has for one.',
+  queue: 'Too many requests that take long are waiting.',
+};
+
+function refusal(error: ThreadLimitError): StorageError {
+  const retry = error.limit === 'queue' ? { retryAfter: 5 } : {};
+  return new StorageError(error.message, { status: 503, text: reasons[error.limit], ...retry }, error);
+}
