@@ -25,7 +25,7 @@ export const representation: readonly AcceptedDifference[] = [
   {
     subject: 'order of providers, and of where a pacticipant is deployed',
     kind: 'cosmetic',
-    official: 'that in which they were published',
+    official: 'that in which the database has them',
     here: 'by name, the same every time',
     why: 'by name, so that it is the same every time',
     seen: [

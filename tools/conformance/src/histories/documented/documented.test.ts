@@ -89,6 +89,22 @@ describe('What is documented of a verdict', () => {
     expect(subjects('A40', official, another, { path: path('cvp') })).toContain(undefined);
   });
 
+  it('is all that is live, where the official broker takes the newest', () => {
+    const row = (provider: string) => ({
+      consumer: { name: 'A', version: { number: '1' } },
+      provider: { name: 'P', version: provider },
+      verificationResult: {},
+    });
+    const [official, embedded] = [
+      verdict(true, [failed], [row('2')]),
+      verdict(false, [failed], [row('2'), row('1')]),
+    ];
+    const path = '/matrix?q[][pacticipant]=A&environment=live&latestby=cvp';
+    expect(subjects('A40', official, embedded, { path })).not.toContain(undefined);
+    expect(subjects('A40', embedded, official, { path })).toContain(undefined);
+    expect(subjects('A40', official, embedded, { path: path.replace('cvp', 'cvpv') })).toContain(undefined);
+  });
+
   it('is a badge that is red where the official one is green, not the other way round', () => {
     const [green, red] = ['brightgreen', 'red'].map((colour) => ({ badge: { colour } }));
     expect(subjects('B31', green!, red!)).not.toContain(undefined);
@@ -182,6 +198,13 @@ describe('What is documented of lists', () => {
   it('is their order', () => {
     expect(subjects('A40', environments('a', 'b'), environments('b', 'a'))).not.toContain(undefined);
     expect(subjects('A40', environments('a', 'b'), environments('b', 'c'))).toContain(undefined);
+    const deployed = (...names: string[]) =>
+      ({
+        status: '200',
+        body: { _links: { 'pb:deployed-environments': names.map((name) => ({ name })) } },
+      }) as never;
+    expect(subjects('A23', deployed('a', 'b'), deployed('b', 'a'))).not.toContain(undefined);
+    expect(subjects('A23', deployed('a', 'b'), deployed('b', 'c'))).toContain(undefined);
     const [one, other] = [
       network('1,A,1,1,0,1,2\n2,B,1,1,0,2,0\n'),
       network('1,B,1,1,0,1,0\n2,A,1,1,0,2,1\n'),

@@ -40,8 +40,11 @@ export const representation: readonly DocumentedDifference[] = [
   },
   {
     subject: order,
-    rows: ['A21'],
-    places: ['body._links.pb:deployed-environments*'],
+    rows: ['A21', 'A22', 'A23', 'A25', 'A26', 'A31', 'B18', 'B19', 'B46'],
+    places: [
+      'body._links.pb:deployed-environments*',
+      'body._embedded.versions[]._links.pb:deployed-environments*',
+    ],
     when: sameOnceSorted('pb:deployed-environments'),
   },
   {

@@ -73,6 +73,12 @@ function placeOf({ consumer, provider }: Row, latestBy: string | null): string |
   return JSON.stringify([consumer.name, latestBy === 'cvp' && consumer.version.number, provider.name]);
 }
 
+const withResult = ({ matrix }: Verdict): readonly Row[] =>
+  matrix.filter(({ verificationResult }) => verificationResult !== null);
+
+const inOrder = (rows: readonly Row[]): string =>
+  JSON.stringify(sorted(rows as unknown as Json, 'environments'));
+
 /**
  * The rows are the same, but for the selected versions without a result: the embedded broker has one for each. Where
  * `latestby` leaves one row of several, it can be such a row.
@@ -84,14 +90,21 @@ function hasRowsWithoutResult(answered: Answered): boolean {
   const places = embedded.matrix
     .filter(({ verificationResult }) => verificationResult === null)
     .map((row) => placeOf(row, latestBy));
-  const withResult = ({ matrix }: Verdict) =>
-    matrix.filter(({ verificationResult }) => verificationResult !== null);
   const isShown = (row: Row) => {
     const place = placeOf(row, latestBy);
     return place === undefined || !places.includes(place);
   };
-  const text = (rows: readonly Row[]) => JSON.stringify(sorted(rows as unknown as Json, 'environments'));
-  return text(withResult(official).filter(isShown)) === text(withResult(embedded));
+  return inOrder(withResult(official).filter(isShown)) === inOrder(withResult(embedded));
+}
+
+/** Of several live versions the official broker leaves the newest; the embedded one has its rows, and those of the others. */
+function looksAtAllThatIsLive(answered: Answered): boolean {
+  const [official, embedded] = verdictsOf(answered) ?? [];
+  const parameters = parametersOf(answered);
+  if (!official || !embedded || !parameters.has('environment') || !isSafer(answered)) return false;
+  if (!['cvp', 'cp'].includes(parameters.get('latestby') ?? '')) return false;
+  const rows = new Set(withResult(embedded).map((row) => inOrder([row])));
+  return withResult(official).every((row) => rows.has(inOrder([row])));
 }
 
 /** The official broker looked at nothing, and the embedded one misses what the versions need. */
@@ -127,6 +140,12 @@ const equalSelectors =
 export const verdicts: readonly DocumentedDifference[] = [
   { subject: 'a verdict that misses results', rows, places: words, when: onlyAddsAdvice },
   { subject: severalVersions, rows, places: everything, when: hasRowsWithoutResult },
+  {
+    subject: '`latestby=cvp` with an environment',
+    rows: ['A40'],
+    places: everything,
+    when: looksAtAllThatIsLive,
+  },
   { subject: severalVersions, rows: ['B31'], places: ['badge.colour'], when: badgeIsSafer },
   { subject: 'the same message twice', rows, places: words, when: repeatsItself },
   {
