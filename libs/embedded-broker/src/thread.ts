@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { CleanJob } from './cleaning/schedule.ts';
 import type { ContentsToCompare } from './pacts/compare-contents.ts';
 import type {
   LongRequest,
@@ -21,6 +22,10 @@ const tasks: { readonly [Name in TaskName]: () => Promise<Work> } = {
   async 'comparison page'() {
     const { comparisonPage } = await import('./web/pact-diff/comparison-page.ts');
     return (input) => ({ result: comparisonPage(input as PactsToCompare) });
+  },
+  async clean() {
+    const { scheduledClean } = await import('./cleaning/schedule.ts');
+    return async (input) => ({ result: await scheduledClean(input as CleanJob) });
   },
   async 'answer a request'() {
     const { requestAnswers } = await import('./request-answers.ts');

@@ -3,8 +3,8 @@ import type { Database } from '../database/index.ts';
 import { daysBefore } from './age.ts';
 import { staleBranches } from './branch-rules.ts';
 import { findStaleBranches, type OldBranch } from './branch-store.ts';
-import { keptVersions } from './keep-store.ts';
-import { allVersions, type OldVersion } from './store.ts';
+import { keptVersions, type KeepQuestion } from './keep-store.ts';
+import { oldVersions, type OldVersion } from './store.ts';
 
 export interface CleanRules {
   /** Which branches stay. Where nothing is said, all do. */
@@ -32,16 +32,16 @@ export function branchesToDelete(
 
 /**
  * The versions that no selector keeps, the oldest first. Those that are deployed or released always stay.
- * @param gone ids of branches that keep no versions, as if they were deleted
+ * @param question branches that keep no versions; ids of some versions, to ask about them only
  */
 export function versionsToDelete(
   database: Database,
   { keep, limit, now }: CleanRules,
-  gone: readonly number[] = [],
+  question: KeepQuestion = {},
 ): OldVersion[] {
   const selectors = [...keep, { deployed: true } as const, { released: true } as const];
-  const kept = new Set(selectors.flatMap((selector) => keptVersions(database, selector, now, gone)));
-  return allVersions(database)
+  const kept = new Set(selectors.flatMap((selector) => keptVersions(database, selector, now, question)));
+  return oldVersions(database, question.among)
     .filter(({ id }) => !kept.has(id))
     .slice(0, limit);
 }

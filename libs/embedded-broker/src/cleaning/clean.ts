@@ -1,8 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import { deleteBranch } from '../branches/index.ts';
 import type { Database } from '../database/index.ts';
 import { deleteVersion } from '../versions/index.ts';
-import { deleteInBatches } from './batches.ts';
+import { deleteInBatches, letOthersWrite } from './batches.ts';
 import { branchesToDelete, overwrittenBefore, versionsToDelete, type CleanRules } from './choice.ts';
 import { counts, deleteOrphanContents, deleteOverwritten, type Counts } from './store.ts';
 
@@ -16,7 +15,8 @@ export interface CleanProgress {
 /**
  * Deletes stale branches; then old versions with their pacts, results and tags, also those that only such a branch kept;
  * then what was replaced, then contents nobody refers to.
- * Each batch chooses anew what to delete, so that a version that is deployed meanwhile stays, or a branch that is used.
+ * Versions are chosen while others write; each batch looks at its own once more, so that a version that is deployed
+ * meanwhile stays, or a branch that is used.
  * @returns how many rows are gone and how many are left
  */
 export async function clean(
@@ -28,15 +28,18 @@ export async function clean(
   const deleteBranches = (branchLimit: number) => {
     const batch = branchesToDelete(database, { ...rules, branchLimit });
     for (const { id } of batch) deleteBranch(database, id);
-    return batch.length;
+    return batch.length || undefined;
   };
   await deleteInBatches(database, deleteBranches, {
     limit: rules.branchLimit,
     onBatch: (gone) => onProgress?.(gone, 'branches'),
     signal,
   });
-  const deleteVersions = (limit: number) => {
-    const batch = versionsToDelete(database, { ...rules, limit });
+  const chosen = database.read(() => versionsToDelete(database, rules)).map(({ id }) => id);
+  const deleteVersions = (most: number) => {
+    const among = chosen.splice(0, most);
+    if (among.length === 0) return undefined;
+    const batch = versionsToDelete(database, rules, { among });
     for (const { id } of batch) deleteVersion(database, id);
     return batch.length;
   };
@@ -49,7 +52,7 @@ export async function clean(
     !signal?.aborted &&
     (await database.write(() => deleteOverwritten(database, overwrittenBefore(rules), 500))) > 0
   ) {
-    await setImmediate();
+    await letOthersWrite();
   }
   if (!signal?.aborted) await database.write(() => deleteOrphanContents(database));
   const kept = counts(database);

@@ -74,6 +74,10 @@ describe('A rule of what to keep', () => {
     );
   const kept = (selector: KeepSelector, at = now()): string => {
     const ids = new Set(keptVersions(database, selector, at));
+    // Asked about some versions, a rule keeps the same of them.
+    for (const [id] of numbers())
+      expect(keptVersions(database, selector, at, { among: [id] })).toEqual(ids.has(id) ? [id] : []);
+    expect(new Set(keptVersions(database, selector, at, { among: [...numbers().keys()] }))).toEqual(ids);
     return [...numbers()].flatMap(([id, number]) => (ids.has(id) ? [number] : [])).join('');
   };
 

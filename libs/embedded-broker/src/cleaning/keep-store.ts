@@ -6,8 +6,8 @@ import { startOfAge } from './age.ts';
  * Versions that meet everything a selector says but `latest`. The parameters are those of `parametersOf`, then the
  * branches that count as deleted.
  */
-const matching = `
-  SELECT v.id, v.pacticipant_id FROM versions v
+const matchingOf = (versions: string) => `
+  SELECT v.id, v.pacticipant_id FROM ${versions}
   WHERE (?1 IS NULL OR v.pacticipant_id = (SELECT id FROM pacticipants WHERE name = ?1))
     AND (?2 IS NULL OR v.created_at >= ?2)
     AND (?3 IS NULL
@@ -24,29 +24,46 @@ const matching = `
         AND (?10 = 0 OR b.name = p.main_branch) AND (?11 = 0 OR b.head_version_id = v.id)
         AND b.id NOT IN (SELECT value FROM json_each(?12))))`;
 
+const matching = matchingOf('versions v');
 const latestOfEach = `SELECT max(m.id) AS id FROM (${matching}) m GROUP BY m.pacticipant_id`;
 const latestOfEachTag = `SELECT max(m.id) AS id FROM (${matching}) m JOIN tags t ON t.version_id = m.id
   GROUP BY m.pacticipant_id, t.name`;
+
+// The same of a few versions, without looking at all: those that no newer one takes the place of.
+const matchingAmong = matchingOf('json_each(?13) among CROSS JOIN versions v ON v.id = among.value');
+const newer = `${matching} AND v.pacticipant_id = m.pacticipant_id AND v.id > m.id`;
+const latestAmong = `SELECT m.id FROM (${matchingAmong}) m WHERE NOT EXISTS (${newer})`;
+const latestOfEachTagAmong = `SELECT m.id FROM (${matchingAmong}) m JOIN tags t ON t.version_id = m.id
+  WHERE NOT EXISTS (${newer} AND EXISTS (SELECT 1 FROM tags o WHERE o.version_id = v.id AND o.name = t.name))`;
+
+/** Which versions and branches a selector is asked about. */
+export interface KeepQuestion {
+  /** Ids of branches that count as deleted. */
+  readonly withoutBranches?: readonly number[];
+  /** Ids of the versions in question; all by default. */
+  readonly among?: readonly number[] | undefined;
+}
 
 /**
  * The versions that a selector keeps. With `latest`, the heads of the branches that it names, else the newest for each
  * tag (`tag: true`) or pacticipant of those that meet the rest.
  * Source: docs/official-broker/deleting-and-cleaning.md#keep-selectors.
  * @param now ISO 8601, what `maxAge` counts from
- * @param withoutBranches ids of branches that count as deleted
  */
 export function keptVersions(
   database: Database,
   selector: KeepSelector,
   now: string,
-  withoutBranches: readonly number[] = [],
+  { withoutBranches = [], among }: KeepQuestion = {},
 ): number[] {
   const ofBranch = selector.branch !== undefined || selector.mainBranch === true;
-  const sql =
-    !selector.latest || ofBranch ? matching : selector.tag === true ? latestOfEachTag : latestOfEach;
-  return database
-    .all<{ id: number }>(sql, ...parametersOf(selector, now), JSON.stringify(withoutBranches))
-    .map(({ id }) => id);
+  const [all, latestOfTags, latest] = among
+    ? [matchingAmong, latestOfEachTagAmong, latestAmong]
+    : [matching, latestOfEachTag, latestOfEach];
+  const sql = !selector.latest || ofBranch ? all : selector.tag === true ? latestOfTags : latest;
+  const parameters = [...parametersOf(selector, now), JSON.stringify(withoutBranches)];
+  if (among) parameters.push(JSON.stringify(among));
+  return database.all<{ id: number }>(sql, ...parameters).map(({ id }) => id);
 }
 
 function parametersOf(selector: KeepSelector, now: string): Parameter[] {

@@ -17,11 +17,7 @@ export function planClean(database: Database, rules: CleanRules): CleanPlan {
   return {
     branches,
     totalBranches: counts(database).branches,
-    versions: versionsToDelete(
-      database,
-      rules,
-      branches.map(({ id }) => id),
-    ),
+    versions: versionsToDelete(database, rules, { withoutBranches: branches.map(({ id }) => id) }),
     overwritten: countOverwritten(database, overwrittenBefore(rules)),
   };
 }

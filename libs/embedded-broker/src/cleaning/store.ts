@@ -21,12 +21,17 @@ export function counts(database: Database): Counts {
   ) as Counts;
 }
 
-/** All versions, the oldest first. */
-export function allVersions(database: Database): OldVersion[] {
-  return database.all(
-    `SELECT v.id, p.name AS pacticipant, v.number FROM versions v JOIN pacticipants p ON p.id = v.pacticipant_id
-     ORDER BY v.id`,
-  );
+const selectVersions =
+  'SELECT v.id, p.name AS pacticipant, v.number FROM versions v JOIN pacticipants p ON p.id = v.pacticipant_id';
+
+/**
+ * All versions, the oldest first.
+ * @param among ids of some, to have those of them that are there
+ */
+export function oldVersions(database: Database, among?: readonly number[]): OldVersion[] {
+  if (!among) return database.all(`${selectVersions} ORDER BY v.id`);
+  const some = `${selectVersions} WHERE v.id IN (SELECT value FROM json_each(?)) ORDER BY v.id`;
+  return database.all(some, JSON.stringify(among));
 }
 
 /** Deletes contents that no publication and no result refers to any more. */

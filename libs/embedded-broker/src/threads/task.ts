@@ -1,5 +1,5 @@
 /** What threads can do (`thread.ts`). */
-export type TaskName = 'compare contents' | 'comparison page' | 'answer a request';
+export type TaskName = 'compare contents' | 'comparison page' | 'clean' | 'answer a request';
 
 /** What a thread is to do. Its input is plain values, and so is what comes of it. */
 export interface ThreadJob {
