@@ -96,6 +96,9 @@ bench-broker: install ## measure the embedded broker, on a small history and on 
 bench-ceiling: install ## measure which share of Express and SQLite alone the embedded broker reaches
 	@node --disable-warning=ExperimentalWarning libs/embedded-broker/bench/ceiling/main.ts
 
+bench-stalls: install ## measure how long a heartbeat waits at most while a heavy request runs (ONLY=publish ROUNDS=3 SIZE=500)
+	@node --disable-warning=ExperimentalWarning libs/embedded-broker/bench/stalls/main.ts
+
 bench-official: install ## measure how many times as fast as the official broker the embedded one answers, asked in turn
 	@node --disable-warning=ExperimentalWarning tools/official-broker/src/exec.ts \
 		node --disable-warning=ExperimentalWarning libs/embedded-broker/bench/official/main.ts

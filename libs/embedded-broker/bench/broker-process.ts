@@ -5,7 +5,8 @@ import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../test/free-port.ts';
 
-const ownCommand = fileURLToPath(new URL('../bin/embedded-broker.mjs', import.meta.url));
+/** The command's file of this checkout. */
+export const ownCommand = fileURLToPath(new URL('../bin/embedded-broker.mjs', import.meta.url));
 
 /** A broker in a process of its own, started as a user starts it. */
 export interface BrokerProcess extends AsyncDisposable {
