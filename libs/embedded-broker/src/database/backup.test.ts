@@ -54,6 +54,24 @@ describe('A backup', () => {
     expect((await restored.request('GET', '/pacts/provider/Prov/consumer/Con/version/a19')).status).toBe(200);
   });
 
+  it('ends although a broker never stops writing, and is of one moment', async () => {
+    const broker = openDatabase(db);
+    const write = () => broker.run('INSERT INTO notes (name) VALUES (hex(randomblob(8)))');
+    broker.execute('CREATE TABLE notes (name TEXT); CREATE TABLE large (content BLOB)');
+    broker.run('INSERT INTO large VALUES (zeroblob(12000000))');
+    let steps = 0;
+    const onProgress = () => {
+      steps++;
+      write();
+    };
+    await backUp(db, copy, { overwrite: false, onProgress });
+    broker.close();
+    expect(steps).toBeGreaterThan(3);
+    const reader = new DatabaseSync(copy, { readOnly: true });
+    expect(reader.prepare('SELECT count(*) AS count FROM notes').get()).toEqual({ count: 0 });
+    reader.close();
+  });
+
   it('of a file that is not a whole database of a broker is refused, and leaves nothing', async () => {
     const empty = new DatabaseSync(join(directory, 'empty'));
     empty.exec('CREATE TABLE a (b)');

@@ -44,12 +44,17 @@ async function copyPages(
   onProgress?: (share: number) => void,
 ): Promise<void> {
   // Node 22 has it from 22.16 on. Before, a statement copies everything at once.
-  if (!('backup' in sqlite)) source.prepare('VACUUM INTO ?').run(file);
-  else
-    await sqlite.backup(source, file, {
-      rate: pagesAtATime,
-      progress: ({ totalPages, remainingPages }) => onProgress?.(1 - remainingPages / totalPages),
-    });
+  if (!('backup' in sqlite)) {
+    source.prepare('VACUUM INTO ?').run(file);
+    return;
+  }
+  // All steps see the state of this transaction. Without it each write of the broker would have the copy begin anew.
+  source.exec('BEGIN');
+  source.prepare('SELECT count(*) FROM sqlite_schema').get();
+  await sqlite.backup(source, file, {
+    rate: pagesAtATime,
+    progress: ({ totalPages, remainingPages }) => onProgress?.(1 - remainingPages / totalPages),
+  });
 }
 
 /** Makes one file of the copy, without a log beside it, and looks whether it is whole. */
