@@ -11,7 +11,7 @@ describe('The flags of the command', () => {
         '--min-semi-space-size=4',
         '--max-semi-space-size=4',
       ],
-      v8: ['--heap-growing-percent=20'],
+      v8: ['--heap-growing-percent=100'],
     });
   });
 

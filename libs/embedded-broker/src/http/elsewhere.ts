@@ -7,14 +7,15 @@ export interface Elsewhere {
   answer(request: Request, response: Response): Promise<void>;
 }
 
-/** How much an answer reads: bytes of documents, and rows of lists. */
+/** How much an answer reads: bytes of documents, rows that are shown, and rows that are only counted. */
 export interface ReadingSize {
   readonly bytes?: number;
   readonly rows?: number;
+  readonly counted?: number;
 }
 
 /** What takes some twenty milliseconds, and so is no longer done here. */
-const most = { bytes: 200_000, rows: 500 };
+const most = { bytes: 200_000, rows: 500, counted: 20_000 };
 
 /**
  * How many rows of a list are shown.
@@ -35,8 +36,8 @@ export class BelongsElsewhere extends Error {}
 export function readingHere(elsewhere: Elsewhere | undefined): (size: () => ReadingSize) => void {
   if (!elsewhere) return () => undefined;
   return (size) => {
-    const { bytes = 0, rows = 0 } = size();
-    if (bytes >= most.bytes || rows >= most.rows) throw new BelongsElsewhere();
+    const { bytes = 0, rows = 0, counted = 0 } = size();
+    if (bytes >= most.bytes || rows >= most.rows || counted >= most.counted) throw new BelongsElsewhere();
   };
 }
 

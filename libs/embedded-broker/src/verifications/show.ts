@@ -13,8 +13,9 @@ export function showVerification(
   database: Database,
   verification: Verification,
   publication: Publication,
-  { urls, accepted }: Pick<Call, 'urls' | 'accepted'>,
+  { urls, accepted, reads }: Pick<Call, 'urls' | 'accepted' | 'reads'>,
 ): object {
+  reads(() => ({ bytes: verification.testResults?.length ?? 0 }));
   const metadata = encodeMetadata({
     selectors: [],
     consumerVersionNumber: publication.consumerVersionNumber,
