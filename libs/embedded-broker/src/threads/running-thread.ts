@@ -3,8 +3,8 @@ import type { Logger } from '../logger.ts';
 import type { ThreadData, ThreadJob, ThreadMessage } from './task.ts';
 import { threadCode } from './thread-code.ts';
 
-/** A thread with a bigger heap than this is ended, in MB; the broker itself lives on. */
-const mostMemoryMb = 512;
+/** A thread with a bigger heap than this is ended, in MB; the broker itself lives on. A contract of 50 MB needs most of it. */
+const mostMemoryMb = 1024;
 /** What a thread has for what it needs only shortly, in MB: large documents are read faster than with the broker's own. */
 const youngMemoryMb = 32;
 /** How long a thread may take to load its code, in milliseconds. */

@@ -36,6 +36,15 @@ describe('A few threads', () => {
     expect([await first, await waiting]).toHaveLength(2);
   });
 
+  it('hold no more in memory for jobs than they can soon do', async () => {
+    pool = new ThreadPool({}, { most: 1 });
+    const large = () => ({ transfer: [new ArrayBuffer(150_000_000)] });
+    const first = pool.do(small);
+    const waiting = pool.do(small, large());
+    await expect(pool.do(small, large())).rejects.toMatchObject({ limit: 'queue' });
+    expect([await first, await waiting]).toHaveLength(2);
+  });
+
   it('leave out what nobody waits for', async () => {
     pool = new ThreadPool({}, { most: 1 });
     const first = pool.do(small);

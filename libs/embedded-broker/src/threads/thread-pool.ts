@@ -17,10 +17,15 @@ export interface JobOptions {
 }
 
 interface Waiting {
+  /** What it holds in memory meanwhile. */
+  readonly bytes: number;
   readonly begin: (thread: RunningThread) => void;
   readonly giveUp: (error: unknown) => void;
   readonly isUnwanted: () => boolean;
 }
+
+/** How many bytes jobs that wait may hold. */
+const mostWaitingBytes = 200_000_000;
 
 /**
  * A few threads for work that would hold up every other request. They start when they are needed, and end when they are
@@ -60,14 +65,16 @@ export class ThreadPool {
    */
   do(
     job: ThreadJob,
-    { limitMs, patienceMs, transfer, isUnwanted = () => false }: JobOptions = {},
+    { limitMs, patienceMs, transfer = [], isUnwanted = () => false }: JobOptions = {},
   ): Promise<unknown> {
     return new Promise((resolve, reject) => {
-      if (this.waiting.length >= this.mostWaiting || this.isClosed) {
+      const bytes = transfer.reduce((sum, { byteLength }) => sum + byteLength, 0);
+      if (this.isFull(bytes) || this.isClosed) {
         reject(new ThreadLimitError('queue'));
         return;
       }
       const waiting: Waiting = {
+        bytes,
         begin: (thread) => {
           clearTimeout(timer);
           thread
@@ -92,6 +99,13 @@ export class ThreadPool {
     await Promise.all([...this.threads].map((thread) => thread.end()));
   }
 
+  /** Whether so many jobs wait that another one may not, be it that their input takes too much memory. */
+  private isFull(bytes: number): boolean {
+    if (this.waiting.length >= this.mostWaiting) return true;
+    const held = this.waiting.reduce((sum, one) => sum + one.bytes, 0);
+    return this.waiting.length > 0 && held + bytes > mostWaitingBytes;
+  }
+
   /** Begins the next job where a thread is free, or may be started. */
   private next(): void {
     while (this.waiting[0]?.isUnwanted()) this.waiting.shift()?.giveUp(new ThreadLimitError('queue'));
@@ -101,11 +115,11 @@ export class ThreadPool {
   }
 
   private freeThread(): RunningThread | undefined {
-    const [known] = this.idle.entries();
-    if (known) {
-      clearTimeout(known[1]);
-      this.idle.delete(known[0]);
-      return known[0];
+    for (const [thread, timer] of this.idle) {
+      clearTimeout(timer);
+      this.idle.delete(thread);
+      if (thread.isUsable) return thread;
+      this.threads.delete(thread);
     }
     if (this.threads.size >= this.most) return undefined;
     const thread = new RunningThread(this.data, this.logger);
