@@ -114,6 +114,7 @@ export class ThreadPool {
     if (thread) this.waiting.shift()?.begin(thread);
   }
 
+  /** One that has nothing to do, or a new one; those that ended are forgotten. */
   private freeThread(): RunningThread | undefined {
     for (const [thread, timer] of this.idle) {
       clearTimeout(timer);
@@ -128,15 +129,12 @@ export class ThreadPool {
   }
 
   private release(thread: RunningThread): void {
-    if (!thread.isUsable) this.threads.delete(thread);
-    else {
-      const end = () => {
-        this.idle.delete(thread);
-        this.threads.delete(thread);
-        void thread.end();
-      };
-      this.idle.set(thread, setTimeout(end, idleMs).unref());
-    }
+    const end = () => {
+      this.idle.delete(thread);
+      this.threads.delete(thread);
+      void thread.end();
+    };
+    this.idle.set(thread, setTimeout(end, idleMs).unref());
     this.next();
   }
 
