@@ -1,9 +1,11 @@
-// What every project's Jest shares: native ES modules, TypeScript by ts-jest without type checks (`make typecheck` does those).
+// What every project's Jest shares: native ES modules, TypeScript without type checks (`make typecheck` does those).
+import { fileURLToPath } from 'node:url';
+
 const preset = {
   testEnvironment: 'node',
   roots: ['<rootDir>/src'],
   extensionsToTreatAsEsm: ['.ts'],
-  transform: { '^.+\\.ts$': ['ts-jest', { useESM: true, tsconfig: '<rootDir>/tsconfig.json' }] },
+  transform: { '^.+\\.ts$': fileURLToPath(new URL('jest.transform.mjs', import.meta.url)) },
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '\\.pact\\.test\\.ts$'],
   testTimeout: 30_000,

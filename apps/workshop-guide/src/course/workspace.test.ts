@@ -42,6 +42,20 @@ describe('A workspace', () => {
     expect(realpathSync(join(folder, 'node_modules'))).toBe(realpathSync(join(projectRoot, 'node_modules')));
   });
 
+  it('has a Jest that explains a mistake in TypeScript as the compiler does', async () => {
+    await layOut(2, 'start');
+    const config = `import preset from './jest.preset.mjs'; export default { ...preset, rootDir: 'broken' };`;
+    mkdirSync(join(folder, 'broken/src'), { recursive: true });
+    writeFileSync(join(folder, 'jest.config.mjs'), config);
+    writeFileSync(join(folder, 'broken/tsconfig.json'), '{ "extends": "../tsconfig.base.json" }');
+    writeFileSync(join(folder, 'broken/src/a.test.ts'), 'const one = (): number => {\n  return 1;\n');
+    const jest = join(folder, 'node_modules/jest/bin/jest.js');
+    const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+    await expect(runProgram(process.execPath, [...flags, jest], { cwd: folder })).rejects.toMatchObject({
+      stderr: expect.stringMatching(/TS1005: .*'}' expected/) as unknown,
+    });
+  });
+
   it('has a version of its own, whatever the user’s git configuration', async () => {
     const home = process.env['HOME'];
     mkdirSync(join(folder, 'home'));

@@ -14,7 +14,13 @@ import type { Course } from './load-course.ts';
 export const projectRoot = fileURLToPath(new URL('../../../..', import.meta.url));
 
 /** The files that a workspace shares with the project's root. */
-const sharedFiles = ['jest.preset.mjs', 'tsconfig.base.json', 'tsconfig.json', 'workflow.mk'] as const;
+const sharedFiles = [
+  'jest.preset.mjs',
+  'jest.transform.mjs',
+  'tsconfig.base.json',
+  'tsconfig.json',
+  'workflow.mk',
+] as const;
 
 /**
  * Called with the files that will be written, right before files are replaced: the last moment to back up the learner's
