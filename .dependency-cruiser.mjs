@@ -78,6 +78,13 @@ export default {
       to: { path: 'node_modules/(@types/)?express/' },
     },
     {
+      name: 'libs-import-types-of-http-only',
+      comment: 'An import loads what a command does not need: libs/*/src/node-http.ts.',
+      severity: 'error',
+      from: { path: '^libs/[^/]+/src/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(node:)?https?$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'only-the-database-uses-sqlite',
       severity: 'error',
       from: {

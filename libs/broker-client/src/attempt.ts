@@ -1,12 +1,7 @@
-import {
-  request as overHttp,
-  type ClientRequest,
-  type IncomingMessage,
-  type RequestOptions,
-} from 'node:http';
-import { request as overHttps } from 'node:https';
+import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
 import type { AxiosAdapter, AxiosError } from 'axios';
 import { axios } from './axios.ts';
+import { http, https } from './node-http.ts';
 
 /** The code of an error whose message says more than a code of Node. */
 const spokenCodes = ['ECONNABORTED', 'ERR_NO_ANSWER'];
@@ -44,7 +39,7 @@ export function reasonOf({ code, message }: AxiosError): string {
 /** Node's own requests. They do not follow redirects. */
 const transport = {
   request(options: RequestOptions, onAnswer: (answer: IncomingMessage) => void): ClientRequest {
-    const outgoing = (options.protocol === 'https:' ? overHttps : overHttp)(options, onAnswer);
+    const outgoing = (options.protocol === 'https:' ? https : http).request(options, onAnswer);
     let isOver = false;
     const end = () => {
       isOver = true;

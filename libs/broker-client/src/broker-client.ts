@@ -1,4 +1,3 @@
-import { Agent } from 'node:https';
 import type { AxiosError, AxiosInstance, AxiosRequestConfig, AxiosResponse } from 'axios';
 import { attemptsWithin, reasonOf } from './attempt.ts';
 import { axios } from './axios.ts';
@@ -13,6 +12,7 @@ import {
 import { requireLink, type HalResource } from './hal.ts';
 import { isLocal } from './local-hosts.ts';
 import { messagesOf } from './messages.ts';
+import { https } from './node-http.ts';
 import { haveSameOrigin, redirectTarget } from './redirects.ts';
 import { isBrokenOff, repeatFailures } from './retries.ts';
 
@@ -37,7 +37,7 @@ export class BrokerClient {
       responseType: 'json',
       // A proxy can't reach a server of this machine.
       proxy: isLocal(connection.baseUrl) ? false : undefined,
-      httpsAgent: connection.ca ? new Agent({ ca: trustedWith(connection.ca) }) : undefined,
+      httpsAgent: connection.ca ? new https.Agent({ ca: trustedWith(connection.ca) }) : undefined,
     });
     repeatFailures(this.http, connection);
   }

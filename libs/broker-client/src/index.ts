@@ -28,5 +28,6 @@ export {
 export { isLocal, localHosts } from './local-hosts.ts';
 export type { MatrixAnswer, MatrixRow } from './matrix-answer.ts';
 export { askMatrix, type Selector } from './matrix.ts';
+export { http, https } from './node-http.ts';
 export { PactToolingError } from './tooling-error.ts';
 export { variable } from './variables.ts';

@@ -1,6 +1,7 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Limits } from './config/index.ts';
+import { createServer } from './node-http.ts';
 
 /** How often connections that take too long are looked for, in milliseconds. */
 const checkingIntervalMs = 1000;

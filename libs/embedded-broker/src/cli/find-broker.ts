@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { request as httpRequest } from 'node:http';
-import { request as httpsRequest } from 'node:https';
 import { rootCertificates } from 'node:tls';
 import { ExpectedError } from '../expected-error.ts';
 import { temporaryHeader } from '../http/index.ts';
+import { requestHttp, requestHttps } from '../node-http.ts';
 import { answerTo } from '../outgoing.ts';
 
 /** What was found at an address. */
@@ -94,7 +93,7 @@ function withoutCredentials(url: string): string {
 /** GET without a proxy; credentials in the URL are sent, and certificates of `SSL_CERT_FILE` trusted. */
 async function get(url: URL, signal: AbortSignal): Promise<Answer> {
   const certificates = process.env['SSL_CERT_FILE'];
-  const request = url.protocol === 'https:' ? httpsRequest : httpRequest;
+  const request = url.protocol === 'https:' ? requestHttps : requestHttp;
   const ca = certificates ? { ca: [...rootCertificates, readFileSync(certificates, 'utf8')] } : {};
   const outgoing = request(url, { headers: { accept: 'application/hal+json' }, agent: false, ...ca });
   const { response, body } = await answerTo(outgoing, undefined, { signal, maxBytes });

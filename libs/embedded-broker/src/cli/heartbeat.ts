@@ -1,6 +1,6 @@
-import { request } from 'node:http';
 import type { Credentials } from '../config/index.ts';
 import { ExpectedError } from '../expected-error.ts';
+import { requestHttp } from '../node-http.ts';
 import { answerTo } from '../outgoing.ts';
 
 /** Where a broker listens, by its settings. */
@@ -65,7 +65,7 @@ async function getHeartbeat(
   signal: AbortSignal,
 ): Promise<Answer> {
   const auth = credentials && `${credentials.username}:${credentials.password}`;
-  const outgoing = request({ ...address, path: '/diagnostic/status/heartbeat', auth, agent: false });
+  const outgoing = requestHttp({ ...address, path: '/diagnostic/status/heartbeat', auth, agent: false });
   const { response, body } = await answerTo(outgoing, undefined, { signal, maxBytes });
   return { status: response.statusCode ?? 0, body };
 }

@@ -1,5 +1,5 @@
-import { METHODS } from 'node:http';
 import { isIP } from 'node:net';
+import { METHODS } from '../node-http.ts';
 import { listOf, type ValueType } from './value-types.ts';
 
 const only = (isOne: (word: string) => boolean) => (word: string) => (isOne(word) ? word : undefined);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type RequestListener } from 'node:http';
+import type { RequestListener } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { http } from '@pact-workshop/broker-client';
 
 /** Contracts may have long queries and headers; Pact's verifier has no limit (bytes). */
 const maxHeaderSize = 1024 * 1024;
@@ -43,7 +44,8 @@ export async function startLocalServer(options: LocalServerOptions): Promise<Loc
     if (path !== undefined) request.url = url.slice(path.length);
     listener(request, response);
   };
-  const server = createServer({ insecureHTTPParser: true, maxHeaderSize }, dispatch)
+  const server = http
+    .createServer({ insecureHTTPParser: true, maxHeaderSize }, dispatch)
     // Without these, Node would answer itself.
     .on('checkContinue', dispatch)
     .on('checkExpectation', dispatch)

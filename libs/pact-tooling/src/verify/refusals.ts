@@ -1,5 +1,4 @@
-import { METHODS } from 'node:http';
-import { PactToolingError, withoutCredentials } from '@pact-workshop/broker-client';
+import { http, PactToolingError, withoutCredentials } from '@pact-workshop/broker-client';
 import { PactFileError, refuseDuplicates, type PactInteraction } from '../pact/index.ts';
 import { MissingMessageProviderError, MissingStateHandlerError, VerificationOptionsError } from './errors.ts';
 import type { VerifyOptions } from './options.ts';
@@ -141,7 +140,7 @@ function refuseUnreachable(one: PlannedInteraction, options: VerifyOptions): voi
 
 /** Node accepts only the methods of its list. */
 function refuseOddMethod({ method = 'GET', description }: PactInteraction, source: string): void {
-  const known = METHODS.filter((name) => name !== 'CONNECT');
+  const known = http.METHODS.filter((name) => name !== 'CONNECT');
   if (known.includes(method.toUpperCase())) return;
   throw new PactFileError(`${source}: the method ${method} of "${description}" can't be sent to a provider.`);
 }

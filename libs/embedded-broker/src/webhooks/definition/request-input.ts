@@ -1,5 +1,5 @@
-import { METHODS } from 'node:http';
 import { fieldsOf } from '../../http/index.ts';
+import { METHODS } from '../../node-http.ts';
 import { hostProblem, methodProblem, schemeProblem, type TargetSettings } from '../delivery/target.ts';
 import { withPlaceholders } from '../delivery/template.ts';
 import { isMask, unmaskedUrl } from './masking.ts';

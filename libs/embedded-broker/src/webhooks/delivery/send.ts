@@ -1,5 +1,5 @@
-import { request as requestHttp, type IncomingHttpHeaders } from 'node:http';
-import { request as requestHttps } from 'node:https';
+import type { IncomingHttpHeaders } from 'node:http';
+import { requestHttp, requestHttps } from '../../node-http.ts';
 import { answerTo } from '../../outgoing.ts';
 import type { WebhookRequest } from './build-request.ts';
 import { addressOf } from './host-list.ts';

@@ -1,7 +1,6 @@
-import { Agent, request as overHttp, type IncomingMessage, type RequestOptions } from 'node:http';
-import { Agent as SecureAgent, request as overHttps } from 'node:https';
+import type { Agent, IncomingMessage, RequestOptions } from 'node:http';
 import { urlToHttpOptions } from 'node:url';
-import { isLocal, trustedWith } from '@pact-workshop/broker-client';
+import { http, https, isLocal, trustedWith } from '@pact-workshop/broker-client';
 import { grouped, type OutgoingRequest } from './outgoing.ts';
 
 /** Headers that Node adds unless they are removed. The provider gets only those of the verifier. */
@@ -38,7 +37,7 @@ export function send(
     signal,
   };
   return new Promise((resolve, reject) => {
-    const outgoing = (url.protocol === 'https:' ? overHttps : overHttp)(options);
+    const outgoing = (url.protocol === 'https:' ? https : http).request(options);
     for (const name of addedByNode) outgoing.removeHeader(name);
     for (const [name, value] of grouped(headers)) outgoing.setHeader(name, value);
     outgoing
@@ -56,8 +55,8 @@ export function send(
 function agentFor({ baseUrl, ca }: Provider): Agent {
   // A proxy can't reach this machine.
   const proxyEnv = isLocal(baseUrl) ? undefined : process.env;
-  if (!baseUrl.startsWith('https:')) return new Agent({ proxyEnv });
-  return new SecureAgent({ proxyEnv, ca: ca === undefined ? undefined : trustedWith(ca) });
+  if (!baseUrl.startsWith('https:')) return new http.Agent({ proxyEnv });
+  return new https.Agent({ proxyEnv, ca: ca === undefined ? undefined : trustedWith(ca) });
 }
 
 /** After a 101 the connection has another protocol, which nobody speaks here: the answer has no body. */
