@@ -70,7 +70,7 @@ export default {
         path: '^libs/embedded-broker/src/',
         pathNot: [
           '^libs/embedded-broker/src/(http|access)/',
-          '^libs/embedded-broker/src/web/(page-route|routes|assets/routes|live/routes)\\.ts$',
+          '^libs/embedded-broker/src/web/(page-route|on-demand|routes|assets/routes|live/routes)\\.ts$',
           '^libs/embedded-broker/src/(app|answers|request-answers)\\.ts$',
           '\\.test\\.ts$',
         ],
@@ -83,6 +83,13 @@ export default {
       severity: 'error',
       from: { path: '^libs/[^/]+/src/', pathNot: '\\.test\\.ts$' },
       to: { path: '^(node:)?https?$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'the-pages-are-loaded-on-demand',
+      comment: 'Who starts a broker for a command does not wait for them.',
+      severity: 'error',
+      from: { path: '^libs/embedded-broker/src/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^libs/embedded-broker/src/web/routes\\.ts$', dynamic: false },
     },
     {
       name: 'only-the-database-uses-sqlite',

@@ -12,7 +12,7 @@ import {
 import type { Logger } from './logger.ts';
 import { allRoutes } from './routes.ts';
 import { errorPage } from './web/errors/error-page.ts';
-import { webRoutes } from './web/routes.ts';
+import { pagesOnDemand } from './web/on-demand.ts';
 
 /** A page about what went wrong with a request. */
 export const failurePage =
@@ -25,7 +25,7 @@ export function answers(outside: Omit<Routing, 'router'>): RequestHandler {
   const router = new RouteTable();
   const routing: Routing = { ...outside, router };
   for (const mount of allRoutes) mount(routing);
-  const handlers = [webRoutes(routing), router.handle, retryWithoutSuffix(router.handle)];
+  const handlers = [pagesOnDemand(routing), router.handle, retryWithoutSuffix(router.handle)];
   return answeredElsewhere(inTurn(...handlers, notFound(failurePage(routing))), routing.elsewhere);
 }
 
