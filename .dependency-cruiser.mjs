@@ -52,9 +52,11 @@ export default {
       severity: 'error',
       from: {
         path: '^libs/embedded-broker/src/',
-        pathNot: '(\\.test\\.ts$|src/(index|server|app|cli|thread|request-answers)\\.ts$|src/cli/)',
+        pathNot: '(\\.test\\.ts$|src/(index|server|assembly|app|cli|thread|request-answers)\\.ts$|src/cli/)',
       },
-      to: { path: '^libs/embedded-broker/src/(server|app|answers|request-answers|thread|cli)(\\.ts|/)' },
+      to: {
+        path: '^libs/embedded-broker/src/(server|assembly|app|answers|request-answers|thread|cli)(\\.ts|/)',
+      },
     },
     {
       name: 'a-subject-uses-another-through-its-index',

@@ -7,6 +7,7 @@ import { addExecCommand } from './cli/exec.ts';
 import { addHealthCommand } from './cli/health.ts';
 import { addStartCommand } from './cli/start.ts';
 
+// Each command imports what only it needs when it runs: the others, exec before all, do not wait for it.
 const program = new Command('embedded-broker')
   .description('A Pact Broker without Docker and without Ruby: one process, one SQLite file.')
   .version(brokerVersion())

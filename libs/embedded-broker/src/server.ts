@@ -1,7 +1,6 @@
-import type { Server } from 'node:http';
+import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
-import { createApp } from './app.ts';
+import type { Assembly } from './assembly.ts';
 import {
   completeSettings,
   defaultLimits,
@@ -10,12 +9,9 @@ import {
   type Limits,
 } from './config/index.ts';
 import { openDatabase } from './database/index.ts';
-import { seedEnvironments } from './environments/index.ts';
+import { seedEnvironments } from './environments/seed.ts';
 import { close, listen } from './listener.ts';
 import type { Logger } from './logger.ts';
-import { LongRequests } from './threads/index.ts';
-import { LiveUpdates } from './web/live/live-updates.ts';
-import { WebhookWorker } from './webhooks/index.ts';
 
 /** Options of {@link startBroker}. */
 export interface BrokerOptions {
@@ -81,53 +77,76 @@ const loopback = new Set(['127.0.0.1', '::1', 'localhost']);
  * the port is taken (code EADDRINUSE)
  */
 export async function startBroker(options: BrokerOptions = {}): Promise<RunningBroker> {
+  const { load, ...broker } = await openBroker(options);
+  try {
+    await load();
+  } catch (error) {
+    await broker.close();
+    throw error;
+  }
+  return broker;
+}
+
+/** A broker that listens. Requests wait until it is loaded. */
+export interface OpenBroker extends RunningBroker {
+  /** Loads what answers: most of the time of a start. It needs nothing that could be missing or wrong on this machine. */
+  readonly load: () => Promise<void>;
+}
+
+/**
+ * Opens the database and listens: all of a start that can fail, and little of its time.
+ * @throws Error as {@link startBroker}
+ */
+export async function openBroker(options: BrokerOptions): Promise<OpenBroker> {
   const { port = 0, host = '127.0.0.1', db = ':memory:', clock = () => new Date() } = options;
+  const { basicAuth, logger, temporary } = options;
   const settings = completeSettings(options.settings ?? {});
   const database = openDatabase(db);
   if (settings.seedExampleData) seedEnvironments(database, clock().toISOString());
   database.neverBlock();
   const limits = { ...defaultLimits, ...options.limits };
-  const logger = options.logger ?? pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }));
-  const live = new LiveUpdates();
-  const webhooks = new WebhookWorker({ database, settings, clock, logger, afterAttempt: live.changed });
-  const { threads } = limits;
-  // No second connection reaches a database in memory.
-  const elsewhere =
-    db === ':memory:' || threads === 0
-      ? undefined
-      : new LongRequests({ db, database, settings, threads, clock, logger });
-  const app = createApp({
-    database,
-    elsewhere,
-    clock,
-    settings,
-    limits,
-    logger,
-    basicAuth: options.basicAuth,
-    isLocal: loopback.has(host),
-    temporary: options.temporary,
-    live,
-    afterWrite: webhooks.wakeSoon,
-  });
-  let server: Server;
-  try {
-    server = await listen(app, { port, host }, limits);
-  } catch (error) {
-    live.close();
-    database.close();
-    throw error;
-  }
-  webhooks.wake();
-  let closing: Promise<void> | undefined;
-  const stop = () => {
-    // Pages that listen would hold the server open.
-    live.close();
-    return (closing ??= close(server, limits.shutdownTimeout)
-      .then(() => elsewhere?.close())
-      .then(() => webhooks.close())
-      .then(() => database.close()));
+  const early: Parameters<RequestListener>[] = [];
+  let answer: RequestListener = (...exchange) => early.push(exchange);
+  const server = await listen((...exchange) => answer(...exchange), { port, host }, limits).catch(
+    (error: unknown) => {
+      database.close();
+      throw error;
+    },
+  );
+  let loading: Promise<Assembly> | undefined;
+  const load = async () => {
+    loading = import('./assembly.ts').then(({ assemble }) =>
+      assemble({
+        db,
+        database,
+        clock,
+        settings,
+        limits,
+        logger,
+        basicAuth,
+        isLocal: loopback.has(host),
+        temporary,
+      }),
+    );
+    const { app, webhooks } = await loading;
+    answer = app;
+    for (const exchange of early.splice(0)) app(...exchange);
+    webhooks.wake();
   };
+  const stop = async () => {
+    const loaded = await loading?.catch(() => undefined);
+    // Pages that listen would hold the server open, and so would requests that nobody will answer.
+    if (loaded) loaded.live.close();
+    else server.closeAllConnections();
+    await close(server, limits.shutdownTimeout);
+    await loaded?.elsewhere?.close();
+    await loaded?.webhooks.close();
+    database.close();
+  };
+  let closing: Promise<void> | undefined;
+  const closeOnce = () => (closing ??= stop());
   const { port: actualPort } = server.address() as AddressInfo;
   const shownHost = host.includes(':') ? `[${host}]` : host === '0.0.0.0' ? '127.0.0.1' : host;
-  return { url: `http://${shownHost}:${actualPort}`, close: stop, [Symbol.asyncDispose]: stop };
+  const url = `http://${shownHost}:${actualPort}`;
+  return { url, load, close: closeOnce, [Symbol.asyncDispose]: closeOnce };
 }

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { clean, cleanSummary, planClean, planForPrograms, planSummary, rulesOf } from '../cleaning/index.ts';
 import { configure } from '../config/index.ts';
 import { openDatabase } from '../database/index.ts';
 import { ExpectedError } from '../expected-error.ts';
@@ -77,6 +76,8 @@ async function cleanOrPlan(options: CleanOptions, signal: AbortSignal): Promise<
     },
   });
   if (!existsSync(db)) throw new ExpectedError(`there is no database ${db}; name it with --db`);
+  const { clean, cleanSummary, planClean, planForPrograms, planSummary, rulesOf } =
+    await import('../cleaning/index.ts');
   const database = openDatabase(db);
   try {
     const rules = rulesOf(resolved.values, new Date());

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -68,6 +68,13 @@ describe('exec', () => {
       expect(ran).toEqual({ code: 0, stdout: '200 true\n', stderr: '' });
       expect(environments()).toBe(2);
     }
+  });
+
+  it('runs nothing when the database of its own broker is none', async () => {
+    await writeFile(db, 'no database at all, but a text that is long enough to be one');
+    const { code, stdout, stderr } = await runCli(['exec', '--port', '0', '--db', db, '--', 'echo', 'ran']);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain(`Can't open the broker's database ${db}`);
   });
 
   it('makes no environments in a new database where that is not wanted', async () => {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Command } from 'commander';
 import { ExpectedError } from '../expected-error.ts';
-import { startBroker, type BrokerOptions, type RunningBroker } from '../server.ts';
+import { openBroker, type BrokerOptions, type OpenBroker } from '../server.ts';
 import { findBroker, namedBroker } from './find-broker.ts';
 import {
   configOption,
@@ -30,7 +30,7 @@ export function addExecCommand(program: Command): void {
       try {
         const { url, broker } = await provideBroker(options);
         try {
-          process.exitCode = await run(command, args, url);
+          process.exitCode = await run(command, args, url, broker);
         } finally {
           await broker?.close();
         }
@@ -45,9 +45,7 @@ export function addExecCommand(program: Command): void {
  * The broker that is named, else the one on the usual port, else a new one: there, or on a free port where something
  * else is. One that ends with another command counts as something else: it might end before this command does.
  */
-async function provideBroker(
-  options: ConfigurationOptions,
-): Promise<{ url: string; broker?: RunningBroker }> {
+async function provideBroker(options: ConfigurationOptions): Promise<{ url: string; broker?: OpenBroker }> {
   const named = namedBroker(process.env);
   if (named) {
     const { kind, instead } = await findBroker(named.url);
@@ -63,22 +61,31 @@ async function provideBroker(
   const usual = `http://127.0.0.1:${port}`;
   const kind = port === 0 ? 'nothing' : (await findBroker(usual)).kind;
   if (kind === 'broker') return { url: usual };
-  const broker = await startPassing(configuration, kind === 'nothing' ? port : 0);
+  const broker = await openPassing(configuration, kind === 'nothing' ? port : 0);
   return { url: broker.url, broker };
 }
 
 /** A broker that ends with the command: on the port, or on a free one if that was taken since it was looked at. */
-async function startPassing(options: BrokerOptions, port: number): Promise<RunningBroker> {
+async function openPassing(options: BrokerOptions, port: number): Promise<OpenBroker> {
   try {
-    return await startBroker({ ...options, port, temporary: true });
+    return await openBroker({ ...options, port, temporary: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port === 0) throw error;
-    return startPassing(options, 0);
+    return openPassing(options, 0);
   }
 }
 
-/** Runs the command with the broker's address in its environment; returns its exit code. */
-async function run(command: string, args: readonly string[], url: string): Promise<number> {
+/**
+ * Runs the command with the broker's address in its environment. The broker loads while the command starts; the database
+ * is open by then, and requests wait.
+ * @returns the command's exit code
+ */
+async function run(
+  command: string,
+  args: readonly string[],
+  url: string,
+  broker: OpenBroker | undefined,
+): Promise<number> {
   const child = spawn(command, args, {
     stdio: 'inherit',
     env: { ...process.env, PACT_BROKER_BASE_URL: url },
@@ -87,11 +94,15 @@ async function run(command: string, args: readonly string[], url: string): Promi
   const forward = (signal: NodeJS.Signals) => child.kill(signal);
   for (const signal of keyboardSignals) process.on(signal, ignore);
   for (const signal of passedOn) process.on(signal, forward);
+  const loading = broker?.load();
+  loading?.catch(() => child.kill());
   try {
-    return await new Promise<number>((resolve, reject) => {
+    const exitCode = await new Promise<number>((resolve, reject) => {
       child.once('error', (error) => reject(new NotStarted(command, error)));
       child.once('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)));
     });
+    await loading;
+    return exitCode;
   } finally {
     for (const signal of keyboardSignals) process.off(signal, ignore);
     for (const signal of passedOn) process.off(signal, forward);

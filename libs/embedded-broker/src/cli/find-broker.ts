@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { rootCertificates } from 'node:tls';
 import { ExpectedError } from '../expected-error.ts';
-import { temporaryHeader } from '../http/index.ts';
+import { temporaryHeader } from '../http/temporary-broker.ts';
 import { requestHttp, requestHttps } from '../node-http.ts';
 import { answerTo } from '../outgoing.ts';
 

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { scheduleClean } from '../cleaning/index.ts';
 import { startBroker } from '../server.ts';
 import {
   configOption,
@@ -10,7 +9,6 @@ import {
   type ConfigurationOptions,
 } from './configuration.ts';
 import { fail } from './fail.ts';
-import { createLogger } from './logger.ts';
 
 /** `embedded-broker start`: a broker in the foreground. */
 export function addStartCommand(program: Command): void {
@@ -26,6 +24,8 @@ export function addStartCommand(program: Command): void {
       try {
         const { resolved, ...configuration } = configurationOf(options);
         port = configuration.port;
+        const { createLogger } = await import('./logger.ts');
+        const { scheduleClean } = await import('../cleaning/index.ts');
         const logger = createLogger(resolved.values);
         const broker = await startBroker({ ...configuration, logger });
         const schedule = scheduleClean(configuration.db, resolved.values, logger);
