@@ -1,6 +1,6 @@
 import type { RequestListener } from 'node:http';
-import { pino } from 'pino';
 import { createApp, type AppOptions } from './app.ts';
+import { failureLog } from './failure-log.ts';
 import type { Logger } from './logger.ts';
 import { LongRequests } from './threads/index.ts';
 import { LiveUpdates } from './web/live/live-updates.ts';
@@ -27,7 +27,7 @@ export interface AssemblyOptions extends Omit<AppOptions, 'logger' | 'live' | 'e
 export function assemble(options: AssemblyOptions): Assembly {
   const { db, database, settings, clock } = options;
   const { threads } = options.limits;
-  const logger = options.logger ?? pino({ level: 'error' }, pino.destination({ dest: 2, sync: true }));
+  const logger = options.logger ?? failureLog();
   const live = new LiveUpdates();
   const webhooks = new WebhookWorker({ database, settings, clock, logger, afterAttempt: live.changed });
   const elsewhere =

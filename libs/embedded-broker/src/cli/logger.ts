@@ -1,11 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { destination, pino, type Logger } from 'pino';
+import type * as Pino from 'pino';
 import type { Values } from '../config/index.ts';
+import { lazyRequire } from '../lazy-require.ts';
 import { logLine } from './log-line.ts';
 
 /** The log that the settings describe: JSON lines, or lines for people where somebody watches. */
-export function createLogger(values: Values): Logger {
+export function createLogger(values: Values): Pino.Logger {
+  const { destination, pino } = lazyRequire<typeof Pino>('pino');
   const { logFormat, logStream, logDir } = values;
   const level = values.logLevel === 'none' ? 'silent' : values.logLevel;
   if (logStream === 'file') mkdirSync(logDir, { recursive: true });
