@@ -2,7 +2,6 @@
 // The command's door. It is JavaScript, so that an old Node can say what it lacks, and so that Node starts with what it
 // compiled the time before, TypeScript included: that halves the time to the first answer.
 import module from 'node:module';
-import v8 from 'node:v8';
 
 const needed = '24.0';
 // Not compared as text: the rules of a language take longer to load than some of the command.
@@ -19,7 +18,11 @@ if (major < neededMajor || (major === neededMajor && minor < neededMinor)) {
 // package that line has no options, and NODE_OPTIONS=--max-semi-space-size=4 does the same. Set there, this would make the
 // young generation so small that a publish waits for a collection or two. This one has the heap collected before it has
 // more than doubled: after pacts of 5 MB it saves two hundred megabytes. A fifth in place of that would save fifty more, and
-// reading such a pact would take half as long again. --optimize-for-size makes every request longer.
-v8.setFlagsFromString('--heap-growing-percent=100');
+// reading such a pact would take half as long again. --optimize-for-size makes every request longer. While the broker loads
+// it takes time, so that it is not for one that ends with a command.
+if (process.argv[2] !== 'exec') {
+  const v8 = process.getBuiltinModule('node:v8');
+  v8.setFlagsFromString('--heap-growing-percent=100');
+}
 module.enableCompileCache();
 await import('../src/cli.ts');
