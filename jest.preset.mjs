@@ -11,6 +11,8 @@ const preset = {
   testTimeout: 30_000,
   // Much of a test's time is another process's: a browser's, a command's. Jest would leave a core free.
   maxWorkers: '100%',
+  // Jest would look for this service of another project before it lists the files itself.
+  watchman: false,
 };
 
 export default preset;
