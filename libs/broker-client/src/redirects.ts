@@ -1,4 +1,4 @@
-import type { AxiosResponse } from 'axios';
+import type { Answer } from './answer.ts';
 import { BrokerRedirectError, NotAPactBrokerError } from './errors.ts';
 
 /** The most redirects that a request follows, one after another. */
@@ -19,12 +19,12 @@ export interface RedirectableRequest {
  * @throws NotAPactBrokerError if there are too many redirects
  */
 export function redirectTarget(
-  { status, headers }: Pick<AxiosResponse, 'status' | 'headers'>,
+  { status, headers }: Pick<Answer, 'status' | 'headers'>,
   { method, url, redirects }: RedirectableRequest,
   baseUrl: string,
 ): string | undefined {
-  const location: unknown = headers['location'];
-  if (![301, 302, 303, 307, 308].includes(status) || typeof location !== 'string') return undefined;
+  const { location } = headers;
+  if (![301, 302, 303, 307, 308].includes(status) || location === undefined) return undefined;
   if (!URL.canParse(location, url)) return undefined;
   const target = new URL(location, url).href;
   if (becomesGet(status, method)) {

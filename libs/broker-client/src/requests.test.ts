@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { answering, deadUrl, startServer } from '../test/http-server.ts';
 import { BrokerClient, BrokerResponseError, BrokerUnreachableError, NotAPactBrokerError } from './index.ts';
@@ -144,6 +145,26 @@ describe('An answer', () => {
       response.writeHead(200, { 'Content-Type': 'application/json' }).end(body),
     );
     expect(await new BrokerClient(server.url, {}).getText(server.url)).toBe(body);
+  });
+
+  it('may be packed', async () => {
+    const packed = gzipSync('{"a":"é"}');
+    await using server = await startServer((request, response) => {
+      expect(request.headers['accept-encoding']).toBe('gzip');
+      response.writeHead(200, { 'Content-Encoding': 'gzip' });
+      response.end(request.url === '/cut' ? packed.subarray(0, -9) : packed);
+    });
+    const client = new BrokerClient({ baseUrl: server.url, retries: 0 }, {});
+    expect(await client.get(server.url)).toEqual({ a: 'é' });
+    expect(await client.getText(server.url)).toBe('{"a":"é"}');
+    await expect(client.get(`${server.url}/cut`)).rejects.toThrow('(its answer broke off)');
+  });
+
+  it('may begin with a byte order mark', async () => {
+    await using server = await startServer((_, response) => response.writeHead(200).end('\uFEFF{"a":1}'));
+    const client = new BrokerClient(server.url, {});
+    expect(await client.get(server.url)).toEqual({ a: 1 });
+    expect(await client.getText(server.url)).toBe('{"a":1}');
   });
 
   it('may name its server', async () => {

@@ -1,46 +1,61 @@
-import type { AxiosError, AxiosInstance } from 'axios';
-import retry, { exponentialDelay, isNetworkError } from 'axios-retry';
-import { reasonOf } from './attempt.ts';
+import isRetryAllowed from 'is-retry-allowed';
+import { isBrokenOff, type Answer, type NoAnswer } from './answer.ts';
 import type { BrokerConnection } from './connection.ts';
 
 const defaultRetries = 4;
-/** Factor of all pauses, in milliseconds: the first pause is about twice as long, and each next one doubles. */
-const delayFactorMs = 100;
+/** The first pause in milliseconds, without a random part of up to a fifth; each next one is twice as long. */
+const firstPauseMs = 200;
 /** The longest pause in milliseconds, even if `Retry-After` asks for more. */
-const longestDelayMs = 60_000;
+const longestPauseMs = 60_000;
 
-/** Makes a client repeat requests whose failure may be temporary. */
-export function repeatFailures(
-  http: AxiosInstance,
+/**
+ * Makes attempts until one does not call for another, or there were enough.
+ * @returns what came of the last one
+ */
+export async function repeatFailures(
+  attempt: () => Promise<Outcome>,
   { retries = defaultRetries, onRetry }: Pick<BrokerConnection, 'retries' | 'onRetry'>,
-): void {
-  retry(http, {
-    retries,
-    retryDelay: (count, error) => {
-      const pauseMs = pauseBefore(count, error);
-      onRetry?.({ count, of: retries, pauseMs, reason: why(error) });
-      return pauseMs;
-    },
-    retryCondition: (error) =>
-      isNetworkError(error) || isBrokenOff(error) || isTemporary(error.response?.status),
-  });
+): Promise<Outcome> {
+  for (let count = 1; ; count++) {
+    const outcome = await attempt();
+    if (count > retries || !mayBeTemporary(outcome)) return outcome;
+    const pauseMs = pauseBefore(count, outcome);
+    onRetry?.({ count, of: retries, pauseMs, reason: why(outcome) });
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  }
 }
 
-function why(error: AxiosError): string {
-  if (isBrokenOff(error)) return 'its answer broke off';
-  return error.response ? `status ${error.response.status}` : reasonOf(error);
+type Outcome = Answer | NoAnswer;
+
+function mayBeTemporary(outcome: Outcome): boolean {
+  return outcome.status === undefined
+    ? isNetworkFailure(outcome)
+    : isBrokenOff(outcome) || isTemporary(outcome.status);
+}
+
+/** An attempt that took too long is not repeated, nor is one that fails for good, such as for a wrong certificate. */
+function isNetworkFailure({ code }: NoAnswer): boolean {
+  return code !== undefined && code !== 'ECONNABORTED' && isRetryAllowed({ code });
+}
+
+function isTemporary(status: number): boolean {
+  return status >= 500 || status === 429 || status === 408;
+}
+
+function why(outcome: Outcome): string {
+  if (outcome.status === undefined) return outcome.reason;
+  return isBrokenOff(outcome) ? 'its answer broke off' : `status ${outcome.status}`;
 }
 
 /** Milliseconds before a repetition, counted from 1: twice as long each time, or as long as `Retry-After` requires. */
-export function pauseBefore(count: number, error?: AxiosError): number {
-  return Math.min(exponentialDelay(count, error, delayFactorMs), longestDelayMs);
+function pauseBefore(count: number, outcome: Outcome): number {
+  const asked = outcome.status === undefined ? 0 : retryAfterMs(outcome.headers['retry-after']);
+  const least = Math.max(firstPauseMs * 2 ** (count - 1), asked);
+  return Math.min(least * (1 + Math.random() / 5), longestPauseMs);
 }
 
-/** Whether a successful answer started, but broke off. */
-export function isBrokenOff({ response }: AxiosError): boolean {
-  return response !== undefined && response.status >= 200 && response.status < 300;
-}
-
-function isTemporary(status: number | undefined): boolean {
-  return status !== undefined && (status >= 500 || status === 429 || status === 408);
+/** The milliseconds of a `Retry-After`, which has seconds or a date; 0 for any other. */
+function retryAfterMs(value = ''): number {
+  const seconds = Number(value);
+  return (Number.isNaN(seconds) ? Date.parse(value) - Date.now() : seconds * 1000) || 0;
 }
