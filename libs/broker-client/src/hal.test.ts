@@ -47,6 +47,7 @@ describe('The link of a relation', () => {
         const [encoded = '', ...rest] = url.slice('http://b/'.length).split('/');
         expect([decodeURIComponent(encoded), rest]).toEqual([name, ['end']]);
       }),
+      { examples: [['a/b']] },
     );
   });
 
