@@ -138,6 +138,13 @@ describe('Version and branch', () => {
     expect(buildInfo({ cwd, env: { VERSION_COMMIT: '1' } })).toMatchObject({ version: '1', branch: 'work' });
   });
 
+  it('have a branch by its own name, also where a tag has the same', async () => {
+    const { directory, cwd, commit } = await repository();
+    await using _ = directory;
+    git(cwd, 'tag', 'work');
+    expect(buildInfo({ cwd, env: {} })).toMatchObject({ version: commit, branch: 'work' });
+  });
+
   it('have no branch on a detached head', async () => {
     const { directory, cwd, commit } = await repository();
     await using _ = directory;

@@ -14,14 +14,24 @@ export interface GitState {
 
 /** The state of a directory's work tree; undefined if there is no work tree or no git, or git can't read it. */
 export function gitState(cwd: string): GitState | undefined {
-  // Two questions in one call. Before the first commit only the first one has an answer, and git fails.
-  const { status, stdout } = runGit(cwd, ['rev-parse', '--is-inside-work-tree', 'HEAD']);
-  const [isInside, head] = (stdout ?? '').split(/\r?\n/);
+  // Three questions in one call. Before the first commit only the first one has an answer, and git fails.
+  const { status, stdout } = runGit(cwd, [
+    'rev-parse',
+    '--is-inside-work-tree',
+    'HEAD',
+    '--symbolic-full-name',
+    'HEAD',
+  ]);
+  const [isInside, head, reference = ''] = (stdout ?? '').split(/\r?\n/);
   if (isInside !== 'true') return undefined;
-  return {
-    commit: status === 0 ? head : undefined,
-    branch: git(cwd, ['symbolic-ref', '--quiet', '--short', 'HEAD']) || undefined,
-  };
+  if (status !== 0)
+    return { commit: undefined, branch: branchOf(git(cwd, ['symbolic-ref', '--quiet', 'HEAD'])) };
+  return { commit: head, branch: branchOf(reference) };
+}
+
+/** The branch of a full reference. That of a detached head is `HEAD`. */
+function branchOf(reference = ''): string | undefined {
+  return /^refs\/heads\/(.+)$/.exec(reference)?.[1];
 }
 
 /**
