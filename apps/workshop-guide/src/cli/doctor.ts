@@ -1,6 +1,6 @@
 import { arch, cpus, platform, release } from 'node:os';
 import type { Command } from 'commander';
-import { runChecks, type Finding } from '../doctor/index.ts';
+import type { Finding } from '../doctor/index.ts';
 import { print, printNext, styled } from './print.ts';
 import { workshopAction } from './workshop-action.ts';
 
@@ -14,6 +14,7 @@ export function addDoctorCommand(program: Command): void {
         print(
           `${platform()} ${release()} ${arch()}, ${cpus().length} cores; ${course.lessons.length} lessons`,
         );
+        const { runChecks } = await import('../doctor/index.ts');
         const findings = await runChecks(at.playground);
         for (const line of findings.flatMap(findingLines)) print(line);
         const bad = findings.filter(({ state }) => state === 'bad');

@@ -1,7 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { Companion } from '../checking/index.ts';
 import { acquireInstanceLock, refuseForeignFolder, start } from '../guide/index.ts';
-import { servePage } from '../web/index.ts';
 import { printLessonTitle } from './check.ts';
 import { printPreparation } from './lesson-commands.ts';
 import { print, styled } from './print.ts';
@@ -26,6 +25,8 @@ export function addOpenCommand(program: Command): void {
         refuseForeignFolder(workshop.at.playground);
         const instanceLock = await acquireInstanceLock(workshop);
         try {
+          // Only this command shows a page; what makes one takes a third of the time of all others to load.
+          const { servePage } = await import('../web/index.ts');
           const { lesson } = await start(workshop, undefined, { signal, onPrepare: printPreparation });
           const companion = new Companion(workshop);
           const page = await servePage(workshop, companion, { port, signal });
