@@ -1,4 +1,5 @@
-import { DOMParser, type Element } from '@xmldom/xmldom';
+import type { Element } from '@xmldom/xmldom';
+import { xmlDom } from '../../xmldom.ts';
 
 /** An element, attribute or text of an XML document, with the names on the way to it. */
 export interface XmlPlace {
@@ -15,6 +16,7 @@ export interface XmlPlace {
 export function xmlPlaces(text: string): XmlPlace[] | undefined {
   const xml = text.replace(/^\uFEFF/, '').trim();
   if (!xml.startsWith('<')) return undefined;
+  const { DOMParser } = xmlDom();
   let root: Element | null;
   try {
     root = new DOMParser({ onError: stopAtErrors }).parseFromString(xml, 'application/xml').documentElement;

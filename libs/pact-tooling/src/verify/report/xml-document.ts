@@ -1,4 +1,5 @@
-import { DOMImplementation, XMLSerializer, type Document, type Element } from '@xmldom/xmldom';
+import type { Document, Element } from '@xmldom/xmldom';
+import { xmlDom } from '../../xmldom.ts';
 
 /** An element of the document. */
 export interface XmlElement {
@@ -19,6 +20,7 @@ const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
  * @see https://www.w3.org/TR/xml/#charsets
  */
 export function xmlDocument(root: XmlElement): string {
+  const { DOMImplementation, XMLSerializer } = xmlDom();
   const document = new DOMImplementation().createDocument(null, '');
   const element = elementOf(root, document, '');
   return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(element)}\n`;
