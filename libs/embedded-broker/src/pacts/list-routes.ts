@@ -2,7 +2,7 @@ import type { Database } from '../database/index.ts';
 import { noContent, notFoundByName, ok, resource, type Call, type Routing } from '../http/index.ts';
 import { findPacticipant, type Pacticipant } from '../pacticipants/index.ts';
 import { deletionRepresentation, pactVersionsRepresentation } from './list-representation.ts';
-import { countPublications, publicationsBetween, type PactSelection } from './list-store.ts';
+import { mostSelected, publicationsBetween, type PactSelection } from './list-store.ts';
 import { latestPublication, type Publication } from './store.ts';
 import { deletePublication } from './write-store.ts';
 
@@ -16,8 +16,9 @@ export function pactListRoutes(routing: Routing): void {
   const { database } = routing;
   const selected = (call: Call, selection: PactSelection): Publication[] => {
     const { consumer, provider } = sidesOf(database, call);
-    call.reads(() => ({ rows: countPublications(database, provider.id, consumer.id) }));
-    return publicationsBetween(database, { consumerId: consumer.id, providerId: provider.id }, selection);
+    const between = { consumerId: consumer.id, providerId: provider.id };
+    call.reads(() => ({ rows: mostSelected(database, between, selection) }));
+    return publicationsBetween(database, between, selection);
   };
   const show = (publications: readonly Publication[], call: Call, tag?: string) =>
     ok(pactVersionsRepresentation(publications, namesOf(call), call.url, call.urls, tag));

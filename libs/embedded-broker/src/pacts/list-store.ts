@@ -49,14 +49,33 @@ export function publicationsBetween(
   );
 }
 
-/** How many pacts a provider has, of whatever selection: with one consumer, or with all. */
-export function countPublications(database: Database, providerId: number, consumerId?: number): number {
-  const ofAll = 'SELECT count(*) AS count FROM pact_publications WHERE provider_id = ? AND latest = 1';
-  const row =
+/** More are not counted: a list of so many is long, whatever their number. */
+const mostCounted = 1_000;
+
+/**
+ * How many pacts a selection has at most. Of heads, each consumer has one; else it is no more than there are, with one
+ * consumer or with all.
+ */
+export function mostSelected(
+  database: Database,
+  { providerId, consumerId }: { readonly providerId: number; readonly consumerId?: number },
+  selection: PactSelection,
+): number {
+  const table =
+    selection.of === 'branch' && selection.latest
+      ? 'integrations WHERE provider_id = ?'
+      : 'pact_publications WHERE latest = 1 AND provider_id = ?';
+  const ofAll = `SELECT 1 FROM ${table}`;
+  const count = (rows: string, ...parameters: number[]) =>
+    database.get<{ count: number }>(
+      `SELECT count(*) AS count FROM (${rows} LIMIT ${mostCounted})`,
+      ...parameters,
+    )?.count;
+  const counted =
     consumerId === undefined
-      ? database.get<{ count: number }>(ofAll, providerId)
-      : database.get<{ count: number }>(`${ofAll} AND consumer_id = ?`, providerId, consumerId);
-  return row?.count ?? 0;
+      ? count(ofAll, providerId)
+      : count(`${ofAll} AND consumer_id = ?`, providerId, consumerId);
+  return counted ?? 0;
 }
 
 /** The pacts of a consumer version, by provider. */

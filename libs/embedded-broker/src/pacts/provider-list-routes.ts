@@ -1,6 +1,6 @@
 import { notFoundByName, ok, resource, type Call, type Routing } from '../http/index.ts';
 import { findPacticipant } from '../pacticipants/index.ts';
-import { countPublications, publicationsForProvider, type PactSelection } from './list-store.ts';
+import { mostSelected, publicationsForProvider, type PactSelection } from './list-store.ts';
 import { providerPactsRepresentation } from './representation.ts';
 
 const provider = '/pacts/provider/:provider';
@@ -18,7 +18,7 @@ export function providerPactListRoutes(routing: Routing): void {
         const found = findPacticipant(database, name);
         if (!found) throw notFoundByName('provider', name);
         const selection = selectionOf(call);
-        call.reads(() => ({ rows: countPublications(database, found.id) }));
+        call.reads(() => ({ rows: mostSelected(database, { providerId: found.id }, selection) }));
         const publications = publicationsForProvider(database, found.id, selection);
         const self = { href: call.url, title: titleOf(name, selection) };
         return ok(providerPactsRepresentation(name, publications, self, call.urls));
