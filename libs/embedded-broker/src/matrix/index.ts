@@ -1,4 +1,5 @@
 export { evaluateMatrix } from './evaluate.ts';
+export { matrixSize } from './matrix-size.ts';
 export { matrixPreview } from './preview.ts';
 export type { MatrixPreview } from './name-only-preview.ts';
 export { adviceOnMissingResults } from './missing-results.ts';

@@ -12,6 +12,7 @@ import {
 import { findPacticipant, type Pacticipant } from '../pacticipants/index.ts';
 import { branchHead, latestVersionWithTag, type Version } from '../versions/index.ts';
 import { matrixAnswer } from './answer.ts';
+import { matrixSize } from './matrix-size.ts';
 import { canIDeployQuery } from './can-i-deploy-query.ts';
 import { matrixQuery, type Known, type MatrixQuery, type Target } from './query.ts';
 import { matrixRepresentation } from './representation.ts';
@@ -25,7 +26,8 @@ export function matrixRoutes(routing: Routing): void {
     pacticipant: (name) => findPacticipant(database, name) !== undefined,
     environment: (name) => findEnvironmentByName(database, name) !== undefined,
   };
-  const answer = (query: MatrixQuery, { accepted, urls }: Call): Reply => {
+  const answer = (query: MatrixQuery, { accepted, urls, reads }: Call): Reply => {
+    reads(() => matrixSize(database, query));
     const found = matrixAnswer(database, query);
     if (accepted === mediaTypes.plainText) return ok(matrixText(found));
     const ids = found.shown.flatMap(({ row: { pact, providerVersion } }) => [

@@ -1,6 +1,6 @@
 import { ok, resource, type Routing } from '../http/index.ts';
+import { mostOfHistory } from '../versions/index.ts';
 import { metricsRepresentation } from './representation.ts';
-import { atMostCounted } from './store.ts';
 
 /**
  * How much of everything there is, for monitoring.
@@ -10,7 +10,7 @@ export function metricsRoutes(routing: Routing): void {
   const { database } = routing;
   resource(routing, '/metrics', {
     get({ reads }) {
-      reads(() => ({ counted: atMostCounted(database) }));
+      reads(() => ({ counted: mostOfHistory(database) }));
       return ok(metricsRepresentation(database));
     },
   });

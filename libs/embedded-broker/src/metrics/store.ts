@@ -7,15 +7,6 @@ export type Counts = Readonly<Record<string, number>>;
 const latestContents = `SELECT pact_version_id FROM pact_publications
   WHERE id IN (SELECT (${latestOfIntegration()}) FROM integrations i)`;
 
-/** How many rows there are at most to count: their ids tell, without a look at them. */
-export function atMostCounted(database: Database): number {
-  const row = database.get<{ rows: number }>(
-    `SELECT ifnull((SELECT max(id) FROM pact_publications), 0) + ifnull((SELECT max(number) FROM verifications), 0)
-       + ifnull((SELECT max(id) FROM versions), 0) AS rows`,
-  );
-  return row?.rows ?? 0;
-}
-
 /** What there is of everything, in one statement. */
 export function counts(database: Database): Counts {
   return database.get<Counts>(

@@ -2,6 +2,7 @@ import { findEnvironmentByName } from '../../environments/index.ts';
 import { MessagesError, notFoundByName, type RackHash, type Routing } from '../../http/index.ts';
 import {
   matrixPreview,
+  matrixSize,
   matrixQuery,
   versionFacts,
   type Known,
@@ -9,7 +10,7 @@ import {
 } from '../../matrix/index.ts';
 import { findPacticipant } from '../../pacticipants/index.ts';
 import type { Database } from '../../database/index.ts';
-import type { PageRoute } from '../page-route.ts';
+import type { PageCall, PageRoute } from '../page-route.ts';
 import { queryString } from './address.ts';
 import { choicesFor } from './choices.ts';
 import { matrixForm } from './form.ts';
@@ -38,7 +39,7 @@ export function matrixPages({ database }: Routing): PageRoute[] {
         return matrixPage(
           { title: names.length > 0 ? `Matrix of ${[...new Set(names)].join(' and ')}` : 'Matrix' },
           form(links.to('/matrix'), selectorsIn(asked), isAsked ? asked : { latestby: 'cvpv' }),
-          query && answer(database, query),
+          query && answer(database, query, call),
           problems,
           call,
         );
@@ -61,7 +62,7 @@ export function matrixPages({ database }: Routing): PageRoute[] {
             ],
           },
           form(links.to('/matrix'), selectors, asked),
-          answer(database, { ...matrixQuery(asked, known), selectors }),
+          answer(database, { ...matrixQuery(asked, known), selectors }, call),
           [],
           call,
         );
@@ -88,7 +89,8 @@ function readQuestion(asked: RackHash, known: Known): Question {
 }
 
 /** Reads as many rows as a page holds; the question keeps its own limit, which is the API's. */
-function answer(database: Database, query: MatrixQuery): MatrixAnswer {
+function answer(database: Database, query: MatrixQuery, { reads }: PageCall): MatrixAnswer {
+  reads(() => matrixSize(database, query));
   const preview = matrixPreview(database, { ...query, limit: Math.min(query.limit, mostRows) });
   const ids = preview.shown.flatMap(({ row: { pact, providerVersion } }) => [
     pact.consumerVersion.id,
