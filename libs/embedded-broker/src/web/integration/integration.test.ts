@@ -60,6 +60,19 @@ describe('The page of an integration', () => {
     );
   });
 
+  it('says of many only that there are more than 200, but exactly how many are shown', async () => {
+    await using long = await startTestBroker();
+    for (let version = 1; version <= 202; version++)
+      await long.publish('C', 'P', { version: String(version), branch: 'main' });
+    const words = async (query: string) =>
+      (
+        await long.request('GET', `/dashboard/provider/P/consumer/C${query}`, undefined, browser)
+      ).text.replace(/<[^>]*>/g, ' ');
+    expect(await words('')).toContain('Latest of each branch (1)');
+    expect(await words('')).toContain('All (200+)');
+    expect(await words('?view=all')).toContain('All (202)');
+  });
+
   it('is not there for names that nobody has', async () => {
     const { status } = await broker.request('GET', '/dashboard/provider/P/consumer/X', undefined, browser);
     expect(status).toBe(404);

@@ -11,7 +11,7 @@ import { versionBadges } from '../components/version-badges.ts';
 import { html, type Content } from '../html.ts';
 import { page as layout } from '../layout.ts';
 import type { PageCall } from '../page-route.ts';
-import { views, type IntegrationPact, type View } from './store.ts';
+import { views, type IntegrationPact, type View, type ViewCount } from './store.ts';
 
 /** What the page of an integration shows. */
 export interface ShownIntegration {
@@ -20,7 +20,8 @@ export interface ShownIntegration {
   readonly consumer: string;
   readonly provider: string;
   readonly view: View;
-  readonly counts: Readonly<Record<View, number>>;
+  /** That of the view that is shown is exact. */
+  readonly counts: Readonly<Record<View, ViewCount>>;
   readonly page: Page;
   readonly pacts: readonly IntegrationPact[];
   readonly factsOf: (versionId: number) => VersionFacts;
@@ -61,7 +62,7 @@ export function integrationPage(shown: ShownIntegration, call: PageCall): string
           ${views.map(
             (name) =>
               html`<a href=${hrefOf(name)} aria-current=${name === view ? 'true' : undefined}
-                >${viewNames[name]} (${counts[name]})</a
+                >${viewNames[name]} (${counts[name].count}${counts[name].isLeast && '+'})</a
               > `,
           )}
         </nav>
@@ -74,7 +75,7 @@ export function integrationPage(shown: ShownIntegration, call: PageCall): string
                 pacts.map((pact) => pactRow(pact, shown, call)),
               )
         }
-        ${paging(page, counts[view], 'pacts', (number) => hrefOf(view, number))}
+        ${paging(page, counts[view].count, 'pacts', (number) => hrefOf(view, number))}
       </div>
       ${badgeSection(consumer, provider, shown.badgeState, call)}`,
   );

@@ -5,7 +5,14 @@ import { findPacticipant } from '../../pacticipants/index.ts';
 import { pageAsked } from '../components/paging.ts';
 import type { PageRoute } from '../page-route.ts';
 import { integrationPage } from './page.ts';
-import { countIntegrationPacts, integrationPacts, views, type View } from './store.ts';
+import {
+  countIntegrationPacts,
+  integrationPacts,
+  quickCount,
+  views,
+  type View,
+  type ViewCount,
+} from './store.ts';
 
 /** The page of an integration: its pacts that count, and where they stand. */
 export function integrationPages({ database }: Routing): PageRoute[] {
@@ -22,10 +29,13 @@ export function integrationPages({ database }: Routing): PageRoute[] {
         const provider = required('provider', call.params['provider']);
         const ids = { consumerId: consumer.id, providerId: provider.id };
         const counts = Object.fromEntries(
-          views.map((view) => [view, countIntegrationPacts(database, ids, view)]),
-        ) as Record<View, number>;
+          views.map((view) => [view, quickCount(database, ids, view)]),
+        ) as Record<View, ViewCount>;
         const asked = textOf(call.query['view']);
-        const view = views.find((one) => one === asked) ?? views.find((one) => counts[one] > 0) ?? 'all';
+        const view =
+          views.find((one) => one === asked) ?? views.find((one) => counts[one].count > 0) ?? 'all';
+        const { count, isLeast } = counts[view];
+        const total = isLeast ? countIntegrationPacts(database, ids, view) : count;
         const page = pageAsked(call.query, 30);
         const pacts = integrationPacts(database, ids, view, page);
         const versionIds = pacts.flatMap(({ consumerVersionId, result }) => [
@@ -38,7 +48,7 @@ export function integrationPages({ database }: Routing): PageRoute[] {
             consumer: consumer.name,
             provider: provider.name,
             view,
-            counts,
+            counts: { ...counts, [view]: { count: total, isLeast: false } },
             page,
             pacts,
             factsOf: versionFacts(database, versionIds),

@@ -145,20 +145,37 @@ export function integrationPacts(
     .map(fromRow);
 }
 
+/** How many pacts a view has, and how many branches, tags or versions were looked at to know it: at most `?3`. */
 const counted: Readonly<Record<View, string>> = {
-  branch: `SELECT count(DISTINCT ${underBranch}) AS count FROM branches under WHERE under.pacticipant_id = ?2`,
-  tag: `SELECT count(DISTINCT ${underTag}) AS count FROM ${both} CROSS JOIN tag_heads under WHERE under.pacticipant_id = ?2`,
-  environment: `SELECT count(*) AS count FROM (${live})`,
-  all: `SELECT count(*) AS count FROM pact_publications pp WHERE ${ofIntegration}`,
+  branch: `SELECT count(DISTINCT ${underBranch}) AS count, count(*) AS seen FROM (${branches} LIMIT ?3) under`,
+  tag: `SELECT count(DISTINCT ${underTag}) AS count, count(*) AS seen FROM ${both} CROSS JOIN (${tags} LIMIT ?3) under`,
+  environment: `SELECT count(*) AS count, count(*) AS seen FROM (${live} LIMIT ?3)`,
+  all: `SELECT count(*) AS count, count(*) AS seen FROM (SELECT 1 FROM pact_publications pp WHERE ${ofIntegration} LIMIT ?3)`,
 };
 
+/** More branches, tags or versions are not looked at to count the pacts of a view that is not shown. */
+const mostCounted = 200;
+
 /** How many pacts a view has. */
-export function countIntegrationPacts(
-  database: Database,
-  { consumerId, providerId }: Ids,
-  view: View,
-): number {
-  return database.get<{ count: number }>(counted[view], providerId, consumerId)?.count ?? 0;
+export interface ViewCount {
+  readonly count: number;
+  /** Whether there may be more. */
+  readonly isLeast: boolean;
+}
+
+/** Counts the pacts of a view, as far as is quick. */
+export function quickCount(database: Database, ids: Ids, view: View): ViewCount {
+  const { count, seen } = countOf(database, ids, view, mostCounted + 1);
+  return { count: Math.min(count, mostCounted), isLeast: seen > mostCounted };
+}
+
+/** How many pacts a view has. */
+export function countIntegrationPacts(database: Database, ids: Ids, view: View): number {
+  return countOf(database, ids, view, -1).count;
+}
+
+function countOf(database: Database, { consumerId, providerId }: Ids, view: View, limit: number) {
+  return database.get(counted[view], providerId, consumerId, limit) as { count: number; seen: number };
 }
 
 function fromRow(row: Row): IntegrationPact {
