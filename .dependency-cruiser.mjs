@@ -110,7 +110,7 @@ export default {
         path: '^libs/embedded-broker/src/',
         pathNot: [
           '^libs/embedded-broker/src/database/',
-          '^libs/embedded-broker/src/(server|request-answers)\\.ts$',
+          '^libs/embedded-broker/src/(server|assembly|request-answers)\\.ts$',
           '^libs/embedded-broker/src/cli/(backup|clean)\\.ts$',
           '^libs/embedded-broker/src/cleaning/schedule\\.ts$',
           '\\.test\\.ts$',

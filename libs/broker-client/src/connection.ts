@@ -87,6 +87,11 @@ export function brokerConnection(
         username: username || variable(env, 'PACT_BROKER_USERNAME'),
         password: password || variable(env, 'PACT_BROKER_PASSWORD'),
       };
+  if (credentials.token !== undefined && /[^\t\x20-\x7e\x80-\xff]/.test(credentials.token)) {
+    throw new PactToolingError(
+      `${given.token === undefined ? 'PACT_BROKER_TOKEN' : 'The broker’s token'} has a character that no HTTP header can have. Copy it once more.`,
+    );
+  }
   return {
     ...given,
     ...credentials,

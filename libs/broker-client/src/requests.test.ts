@@ -3,7 +3,13 @@ import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { answering, deadUrl, startServer } from '../test/http-server.ts';
-import { BrokerClient, BrokerResponseError, BrokerUnreachableError, NotAPactBrokerError } from './index.ts';
+import {
+  BrokerClient,
+  BrokerResponseError,
+  BrokerUnreachableError,
+  NotAPactBrokerError,
+  PactToolingError,
+} from './index.ts';
 
 /** Answers with the body of the request. */
 const echo: RequestListener = (request, response) => {
@@ -88,6 +94,28 @@ describe('A request', () => {
     expect(await client.get(server.url)).toEqual({ moved: true });
     expect(server.requests[0]?.headers.authorization).toBeDefined();
     expect(other.requests[0]?.headers.authorization).toBeUndefined();
+  });
+});
+
+describe('A request that can’t be sent', () => {
+  it.each(['/relative', 'ftp://127.0.0.1/x'])('is told at once, and not repeated: %s', async (url) => {
+    let retries = 0;
+    const onRetry = () => void retries++;
+    const client = new BrokerClient({ baseUrl: 'http://127.0.0.1:9', onRetry }, {});
+    const error = await client.get(url).catch((thrown: unknown) => thrown);
+    expect(error).toBeInstanceOf(PactToolingError);
+    expect(error).not.toBeInstanceOf(BrokerUnreachableError);
+    expect(retries).toBe(0);
+    expect((error as Error).message).toContain(`The request for ${url} can't be sent`);
+  });
+
+  it('for its token is told before', () => {
+    expect(() => new BrokerClient('http://127.0.0.1:9', { PACT_BROKER_TOKEN: 'töken€' })).toThrow(
+      'PACT_BROKER_TOKEN has a character that no HTTP header can have',
+    );
+    expect(() => new BrokerClient({ baseUrl: 'http://127.0.0.1:9', token: 'a\u200b' }, {})).toThrow(
+      'The broker’s token has a character that no HTTP header can have',
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { createApp, type AppOptions } from './app.ts';
+import { fileIdentity } from './database/index.ts';
 import { failureLog } from './failure-log.ts';
 import type { Logger } from './logger.ts';
 import { LongRequests } from './threads/index.ts';
@@ -30,10 +31,23 @@ export function assemble(options: AssemblyOptions): Assembly {
   const logger = options.logger ?? failureLog();
   const live = new LiveUpdates();
   const webhooks = new WebhookWorker({ database, settings, clock, logger, afterAttempt: live.changed });
+  const onWritten = () => {
+    webhooks.wakeSoon();
+    live.changed();
+  };
   const elsewhere =
     db === ':memory:' || threads === 0
       ? undefined
-      : new LongRequests({ db, database, settings, threads, clock, logger });
+      : new LongRequests({
+          db,
+          file: fileIdentity(db),
+          database,
+          settings,
+          threads,
+          clock,
+          logger,
+          onWritten,
+        });
   const app = createApp({ ...options, logger, live, elsewhere, afterWrite: webhooks.wakeSoon });
   return { app, live, webhooks, elsewhere };
 }

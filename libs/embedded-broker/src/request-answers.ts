@@ -1,8 +1,8 @@
-import express from 'express';
+import express, { type RequestHandler } from 'express';
 import inject from 'light-my-request';
 import { answers, failures } from './answers.ts';
 import type { BrokerSettings } from './config/index.ts';
-import { openDatabase } from './database/index.ts';
+import { openAgain, type FileIdentity } from './database/index.ts';
 import { inTurn, requestedUrls } from './http/index.ts';
 import type { Logger } from './logger.ts';
 import type { LongAnswer, LongRequest, ThreadData, ThreadResult } from './threads/index.ts';
@@ -17,12 +17,13 @@ type Log = (level: keyof Logger, record: object, message: string) => void;
  * client's connection (who may ask, headers of all answers, the log of requests) the broker has seen to before.
  */
 export function requestAnswers(
-  { db, settings }: NonNullable<ThreadData['broker']>,
+  { db, file, settings }: NonNullable<ThreadData['broker']>,
   log: Log,
 ): (request: LongRequest) => Promise<ThreadResult<LongAnswer>> {
-  const database = openDatabase(db);
+  const database = openAgain(db, file as FileIdentity);
   const urlsOf = requestedUrls((settings as BrokerSettings).baseUrls);
   let now = '';
+  let asked: object = {};
   const routing = {
     database,
     settings: settings as BrokerSettings,
@@ -36,25 +37,20 @@ export function requestAnswers(
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', false);
-  app.use(
-    inTurn(express.raw({ type: () => true, limit: Infinity }), answers(routing)),
-    failures(routing, logger),
-  );
+  // As the broker has it, which let exactly this request in: what inject makes of a URL may be another one.
+  const asTaken: RequestHandler = (request, _response, next) => {
+    Object.assign(request, asked);
+    next();
+  };
+  app.use(inTurn(asTaken, answers(routing)), failures(routing, logger));
 
-  return async ({ body, headers, ...request }) => {
-    now = request.now;
+  return async ({ method, url, headers, body: { buffer, byteOffset, length }, now: taken }) => {
+    now = taken;
     const before = database.written;
-    const {
-      statusCode,
-      headers: all,
-      rawPayload,
-    } = await inject(app, {
-      method: request.method as 'GET',
-      url: request.url,
-      headers: headers as Record<string, string>,
-      ...(body.length > 0 ? { payload: Buffer.from(body.buffer, body.byteOffset, body.length) } : {}),
-    });
-    const own = Object.entries(all).filter(([name]) => !ofTheConnection.has(name));
+    asked = { url, originalUrl: url, headers, body: Buffer.from(buffer, byteOffset, length) };
+    const answer = await inject(app, { method: method as 'GET', url: '/' });
+    const { statusCode, rawPayload } = answer;
+    const own = Object.entries(answer.headers).filter(([name]) => !ofTheConnection.has(name));
     const result: LongAnswer = {
       status: statusCode,
       headers: Object.fromEntries(own) as LongAnswer['headers'],

@@ -46,9 +46,15 @@ function load(task: TaskName): Promise<Work> {
 
 /** Does the jobs of a broker, one after the other (`threads/running-thread.ts`). */
 async function work({ task, input }: ThreadJob): Promise<void> {
+  let done: Work;
   try {
-    const done = await load(task);
-    say({ begun: true });
+    done = await load(task);
+  } catch (unable) {
+    say({ unable });
+    return;
+  }
+  say({ begun: true });
+  try {
     const { result, transfer } = await done(input);
     say({ result }, transfer);
   } catch (error) {

@@ -55,7 +55,10 @@ export function threadCode(code: string): Plugin {
   return {
     name: 'thread code',
     setup(build) {
-      build.onLoad({ filter: /embedded-broker\/src\/threads\/thread-code\.ts$/ }, () => ({ contents, loader: 'js' }));
+      build.onLoad({ filter: /embedded-broker[\\/]src[\\/]threads[\\/]thread-code\.ts$/ }, () => ({
+        contents,
+        loader: 'js',
+      }));
     },
   };
 }

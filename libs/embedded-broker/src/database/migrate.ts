@@ -40,6 +40,8 @@ export function migrate(database: Database): void {
         'use the newer embedded-broker that wrote it, or another file',
     );
   }
+  // Nothing is written then, so that it is opened also while another process writes.
+  if (version() === migrations.length) return;
   for (const [index, migration] of migrations.entries()) {
     database.transaction(() => {
       if (version() > index) return;

@@ -1,10 +1,14 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { get, type IncomingMessage } from 'node:http';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { get, request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DatabaseSync } from 'node:sqlite';
+import { gzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { startTestBroker, type Answer, type TestBroker } from '../../test/broker-client.ts';
+import { startWebhookBroker } from '../../test/webhook-broker.ts';
+import { startReceiver } from '../../test/webhook-receiver.ts';
 
 const clock = () => new Date('2026-01-02T03:04:05Z');
 const pact = '/pacts/provider/Prov/consumer/Con';
@@ -126,8 +130,8 @@ describe('Requests that take long', () => {
   });
 
   it('are told to open pages when they write', async () => {
-    const request = get(`${broker.url}/live`, { headers: { accept: 'text/event-stream' } });
-    const [stream] = (await once(request, 'response')) as [IncomingMessage];
+    const listening = get(`${broker.url}/live`, { headers: { accept: 'text/event-stream' } });
+    const [stream] = (await once(listening, 'response')) as [IncomingMessage];
     const told = (async () => {
       let seen = '';
       for await (const chunk of stream) if ((seen += String(chunk)).includes('event: change')) return seen;
@@ -143,6 +147,97 @@ describe('Requests that take long', () => {
     await closing.request('GET', '/diagnostic/status/heartbeat');
     await closing.close();
     expect((await publishing).status).toBe(201);
+  });
+});
+
+/** Sends a request as it is: `fetch` makes another path of some. */
+function sendRaw(
+  { url }: TestBroker,
+  method: string,
+  path: string,
+  body: Buffer | string,
+  headers: Record<string, string> = {},
+): Promise<number> {
+  const { hostname: host, port } = new URL(url);
+  const type = { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) };
+  return new Promise((resolve, reject) => {
+    request({ host, port, method, path, headers: { ...type, ...headers } }, (response) => {
+      response.resume().once('end', () => resolve(response.statusCode ?? 0));
+    })
+      .once('error', reject)
+      .end(body);
+  });
+}
+
+describe('A thread', () => {
+  let directory: string;
+  let db: string;
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'embedded-broker-thread-'));
+    db = join(directory, 'broker.sqlite');
+  });
+  afterEach(() => rmSync(directory, { recursive: true }));
+
+  const question = JSON.stringify({ padding: 'x'.repeat(300_000) });
+
+  it.each([
+    '/pacts/provider/x%5C..%5CProv/for-verification',
+    '/pacts/provider/x\\..\\Prov/for-verification',
+    '/pacts/provider/x/%2e%2e/Prov/for-verification',
+    '/pacts/provider/../provider/Prov/for-verification',
+    '/pacts/provider/Prov/for-verification#x',
+    '/pacticipants\\..\\pacts/provider/Prov/for-verification',
+  ])('answers the path that was asked for, and no other: %s', async (path) => {
+    await using broker = await startTestBroker({ db });
+    await using inMemory = await startTestBroker();
+    for (const one of [broker, inMemory]) await one.publish('Con', 'Prov');
+    const [onThread, here] = await Promise.all(
+      [broker, inMemory].map((one) => sendRaw(one, 'POST', path, question)),
+    );
+    expect(onThread).toBe(here);
+  });
+
+  it('reads a body that came packed', async () => {
+    await using broker = await startTestBroker({ db });
+    const packed = gzipSync(JSON.stringify(large('packed')));
+    const encoding = { 'content-encoding': 'gzip' };
+    expect(await sendRaw(broker, 'PUT', `${pact}/version/1`, packed, encoding)).toBe(201);
+  });
+
+  it('reads while another process writes', async () => {
+    await using broker = await startTestBroker({ db });
+    await broker.request('PUT', `${pact}/version/1`, { ...large('a'), more: 'x' });
+    await broker.close();
+    await using again = await startTestBroker({ db });
+    const other = new DatabaseSync(db);
+    other.exec('BEGIN IMMEDIATE');
+    const { status } = await again.request('GET', `${pact}/version/1`, undefined, { accept: 'text/html' });
+    other.close();
+    expect(status).toBe(200);
+  });
+
+  it('writes to no file but the one that the broker has open', async () => {
+    await using broker = await startTestBroker({ db });
+    await broker.publish('Con', 'Prov');
+    renameSync(db, `${db}.moved`);
+    const { status, text } = await broker.request('PUT', `${pact}/version/2`, large('b'));
+    expect([status, existsSync(db)]).toEqual([503, false]);
+    expect(text).toContain("can't answer what takes long at the moment");
+    expect((await broker.request('GET', `${pact}/version/1`)).status).toBe(200);
+    renameSync(`${db}.moved`, db);
+    expect((await broker.request('PUT', `${pact}/version/2`, large('b'))).status).toBe(201);
+  });
+
+  it('has webhooks called also where the client did not wait', async () => {
+    await using receiver = await startReceiver();
+    await using broker = await startWebhookBroker({ db });
+    await broker.webhook(receiver.url, ['contract_published']);
+    const { hostname: host, port } = new URL(broker.url);
+    const body = JSON.stringify(large('gone'));
+    const headers = { 'content-type': 'application/json', 'content-length': String(body.length) };
+    const sent = request({ host, port, method: 'PUT', path: `${pact}/version/1`, headers });
+    sent.once('error', () => undefined).end(body, () => sent.destroy());
+    await receiver.count(1);
   });
 });
 

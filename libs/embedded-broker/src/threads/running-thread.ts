@@ -7,14 +7,16 @@ import { threadCode } from './thread-code.ts';
 const mostMemoryMb = 1024;
 /** What a thread has for what it needs only shortly, in MB: large documents are read faster than with the broker's own. */
 const youngMemoryMb = 32;
-/** How long a thread may take to load its code, in milliseconds. */
-const longestStartMs = 10_000;
+/** How long a thread may take to load its code and open the database, in milliseconds. */
+const longestStartMs = 15_000;
+
+type Limit = 'start' | 'time' | 'memory' | 'queue';
 
 /** Why a job has no result though nothing is wrong with it. */
 export class ThreadLimitError extends Error {
-  readonly limit: 'time' | 'memory' | 'queue';
-  constructor(limit: 'time' | 'memory' | 'queue') {
-    super(`a job on a thread met its limit of ${limit}`);
+  readonly limit: Limit;
+  constructor(limit: Limit, cause?: unknown) {
+    super(`a job on a thread met its limit of ${limit}`, { cause });
     this.limit = limit;
   }
 }
@@ -72,7 +74,7 @@ export class RunningThread {
     return new Promise((resolve, reject) => {
       this.doing = { limitMs, resolve, reject };
       this.worker.ref();
-      this.endAfter(longestStartMs);
+      this.endAfter(longestStartMs, 'start');
       this.worker.postMessage(job, [...transfer]);
     });
   }
@@ -85,7 +87,8 @@ export class RunningThread {
 
   private hear(message: ThreadMessage): void {
     if ('log' in message) this.logger?.[message.log](message.record, message.message);
-    else if ('begun' in message) this.endAfter(this.doing?.limitMs);
+    else if ('begun' in message) this.endAfter(this.doing?.limitMs, 'time');
+    else if ('unable' in message) this.fail(new ThreadLimitError('start', message.unable));
     else {
       const doing = this.rest();
       if ('error' in message) doing?.reject(message.error);
@@ -93,11 +96,11 @@ export class RunningThread {
     }
   }
 
-  private endAfter(ms: number | undefined): void {
+  private endAfter(ms: number | undefined, limit: Limit): void {
     const { doing } = this;
     if (!doing) return;
     clearTimeout(doing.timer);
-    if (ms !== undefined) doing.timer = setTimeout(() => this.fail(new ThreadLimitError('time')), ms);
+    if (ms !== undefined) doing.timer = setTimeout(() => this.fail(new ThreadLimitError(limit)), ms);
   }
 
   /** The job that is over. */

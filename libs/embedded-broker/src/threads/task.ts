@@ -13,15 +13,18 @@ export interface ThreadResult<Result = unknown> {
   readonly transfer?: readonly ArrayBuffer[];
 }
 
-/** What a thread says of a job: that it has loaded its code and begins; what came of it; a record for the broker's log. */
+/**
+ * What a thread says of a job: that it is ready and begins, or can't; what came of it; a record for the broker's log.
+ */
 export type ThreadMessage =
   | { readonly begun: true }
+  | { readonly unable: unknown }
   | { readonly result: unknown }
   | { readonly error: unknown }
   | { readonly log: 'info' | 'error'; readonly record: object; readonly message: string };
 
 /** What all jobs of a thread share. */
 export interface ThreadData {
-  /** The database's file and the settings, for threads that answer requests. */
-  readonly broker?: { readonly db: string; readonly settings: object };
+  /** For threads that answer requests: the database's path, which file that was, and the settings. */
+  readonly broker?: { readonly db: string; readonly file: object; readonly settings: object };
 }

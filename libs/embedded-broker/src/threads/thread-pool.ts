@@ -7,7 +7,7 @@ const idleMs = 10_000;
 
 export interface JobOptions {
   /** How long the job may take from its beginning, in milliseconds; as long as it needs by default. */
-  readonly limitMs?: number;
+  readonly limitMs?: number | undefined;
   /** How long it may wait for others, in milliseconds; as long as it takes by default. */
   readonly patienceMs?: number;
   /** What of its input is handed over rather than copied. */
@@ -68,6 +68,7 @@ export class ThreadPool {
     { limitMs, patienceMs, transfer = [], isUnwanted = () => false }: JobOptions = {},
   ): Promise<unknown> {
     return new Promise((resolve, reject) => {
+      this.dropUnwanted();
       const bytes = transfer.reduce((sum, { byteLength }) => sum + byteLength, 0);
       if (this.isFull(bytes) || this.isClosed) {
         reject(new ThreadLimitError('queue'));
@@ -99,6 +100,12 @@ export class ThreadPool {
     await Promise.all([...this.threads].map((thread) => thread.end()));
   }
 
+  private dropUnwanted(): void {
+    const unwanted = this.waiting.filter((one) => one.isUnwanted());
+    this.waiting = this.waiting.filter((one) => !unwanted.includes(one));
+    for (const one of unwanted) one.giveUp(new ThreadLimitError('queue'));
+  }
+
   /** Whether so many jobs wait that another one may not, be it that their input takes too much memory. */
   private isFull(bytes: number): boolean {
     if (this.waiting.length >= this.mostWaiting) return true;
@@ -108,7 +115,7 @@ export class ThreadPool {
 
   /** Begins the next job where a thread is free, or may be started. */
   private next(): void {
-    while (this.waiting[0]?.isUnwanted()) this.waiting.shift()?.giveUp(new ThreadLimitError('queue'));
+    this.dropUnwanted();
     if (this.waiting.length === 0) return;
     const thread = this.freeThread();
     if (thread) this.waiting.shift()?.begin(thread);
