@@ -20,12 +20,18 @@ export const failurePage =
   (request, what) =>
     errorPage(urlsOf(request).paths, what);
 
-/** Answers each request that may be answered: pages for people, the API for programs, else that nothing is there. */
-export function answers(outside: Omit<Routing, 'router'>): RequestHandler {
+/**
+ * Answers each request that may be answered: pages for people, the API for programs, else that nothing is there.
+ * @param options.pagesAtOnce loads the pages at once, not with the first request for one
+ */
+export function answers(
+  outside: Omit<Routing, 'router'>,
+  { pagesAtOnce }: { readonly pagesAtOnce: boolean },
+): RequestHandler {
   const router = new RouteTable();
   const routing: Routing = { ...outside, router };
   for (const mount of allRoutes) mount(routing);
-  const handlers = [pagesOnDemand(routing), router.handle, retryWithoutSuffix(router.handle)];
+  const handlers = [pagesOnDemand(routing, pagesAtOnce), router.handle, retryWithoutSuffix(router.handle)];
   return answeredElsewhere(inTurn(...handlers, notFound(failurePage(routing))), routing.elsewhere);
 }
 

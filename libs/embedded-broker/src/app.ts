@@ -73,7 +73,8 @@ export function createApp(options: AppOptions): Express {
     express.raw({ type: () => true, limit: limits.maxBody }),
   );
 
-  handlers.push(answers({ database, clock, settings, urlsOf, elsewhere: options.elsewhere }));
+  const outside = { database, clock, settings, urlsOf, elsewhere: options.elsewhere };
+  handlers.push(answers(outside, { pagesAtOnce: !options.temporary }));
   app.use(inTurn(...handlers), failures({ urlsOf }, logger));
   return app;
 }

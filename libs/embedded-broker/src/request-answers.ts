@@ -42,7 +42,7 @@ export function requestAnswers(
     Object.assign(request, asked);
     next();
   };
-  app.use(inTurn(asTaken, answers(routing)), failures(routing, logger));
+  app.use(inTurn(asTaken, answers(routing, { pagesAtOnce: false })), failures(routing, logger));
 
   return async ({ method, url, headers, body: { buffer, byteOffset, length }, now: taken }) => {
     now = taken;

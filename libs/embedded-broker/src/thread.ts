@@ -1,3 +1,4 @@
+import { enableCompileCache } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { CleanJob } from './cleaning/schedule.ts';
 import type { ContentsToCompare } from './pacts/compare-contents.ts';
@@ -35,6 +36,9 @@ const tasks: { readonly [Name in TaskName]: () => Promise<Work> } = {
     return (input) => answer(input as LongRequest);
   },
 };
+
+// What the process has compiled before need not be compiled for each thread.
+enableCompileCache();
 
 const loaded = new Map<TaskName, Promise<Work>>();
 
