@@ -1,4 +1,4 @@
-import { existsSync, linkSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fdatasyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as sqlite from 'node:sqlite';
 import { ExpectedError } from '../expected-error.ts';
@@ -51,10 +51,19 @@ async function copyPages(
   // All steps see the state of this transaction. Without it each write of the broker would have the copy begin anew.
   source.exec('BEGIN');
   source.prepare('SELECT count(*) FROM sqlite_schema').get();
-  await sqlite.backup(source, file, {
-    rate: pagesAtATime,
-    progress: ({ totalPages, remainingPages }) => onProgress?.(1 - remainingPages / totalPages),
-  });
+  const written = openSync(file, 'r+');
+  try {
+    await sqlite.backup(source, file, {
+      rate: pagesAtATime,
+      progress: ({ totalPages, remainingPages }) => {
+        // Written to the disk piece by piece: all at the end, it would hold up the broker's own writes for as long.
+        fdatasyncSync(written);
+        onProgress?.(1 - remainingPages / totalPages);
+      },
+    });
+  } finally {
+    closeSync(written);
+  }
 }
 
 /** Makes one file of the copy, without a log beside it, and looks whether it is whole. */
