@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { databasePath } from './database-path.ts';
@@ -30,6 +30,7 @@ describe('The settings', () => {
       headersTimeout: 20_000,
       keepAliveTimeout: 20_000,
       shutdownTimeout: 10_000,
+      threads: Math.min(2, Math.max(1, availableParallelism() - 1)),
     });
     expect([port, host, db, basicAuth]).toEqual([
       9292,
