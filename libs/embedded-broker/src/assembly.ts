@@ -41,7 +41,6 @@ export function assemble(options: AssemblyOptions): Assembly {
       : new LongRequests({
           db,
           file: fileIdentity(db),
-          database,
           settings,
           threads,
           clock,

@@ -55,7 +55,7 @@ export function requestAnswers(
       status: statusCode,
       headers: Object.fromEntries(own) as LongAnswer['headers'],
       body: rawPayload,
-      written: database.written - before,
+      hasWritten: database.written > before && statusCode < 400,
     };
     return { result, transfer: owned(rawPayload) };
   };

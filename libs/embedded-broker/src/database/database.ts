@@ -60,11 +60,6 @@ export class Database {
     return this.changedRows;
   }
 
-  /** Counts rows that another connection wrote for this broker. */
-  writtenElsewhere(rows: number): void {
-    this.changedRows += rows;
-  }
-
   /** Runs statements that take no parameters, e.g. a migration. */
   execute(sql: string): void {
     this.named(() => this.connection.exec(sql));

@@ -41,11 +41,6 @@ export function readingHere(elsewhere: Elsewhere | undefined): (size: () => Read
   };
 }
 
-/** The same for what a request brings. */
-export function checkBodySize(elsewhere: Elsewhere | undefined, body: Buffer): void {
-  if (elsewhere && body.length >= most.bytes) throw new BelongsElsewhere();
-}
-
 /** Routes, of whose requests those that belong elsewhere are answered there. */
 export function answeredElsewhere(routes: RequestHandler, elsewhere: Elsewhere | undefined): RequestHandler {
   if (!elsewhere) return routes;

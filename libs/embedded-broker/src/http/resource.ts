@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import type { BrokerSettings } from '../config/index.ts';
 import type { Database } from '../database/index.ts';
-import { checkBodySize, readingHere, type Elsewhere, type ReadingSize } from './elsewhere.ts';
+import { readingHere, type Elsewhere, type ReadingSize } from './elsewhere.ts';
 import { BrokerError, FixedReplyError, type ErrorContext } from './errors.ts';
 import { parseJsonBody } from './json-body.ts';
 import { hal, html, problem } from './media-types.ts';
@@ -106,7 +106,7 @@ export function resource(routing: Routing, path: string, definition: Resource): 
     const handle = () => method.handle(call);
     const reads = request.method === 'GET' || method.isQuestion;
     const reply = replyOf(() => {
-      if (method.consumes) checkBodySize(routing.elsewhere, call.bytes);
+      if (method.consumes) call.reads(() => ({ bytes: call.bytes.length }));
       checkBody(request, call, method);
       return reads ? routing.database.read(handle) : undefined;
     }, context);

@@ -13,6 +13,6 @@ export interface LongAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: Uint8Array;
-  /** How many rows it wrote. */
-  readonly written: number;
+  /** Whether it has stored something. */
+  readonly hasWritten: boolean;
 }

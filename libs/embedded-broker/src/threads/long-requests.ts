@@ -1,5 +1,5 @@
 import type { BrokerSettings } from '../config/index.ts';
-import type { Database, FileIdentity } from '../database/index.ts';
+import type { FileIdentity } from '../database/index.ts';
 import type { Elsewhere } from '../http/index.ts';
 import type { Logger } from '../logger.ts';
 import { StorageError } from '../storage-error.ts';
@@ -14,8 +14,6 @@ export interface LongRequestsOptions {
   /** Path of the database's file, and which file that is. */
   readonly db: string;
   readonly file: FileIdentity;
-  /** The broker's own connection to it. */
-  readonly database: Database;
   readonly settings: BrokerSettings;
   /** How many threads there may be. */
   readonly threads: number;
@@ -31,13 +29,11 @@ export interface LongRequestsOptions {
  */
 export class LongRequests implements Elsewhere {
   private readonly pool: ThreadPool;
-  private readonly database: Database;
   private readonly clock: () => Date;
   private readonly onWritten: () => void;
 
   constructor({ db, file, settings, threads, logger, ...options }: LongRequestsOptions) {
     this.pool = new ThreadPool({ broker: { db, file, settings } }, { most: threads, logger });
-    this.database = options.database;
     this.clock = options.clock;
     this.onWritten = options.onWritten;
   }
@@ -59,10 +55,7 @@ export class LongRequests implements Elsewhere {
       throw error instanceof ThreadLimitError ? refusal(error) : error;
     }
     // The client may be gone, and with it whoever looks what was written when a response ends.
-    if (answer.written > 0) {
-      this.database.writtenElsewhere(answer.written);
-      this.onWritten();
-    }
+    if (answer.hasWritten) this.onWritten();
     response.status(answer.status).set(answer.headers as Record<string, string>);
     response.end(answer.body);
   };

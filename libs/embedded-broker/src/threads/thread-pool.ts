@@ -20,7 +20,7 @@ interface Waiting {
   /** What it holds in memory meanwhile. */
   readonly bytes: number;
   readonly begin: (thread: RunningThread) => void;
-  readonly giveUp: (error: unknown) => void;
+  readonly giveUp: (error: Error) => void;
   readonly isUnwanted: () => boolean;
 }
 
@@ -83,7 +83,10 @@ export class ThreadPool {
             .finally(() => this.release(thread))
             .then(resolve, reject);
         },
-        giveUp: reject,
+        giveUp: (error) => {
+          clearTimeout(timer);
+          reject(error);
+        },
         isUnwanted,
       };
       const timer = patienceMs === undefined ? undefined : setTimeout(() => this.giveUp(waiting), patienceMs);
