@@ -20,7 +20,7 @@ const lesson: Lesson = {
       after: fails(/The User Service is unavailable: ECONNREFUSED/),
     },
   ],
-  interactions: 0,
+  contract: [],
   hints: [
     'getUsers, right below, does nearly the same.',
     'this.get(path) sends the request and gives the answer; what came in it is in response.data.',

@@ -31,7 +31,7 @@ const lesson: Lesson = {
       after: fails(/something unexpected: the body — .*expected object, received array/),
     },
   ],
-  interactions: 0,
+  contract: [],
   hints: [
     'Task 1: what a client does is seen from two sides: what it returns, and what arrived at the fake service.',
     'expect(client.getUser(10)).resolves.toEqual(sally), with an await before it; then expect(service.lastRequest).toMatchObject({ method: …, url: … }).',

@@ -1,4 +1,5 @@
 import { fails, passes, type Lesson } from '@pact-workshop/workshop-guide';
+import { guessed } from '../contract.ts';
 
 const lesson: Lesson = {
   title: 'The consumer writes its contract',
@@ -21,7 +22,7 @@ const lesson: Lesson = {
       dependsOn: ['apps/admin-service/**'],
     },
   ],
-  interactions: 2,
+  contract: guessed,
   hints: [
     'Copy the test of the list and change five things: the state, the description, the path, the body, the call of the client.',
     "What the client returns is what the contract has as an example: 'Sally', 'McSmiley Face😀😍' and so on, each in the place of its matcher.",

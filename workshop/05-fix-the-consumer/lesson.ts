@@ -1,4 +1,5 @@
 import { fails, passes, type Lesson } from '@pact-workshop/workshop-guide';
+import { corrected } from '../contract.ts';
 
 const lesson: Lesson = {
   title: 'The consumer is wrong, and mends its ways',
@@ -36,7 +37,7 @@ const lesson: Lesson = {
       after: passes(/a request for the user with Sally's id[^]*✓ does what its consumers expect of it/),
     },
   ],
-  interactions: 2,
+  contract: corrected,
   hints: [
     'The three tests tell you the same thing in three ways. Read one of them.',
     'One letter is too many.',

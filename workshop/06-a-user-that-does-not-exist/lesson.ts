@@ -1,4 +1,5 @@
 import { fails, passes, type Lesson } from '@pact-workshop/workshop-guide';
+import { withNobody } from '../contract.ts';
 
 const lesson: Lesson = {
   title: 'A user that does not exist',
@@ -32,7 +33,7 @@ const lesson: Lesson = {
       after: fails(/1 of \d+ interactions failed[^]*expected 404 but was 200/),
     },
   ],
-  interactions: 3,
+  contract: withNobody,
   hints: [
     'Begin with the contract: the new test is like the one above it, with another state, another description, 404, and no jsonBody.',
     'The request is the same as Sally’s. Only the state tells the two apart.',

@@ -1,4 +1,5 @@
 import { fails, passes, type Lesson } from '@pact-workshop/workshop-guide';
+import { withNobody } from '../contract.ts';
 
 const lesson: Lesson = {
   title: 'Provider states',
@@ -20,7 +21,7 @@ const lesson: Lesson = {
       after: passes(/✓ does what its consumers expect of it/),
     },
   ],
-  interactions: 3,
+  contract: withNobody,
   hints: [
     'users is the repository that the server under verification reads from: what you put into it is what it answers.',
     'users.replaceAll([…]) makes these the only users there are, so no interaction inherits anything from the one before.',

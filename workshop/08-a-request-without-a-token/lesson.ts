@@ -1,4 +1,5 @@
 import { fails, passes, type Lesson } from '@pact-workshop/workshop-guide';
+import { withTokens } from '../contract.ts';
 
 const lesson: Lesson = {
   title: 'A request without a token',
@@ -27,7 +28,7 @@ const lesson: Lesson = {
       after: fails(/1 of \d+ interactions failed[^]*expected 401 but was 200/),
     },
   ],
-  interactions: 4,
+  contract: withTokens,
   hints: [
     'Task 1 has two places: the client (one line in bodyOf) and the contract.',
     'In the contract the request has Accept and nothing else; the client is clientOf(url), without withToken.',

@@ -1,4 +1,5 @@
 import { fails, type Lesson } from '@pact-workshop/workshop-guide';
+import { withTokens } from '../contract.ts';
 
 const lesson: Lesson = {
   title: 'Authentication in the provider',
@@ -20,7 +21,7 @@ const lesson: Lesson = {
       after: fails(/3 of \d+ interactions failed[^]*expected 200 but was 401/),
     },
   ],
-  interactions: 4,
+  contract: withTokens,
   hints: [
     'requireBearerToken(jwtSecret, clock) gives a middleware; app.use takes it.',
     'Order matters in Express: what comes first is asked first. /health stays open.',

@@ -1,4 +1,5 @@
 import { fails, passes, type Lesson } from '@pact-workshop/workshop-guide';
+import { withTokens } from '../contract.ts';
 
 const lesson: Lesson = {
   title: 'A request filter',
@@ -20,7 +21,7 @@ const lesson: Lesson = {
       after: passes(/✓ does what its consumers expect of it/),
     },
   ],
-  interactions: 4,
+  contract: withTokens,
   hints: [
     'A filter is an Express middleware: request.headers can be changed before next() sends it on.',
     'If you put a token into every request, the one that has to be refused is let in. Look for the header first.',

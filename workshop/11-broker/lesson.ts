@@ -1,4 +1,5 @@
 import { fails, passes, type Lesson } from '@pact-workshop/workshop-guide';
+import { withTokens } from '../contract.ts';
 
 const lesson: Lesson = {
   title: 'Using the broker',
@@ -41,7 +42,7 @@ const lesson: Lesson = {
       after: passes(/Computer says yes[^]*AdminService +\| \S+ +\| UserService +\| \S+ +\| true/),
     },
   ],
-  interactions: 4,
+  contract: withTokens,
   hints: [
     'Only one line of user-service.pact.test.ts has to change: where verifyProvider takes the contracts from.',
     'Leave "files" out, and verifyProvider asks the broker: "make provider" tells it the address. Results go there only when "publishResults" is true.',

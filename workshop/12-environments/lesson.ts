@@ -1,4 +1,5 @@
 import { fails, passes, type Lesson } from '@pact-workshop/workshop-guide';
+import { withTokens } from '../contract.ts';
 
 const lesson: Lesson = {
   title: 'Environments and deployments',
@@ -39,7 +40,7 @@ const lesson: Lesson = {
       dependsOn: ['release.sh', 'apps/**'],
     },
   ],
-  interactions: 4,
+  contract: withTokens,
   hints: [
     'Read the last lines of the "no": the broker names what would have to be in production first.',
     'A provider can do without a consumer. A consumer that calls a provider which is not there cannot.',

@@ -1,4 +1,5 @@
 import { fails, passes, type Lesson } from '@pact-workshop/workshop-guide';
+import { withTokens } from '../contract.ts';
 
 const lesson: Lesson = {
   title: 'A breaking change, caught; expand and contract',
@@ -65,7 +66,7 @@ const lesson: Lesson = {
       after: passes(/UserService answers \{(?!.*"name")[^]*AdminService lists Jean-Marie/),
     },
   ],
-  interactions: 4,
+  contract: withTokens,
   hints: [
     'First make it harmless: put the old field back, beside the new ones. user-routes.ts had a small function for that.',
     'In user-routes.ts: { ...user, name: `${user.firstName} ${user.lastName}` } for each user that is answered. In app.test.ts the list is then .toMatchObject(sampleUsers), and the single user has a name.',

@@ -1,4 +1,5 @@
 import { fails, passes, type Lesson } from '@pact-workshop/workshop-guide';
+import { withTokens } from '../contract.ts';
 
 const lesson: Lesson = {
   title: 'Webhooks and a pipeline',
@@ -31,7 +32,7 @@ const lesson: Lesson = {
       dependsOn: ['ci/**', '.github/**'],
     },
   ],
-  interactions: 4,
+  contract: withTokens,
   hints: [
     'Publishing is no news by itself. What the provider has to look at is a contract that one of its versions has not verified yet.',
     'The event is called contract_requiring_verification_published, in ci/webhook.json and in the workflow.',

@@ -1,4 +1,5 @@
 import { fails, passes, type Lesson } from '@pact-workshop/workshop-guide';
+import { withTokens } from '../contract.ts';
 
 const lesson: Lesson = {
   title: 'Pending and work in progress: working in parallel',
@@ -35,7 +36,7 @@ const lesson: Lesson = {
       dependsOn: ['release.sh', 'apps/**'],
     },
   ],
-  interactions: 4,
+  contract: withTokens,
   hints: [
     'The build is red because somebody selected the branch by hand. Without "selectors", verifyProvider takes main, what is deployed, and the branch of the same name.',
     'Take the selectors out, and the branch is not looked at any more. That is peace, but you would like to know what is coming.',

@@ -15,8 +15,8 @@ export class PreparedLearner extends Learner {
 
   static async create(): Promise<PreparedLearner> {
     const prepare = [
-      'interactions: 2,',
-      "interactions: 2, prepare: { what: 'the shop waits', command: 'cat ../go' },",
+      'minutes: 1,',
+      "minutes: 1, prepare: { what: 'the shop waits', command: 'cat ../go' },",
     ] as const;
     const learner = new PreparedLearner(await writeCourse({ 'course/02-ask/lesson.ts': prepare }));
     await runProgram('mkfifo', [learner.go]);

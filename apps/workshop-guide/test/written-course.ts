@@ -33,7 +33,7 @@ const first = `export default {
       after: { passes: true, because: /hello/ },
     },
   ],
-  interactions: 0,
+  contract: [],
   hints: ['What do you say to somebody who comes in?'],
 };
 `;
@@ -62,13 +62,16 @@ const second = `export default {
       after: { passes: true, because: /written/ },
     },
   ],
-  interactions: 2,
+  contract: [
+    { description: 'stock', states: [] },
+    { description: 'more stock', states: [] },
+  ],
   hints: ['Ask.'],
 };
 `;
 
 const nothingWanted = '{ "todo": "TODO: what is wanted", "interactions": [] }\n';
-const stockWanted = '{ "interactions": ["stock", "more stock"] }\n';
+const stockWanted = '{ "interactions": [{ "description": "stock" }, { "description": "more stock" }] }\n';
 
 const files: Readonly<Record<string, string>> = {
   'apps/shop/greeting.txt': 'hello\n',

@@ -27,7 +27,7 @@ export async function checkTasks(
   const layout = progressOf(readProgress(at.progressFile), name)?.startedAt;
   for (const task of tasks) {
     onStart?.(task);
-    const result = toResult(await runTask(at.playground, task, { signal }));
+    const result = toResult(await runTask(at.playground, lesson, task, { signal }));
     await updateProgress(at.progressFile, (before) => {
       // The result is dropped when the playground was laid out again meanwhile: its files no longer exist.
       const isSameLayout = before.lesson === name && progressOf(before, name)?.startedAt === layout;
@@ -38,14 +38,16 @@ export async function checkTasks(
   }
 }
 
-function toResult({ done, exitCode, output, mismatches, durationMs, outOfTime }: TaskRun): TaskResult {
+function toResult({ done, remarks, leftOver, mismatches, ...run }: TaskRun): TaskResult {
   return {
     done,
-    exitCode,
-    output: output.slice(-keptCharacters),
+    remarks: [...remarks],
+    leftOver: [...leftOver],
+    exitCode: run.exitCode,
+    output: run.output.slice(-keptCharacters),
     mismatches: mismatches.map((one) => ({ ...one, states: [...one.states] })),
-    durationMs,
-    outOfTime,
+    durationMs: run.durationMs,
+    outOfTime: run.outOfTime,
     at: new Date().toISOString(),
   };
 }

@@ -1,4 +1,5 @@
 export { fails, passes, type ExpectedOutcome, type Lesson, type Task } from './lesson.ts';
+export type { ExpectedInteraction, Mistake, Probe, Refusal } from './answers.ts';
 export { lessonOf, loadCourse, type Course, type CourseLesson } from './load-course.ts';
 export {
   baseFiles,
@@ -11,8 +12,7 @@ export {
 export { isOurRepository } from './git.ts';
 export { layOutStart } from './lay-out-start.ts';
 export { layOutWorkspace, projectRoot, writeFiles } from './workspace.ts';
-export { judge, type Judgement } from './judge.ts';
+export { judge, runTask, type Judgement, type TaskRun } from './judging/index.ts';
 export { outOfTime } from './time-limit.ts';
-export { runTask, type TaskRun } from './run-task.ts';
 export type { ShownMismatch } from './mismatches/index.ts';
 export * from './check/index.ts';

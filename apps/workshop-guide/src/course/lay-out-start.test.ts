@@ -13,7 +13,7 @@ const manifest: Lesson = {
   minutes: 1,
   edits: [],
   tasks: [{ id: 'one', title: 'It is done', command: 'true', before: passes(/a/), after: passes(/b/) }],
-  interactions: 0,
+  contract: [],
   hints: ['Begin.'],
 };
 

@@ -38,7 +38,7 @@ describe('The files of a lesson', () => {
     expect(texts(2, 'solution')).toEqual({
       'greeting.txt': 'hello, all',
       'farewell.txt': 'goodbye',
-      'wanted.json': '{ "interactions": ["stock", "more stock"] }',
+      'wanted.json': '{ "interactions": [{ "description": "stock" }, { "description": "more stock" }] }',
     });
   });
 

@@ -1,3 +1,5 @@
+import type { ExpectedInteraction, Mistake, Probe, Refusal } from './answers.ts';
+
 /** How a task's command has to end for the task to count as done, or how it ends with the start of the lesson. */
 export interface ExpectedOutcome {
   /** Whether the command ends with exit code 0. */
@@ -39,6 +41,10 @@ export interface Task {
    * requests a check, never after a save.
    */
   readonly manual?: boolean;
+  /** Mistakes that the output of the command tells. The first one that is found is named to the learner. */
+  readonly mistakes?: readonly Mistake[];
+  /** Runs of tests that look closer at an answer whose command ended as it should. */
+  readonly probes?: readonly Probe[];
   /** Seconds after which the command is stopped and the task counts as open, where the default limit is too short. */
   readonly limitSeconds?: number;
   /**
@@ -76,8 +82,18 @@ export interface Lesson {
   readonly edits: readonly string[];
   /** In the order in which they are done. */
   readonly tasks: readonly [Task, ...Task[]];
-  /** Number of interactions in the pact of the solution; 0 when there is no pact yet. */
-  readonly interactions: number;
+  /** The interactions in the pacts of the solution; none when there is no pact yet. */
+  readonly contract: readonly ExpectedInteraction[];
   /** From general to specific; the last one almost gives the solution. */
   readonly hints: readonly [string, ...string[]];
+  /**
+   * What wrong answers get: by the name of a folder in `wrong/`, whose files are laid over the solution of the task's
+   * stage. At least two, the commonest mistakes.
+   */
+  readonly wrong?: Readonly<Record<string, Refusal>>;
+  /**
+   * The stage of an answer in `also-right/`, by the name of its folder, where it is not `solution`. Those answers are
+   * solutions that are written in another way.
+   */
+  readonly alsoRightAt?: Readonly<Record<string, string>>;
 }

@@ -8,6 +8,18 @@ const path = text.refine((value) => !value.startsWith('/') && !value.split('/').
   error: 'must be a path from the root of the playground',
 });
 
+const mistake = z.strictObject({ output: z.instanceof(RegExp), says: text });
+const probe = z.strictObject({ name: kebabCase, test: path, ends: z.enum(['green', 'red']), says: text });
+const refusal = z.strictObject({ task: kebabCase, says: text });
+const interaction = z.strictObject({
+  description: text,
+  states: z.array(text),
+  request: text.optional(),
+  authorized: z.boolean().optional(),
+  status: z.number().int().optional(),
+  open: z.array(text).min(1).optional(),
+});
+
 const task = z.strictObject({
   id: kebabCase,
   title: text,
@@ -16,6 +28,8 @@ const task = z.strictObject({
   after: outcome,
   dependsOn: z.array(text).min(1).optional(),
   manual: z.boolean().optional(),
+  mistakes: z.array(mistake).min(1).optional(),
+  probes: z.array(probe).min(1).optional(),
   limitSeconds: z.number().positive().optional(),
   runFirst: z.array(text).min(1).optional(),
   stage: kebabCase.refine((name) => name !== 'start', 'must not be "start"').optional(),
@@ -29,8 +43,10 @@ const lesson = z.strictObject({
   prepare: z.strictObject({ what: text, command: text }).optional(),
   edits: z.array(path),
   tasks: z.array(task).min(1),
-  interactions: z.number().int().nonnegative(),
+  contract: z.array(interaction),
   hints: z.array(text).min(1),
+  wrong: z.record(kebabCase, refusal).optional(),
+  alsoRightAt: z.record(kebabCase, kebabCase).optional(),
 });
 
 /**

@@ -4,16 +4,24 @@ import type { TaskResult } from '../progress/index.ts';
 /** Whether a task has the same result as with the start of the lesson: it is not done yet, but nothing is wrong. */
 export function isUntouched(
   { before }: Task,
-  { done, exitCode, output, outOfTime = false }: TaskResult,
+  { done, remarks = [], exitCode, output, outOfTime = false }: TaskResult,
 ): boolean {
-  return !done && !outOfTime && judge(before, exitCode, output).done;
+  return !done && !outOfTime && remarks.length === 0 && judge(before, exitCode, output).done;
 }
 
-/** Why a task does not count as done, as a sentence; undefined when it does. */
+/**
+ * Why a task does not count as done, in one or more sentences; undefined when it does. TODO markers that are left over
+ * are named as well, since the reason often is in one of these places.
+ */
 export function notDoneReason(task: Task, result: TaskResult): string | undefined {
   if (result.done) return undefined;
   if (result.outOfTime) return outOfTime(task);
   if (isUntouched(task, result)) return 'It is unchanged since the start of the lesson: this is your task.';
+  const { remarks = [], leftOver = [] } = result;
+  return [...(remarks.length > 0 ? remarks : [howItEnded(task, result)]), ...leftOver].join(' ');
+}
+
+function howItEnded(task: Task, result: TaskResult): string {
   const passed = result.exitCode === 0;
   if (task.after.passes) {
     return passed

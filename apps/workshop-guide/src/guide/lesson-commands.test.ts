@@ -128,8 +128,8 @@ describe('The commands of a lesson', () => {
   it('continue after a lesson that could not be prepared', async () => {
     await using course = await writeCourse({
       'course/02-ask/lesson.ts': [
-        'interactions: 2,',
-        "interactions: 2, prepare: { what: 'the shop waits', command: 'echo closed; false' },",
+        'minutes: 1,',
+        "minutes: 1, prepare: { what: 'the shop waits', command: 'echo closed; false' },",
       ],
     });
     const failing = await openWorkshop({ course: course.folder, playground: join(folder, 'other') });

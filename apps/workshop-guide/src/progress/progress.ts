@@ -11,6 +11,10 @@ const mismatch = z.object({
 
 const taskResult = z.object({
   done: z.boolean(),
+  /** What is wrong with the answer, in sentences. */
+  remarks: z.array(z.string()).optional(),
+  /** The lesson's TODO markers that are left over, in sentences. */
+  leftOver: z.array(z.string()).optional(),
   exitCode: z.number(),
   output: z.string(),
   mismatches: z.array(mismatch),

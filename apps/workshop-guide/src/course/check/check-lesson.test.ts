@@ -50,9 +50,9 @@ describe('The check of a course', () => {
       { [`${ask}/lesson.ts`]: ["'touch asked'", "'touch nowhere/asked'"] },
       /solution, task contract: "touch nowhere\/asked" fails/,
     ],
-    'another number of interactions': [
-      { [`${ask}/lesson.ts`]: ['interactions: 2', 'interactions: 3'] },
-      /pact has 2 interactions, "interactions" says 3/,
+    'another contract': [
+      { [`${ask}/lesson.ts`]: ["description: 'more stock'", "description: 'less stock'"] },
+      /The contract has no interaction “less stock” yet\./,
     ],
     'a missing TODO marker': [
       { [`${greet}/start/apps/shop/greeting.txt`]: 'what to say?\n' },

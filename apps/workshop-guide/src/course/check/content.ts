@@ -1,5 +1,6 @@
 import { baseFiles, lessonFiles, ownFiles, stagesOf, type LessonFiles } from '../lesson-files.ts';
 import type { Course, CourseLesson } from '../load-course.ts';
+import { answerContentFindings } from './answer-content.ts';
 
 const marker = /\bTODO\b/;
 
@@ -15,6 +16,7 @@ export function contentFindings(course: Course, lesson: CourseLesson): string[] 
     }),
     ...editFindings(lesson, start, solution),
     ...markerFindings(lesson, start, solution),
+    ...answerContentFindings(lesson),
   ];
 }
 

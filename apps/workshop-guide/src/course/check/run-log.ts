@@ -1,4 +1,7 @@
 import { runCommand, type CommandResult } from '../../processes/index.ts';
+import { runTask, type TaskRun } from '../judging/index.ts';
+import type { Task } from '../lesson.ts';
+import type { CourseLesson } from '../load-course.ts';
 import { defaultLimitMs } from '../time-limit.ts';
 import type { CheckOptions } from './check-options.ts';
 
@@ -31,6 +34,15 @@ export class RunLog {
       ? { ...ended, output: `It did not end within ${limitMs / 1000} s.` }
       : ended;
     this.entries.push({ command, result });
+    return result;
+  }
+
+  /** Runs the command of a task, judges the task, and keeps the result. */
+  async runTask(lesson: CourseLesson, task: Task): Promise<TaskRun> {
+    const { signal, onProgress } = this.options;
+    onProgress?.(`${this.stage}: ${task.command}`);
+    const result = await runTask(this.folder, lesson, task, { signal, env: commandSettings });
+    this.entries.push({ command: task.command, result });
     return result;
   }
 

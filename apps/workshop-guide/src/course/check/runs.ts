@@ -1,16 +1,18 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { judge } from '../judge.ts';
+import { contractDifferences, judge, writtenInteractions } from '../judging/index.ts';
 import { layOutStart } from '../lay-out-start.ts';
 import { filesUnder, ownFiles, stagesOf } from '../lesson-files.ts';
 import type { Course, CourseLesson } from '../load-course.ts';
 import type { Task } from '../lesson.ts';
 import { limitOf } from '../time-limit.ts';
 import { writeFiles } from '../workspace.ts';
+import { answerFindings, copyWorkspace } from './answers.ts';
 import type { CheckOptions } from './check-options.ts';
 import { consoleBlocks } from './console-block.ts';
+import { lastLines } from './last-lines.ts';
 import { commandSettings, RunLog } from './run-log.ts';
 import { driftOf } from './shown-output.ts';
 
@@ -26,25 +28,32 @@ export async function runFindings(
   options: CheckOptions = {},
 ): Promise<string[]> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'pact-workshop-')));
+  const copies = await realpath(await mkdtemp(join(tmpdir(), 'pact-workshop-before-')));
+  const snapshots = new Map<string, string>();
   const findings: string[] = [];
   try {
     await layOutStart(course, lesson.number, folder, { signal: options.signal, env: commandSettings });
     for (const stage of stagesOf(lesson)) {
+      snapshots.set(stage, join(copies, stage));
+      await copyWorkspace(folder, join(copies, stage));
       await writeFiles(ownFiles(lesson, stage), folder);
       const log = new RunLog(folder, stage, options);
       for (const task of lesson.manifest.tasks) {
         if (stage === 'start') findings.push(...(await startFindings(task, log)));
-        else if (stage === (task.stage ?? 'solution')) findings.push(...(await doneFindings(task, log)));
+        else if (stage === (task.stage ?? 'solution'))
+          findings.push(...(await doneFindings(lesson, task, log)));
       }
       findings.push(...(await shownFindings(lesson, stage, log)));
     }
     findings.push(...(await typeFindings(folder, options)));
-    const count = interactionsIn(join(folder, 'pacts'));
-    const { interactions } = lesson.manifest;
-    if (count !== interactions)
-      findings.push(`The solution's pact has ${count} interactions, "interactions" says ${interactions}.`);
+    const written = writtenInteractions(folder) ?? [];
+    findings.push(
+      ...contractDifferences(lesson.manifest.contract, written).map((one) => `The solution: ${one}`),
+    );
+    // Answers are judged by what the solution shows, so it has to be right.
+    if (findings.length === 0) findings.push(...(await answerFindings(lesson, snapshots, options)));
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    for (const one of [folder, copies]) await rm(one, { recursive: true, force: true });
   }
   return findings;
 }
@@ -58,17 +67,18 @@ async function startFindings(task: Task, log: RunLog): Promise<string[]> {
   return verdict.done ? [] : [`${what}: ${verdict.reason}${lastLines(output)}`];
 }
 
-async function doneFindings(task: Task, log: RunLog): Promise<string[]> {
+async function doneFindings(lesson: CourseLesson, task: Task, log: RunLog): Promise<string[]> {
   const findings: string[] = [];
   for (const command of task.runFirst ?? []) {
     const { exitCode, output } = await log.run(command);
     if (exitCode !== 0)
       findings.push(`${log.stage}, task ${task.id}: "${command}" fails.${lastLines(output)}`);
   }
-  const { exitCode, output } = await log.run(task.command, limitOf(task));
-  const verdict = judge(task.after, exitCode, output);
-  if (!verdict.done)
-    findings.push(`${log.stage}, task ${task.id}, "${task.command}": ${verdict.reason}${lastLines(output)}`);
+  const { done, reason, remarks, output } = await log.runTask(lesson, task);
+  if (!done)
+    findings.push(
+      `${log.stage}, task ${task.id}, "${task.command}": ${[reason, ...remarks].filter(Boolean).join(' ')}${lastLines(output)}`,
+    );
   return findings;
 }
 
@@ -94,18 +104,4 @@ async function typeFindings(folder: string, options: CheckOptions): Promise<stri
     'node_modules/.bin/tsc --noEmit --pretty false -p tsconfig.json',
   );
   return exitCode === 0 ? [] : [`The solution has type errors.${lastLines(output)}`];
-}
-
-function interactionsIn(folder: string): number {
-  if (!existsSync(folder)) return 0;
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as { interactions?: unknown[] })
-    .reduce((sum, { interactions = [] }) => sum + interactions.length, 0);
-}
-
-/** The last lines of an output, which usually contain the reason. */
-function lastLines(output: string): string {
-  const lines = output.trimEnd().split('\n').slice(-30);
-  return `\n${lines.map((line) => `    | ${line}`).join('\n')}`;
 }

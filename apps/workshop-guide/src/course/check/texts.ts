@@ -3,6 +3,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { marked, type Token } from 'marked';
 import { stagesOf } from '../lesson-files.ts';
 import type { CourseLesson } from '../load-course.ts';
+import { answerFolders } from './answer-content.ts';
 import { consoleBlocks } from './console-block.ts';
 
 /**
@@ -11,7 +12,12 @@ import { consoleBlocks } from './console-block.ts';
 export function textFindings(lesson: CourseLesson): string[] {
   const readmes = Object.values(lesson.readmes);
   const linked = new Set(readmes.flatMap((readme) => linksIn(readme).map((link) => fileOf(link, readme))));
-  const known = new Set([...readmes.map((path) => basename(path)), 'lesson.ts', ...stagesOf(lesson)]);
+  const known = new Set([
+    ...readmes.map((path) => basename(path)),
+    'lesson.ts',
+    ...answerFolders,
+    ...stagesOf(lesson),
+  ]);
   return [
     ...readmes.flatMap((readme) =>
       findingsIn(readme, lesson).map((finding) => `${basename(readme)}: ${finding}`),

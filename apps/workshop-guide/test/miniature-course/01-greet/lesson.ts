@@ -24,7 +24,7 @@ const lesson: Lesson = {
       dependsOn: ['apps/greeter/status.txt'],
     },
   ],
-  interactions: 1,
+  contract: [],
   hints: ['Be friendly.', 'What do you say to a friend?', 'Write `hello`.'],
 };
 

@@ -23,7 +23,7 @@ const lesson: Lesson = {
       after: passes(/1 interaction verified/),
     },
   ],
-  interactions: 1,
+  contract: [],
   hints: ['Write 500, later 200.'],
 };
 

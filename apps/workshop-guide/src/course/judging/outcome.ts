@@ -1,4 +1,4 @@
-import type { ExpectedOutcome } from './lesson.ts';
+import type { ExpectedOutcome } from '../lesson.ts';
 
 /** Whether a command ended as expected, and if not, the reason. */
 export type Judgement = { readonly done: true } | { readonly done: false; readonly reason: string };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { judge } from './judge.ts';
-import { fails, passes } from './lesson.ts';
+import { judge } from './outcome.ts';
+import { fails, passes } from '../lesson.ts';
 
 describe('A task', () => {
   it.each([

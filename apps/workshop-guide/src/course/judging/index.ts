@@ -1,0 +1,4 @@
+export { contractDifferences } from './contract.ts';
+export { judge, type Judgement } from './outcome.ts';
+export { writtenInteractions } from './pacts.ts';
+export { runTask, type TaskRun } from './run-task.ts';

@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ownFiles } from '../lesson-files.ts';
+import type { CourseLesson } from '../load-course.ts';
+
+const marker = /\bTODO(?: \d+)?\b/;
+
+/**
+ * The lesson's TODO markers that are still in the learner's files: one sentence for each, with file and line.
+ */
+export function leftOverMarkers(workspace: string, lesson: CourseLesson): string[] {
+  const start = ownFiles(lesson, 'start');
+  return lesson.manifest.edits.flatMap((path) => {
+    const file = join(workspace, path);
+    const marked = markedLines(start.get(path)?.content.toString('utf8') ?? '').map(({ line }) => line);
+    if (marked.length === 0 || !existsSync(file)) return [];
+    return markedLines(readFileSync(file, 'utf8'))
+      .filter(({ line }) => marked.includes(line))
+      .map(({ name, number }) => `${name} is still in ${path}, line ${number}.`);
+  });
+}
+
+function markedLines(text: string): { name: string; line: string; number: number }[] {
+  return text.split('\n').flatMap((line, index) => {
+    const name = marker.exec(line)?.[0];
+    return name === undefined ? [] : [{ name, line: line.trim(), number: index + 1 }];
+  });
+}

@@ -1,0 +1,41 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const rules = z.record(z.string(), z.unknown()).optional();
+const content = z.object({ content: z.unknown() }).nullish();
+const side = z.object({
+  headers: z.record(z.string(), z.unknown()).nullish(),
+  body: content,
+  matchingRules: z.object({ body: rules }).nullish(),
+});
+
+/** What is read of an interaction in a pact file (specification V4): a request with its response, or a message. */
+const interaction = z.object({
+  description: z.string(),
+  providerStates: z.array(z.object({ name: z.string() })).nullish(),
+  request: side.extend({ method: z.string(), path: z.string() }).optional(),
+  response: side.extend({ status: z.number() }).optional(),
+  contents: content,
+  matchingRules: z.object({ body: rules }).nullish(),
+});
+
+export type WrittenInteraction = z.infer<typeof interaction>;
+
+/**
+ * The interactions of all pact files in a workspace's `pacts/`; undefined when there is no pact file.
+ * @throws Error that names a file which is no pact
+ */
+export function writtenInteractions(workspace: string): WrittenInteraction[] | undefined {
+  const folder = join(workspace, 'pacts');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
+  if (names.length === 0) return undefined;
+  return names.flatMap((name) => {
+    try {
+      const pact: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
+      return z.object({ interactions: z.array(interaction) }).parse(pact).interactions;
+    } catch (error) {
+      throw new Error(`pacts/${name} is not a pact.`, { cause: error });
+    }
+  });
+}
