@@ -18,6 +18,26 @@ const lesson: Lesson = {
       command: 'make try',
       before: fails(/getUser is not written yet/),
       after: fails(/The User Service is unavailable: ECONNREFUSED/),
+      mistakes: [
+        {
+          output: /getUser is not written yet/,
+          says: 'getUser still throws the error that stood there: your lines take its place.',
+        },
+      ],
+      probes: [
+        {
+          name: 'asks-for-user-10',
+          test: 'apps/admin-service/src/user-service-client/asks-for-user-10.test.ts',
+          ends: 'green',
+          says: 'getUser(10) does not ask for GET /users/10.',
+        },
+        {
+          name: 'gives-the-user',
+          test: 'apps/admin-service/src/user-service-client/gives-the-user.test.ts',
+          ends: 'green',
+          says: 'getUser does not return the user that came: what the service sent is in response.data.',
+        },
+      ],
     },
   ],
   contract: [],
@@ -29,6 +49,11 @@ const lesson: Lesson = {
 const response = await this.get(\`/users/\${id}\`);
 return response.data as User;`,
   ],
+  wrong: {
+    'asks-for-anything': { task: 'ask-for-a-user', says: 'getUser(10) does not ask for GET /users/10.' },
+    'asks-for-a-list': { task: 'ask-for-a-user', says: 'getUser(10) does not ask for GET /users/10.' },
+    'gives-the-whole-answer': { task: 'ask-for-a-user', says: 'what the service sent is in response.data.' },
+  },
 };
 
 export default lesson;

@@ -19,6 +19,20 @@ const lesson: Lesson = {
       command: 'make consumer',
       before: fails(/the interaction for one user is not written yet/),
       after: passes(/✓ gives a user that exists/),
+      mistakes: [
+        {
+          output: /The following request was not expected/,
+          says: 'The client asks for something else than the interaction says: compare withRequest with what stands in the output.',
+        },
+      ],
+      probes: [
+        {
+          name: 'gives-another-user',
+          test: 'apps/admin-service/src/user-service-client/user-service-client.pact.test.ts',
+          ends: 'red',
+          says: 'Your test is green for a client that returns somebody else: expect what getUser(10) returns.',
+        },
+      ],
       dependsOn: ['apps/admin-service/**'],
     },
   ],
@@ -33,6 +47,21 @@ const lesson: Lesson = {
 .willRespondWith(200, (response) => response.headers({ ...json, ...correlationId }).jsonBody({ id: 10, ...sally }))
 .executeTest(async ({ url }) => { await expect(clientOf(url).getUser(10)).resolves.toEqual({ id: 10, name: 'Sally McSmiley Face😀😍', … }); })`,
   ],
+  wrong: {
+    'copied-from-the-list': {
+      task: 'write-the-interaction',
+      says: 'Two interactions with the same description and the same states count as one',
+    },
+    'exact-values': {
+      task: 'write-the-interaction',
+      says: 'demands exactly the value of the example at $.firstName',
+    },
+    'expects-nothing': { task: 'write-the-interaction', says: 'expect what getUser(10) returns.' },
+    'other-names': {
+      task: 'write-the-interaction',
+      says: "The contract has no interaction “a request for the user with Sally's id”",
+    },
+  },
 };
 
 export default lesson;
