@@ -15,7 +15,8 @@ export function taskLines(task: Task, result: TaskResult): string[] {
   const how = styled('dim', `${task.command}, ${seconds}`);
   if (result.done) {
     const red = task.after.passes ? '' : ' (fails, as expected here)';
-    return [`  ${styled('green', '✔')} ${task.title}${red}  ${how}`];
+    const notes = (result.leftOver ?? []).map((note) => `    ${styled('dim', note)}`);
+    return [`  ${styled('green', '✔')} ${task.title}${red}  ${how}`, ...notes];
   }
   const why =
     result.mismatches.length > 0

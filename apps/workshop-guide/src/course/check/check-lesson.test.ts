@@ -20,9 +20,31 @@ async function findingsWith(changes?: Changes): Promise<string[]> {
 const greet = 'course/01-greet';
 const ask = 'course/02-ask';
 
+/** A wrong answer to the first lesson, with the sentence that it should get; what it gets is “Say hello.” */
+function wrongAnswer(answer: string, says: string): Changes {
+  return {
+    [`${greet}/wrong/rude/apps/shop/greeting.txt`]: answer,
+    [`${greet}/lesson.ts`]: [
+      'after: { passes: true, because: /hello/ },\n    },\n  ],',
+      `after: { passes: true, because: /hello/ },
+      mistakes: [{ output: /go away/, says: 'Say hello.' }],
+    },
+  ],
+  wrong: { rude: { task: 'greet', says: '${says}' } },`,
+    ],
+  };
+}
+
 describe('The check of a course', () => {
   it('finds no problem in a correct course', async () => {
     expect(await findingsWith()).toEqual([]);
+  });
+
+  it('finds none with answers that are judged as they should be', async () => {
+    const rude = wrongAnswer('go away\n', 'Say hello.');
+    expect(
+      await findingsWith({ ...rude, [`${greet}/also-right/warm/apps/shop/greeting.txt`]: 'hello, friend\n' }),
+    ).toEqual([]);
   });
 
   const broken: Record<string, [Changes, RegExp]> = {
@@ -53,6 +75,26 @@ describe('The check of a course', () => {
     'another contract': [
       { [`${ask}/lesson.ts`]: ["description: 'more stock'", "description: 'less stock'"] },
       /The contract has no interaction “less stock” yet\./,
+    ],
+    'a wrong answer that is accepted': [
+      wrongAnswer('hello, you\n', 'Say hello.'),
+      /wrong\/rude is accepted: every task is done with it/,
+    ],
+    'a wrong answer that gets another sentence': [
+      wrongAnswer('go away\n', 'Be kind.'),
+      /wrong\/rude does not get “Be kind\.”, but: It fails with exit code 2\. Say hello\./,
+    ],
+    'a wrong answer to another file': [
+      { ...wrongAnswer('go away\n', 'Say hello.'), [`${greet}/wrong/rude/apps/shop/till.txt`]: 'none\n' },
+      /wrong\/rude changes apps\/shop\/till\.txt, which is not among "edits"/,
+    ],
+    'a wrong answer that the manifest does not know': [
+      { [`${greet}/wrong/rude/apps/shop/greeting.txt`]: 'go away\n' },
+      /wrong\/rude is not in "wrong"/,
+    ],
+    'a right answer that is refused': [
+      { [`${greet}/also-right/short/apps/shop/greeting.txt`]: 'hi\n' },
+      /also-right\/short, task greet is not done: It fails with exit code 2/,
     ],
     'a missing TODO marker': [
       { [`${greet}/start/apps/shop/greeting.txt`]: 'what to say?\n' },

@@ -76,4 +76,10 @@ describe('The contract that was written', () => {
     const one = { ...written, response: { status: 200, matchingRules: { body: rules } } };
     expect(contractDifferences([due], [one])).toHaveLength(1);
   });
+
+  it('does not leave a value open by a rule at another field of the same length', () => {
+    const rules = { '$.role': { matchers: [{ match: 'type' }] } };
+    const one = { ...written, response: { status: 200, matchingRules: { body: rules } } };
+    expect(contractDifferences([{ ...due, open: ['$.user.name'] }], [one])).toHaveLength(1);
+  });
 });

@@ -29,6 +29,7 @@ function taskItem(task: Task, number: number, result: TaskResult | undefined, is
     </p>
     ${!result?.done && instructions(task)}
     ${result && !result.done && html`<p>${notDoneReason(task, result)}</p>`}
+    ${result?.done && (result.leftOver ?? []).map((note) => html`<p><small>${note}</small></p>`)}
     ${result && findingsSection(task, result)}
   </li>`;
 }
