@@ -17,6 +17,7 @@ const lesson: Lesson = {
       id: 'write-the-interaction',
       title: 'The contract says how a user is asked for',
       command: 'make consumer',
+      writesContract: true,
       before: fails(/the interaction for one user is not written yet/),
       after: passes(/✓ gives a user that exists/),
       mistakes: [

@@ -19,6 +19,28 @@ const lesson: Lesson = {
       command: 'make provider',
       before: fails(/expected 404 but was 200/),
       after: passes(/✓ does what its consumers expect of it/),
+      mistakes: [
+        {
+          output: /expected 404 but was 200/,
+          says: "In the state 'User sally does not exist', there still is a user 10: make a list without her the only one.",
+        },
+        {
+          output: /expected 200 but was 404/,
+          says: "In the state 'User sally exists', there is no user 10: put sally into the repository.",
+        },
+        {
+          output: /users \(given Users exist\)/,
+          says: "In the state 'Users exist', the list does not hold what the contract wants: at least one user.",
+        },
+      ],
+      probes: [
+        {
+          name: 'each-by-itself',
+          test: 'apps/user-service/src/user-service.pact.test.ts',
+          ends: 'green',
+          says: 'One of your handlers relies on what the handler before it left: each has to set up all that it needs.',
+        },
+      ],
     },
   ],
   contract: withNobody,
@@ -27,6 +49,11 @@ const lesson: Lesson = {
     'users.replaceAll([…]) makes these the only users there are, so no interaction inherits anything from the one before.',
     "'User sally exists': () => users.replaceAll([sally]) — the other two follow.",
   ],
+  wrong: {
+    'relies-on-the-one-before': { task: 'states', says: 'each has to set up all that it needs.' },
+    'empties-the-list': { task: 'states', says: 'at least one user.' },
+    'sally-stays': { task: 'states', says: 'there still is a user 10' },
+  },
 };
 
 export default lesson;

@@ -16,6 +16,7 @@ const lesson: Lesson = {
       id: 'unauthorized',
       title: 'The contract says that a request without a token is refused, and the client understands it',
       command: 'make consumer',
+      writesContract: true,
       before: fails(/the interaction without a token is not written yet/),
       after: passes(/✓ refuses a request without a token/),
       dependsOn: ['apps/admin-service/**'],

@@ -18,6 +18,7 @@ const lesson: Lesson = {
       title: 'The provider takes the contract from the broker, and the broker gets the result',
       command: 'make provider',
       runFirst: ['make consumer', 'make publish'],
+      writesContract: true,
       before: passes(/Verifying the provider\n+Verifying a pact[^]*✓ does what its consumers expect of it/),
       after: passes(
         /The pact at http[^]* is being verified because[^]*✓ does what its consumers expect of it/,

@@ -58,6 +58,7 @@ const second = `export default {
       title: 'The shop says what it wants',
       command: 'make contract',
       runFirst: ['touch asked'],
+      writesContract: true,
       before: { passes: false, because: /written/ },
       after: { passes: true, because: /written/ },
     },

@@ -41,6 +41,8 @@ export interface Task {
    * requests a check, never after a save.
    */
   readonly manual?: boolean;
+  /** Whether the contract has to be the one that is due with the solution (`contract`) when the command has ended. */
+  readonly writesContract?: boolean;
   /** Mistakes that the output of the command tells. The first one that is found is named to the learner. */
   readonly mistakes?: readonly Mistake[];
   /** Runs of tests that look closer at an answer whose command ended as it should. */

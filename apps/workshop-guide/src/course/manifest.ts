@@ -28,6 +28,7 @@ const task = z.strictObject({
   after: outcome,
   dependsOn: z.array(text).min(1).optional(),
   manual: z.boolean().optional(),
+  writesContract: z.boolean().optional(),
   mistakes: z.array(mistake).min(1).optional(),
   probes: z.array(probe).min(1).optional(),
   limitSeconds: z.number().positive().optional(),

@@ -46,7 +46,7 @@ export async function runFindings(
       findings.push(...(await shownFindings(lesson, stage, log)));
     }
     findings.push(...(await typeFindings(folder, options)));
-    const written = writtenInteractions(folder) ?? [];
+    const written = writtenInteractions(folder);
     findings.push(
       ...contractDifferences(lesson.manifest.contract, written).map((one) => `The solution: ${one}`),
     );

@@ -23,13 +23,12 @@ const interaction = z.object({
 export type WrittenInteraction = z.infer<typeof interaction>;
 
 /**
- * The interactions of all pact files in a workspace's `pacts/`; undefined when there is no pact file.
+ * The interactions of all pact files in a workspace's `pacts/`; none when there is no pact file.
  * @throws Error that names a file which is no pact
  */
-export function writtenInteractions(workspace: string): WrittenInteraction[] | undefined {
+export function writtenInteractions(workspace: string): WrittenInteraction[] {
   const folder = join(workspace, 'pacts');
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
-  if (names.length === 0) return undefined;
   return names.flatMap((name) => {
     try {
       const pact: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));

@@ -66,7 +66,7 @@ async function judgeTask(
     ? ({ done: false, reason: outOfTime(task) } as const)
     : judge(task.after, exitCode, output);
   const remarks = verdict.done
-    ? [...contractRemarks(workspace, lesson, task), ...(await probed())]
+    ? [...(task.writesContract ? contractRemarks(workspace, lesson) : []), ...(await probed())]
     : (task.mistakes ?? [])
         .filter((mistake) => output.search(mistake.output) >= 0)
         .map(({ says }) => says)
@@ -81,9 +81,7 @@ async function judgeTask(
   };
 }
 
-/** The differences from the contract that is due with the solution, where a contract was written. */
-function contractRemarks(workspace: string, { manifest }: CourseLesson, { stage }: Task): string[] {
-  if (stage !== undefined && stage !== 'solution') return [];
-  const written = writtenInteractions(workspace);
-  return written && manifest.contract.length > 0 ? contractDifferences(manifest.contract, written) : [];
+/** The differences from the contract that is due. */
+function contractRemarks(workspace: string, { manifest }: CourseLesson): string[] {
+  return contractDifferences(manifest.contract, writtenInteractions(workspace));
 }
