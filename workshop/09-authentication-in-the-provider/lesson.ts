@@ -19,6 +19,24 @@ const lesson: Lesson = {
       command: 'make provider',
       before: fails(/expected 401 but was 200/),
       after: fails(/3 of \d+ interactions failed[^]*expected 200 but was 401/),
+      mistakes: [
+        {
+          output: /expected 401 but was 200/,
+          says: 'A request without a token still gets its answer: the check of the token has to come before the routes.',
+        },
+        {
+          output: /[12] of \d+ interactions failed/,
+          says: 'Only some of the routes ask for a token: the check belongs before all of them.',
+        },
+      ],
+      probes: [
+        {
+          name: 'is-healthy-without-a-token',
+          test: 'apps/user-service/src/is-healthy-without-a-token.test.ts',
+          ends: 'green',
+          says: 'Nobody can ask for /health without a token any more: the check of the token comes after it.',
+        },
+      ],
     },
   ],
   contract: withTokens,
@@ -27,6 +45,11 @@ const lesson: Lesson = {
     'Order matters in Express: what comes first is asked first. /health stays open.',
     'app.use(requireBearerToken(jwtSecret, clock)); — right where the TODO is. This lesson ends red, for another reason than the last one.',
   ],
+  wrong: {
+    'behind-the-routes': { task: 'authenticate', says: 'has to come before the routes.' },
+    'before-everything': { task: 'authenticate', says: 'the check of the token comes after it.' },
+    'only-for-one-user': { task: 'authenticate', says: 'Only some of the routes ask for a token' },
+  },
 };
 
 export default lesson;

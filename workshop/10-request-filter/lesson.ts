@@ -19,6 +19,16 @@ const lesson: Lesson = {
       command: 'make provider',
       before: fails(/3 of \d+ interactions failed[^]*expected 200 but was 401/),
       after: passes(/✓ does what its consumers expect of it/),
+      mistakes: [
+        {
+          output: /1 of \d+ interactions failed[^]*expected 401 but was 200/,
+          says: 'Your filter gives a token to everybody: a request without one has to stay without.',
+        },
+        {
+          output: /3 of \d+ interactions failed[^]*expected 200 but was 401/,
+          says: 'The service still refuses the tokens: hand requestFilter over to verifyProvider, and sign "Bearer " and a token with jwtSecret.',
+        },
+      ],
     },
   ],
   contract: withTokens,
@@ -28,6 +38,12 @@ const lesson: Lesson = {
     `if (request.headers.authorization !== undefined) request.headers.authorization = \`Bearer \${signToken(jwtSecret, Date.now, 60)}\`;`,
     'Do not forget the second TODO: requestFilter, among what verifyProvider is given.',
   ],
+  wrong: {
+    'a-token-for-everybody': { task: 'filter', says: 'a request without one has to stay without.' },
+    'not-handed-over': { task: 'filter', says: 'hand requestFilter over to verifyProvider' },
+    'without-bearer': { task: 'filter', says: 'sign "Bearer " and a token' },
+    'another-secret': { task: 'filter', says: 'with jwtSecret.' },
+  },
 };
 
 export default lesson;
