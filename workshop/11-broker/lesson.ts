@@ -21,8 +21,26 @@ const lesson: Lesson = {
       writesContract: true,
       before: passes(/Verifying the provider\n+Verifying a pact[^]*✓ does what its consumers expect of it/),
       after: passes(
-        /The pact at http[^]* is being verified because[^]*✓ does what its consumers expect of it/,
+        /The pact at http[^]* is being verified because[^]*Published the result of UserService \S+ for the pact with AdminService: success/,
       ),
+      mistakes: [
+        {
+          output: /VerificationOptionsError/,
+          says: "Results of files can't be published: where PACT_FILES names none, leave files out.",
+        },
+        {
+          output: /UnknownOptionError|did you mean/,
+          says: 'verifyProvider does not know one of the options: it is called publishResults.',
+        },
+        {
+          output: /The pact at http[^]*✓ does what its consumers expect of it/,
+          says: 'The contract came from the broker, but the broker got no result: publishResults is missing, or not true.',
+        },
+        {
+          output: /✓ does what its consumers expect of it/,
+          says: 'The contract still comes from the file: leave files out, unless PACT_FILES names some.',
+        },
+      ],
     },
     {
       id: 'deploy-consumer',
@@ -32,6 +50,12 @@ const lesson: Lesson = {
         /Pact successfully published[^]*Computer says no[^]*There is no verified pact between version/,
       ),
       after: passes(/Computer says yes[^]*AdminService +\| \S+ +\| UserService +\| \S+ +\| true/),
+      mistakes: [
+        {
+          output: /There is no verified pact between/,
+          says: 'The broker has no result for the contract of this version: run make consumer, make publish and make provider once more.',
+        },
+      ],
     },
     {
       id: 'deploy-provider',
@@ -51,6 +75,11 @@ const lesson: Lesson = {
     "...(files?.length ? { files } : { publishResults: process.env['PUBLISH_RESULTS'] === 'true' }),",
     'Your edit made a new version of everything in this workspace. Once more from the top, then: make consumer, make publish, make provider, and ask.',
   ],
+  wrong: {
+    'publishes-nothing': { task: 'verify', says: 'publishResults is missing, or not true.' },
+    'another-option': { task: 'verify', says: 'publishResults' },
+    'files-as-before': { task: 'verify', says: 'where PACT_FILES names none, leave files out.' },
+  },
 };
 
 export default lesson;

@@ -21,7 +21,8 @@ export interface ResultPublication {
 
 /**
  * Publishes the results to the broker, one for each pact, like Pact's own verifier. The branch and the tags of the
- * provider's version come first, as the events of a result may depend on them.
+ * provider's version come first, as the events of a result may depend on them. Prints a line for each result that the
+ * broker acknowledged.
  * @throws ResultNotPublishedError if the broker did not acknowledge one of them
  */
 export async function publishResults(
@@ -45,7 +46,13 @@ export async function publishResults(
     });
   });
   for (const one of missing.length > 0 ? [] : verified) {
-    await attempt(one.pact.source, () => publishResult(client, one, build));
+    await attempt(one.pact.source, async () => {
+      const success = await publishResult(client, one, build);
+      // Where Pact's verifier prints its report, too.
+      process.stdout.write(
+        `Published the result of ${provider} ${build.version} for the pact with ${one.pact.consumer}: ${success ? 'success' : 'failure'}\n`,
+      );
+    });
   }
   if (missing.length === 0) return;
   const summary = outcome.success ? '' : failureSummary(outcome);
@@ -63,11 +70,12 @@ async function describeVersion(
   requireLink(await client.put(url, {}), 'self', url);
 }
 
+/** Publishes the result of a pact, and returns it. */
 async function publishResult(
   client: BrokerClient,
   { pact, interactions }: VerifiedPact,
   { version, buildUrl }: BuildInfo,
-): Promise<void> {
+): Promise<boolean> {
   const success = interactions.every(({ status }) => status === 'passed');
   const answer = await client.post(pact.resultsUrl, {
     success,
@@ -77,6 +85,7 @@ async function publishResult(
     verifiedBy: { implementation: 'pact-tooling', version: toolingVersion() },
   });
   refuseUnacknowledged(answer, success, version);
+  return success;
 }
 
 /** Checks the broker's answer, which has the recorded result. */
