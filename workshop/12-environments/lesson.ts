@@ -27,9 +27,43 @@ const lesson: Lesson = {
         /Computer says no[^]*a version of UserService currently in production \(no version is currently recorded as deployed/,
       ),
       after: passes(
-        /Recorded deployment of UserService[^]*if the consumer can be deployed to production\nComputer says yes[^]*Recorded deployment of AdminService[^]*AdminService lists Jean-Marie/,
+        /if the provider can be deployed to production\nComputer says yes[^]*Deploying user-service[^]*Recorded deployment of UserService[^]*if the consumer can be deployed to production\nComputer says yes[^]*Deploying admin-service[^]*Recorded deployment of AdminService[^]*AdminService lists Jean-Marie/,
       ),
       dependsOn: ['release.sh', 'apps/**'],
+      mistakes: [
+        {
+          output: /Deploying user-service[^]*no version is currently recorded as deployed/,
+          says: 'The User Service is in production, but the broker was not told: make record-deploy-provider comes after its deployment.',
+        },
+        {
+          output: /no version is currently recorded as deployed/,
+          says: 'The consumer asks first, and no User Service is in production that it could call: the provider goes first.',
+        },
+        {
+          output: /Recorded deployment of UserService[^]*Deploying user-service/,
+          says: 'The broker was told of a deployment that had not happened yet: deploy first, then record.',
+        },
+        {
+          output: /Recorded deployment of AdminService[^]*Deploying admin-service/,
+          says: 'The broker was told of a deployment that had not happened yet: deploy first, then record.',
+        },
+        {
+          output: /^(?![^]*if the provider can be deployed)[^]*AdminService lists/,
+          says: 'Nobody asked the broker whether the provider may go to production: make deploy-provider asks.',
+        },
+        {
+          output: /^(?![^]*if the consumer can be deployed)[^]*AdminService lists/,
+          says: 'Nobody asked the broker whether the consumer may go to production: make deploy-consumer asks.',
+        },
+        {
+          output: /^(?![^]*Recorded deployment of UserService)[^]*AdminService lists/,
+          says: 'The broker was not told that the User Service is in production: make record-deploy-provider.',
+        },
+        {
+          output: /^(?![^]*Recorded deployment of AdminService)[^]*AdminService lists/,
+          says: 'The broker was not told that the Admin Service is in production: make record-deploy-consumer.',
+        },
+      ],
     },
     {
       id: 'next-time',
@@ -47,6 +81,13 @@ const lesson: Lesson = {
     'After each deployment, tell the broker: make record-deploy-provider, make record-deploy-consumer.',
     'In this order: make deploy-provider, deploy user-service, make record-deploy-provider, and then the same for the consumer with admin-service.',
   ],
+  wrong: {
+    'consumer-first': { task: 'release', says: 'the provider goes first.' },
+    'records-nothing': { task: 'release', says: 'make record-deploy-provider comes after its deployment.' },
+    'forgets-the-consumer': { task: 'release', says: 'make record-deploy-consumer.' },
+    'does-not-ask': { task: 'release', says: 'make deploy-provider asks.' },
+    'records-before-deploying': { task: 'release', says: 'deploy first, then record.' },
+  },
 };
 
 export default lesson;

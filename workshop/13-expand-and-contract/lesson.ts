@@ -31,6 +31,24 @@ const lesson: Lesson = {
       before: fails(/2 of \d+ interactions failed:[^]*missing the following keys: name/),
       after: passes(/✓ does what its consumers expect of it/),
       stage: 'expand',
+      mistakes: [
+        {
+          output: /1 of \d+ interactions failed[^]*missing the following keys: name/,
+          says: 'The old field is back in one place only: the list and the single user both have it.',
+        },
+        {
+          output: /missing the following keys: name/,
+          says: 'The consumer in production still reads "name": answer it again, beside the new fields.',
+        },
+        {
+          output: /interactions failed[^]*\$(\[\d\])?\.name/,
+          says: 'The old field is back, but with another kind of value: it was the whole name, as a text.',
+        },
+        {
+          output: /✕ (lists its users|gives one user)/,
+          says: "The provider's own tests still expect users without the old field: app.test.ts says so.",
+        },
+      ],
     },
     {
       id: 'provider-may-go',
@@ -47,6 +65,12 @@ const lesson: Lesson = {
       before: fails(/answered something unexpected: field name — Invalid input/),
       after: passes(/Tests: +\d+ passed/),
       stage: 'expand',
+      mistakes: [
+        {
+          output: /field name/,
+          says: 'The consumer still demands the field "name": take it out of the schema in user.ts.',
+        },
+      ],
     },
     {
       id: 'release-both',
@@ -56,6 +80,13 @@ const lesson: Lesson = {
       before: fails(/missing the following keys: name/),
       after: passes(/Recorded deployment of AdminService[^]*AdminService lists Jean-Marie/),
       stage: 'expand',
+      mistakes: [
+        {
+          output: /"name": "Sally McSmiley Face/,
+          says: 'The contract test still has "name", in the example and in what it expects: the consumer does not read it any more.',
+        },
+        { output: /missing the following keys: name/, says: 'The contract still asks for "name".' },
+      ],
     },
     {
       id: 'contract',
@@ -64,6 +95,16 @@ const lesson: Lesson = {
       manual: true,
       before: fails(/missing the following keys: name/),
       after: passes(/UserService answers \{(?!.*"name")[^]*AdminService lists Jean-Marie/),
+      mistakes: [
+        {
+          output: /UserService answers \{[^]*"name"/,
+          says: 'The User Service in production still answers with "name": now that nobody reads it, take it out of user-routes.ts.',
+        },
+        {
+          output: /✕ (lists its users|gives one user)/,
+          says: "The provider's own tests still expect the old field: app.test.ts.",
+        },
+      ],
     },
   ],
   contract: withTokens,
@@ -74,6 +115,14 @@ const lesson: Lesson = {
     'Release now, with bash release.sh: the old field may only go when no consumer in production reads it any more.',
     'Last, take the field out of user-routes.ts again, and release once more.',
   ],
+  wrong: {
+    'only-in-the-list': { task: 'provider-expands', says: 'the list and the single user both have it.' },
+    'only-the-first-name': { task: 'provider-expands', says: 'it was the whole name, as a text.' },
+    'consumer-still-reads-it': { task: 'consumer-moves', says: 'take it out of the schema in user.ts.' },
+    'contract-still-demands-it': { task: 'release-both', says: 'The contract test still has "name"' },
+    'old-field-kept': { task: 'contract', says: 'now that nobody reads it, take it out' },
+  },
+  alsoRightAt: { 'name-in-place': 'expand', 'joined-names': 'expand' },
 };
 
 export default lesson;

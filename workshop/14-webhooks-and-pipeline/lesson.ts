@@ -22,6 +22,20 @@ const lesson: Lesson = {
         /again\n +no build\n[^]*make provider passed \(contract_requiring_verification_published, AdminService 3\)[^]*Computer says yes/,
       ),
       dependsOn: ['ci/**', 'apps/**'],
+      mistakes: [
+        {
+          output: /contract_published, AdminService/,
+          says: 'A publication alone starts the build, also where there is nothing new to verify: which event says that a contract needs a verification?',
+        },
+        {
+          output: /contract_content_changed/,
+          says: 'The event tells that a contract changed, not that it needs a verification: another version of the provider may have verified it already.',
+        },
+        {
+          output: /✘/,
+          says: 'The webhook does not start the build where one is due: which event says that a contract needs a verification?',
+        },
+      ],
     },
     {
       id: 'workflow',
@@ -30,6 +44,24 @@ const lesson: Lesson = {
       before: fails(/✘ the consumer asks before it deploys[^]*lacks 4 of 9/),
       after: passes(/contract-tests\.yml is ready/),
       dependsOn: ['ci/**', '.github/**'],
+      mistakes: [
+        {
+          output: /✘ the webhook's /,
+          says: 'The workflow does not listen to the webhook: repository_dispatch, with the type contract_requiring_verification_published, belongs beside push.',
+        },
+        {
+          output: /✘ the consumer asks before it deploys/,
+          says: 'The consumer is deployed before anybody asked: can-i-deploy comes after make publish and before the deployment.',
+        },
+        {
+          output: /✘ the consumer waits/,
+          says: 'The provider’s build takes a moment: can-i-deploy needs --retry-while-unknown, or it says no too early.',
+        },
+        {
+          output: /✘ the consumer records/,
+          says: 'Nobody tells the broker that the consumer was deployed: make record-deploy-consumer comes after the deployment.',
+        },
+      ],
     },
   ],
   contract: withTokens,
@@ -40,6 +72,17 @@ const lesson: Lesson = {
     'Before "Deploy the consumer": npx pact-tooling can-i-deploy --pacticipant AdminService --to-environment production --retry-while-unknown 30 --retry-interval 10.',
     'After it: make record-deploy-consumer. All three steps have "if: github.ref_name == \'main\'".',
   ],
+  wrong: {
+    'every-publication': { task: 'webhook', says: 'A publication alone starts the build' },
+    'after-the-verification': {
+      task: 'webhook',
+      says: 'which event says that a contract needs a verification?',
+    },
+    'asks-after-deploying': { task: 'workflow', says: 'before the deployment.' },
+    'asks-once': { task: 'workflow', says: '--retry-while-unknown' },
+    'records-nothing': { task: 'workflow', says: 'make record-deploy-consumer comes after the deployment.' },
+    'no-dispatch': { task: 'workflow', says: 'belongs beside push.' },
+  },
 };
 
 export default lesson;

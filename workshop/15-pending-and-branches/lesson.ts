@@ -25,6 +25,20 @@ const lesson: Lesson = {
       before: fails(/2 of 8 interactions failed:[^]*missing the following keys: email/),
       after: passes(/is a 'work in progress' pact[^]*Pending Failures:[^]*missing the following keys: email/),
       dependsOn: ['feature/**', 'apps/**'],
+      mistakes: [
+        {
+          output: /VerificationFailedError: 2 of 8/,
+          says: 'The build still fails for the wish of a branch: take the selectors out, and set enablePending.',
+        },
+        {
+          output: /This pact is in pending state[^]*Pending Failures/,
+          says: 'The wish is verified because somebody named the branch: take the selectors out; work in progress finds every branch.',
+        },
+        {
+          output: /✓ does what its consumers expect of it/,
+          says: 'The build is green, but nobody looks at what the branch wishes for: includeWipPactsSince, with a day that has passed, does.',
+        },
+      ],
     },
     {
       id: 'release',
@@ -43,6 +57,12 @@ const lesson: Lesson = {
     'Two options of verifyProvider: enablePending, and includeWipPactsSince with a date.',
     "enablePending: true, includeWipPactsSince: '2026-01-01',",
   ],
+  wrong: {
+    'does-not-look': { task: 'wish', says: 'includeWipPactsSince, with a day that has passed' },
+    'keeps-the-branch': { task: 'wish', says: 'somebody named the branch' },
+    'looks-at-main-only': { task: 'wish', says: 'includeWipPactsSince, with a day that has passed' },
+    'since-tomorrow': { task: 'wish', says: 'with a day that has passed' },
+  },
 };
 
 export default lesson;
