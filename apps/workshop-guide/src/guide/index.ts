@@ -8,3 +8,4 @@ export { acquireInstanceLock } from './single-instance.ts';
 export { solutionDiff } from './solution-diff.ts';
 export { openTasks, tasksOfNow } from './stage.ts';
 export { findLesson, lessonNamed, nameOf, openWorkshop, learnerPosition, type Workshop } from './workshop.ts';
+export { minutesOf, shownMinutes, type Minutes } from './minutes.ts';

@@ -9,14 +9,15 @@ import { indexPage } from './pages/index-page.ts';
 import { lessonPage } from './pages/lesson-page.ts';
 import { textPage } from './pages/text-page.ts';
 import { readAppendix } from './read-appendix.ts';
+import { readIntroduction } from './read-introduction.ts';
 import { readLesson } from './read-lesson.ts';
 import { rememberLanguage } from './requested-language.ts';
 
 /** The pages. */
 export function pageRoutes(workshop: Workshop, companion: Companion): Router {
   const router = Router();
-  router.get('/', (_request, response) => {
-    response.send(indexPage(workshop));
+  router.get('/', async (_request, response) => {
+    response.send(indexPage(workshop, await readIntroduction(workshop)));
   });
   router.get('/lessons/:lesson', async (request, response, pass) => {
     const read = await readLesson(workshop, request);

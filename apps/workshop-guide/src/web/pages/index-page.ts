@@ -1,24 +1,53 @@
 import type { CourseLesson } from '../../course/index.ts';
-import { nameOf, openTasks, learnerPosition, type Workshop } from '../../guide/index.ts';
+import {
+  learnerPosition,
+  minutesOf,
+  nameOf,
+  openTasks,
+  shownMinutes,
+  type Workshop,
+} from '../../guide/index.ts';
 import { listBackups, type Backup } from '../../playground/index.ts';
 import { progressOf, type Progress } from '../../progress/index.ts';
-import { html } from '../html.ts';
+import type { LessonText } from '../../lesson-text/index.ts';
+import { html, rendered } from '../html.ts';
 import { button } from './button.ts';
 import { page } from './layout.ts';
 import { preparingNotice } from './preparing-notice.ts';
 
-/** The start page: all lessons and the progress. */
-export function indexPage(workshop: Workshop): string {
+/**
+ * The front page: what the course is, a way to go on, all lessons and the progress.
+ * @param introduction the text of the course about itself
+ */
+export function indexPage(workshop: Workshop, introduction: LessonText | undefined): string {
   const { progress, lesson: current } = learnerPosition(workshop);
   const { lessons } = workshop.course;
   const finished = lessons.filter((lesson) => progressOf(progress, nameOf(lesson))?.finishedAt).length;
+  const { all, left } = minutesOf(workshop, progress);
+  const minutes = left < all ? `${shownMinutes(left)} left of ${shownMinutes(all)}` : shownMinutes(all);
   return page(
-    { title: 'Lessons', live: true },
+    { title: introduction?.title ?? 'Lessons', live: true },
     html`
-      <h1>Lessons</h1>
+      ${
+        introduction &&
+        html`<h1>${introduction.title}</h1>
+          ${rendered('text', introduction.html)}`
+      }
+      ${introduction ? html`<h2>Lessons</h2>` : html`<h1>Lessons</h1>`}
       <div id="live" data-summary=${`${finished} of ${lessons.length} lessons done`}>
         ${preparingNotice(workshop)}
-        <p>${finished} of ${lessons.length} lessons done. You work in <code>playground/</code>.</p>
+        <p>
+          ${finished} of ${lessons.length} lessons done, ${minutes}. You work in <code>playground/</code>.
+        </p>
+        ${
+          current &&
+          html`<p>
+            <a id="continue" class="button" href=${`/lessons/${nameOf(current)}`}
+              >${finished === 0 ? 'Begin' : 'Continue'} with lesson ${current.number}:
+              ${current.manifest.title}</a
+            >
+          </p>`
+        }
         <ol class="lessons">
           ${lessons.map((lesson) => lessonItem(lesson, progress, lesson === current))}
         </ol>

@@ -1,11 +1,20 @@
 import type { CourseLesson } from '../../course/index.ts';
-import { nameOf, nextStep, openTasks, learnerPosition, type Workshop } from '../../guide/index.ts';
+import {
+  learnerPosition,
+  minutesOf,
+  nameOf,
+  nextStep,
+  openTasks,
+  shownMinutes,
+  type Workshop,
+} from '../../guide/index.ts';
 import type { LessonText } from '../../lesson-text/index.ts';
 import { listBackups } from '../../playground/index.ts';
 import { progressOf, type LessonProgress } from '../../progress/index.ts';
 import { html, rendered } from '../html.ts';
 import { button } from './button.ts';
 import { hintsSection } from './hints-section.ts';
+import { lessonIntro } from './lesson-intro.ts';
 import { page } from './layout.ts';
 import { preparingNotice } from './preparing-notice.ts';
 import { tasksSection } from './tasks-section.ts';
@@ -30,8 +39,8 @@ export function lessonPage(workshop: Workshop, view: LessonView): string {
       <div class="lesson">
         <article lang=${language}>
           <h1>${title}</h1>
-          <p class="concept" lang="en">${lesson.manifest.concept}</p>
-          ${languageLinks(lesson, language)} ${rendered('text', text.html)}
+          <p class="to-tasks" lang="en"><a href="#tasks">To the tasks</a></p>
+          ${lessonIntro(lesson)} ${languageLinks(lesson, language)} ${rendered('text', text.html)}
         </article>
         <aside aria-label="Your progress">
           ${livePart(workshop, view)}
@@ -61,8 +70,11 @@ function livePart(workshop: Workshop, { lesson, running }: LessonView) {
   const progress = progressOf(here.progress, nameOf(lesson));
   const all = lesson.manifest.tasks.length;
   const summary = `${all - openTasks(lesson, progress).length} of ${all} tasks done`;
+  const left = shownMinutes(minutesOf(workshop, here.progress).left);
   return html`<div id="live" data-summary=${summary}>
-    ${preparingNotice(workshop)} ${tasksSection(lesson, progress, { isCurrent, running })}
+    ${preparingNotice(workshop)}
+    <p class="left"><small>${summary} · ${left} of the course left</small></p>
+    ${tasksSection(lesson, progress, { isCurrent, running })}
     ${
       isCurrent && progress
         ? html`${nextSection(workshop, lesson, progress)} ${hintsSection(lesson, progress)}
