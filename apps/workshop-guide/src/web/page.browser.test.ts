@@ -113,6 +113,34 @@ describeInBrowser("The guide's page in a browser", () => {
     await page.close();
   });
 
+  it('stays where it is after each action, and announces what came of it', async () => {
+    await using guide = await TestPage.open();
+    const [page, seen] = await visit(`${guide.url}/lessons/01-greet`);
+    await page.waitForSelector('#task-greeting.untouched');
+    await page.evaluate('globalThis.isSamePage = true');
+    const announced = (text: string) => page.waitForSelector(`#announcement:has-text("${text}")`);
+    const here = () => page.evaluate('[globalThis.isSamePage, document.activeElement.id]');
+
+    await page.focus('#do-hint');
+    await page.keyboard.press('Enter');
+    await announced('Hint 1 of 3: Be friendly.');
+    expect(await here()).toEqual([true, 'do-hint']);
+
+    guide.write('apps/greeter/greeting.txt', 'hello');
+    await page.focus('#do-check');
+    await page.keyboard.press('Enter');
+    await announced('Task 1 is done');
+    expect(await here()).toEqual([true, 'do-check']);
+
+    await page.focus('#do-reset');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('#task-greeting.untouched');
+    expect(await here()).toEqual([true, 'do-reset']);
+    expect(guide.read('apps/greeter/greeting.txt')).toContain('TODO');
+    expect(seen).toEqual([]);
+    await page.close();
+  });
+
   it('works without JavaScript', async () => {
     await using guide = await TestPage.open();
     const [page] = await visit(`${guide.url}/lessons/01-greet`, { javaScriptEnabled: false });

@@ -70,6 +70,34 @@ function newsBetween(live, fresh) {
     : [];
 }
 
+// A button's action, without leaving the page: the focus and the place in the text stay. An action that leads to another
+// page, such as the next lesson, goes there.
+async function act(form) {
+  if (announcement) announcement.textContent = form.dataset.busy ?? '';
+  const response = await fetch(form.action, {
+    method: 'POST',
+    body: new URLSearchParams(new FormData(form)),
+    headers: { accept: 'text/html' },
+  });
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  if (!response.ok) {
+    if (announcement) announcement.textContent = page.querySelector('main p')?.textContent ?? '';
+  } else if (new URL(response.url).pathname === location.pathname) show(page.getElementById('live'));
+  else location.assign(response.url);
+}
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.method !== 'post') return;
+  event.preventDefault();
+  if (form.ariaBusy === 'true') return;
+  form.ariaBusy = 'true';
+  act(form)
+    // The guide has ended, or its answer is none: the browser tells, as it does without this file.
+    .catch(() => form.submit())
+    .finally(() => form.removeAttribute('aria-busy'));
+});
+
 // A browser limits its connections to one address, and each listening page holds one, so only visible pages listen.
 function listen() {
   events?.close();

@@ -14,7 +14,7 @@ export function hintsSection(lesson: CourseLesson, progress: LessonProgress) {
     ${
       shown.length > 0 &&
       html`<ol>
-        ${shown.map((hint) => html`<li class="hint">${hint}</li>`)}
+        ${shown.map((hint, index) => hintItem(hint, index + 1, hints.length))}
       </ol>`
     }
     ${
@@ -31,4 +31,10 @@ export function hintsSection(lesson: CourseLesson, progress: LessonProgress) {
           </p>`
     }
   </section>`;
+}
+
+function hintItem(hint: string, number: number, all: number) {
+  return html`<li id=${`hint-${number}`} class="hint" data-news=${`Hint ${number} of ${all}: ${hint}`}>
+    ${hint}
+  </li>`;
 }
