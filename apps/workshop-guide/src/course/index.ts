@@ -12,7 +12,7 @@ export {
 export { isOurRepository } from './git.ts';
 export { layOutStart } from './lay-out-start.ts';
 export { layOutWorkspace, projectRoot, writeFiles } from './workspace.ts';
-export { judge, runTask, type Judgement, type TaskRun } from './judging/index.ts';
+export { judge, markersIn, runTask, type Judgement, type TaskRun } from './judging/index.ts';
 export { outOfTime } from './time-limit.ts';
 export type { ShownMismatch } from './mismatches/index.ts';
 export * from './check/index.ts';

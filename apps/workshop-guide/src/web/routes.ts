@@ -1,9 +1,12 @@
+import { join } from 'node:path';
 import { Router, urlencoded, type Request } from 'express';
 import type { Companion } from '../checking/index.ts';
 import { lessonNamed, nameOf, solutionDiff, learnerPosition, type Workshop } from '../guide/index.ts';
+import { learnerFiles } from '../playground/index.ts';
 import { progressOf } from '../progress/index.ts';
 import { isAction, type Actions } from './actions.ts';
 import { lessonPictures } from './lesson-pictures.ts';
+import { openInEditor } from './editor.ts';
 import { diffPage } from './pages/diff-page.ts';
 import { indexPage } from './pages/index-page.ts';
 import { lessonPage } from './pages/lesson-page.ts';
@@ -52,6 +55,20 @@ export function actionRoutes(workshop: Workshop, actions: Actions): Router {
       await actions.run(action, lesson);
     response.redirect(303, currentPage(workshop, lesson));
   });
+  router.post(
+    '/editor',
+    (request: Request<object, unknown, { path?: unknown; line?: unknown } | undefined>, response, pass) => {
+      const { path, line } = request.body ?? {};
+      // Only a file that the learner may have written, never a path from elsewhere.
+      if (typeof path !== 'string' || !learnerFiles(workshop.at.playground).has(path)) return pass();
+      const number = Number(line);
+      openInEditor(
+        join(workshop.at.playground, path),
+        Number.isSafeInteger(number) && number > 0 ? number : 1,
+      );
+      response.redirect(303, currentPage(workshop, ''));
+    },
+  );
   router.post(
     '/restore',
     async (request: Request<object, unknown, { name?: unknown } | undefined>, response) => {

@@ -1,6 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { TestPage } from '../../test/guide-page.ts';
 import { reset, start } from '../guide/index.ts';
+import { runProgram } from '../processes/index.ts';
 import { servePage } from './server.ts';
 
 describe("The guide's page", () => {
@@ -25,7 +30,7 @@ describe("The guide's page", () => {
     expect(text).toContain('<a href="/lessons/02-contract">the next lesson</a>');
     expect(text).toContain('The broker’s pages: <a');
     expect(text).toContain('(while <code>make broker</code> runs');
-    expect(text).toContain('Run commands in <code>playground/</code>');
+    expect(text).toMatch(/Run\s+commands in <code>playground\/<\/code>/);
     const picture = await fetch(`${page.url}/lessons/01-greet/files/greeter.svg`);
     expect(picture.headers.get('content-type')).toBe('image/svg+xml');
     expect(await page.text('/lessons/02-contract')).not.toContain('The broker’s pages');
@@ -47,6 +52,37 @@ describe("The guide's page", () => {
     expect(await page.text('/lessons/01-greet', { cookie })).toContain('Grüße die Welt');
     expect(await page.text('/lessons/02-contract', { cookie })).toContain('Break it, and mend it');
     expect((await fetch(`${page.url}/lessons/01-greet?lang=xx`)).headers.get('set-cookie')).toBeNull();
+  });
+
+  describe('opens a file in the learner’s editor', () => {
+    const before = process.env['LAUNCH_EDITOR'];
+    afterEach(() => {
+      if (before === undefined) delete process.env['LAUNCH_EDITOR'];
+      else process.env['LAUNCH_EDITOR'] = before;
+    });
+
+    it('one of the lesson', async () => {
+      await reset(page.workshop);
+      const folder = mkdtempSync(join(tmpdir(), 'editor-'));
+      // The editor's arguments come through a pipe, so that the test waits for them.
+      const pipe = join(folder, 'opened');
+      await runProgram('mkfifo', [pipe]);
+      const editor = join(folder, 'editor.sh');
+      writeFileSync(editor, `#!/bin/sh\necho "$@" > '${pipe}'\n`, { mode: 0o755 });
+      process.env['LAUNCH_EDITOR'] = editor;
+      expect(await page.text('/lessons/01-greet')).toContain('name="path" value="apps/greeter/greeting.txt"');
+      const fields = { path: 'apps/greeter/greeting.txt', line: '1' };
+      expect((await page.press('/editor', page.url, fields)).status).toBe(303);
+      expect(await readFile(pipe, 'utf8')).toContain(join(page.workshop.at.playground, fields.path));
+      rmSync(folder, { recursive: true });
+    });
+
+    it.each(['../.workshop/progress.json', '/etc/hostname', 'apps/../../x', 'pacts/x.json', ''])(
+      'but no other one: %j',
+      async (path) => {
+        expect((await page.press('/editor', page.url, { path, line: '1' })).status).toBe(404);
+      },
+    );
   });
 
   it('works with forms alone: check, hint, solution, next lesson, restore', async () => {

@@ -1,4 +1,4 @@
-import type { CourseLesson } from '../../course/index.ts';
+import { markersIn, type CourseLesson } from '../../course/index.ts';
 import {
   learnerPosition,
   minutesOf,
@@ -13,6 +13,7 @@ import { listBackups } from '../../playground/index.ts';
 import { progressOf, type LessonProgress } from '../../progress/index.ts';
 import { html, rendered } from '../html.ts';
 import { button } from './button.ts';
+import { fileLink } from './file-link.ts';
 import { hintsSection } from './hints-section.ts';
 import { lessonIntro } from './lesson-intro.ts';
 import { page } from './layout.ts';
@@ -94,10 +95,12 @@ function nextSection(workshop: Workshop, lesson: CourseLesson, progress: LessonP
     return html`${
         edits.length > 0 &&
         html`<p>
-          Edit ${edits.map((path, index) => html`${index > 0 && ', '}<code>playground/${path}</code>`)}; every
-          save is checked${manual && ', except for tasks that say otherwise'}. Run commands in${' '}
-          <code>playground/</code>.
-        </p>`
+            Edit these files; every save is checked${manual && ', except for tasks that say otherwise'}. Run
+            commands in <code>playground/</code>.
+          </p>
+          <ul class="files">
+            ${edits.map((path) => html`<li>${fileLink(workshop, path, firstMarker(workshop, lesson, path))}</li>`)}
+          </ul>`
       }
       <div class="buttons">${button(`${at}/check`, 'Check now')}</div>`;
   }
@@ -106,6 +109,11 @@ function nextSection(workshop: Workshop, lesson: CourseLesson, progress: LessonP
     <div class="buttons">
       ${!isLast && button(`${at}/next`, 'Next lesson')} ${button(`${at}/check`, 'Check now', { quiet: true })}
     </div>`;
+}
+
+/** The line in the learner's file where the work begins. */
+function firstMarker({ at }: Workshop, lesson: CourseLesson, path: string): number | undefined {
+  return markersIn(at.playground, lesson).find((marker) => marker.path === path)?.number;
 }
 
 function toolsSection(lesson: CourseLesson, backups: number) {
