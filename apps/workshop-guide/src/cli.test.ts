@@ -63,6 +63,18 @@ describe('The workshop on the command line', () => {
     expect((await learner.workshop('next')).stderr).toContain('That was the last lesson');
   });
 
+  it('lists the lessons as JSON, for other programs', async () => {
+    await learner.workshop('start');
+    await learner.workshop('hint');
+    const { stdout } = await learner.workshop('list', '--json');
+    const [first, second] = JSON.parse(stdout) as Record<string, unknown>[];
+    expect(first).toMatchObject({
+      ...{ number: 1, name: '01-greet', title: 'Greet', current: true, hints: 1, finishedAt: null },
+      tasks: [{ id: 'greeting', title: 'The greeter says hello', done: false }, {}],
+    });
+    expect(second).toMatchObject({ number: 2, current: false, startedAt: null });
+  });
+
   it('shows hints one at a time, and remembers their number', async () => {
     await learner.workshop('start');
     expect((await learner.workshop('hint')).stdout).toContain('Hint 1 of 3: Be friendly.');

@@ -35,7 +35,24 @@ export class Learner {
   /** Starts a command that keeps running. */
   open(...args: string[]): RunningWorkshop {
     const folders = ['--course', this.course, '--playground', this.playground];
-    const running = new RunningWorkshop([bin, ...folders, ...args], this.folder);
+    const running = new RunningWorkshop(
+      ['--disable-warning=ExperimentalWarning', bin, ...folders, ...args],
+      this.folder,
+    );
+    this.running.push(running);
+    return running;
+  }
+
+  /** Starts a command that keeps running, on a terminal (by the program `script` of util-linux). */
+  openOnTerminal(...args: string[]): RunningWorkshop {
+    const node = [process.execPath, '--disable-warning=ExperimentalWarning', bin];
+    const folders = ['--course', this.course, '--playground', this.playground];
+    const command = [...node, ...folders, ...args].map((one) => `'${one}'`).join(' ');
+    const running = new RunningWorkshop(
+      ['--quiet', '--return', '--command', command, '/dev/null'],
+      this.folder,
+      'script',
+    );
     this.running.push(running);
     return running;
   }
@@ -56,10 +73,10 @@ export class RunningWorkshop {
   stderr = '';
   private notify: () => void = () => undefined;
 
-  constructor(args: readonly string[], cwd: string) {
+  constructor(args: readonly string[], cwd: string, program = process.execPath) {
     // Brokers use free ports, since another one may run on this machine.
     const env = { PATH: process.env['PATH'], HOME: process.env['HOME'], PACT_BROKER_PORT: '0' };
-    this.process = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { cwd, env });
+    this.process = spawn(program, args, { cwd, env });
     this.process.stdout?.on('data', (chunk: Buffer) => {
       this.stdout += chunk.toString('utf8');
       this.all += chunk.toString('utf8');

@@ -15,12 +15,43 @@ import { workshopAction } from './workshop-action.ts';
 
 /** The commands that only show information. */
 export function addInfoCommands(program: Command): void {
-  program.command('list').description('list the lessons and your progress').action(workshopAction(list));
+  program
+    .command('list')
+    .description('list the lessons and your progress')
+    .option('--json', 'as JSON, for other programs')
+    .action(
+      workshopAction((workshop, _signal, { json = false }: { readonly json?: boolean }) =>
+        json ? print(JSON.stringify(listed(workshop), null, 2)) : list(workshop),
+      ),
+    );
   program.command('hint').description('show a hint, one more each time').action(workshopAction(showHint));
   program
     .command('diff')
     .description('show the differences to the solution')
     .action(workshopAction(showDiff));
+}
+
+/** The lessons and the progress, for other programs. */
+function listed(workshop: Workshop) {
+  const { progress, lesson: current } = learnerPosition(workshop);
+  return workshop.course.lessons.map((lesson) => {
+    const known = progressOf(progress, nameOf(lesson));
+    return {
+      number: lesson.number,
+      name: nameOf(lesson),
+      title: lesson.manifest.title,
+      minutes: lesson.manifest.minutes,
+      current: lesson === current,
+      startedAt: known?.startedAt ?? null,
+      finishedAt: known?.finishedAt ?? null,
+      hints: known?.hints ?? 0,
+      tasks: lesson.manifest.tasks.map(({ id, title }) => ({
+        id,
+        title,
+        done: known?.tasks[id]?.done ?? false,
+      })),
+    };
+  });
 }
 
 function list(workshop: Workshop): void {
@@ -41,7 +72,8 @@ function list(workshop: Workshop): void {
   );
 }
 
-async function showHint(workshop: Workshop): Promise<void> {
+/** Prints the next hint of the current lesson. */
+export async function showHint(workshop: Workshop): Promise<void> {
   const { lesson, count, text } = await hint(workshop);
   const all = lesson.manifest.hints.length;
   print(`${styled('bold', `Hint ${count} of ${all}:`)} ${text}`);
@@ -52,7 +84,8 @@ async function showHint(workshop: Workshop): Promise<void> {
   );
 }
 
-function showDiff(workshop: Workshop): void {
+/** Prints the differences between the learner's files and the solution. */
+export function showDiff(workshop: Workshop): void {
   const { lesson, progress } = currentLesson(workshop);
   const files = solutionDiff(workshop, lesson, progressOf(progress, nameOf(lesson)));
   for (const line of files.flatMap(({ lines }) => lines)) print(styledDiffLine(line));

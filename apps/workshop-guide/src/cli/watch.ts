@@ -4,6 +4,7 @@ import { Companion } from '../checking/index.ts';
 import {
   acquireInstanceLock,
   currentLesson,
+  next,
   nextStep,
   nameOf,
   openTasks,
@@ -12,6 +13,8 @@ import {
 } from '../guide/index.ts';
 import { progressOf } from '../progress/index.ts';
 import { printLessonTitle, printProgress } from './check.ts';
+import { showDiff, showHint } from './info-commands.ts';
+import { keysLine, listenForKeys, type WatchKey } from './watch-keys.ts';
 import { displayPath } from './display-path.ts';
 import { print, styled } from './print.ts';
 import { taskLines } from './task-lines.ts';
@@ -54,10 +57,30 @@ export async function runCompanion(
   print(
     `Watching ${displayPath(workshop.at.playground)}: each save runs the tasks that it affects. Ctrl-C ends it.`,
   );
+  const keys = watchKeys(workshop, companion, signal);
+  if (process.stdin.isTTY) print(styled('dim', `Keys: ${keysLine(keys)}`));
   printKnownProgress(workshop);
-  if (!signal.aborted) await once(signal, 'abort');
+  const restoreTerminal = listenForKeys(process.stdin, keys, (error) =>
+    console.error((error as Error).message),
+  );
+  try {
+    if (!signal.aborted) await once(signal, 'abort');
+  } finally {
+    restoreTerminal();
+  }
   await companion.close();
   print('\nStopped. Your progress is saved; the same command continues.');
+}
+
+/** The keys of a companion's terminal. */
+function watchKeys(workshop: Workshop, companion: Companion, signal: AbortSignal): WatchKey[] {
+  return [
+    { key: 'h', does: 'hint', run: () => showHint(workshop) },
+    { key: 'd', does: 'differences to the solution', run: () => showDiff(workshop) },
+    { key: 'n', does: 'next lesson', run: async () => void (await next(workshop, { signal })) },
+    { key: 'r', does: 'run the tasks again', run: () => companion.check() },
+    { key: 'q', does: 'quit', run: () => void process.kill(process.pid, 'SIGINT') },
+  ];
 }
 
 /** Prints the next step where all results are known already, so that no task is run now. */

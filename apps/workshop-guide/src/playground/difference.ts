@@ -9,14 +9,21 @@ export interface FileDifference {
   readonly lines: readonly string[];
 }
 
-/** The differences between the present files and the wanted ones, one for each file, sorted by path. */
-export function differences(present: Files, wanted: Files): FileDifference[] {
+/**
+ * The differences between the present files and the wanted ones, one for each file, sorted by path.
+ * @param names what the two are called in the unified format
+ */
+export function differences(
+  present: Files,
+  wanted: Files,
+  names: readonly [present: string, wanted: string] = ['yours', 'solution'],
+): FileDifference[] {
   const { written, removed } = replacementOf(present, wanted);
   return [...written, ...removed].sort().map((path) => {
     const [before, after] = [present.get(path), wanted.get(path)];
     const patch = createTwoFilesPatch(
-      before ? `yours/${path}` : '/dev/null',
-      after ? `solution/${path}` : '/dev/null',
+      before ? `${names[0]}/${path}` : '/dev/null',
+      after ? `${names[1]}/${path}` : '/dev/null',
       before?.toString('utf8') ?? '',
       after?.toString('utf8') ?? '',
       undefined,

@@ -1,7 +1,16 @@
 import { join } from 'node:path';
 import { Router, urlencoded, type Request } from 'express';
 import type { Companion } from '../checking/index.ts';
-import { lessonNamed, nameOf, solutionDiff, learnerPosition, type Workshop } from '../guide/index.ts';
+import {
+  comparableStates,
+  currentStage,
+  diffBetween,
+  lessonNamed,
+  nameOf,
+  learnerPosition,
+  yours,
+  type Workshop,
+} from '../guide/index.ts';
 import { learnerFiles } from '../playground/index.ts';
 import { progressOf } from '../progress/index.ts';
 import { isAction, type Actions } from './actions.ts';
@@ -31,8 +40,13 @@ export function pageRoutes(workshop: Workshop, companion: Companion): Router {
   router.get('/lessons/:lesson/diff', (request, response, pass) => {
     const lesson = lessonNamed(workshop, request.params.lesson);
     if (!lesson) return pass();
-    const progress = progressOf(learnerPosition(workshop).progress, nameOf(lesson));
-    response.send(diffPage(lesson, solutionDiff(workshop, lesson, progress)));
+    const { progress, lesson: current } = learnerPosition(workshop);
+    const states = comparableStates(lesson, lesson === current);
+    const chosen = (name: unknown, otherwise: string) =>
+      typeof name === 'string' && states.includes(name) ? name : otherwise;
+    const from = chosen(request.query['from'], lesson === current ? yours : 'start');
+    const to = chosen(request.query['to'], currentStage(lesson, progressOf(progress, nameOf(lesson))));
+    response.send(diffPage(lesson, { from, to, states, files: diffBetween(workshop, lesson, from, to) }));
   });
   router.get('/lessons/:lesson/files/*path', lessonPictures(workshop));
   router.get('/appendix/{:page}', async (request, response, pass) => {

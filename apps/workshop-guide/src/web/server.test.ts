@@ -85,6 +85,22 @@ describe("The guide's page", () => {
     );
   });
 
+  it('compares any two states of a lesson', async () => {
+    await reset(page.workshop);
+    const text = await page.text('/lessons/01-greet/diff?from=start&to=solution');
+    expect(text).toContain('Differences between the start and the solution');
+    expect(text).toMatch(/<del>-TODO[^]*<ins>\+hello/);
+    expect(await page.text('/lessons/01-greet/diff?from=start&to=start')).toContain(
+      'There are no differences',
+    );
+    expect(await page.text('/lessons/01-greet/diff?from=../x')).toContain(
+      'between your files and the solution',
+    );
+    expect(await page.text('/lessons/02-contract/diff')).toContain(
+      'between the start and the stage “expand”',
+    );
+  });
+
   it('works with forms alone: check, hint, solution, next lesson, restore', async () => {
     await reset(page.workshop);
     page.write('apps/greeter/greeting.txt', 'hello');

@@ -4,14 +4,27 @@ import type { FileDifference } from '../../playground/index.ts';
 import { html } from '../html.ts';
 import { page } from './layout.ts';
 
-/** The differences between the learner's files and the solution, by file. */
-export function diffPage(lesson: CourseLesson, files: readonly FileDifference[]): string {
+/** Two states of a lesson that are compared. */
+export interface Comparison {
+  readonly from: string;
+  readonly to: string;
+  /** All states that can be chosen. */
+  readonly states: readonly string[];
+  readonly files: readonly FileDifference[];
+}
+
+/** The differences between two states of a lesson, by file; at first between the learner's files and the solution. */
+export function diffPage(lesson: CourseLesson, { from, to, states, files }: Comparison): string {
   return page(
     { title: `Diff of lesson ${lesson.number}` },
     html`
-      <h1>Differences to the solution</h1>
+      <h1>Differences between ${stateName(from)} and ${stateName(to)}</h1>
       <p><a href=${`/lessons/${nameOf(lesson)}`}>Back to lesson ${lesson.number}</a></p>
-      ${files.length === 0 && html`<p>Your files match the solution.</p>`}
+      <form method="get" class="compare">
+        ${choice('from', 'From', from, states)} ${choice('to', 'to', to, states)}
+        <button class="quiet">Compare</button>
+      </form>
+      ${files.length === 0 && html`<p>There are no differences.</p>`}
       ${files.map(
         ({ path, lines }, index) =>
           html`<section aria-labelledby=${`file-${index}`}>
@@ -21,6 +34,24 @@ export function diffPage(lesson: CourseLesson, files: readonly FileDifference[])
       )}
     `,
   );
+}
+
+function choice(name: string, label: string, chosen: string, states: readonly string[]) {
+  return html`<label
+    >${label}${' '}
+    <select name=${name}>
+      ${states.map((state) => html`<option value=${state} selected=${state === chosen}>${stateName(state)}</option>`)}
+    </select></label
+  >`;
+}
+
+function stateName(state: string): string {
+  const names: Readonly<Record<string, string>> = {
+    yours: 'your files',
+    start: 'the start',
+    solution: 'the solution',
+  };
+  return names[state] ?? `the stage “${state}”`;
 }
 
 function diffLine(line: string) {
