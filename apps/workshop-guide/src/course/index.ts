@@ -9,6 +9,15 @@ export {
   type LessonFile,
   type LessonFiles,
 } from './lesson-files.ts';
+export {
+  followedRevision,
+  following,
+  revisionOf,
+  skeleton,
+  withSharedOutput,
+  wordsOf,
+  type LessonWords,
+} from './translation/index.ts';
 export { isOurRepository } from './git.ts';
 export { layOutStart } from './lay-out-start.ts';
 export { layOutWorkspace, projectRoot, writeFiles } from './workspace.ts';

@@ -32,7 +32,7 @@ describe('The start of a lesson', () => {
     };
     await write('course/01-one/solution/apps/file.txt', 'solution of the first');
     await write('course/02-two/start/apps/file.txt', 'start of the second');
-    const lesson = { manifest, readmes: {} };
+    const lesson = { manifest, readmes: {}, words: {} };
     return {
       folder: join(directory, 'course'),
       lessons: [
@@ -42,6 +42,7 @@ describe('The start of a lesson', () => {
           slug: 'two',
           folder: join(directory, 'course/02-two'),
           readmes: {},
+          words: {},
           manifest: { ...manifest, prepare: { what: 'it is made ready', command: prepare } },
         },
       ],

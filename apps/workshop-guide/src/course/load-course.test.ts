@@ -20,6 +20,7 @@ describe('Loading a course', () => {
   });
 
   const lesson = 'course/01-greet/lesson.ts';
+  const words = 'course/01-greet/words.de.yaml';
   it.each<[string, Parameters<typeof writeCourse>[0], RegExp]>([
     [
       'a missing hint',
@@ -52,6 +53,12 @@ describe('Loading a course', () => {
       { 'course/02-ask/lesson.ts': ["stage: 'halfway'", "stage: 'start'"] },
       /tasks\.0\.stage: must not be "start"/,
     ],
+    [
+      'translated words without a title',
+      { [words]: 'concept: Wer kommt, wird begrüßt.' },
+      /words\.de\.yaml.*\n {2}title: /,
+    ],
+    ['words that are not YAML', { [words]: 'title: [' }, /words\.de\.yaml is not valid YAML/],
     ['a lesson without a manifest', { [lesson]: null }, /01-greet has no lesson\.ts/],
     ['a lesson without a text', { 'course/01-greet/README.md': null }, /01-greet has no README\.md/],
     [

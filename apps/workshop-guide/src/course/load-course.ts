@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Lesson } from './lesson.ts';
 import { readManifest } from './manifest.ts';
+import { readWords, type LessonWords } from './translation/index.ts';
 
 /** A lesson with its place in the course and in the file system. */
 export interface CourseLesson {
@@ -16,6 +17,8 @@ export interface CourseLesson {
   readonly manifest: Lesson;
   /** Absolute paths of the texts by language: `README.md` is `en`, `README.de.md` is `de`. */
   readonly readmes: Readonly<Record<string, string>>;
+  /** The words of the manifest in other languages: `words.de.yaml` is `de`. */
+  readonly words: Readonly<Record<string, LessonWords>>;
 }
 
 /** All lessons, in order. */
@@ -68,6 +71,7 @@ async function loadLesson(courseFolder: string, name: string, expected: number):
     folder,
     manifest: readManifest(module.default, file),
     readmes: await readmesIn(folder),
+    words: await readWords(folder),
   };
 }
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Request } from 'express';
-import type { CourseLesson } from '../course/index.ts';
+import { withSharedOutput, type CourseLesson } from '../course/index.ts';
 import { lessonNamed, nameOf, type Workshop } from '../guide/index.ts';
-import { chooseLanguage, mainLanguage, renderText, type LessonText } from '../lesson-text/index.ts';
-import { requestedLanguage } from './requested-language.ts';
+import { mainLanguage, renderText, type LessonText } from '../lesson-text/index.ts';
+import { languageOf } from './requested-language.ts';
 
 /** Address of the broker; a lesson whose text names it is about the broker. */
 const brokerAddress = 'http://127.0.0.1:9292';
@@ -22,12 +22,12 @@ export async function readLesson(
 ): Promise<ReadLesson | undefined> {
   const lesson = lessonNamed(workshop, request.params.lesson);
   if (!lesson) return undefined;
-  const available = [mainLanguage, ...Object.keys(lesson.readmes).filter((one) => one !== mainLanguage)];
-  const language = chooseLanguage(available, {
-    requested: requestedLanguage(request),
-    accepted: request.acceptsLanguages(available),
-  });
-  const markdown = await readFile(lesson.readmes[language] ?? '', 'utf8');
+  const language = languageOf(request, Object.keys(lesson.readmes));
+  const english = await readFile(lesson.readmes[mainLanguage] ?? '', 'utf8');
+  const markdown =
+    language === mainLanguage
+      ? english
+      : withSharedOutput(await readFile(lesson.readmes[language] ?? '', 'utf8'), english);
   return {
     lesson,
     language,

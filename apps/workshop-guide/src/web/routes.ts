@@ -23,13 +23,15 @@ import { textPage } from './pages/text-page.ts';
 import { readAppendix } from './read-appendix.ts';
 import { readIntroduction } from './read-introduction.ts';
 import { readLesson } from './read-lesson.ts';
-import { rememberLanguage } from './requested-language.ts';
+import { languageOf, rememberLanguage } from './requested-language.ts';
 
 /** The pages. */
 export function pageRoutes(workshop: Workshop, companion: Companion): Router {
   const router = Router();
-  router.get('/', async (_request, response) => {
-    response.send(indexPage(workshop, await readIntroduction(workshop)));
+  router.get('/', async (request, response) => {
+    const translations = workshop.course.lessons.flatMap(({ words }) => Object.keys(words));
+    const language = languageOf(request, translations);
+    response.vary('Accept-Language').send(indexPage(workshop, await readIntroduction(workshop), language));
   });
   router.get('/lessons/:lesson', async (request, response, pass) => {
     const read = await readLesson(workshop, request);

@@ -46,6 +46,16 @@ describe("The guide's page", () => {
     expect(await page.text(path, headers)).toContain(title);
   });
 
+  it("shows the manifest's words in the language of the reader, where they are translated", async () => {
+    const text = await page.text('/lessons/01-greet?lang=de');
+    expect(text).toContain('Ein Gruß steht am Anfang.');
+    expect(text).toContain('Der Grüßer sagt hallo');
+    expect(text).toContain('Break it, and mend it →');
+    const all = await page.text('/?lang=de');
+    expect(all).toContain('>Grüßen</a>');
+    expect(all).toContain('>Break it, and mend it</a>');
+  });
+
   it('remembers the chosen language', async () => {
     const { headers } = await fetch(`${page.url}/lessons/01-greet?lang=de`);
     const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';

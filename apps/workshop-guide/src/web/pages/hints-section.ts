@@ -1,12 +1,12 @@
-import type { CourseLesson } from '../../course/index.ts';
+import { wordsOf, type CourseLesson } from '../../course/index.ts';
 import { nameOf } from '../../guide/index.ts';
 import type { LessonProgress } from '../../progress/index.ts';
 import { html } from '../html.ts';
 import { button } from './button.ts';
 
 /** The requested hints, and a button for one more. */
-export function hintsSection(lesson: CourseLesson, progress: LessonProgress) {
-  const { hints } = lesson.manifest;
+export function hintsSection(lesson: CourseLesson, progress: LessonProgress, language: string) {
+  const { hints } = wordsOf(lesson, language);
   const shown = hints.slice(0, progress.hints);
   const left = hints.length - shown.length;
   return html`<section aria-labelledby="hints">
@@ -14,7 +14,7 @@ export function hintsSection(lesson: CourseLesson, progress: LessonProgress) {
     ${
       shown.length > 0 &&
       html`<ol>
-        ${shown.map((hint, index) => hintItem(hint, index + 1, hints.length))}
+        ${shown.map((hint, index) => hintItem(hint, index + 1, hints.length, language))}
       </ol>`
     }
     ${
@@ -33,8 +33,13 @@ export function hintsSection(lesson: CourseLesson, progress: LessonProgress) {
   </section>`;
 }
 
-function hintItem(hint: string, number: number, all: number) {
-  return html`<li id=${`hint-${number}`} class="hint" data-news=${`Hint ${number} of ${all}: ${hint}`}>
+function hintItem(hint: string, number: number, all: number, language: string) {
+  return html`<li
+    id=${`hint-${number}`}
+    class="hint"
+    lang=${language}
+    data-news=${`Hint ${number} of ${all}: ${hint}`}
+  >
     ${hint}
   </li>`;
 }

@@ -1,4 +1,4 @@
-import type { CourseLesson } from '../../course/index.ts';
+import { wordsOf, type CourseLesson } from '../../course/index.ts';
 import {
   learnerPosition,
   minutesOf,
@@ -18,8 +18,13 @@ import { preparingNotice } from './preparing-notice.ts';
 /**
  * The front page: what the course is, a way to go on, all lessons and the progress.
  * @param introduction the text of the course about itself
+ * @param language of the lessons' titles and concepts, where they have it
  */
-export function indexPage(workshop: Workshop, introduction: LessonText | undefined): string {
+export function indexPage(
+  workshop: Workshop,
+  introduction: LessonText | undefined,
+  language: string,
+): string {
   const { progress, lesson: current } = learnerPosition(workshop);
   const { lessons } = workshop.course;
   const finished = lessons.filter((lesson) => progressOf(progress, nameOf(lesson))?.finishedAt).length;
@@ -44,12 +49,14 @@ export function indexPage(workshop: Workshop, introduction: LessonText | undefin
           html`<p>
             <a id="continue" class="button" href=${`/lessons/${nameOf(current)}`}
               >${finished === 0 ? 'Begin' : 'Continue'} with lesson ${current.number}:
-              ${current.manifest.title}</a
+              <span lang=${current.words[language] ? language : 'en'}
+                >${wordsOf(current, language).title}</span
+              ></a
             >
           </p>`
         }
         <ol class="lessons">
-          ${lessons.map((lesson) => lessonItem(lesson, progress, lesson === current))}
+          ${lessons.map((lesson) => lessonItem(lesson, progress, language, lesson === current))}
         </ol>
         ${backupsSection(listBackups(workshop.at.backupDir))}
       </div>
@@ -57,8 +64,10 @@ export function indexPage(workshop: Workshop, introduction: LessonText | undefin
   );
 }
 
-function lessonItem(lesson: CourseLesson, progress: Progress, isCurrent: boolean) {
-  const { title, concept, minutes, tasks } = lesson.manifest;
+function lessonItem(lesson: CourseLesson, progress: Progress, language: string, isCurrent: boolean) {
+  const { minutes, tasks } = lesson.manifest;
+  const { title, concept } = wordsOf(lesson, language);
+  const lang = lesson.words[language] ? language : 'en';
   const known = progressOf(progress, nameOf(lesson));
   const done = tasks.length - openTasks(lesson, known).length;
   const finished = known?.finishedAt !== undefined;
@@ -72,10 +81,11 @@ function lessonItem(lesson: CourseLesson, progress: Progress, isCurrent: boolean
       id=${`lesson-${lesson.number}`}
       href=${`/lessons/${nameOf(lesson)}`}
       aria-current=${isCurrent ? 'step' : undefined}
+      lang=${lang}
       >${title}</a
     >
     <small>${state.join(' · ')}</small>
-    <p>${concept}</p>
+    <p lang=${lang}>${concept}</p>
   </li>`;
 }
 

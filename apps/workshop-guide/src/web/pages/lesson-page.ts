@@ -1,4 +1,4 @@
-import { markersIn, type CourseLesson } from '../../course/index.ts';
+import { markersIn, wordsOf, type CourseLesson } from '../../course/index.ts';
 import {
   learnerPosition,
   minutesOf,
@@ -41,7 +41,7 @@ export function lessonPage(workshop: Workshop, view: LessonView): string {
         <article lang=${language}>
           <h1>${title}</h1>
           <p class="to-tasks" lang="en"><a href="#tasks">To the tasks</a></p>
-          ${lessonIntro(lesson)} ${languageLinks(lesson, language)} ${rendered('text', text.html)}
+          ${lessonIntro(lesson, language)} ${languageLinks(lesson, language)} ${rendered('text', text.html)}
         </article>
         <aside aria-label="Your progress">
           ${livePart(workshop, view)}
@@ -55,7 +55,7 @@ export function lessonPage(workshop: Workshop, view: LessonView): string {
           }
         </aside>
       </div>
-      ${neighbours(workshop, lesson)}
+      ${neighbours(workshop, lesson, language)}
     `,
   );
 }
@@ -65,7 +65,7 @@ function titleOf({ number, manifest }: CourseLesson, { title = manifest.title }:
   return /^\d/.test(title) ? title : `${number}. ${title}`;
 }
 
-function livePart(workshop: Workshop, { lesson, running }: LessonView) {
+function livePart(workshop: Workshop, { lesson, language, running }: LessonView) {
   const here = learnerPosition(workshop);
   const isCurrent = here.lesson === lesson;
   const progress = progressOf(here.progress, nameOf(lesson));
@@ -75,10 +75,10 @@ function livePart(workshop: Workshop, { lesson, running }: LessonView) {
   return html`<div id="live" data-summary=${summary}>
     ${preparingNotice(workshop)}
     <p class="left"><small>${summary} · ${left} of the course left</small></p>
-    ${tasksSection(lesson, progress, { isCurrent, running })}
+    ${tasksSection(lesson, progress, { isCurrent, running, language })}
     ${
       isCurrent && progress
-        ? html`${nextSection(workshop, lesson, progress)} ${hintsSection(lesson, progress)}
+        ? html`${nextSection(workshop, lesson, progress)} ${hintsSection(lesson, progress, language)}
           ${toolsSection(lesson, listBackups(workshop.at.backupDir).length)}`
         : html`<p>The playground is laid out for another lesson.</p>
             ${button(`/lessons/${nameOf(lesson)}/start`, 'Start this lesson')}
@@ -143,10 +143,10 @@ function languageLinks(lesson: CourseLesson, language: string) {
   </p>`;
 }
 
-function neighbours({ course }: Workshop, lesson: CourseLesson) {
+function neighbours({ course }: Workshop, lesson: CourseLesson, language: string) {
   const [before, after] = [course.lessons[lesson.number - 2], course.lessons[lesson.number]];
   return html`<nav class="neighbours" aria-label="Lessons">
-    ${before && html`<a href=${`/lessons/${nameOf(before)}`}>← ${before.number}. ${before.manifest.title}</a>`}
-    ${after && html`<a href=${`/lessons/${nameOf(after)}`}>${after.number}. ${after.manifest.title} →</a>`}
+    ${before && html`<a href=${`/lessons/${nameOf(before)}`}>← ${before.number}. ${wordsOf(before, language).title}</a>`}
+    ${after && html`<a href=${`/lessons/${nameOf(after)}`}>${after.number}. ${wordsOf(after, language).title} →</a>`}
   </nav>`;
 }

@@ -1,4 +1,4 @@
-import type { CourseLesson, Task } from '../../course/index.ts';
+import { wordsOf, type CourseLesson, type LessonWords, type Task } from '../../course/index.ts';
 import { isUntouched, notDoneReason } from '../../findings/index.ts';
 import type { LessonProgress, TaskResult } from '../../progress/index.ts';
 import { html } from '../html.ts';
@@ -8,30 +8,46 @@ import { findingsSection } from './findings-section.ts';
 export function tasksSection(
   lesson: CourseLesson,
   progress: LessonProgress | undefined,
-  { isCurrent, running }: { readonly isCurrent: boolean; readonly running: string | undefined },
+  {
+    isCurrent,
+    running,
+    language,
+  }: { readonly isCurrent: boolean; readonly running: string | undefined; readonly language: string },
 ) {
+  const words = wordsOf(lesson, language);
   return html`<section aria-labelledby="tasks">
     <h2 id="tasks">Tasks</h2>
     <ol class="tasks">
-      ${lesson.manifest.tasks.map((task, index) => taskItem(task, index + 1, progress?.tasks[task.id], isCurrent && running === task.id))}
+      ${lesson.manifest.tasks.map((task, index) => taskItem(task, index + 1, words, progress?.tasks[task.id], isCurrent && running === task.id))}
     </ol>
   </section>`;
 }
 
-function taskItem(task: Task, number: number, result: TaskResult | undefined, isRunning: boolean) {
+function taskItem(
+  task: Task,
+  number: number,
+  words: LessonWords,
+  result: TaskResult | undefined,
+  isRunning: boolean,
+) {
   const state = isRunning ? 'running' : stateOf(task, result);
   return html`<li id=${`task-${task.id}`} class=${state} data-news=${newsOf(number, state)}>
-    <p class="task"><b class="state">${stateNames[state]}</b> ${task.title}</p>
+    <p class="task"><b class="state">${stateNames[state]}</b> ${words.tasks[task.id]}</p>
     <p>
       <code>${task.command}</code>${' '}
       ${result && html`<small>${(result.durationMs / 1000).toFixed(1)} s</small>`}
       ${result?.done && !task.after.passes && html` <small>It fails, as expected here.</small>`}
     </p>
     ${!result?.done && instructions(task)}
-    ${result && !result.done && html`<p>${notDoneReason(task, result)}</p>`}
+    ${result && !result.done && html`<p>${notDoneReason(task, inWords(result, words))}</p>`}
     ${result?.done && (result.leftOver ?? []).map((note) => html`<p><small>${note}</small></p>`)}
     ${result && findingsSection(task, result)}
   </li>`;
+}
+
+/** The result with the lesson's own sentences in the reader's language. */
+function inWords(result: TaskResult, { says }: LessonWords): TaskResult {
+  return { ...result, remarks: result.remarks?.map((sentence) => says[sentence] ?? sentence) };
 }
 
 /** What the learner has to know first: the commands to run before, and that saving does not run the task. */
