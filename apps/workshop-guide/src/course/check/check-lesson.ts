@@ -3,6 +3,7 @@ import type { CheckOptions } from './check-options.ts';
 import { contentFindings } from './content.ts';
 import { runFindings } from './runs.ts';
 import { textFindings } from './texts.ts';
+import { translationFindings } from './translations.ts';
 
 /**
  * Checks files and texts of a lesson, and how its commands end in each of its states.
@@ -15,6 +16,10 @@ export async function checkLesson(
   options: CheckOptions = {},
 ): Promise<string[]> {
   const lesson = lessonOf(course, number);
-  const findings = [...contentFindings(course, lesson), ...textFindings(lesson)];
+  const findings = [
+    ...contentFindings(course, lesson),
+    ...textFindings(lesson),
+    ...translationFindings(lesson),
+  ];
   return findings.length > 0 ? findings : runFindings(course, lesson, options);
 }

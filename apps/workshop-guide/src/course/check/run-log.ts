@@ -46,11 +46,6 @@ export class RunLog {
     return result;
   }
 
-  /** Starts again with the first result. */
-  rewind(): void {
-    this.next = 0;
-  }
-
   /** The next result of a command; the command is run when there is none. */
   async resultOf(command: string): Promise<CommandResult> {
     const found = this.entries.findIndex((entry, index) => index >= this.next && entry.command === command);

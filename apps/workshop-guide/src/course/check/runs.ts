@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { contractDifferences, judge, writtenInteractions } from '../judging/index.ts';
 import { layOutStart } from '../lay-out-start.ts';
 import { filesUnder, ownFiles, stagesOf } from '../lesson-files.ts';
@@ -82,16 +82,15 @@ async function doneFindings(lesson: CourseLesson, task: Task, log: RunLog): Prom
   return findings;
 }
 
-/** Compares the output in the texts with the output of the commands. */
+/** Compares the output in the English text, which the translations share, with the output of the commands. */
 async function shownFindings({ readmes }: CourseLesson, stage: string, log: RunLog): Promise<string[]> {
   const findings: string[] = [];
-  for (const readme of Object.values(readmes)) {
-    log.rewind();
-    const blocks = consoleBlocks(readFileSync(readme, 'utf8')).filter((block) => block.stage === stage);
-    for (const { command, lines } of blocks.flatMap(({ runs }) => runs)) {
-      const drift = driftOf(lines, (await log.resultOf(command)).output);
-      if (drift !== undefined) findings.push(`${basename(readme)}, ${stage}, "$ ${command}": ${drift}`);
-    }
+  const blocks = consoleBlocks(readFileSync(readmes['en'] ?? '', 'utf8'));
+  for (const { command, lines } of blocks
+    .filter((block) => block.stage === stage)
+    .flatMap(({ runs }) => runs)) {
+    const drift = driftOf(lines, (await log.resultOf(command)).output);
+    if (drift !== undefined) findings.push(`README.md, ${stage}, "$ ${command}": ${drift}`);
   }
   return findings;
 }

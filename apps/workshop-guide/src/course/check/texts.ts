@@ -15,6 +15,7 @@ export function textFindings(lesson: CourseLesson): string[] {
   const known = new Set([
     ...readmes.map((path) => basename(path)),
     'lesson.ts',
+    ...Object.keys(lesson.words).map((language) => `words.${language}.yaml`),
     ...answerFolders,
     ...stagesOf(lesson),
   ]);
