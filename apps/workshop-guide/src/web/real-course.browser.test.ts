@@ -20,27 +20,32 @@ describeInBrowser('The pages of the real lessons', () => {
     await guide?.[Symbol.asyncDispose]();
   });
 
-  it('are accessible, fit a phone, and have no broken picture or link', async () => {
-    const page = await browser.newPage({ viewport: { width: 390, height: 800 } });
-    const seen = watchFor(page);
-    const inside = new Set<string>();
-    for (const lesson of guide.workshop.course.lessons) {
-      await page.goto(`${guide.url}/lessons/${nameOf(lesson)}`);
-      expect([lesson.number, ...(await accessibilityProblems(page))]).toEqual([lesson.number]);
-      const { pictures, links, tooWide } = await page.evaluate<{
-        pictures: string[];
-        links: string[];
-        tooWide: number;
-      }>(`({
+  it.each(['en', 'de'])(
+    'are accessible, fit a phone, and have no broken picture or link: %s',
+    async (locale) => {
+      const page = await browser.newPage({ viewport: { width: 390, height: 800 }, locale });
+      const seen = watchFor(page);
+      const inside = new Set<string>();
+      for (const lesson of guide.workshop.course.lessons) {
+        await page.goto(`${guide.url}/lessons/${nameOf(lesson)}`);
+        expect(await page.locator('article').getAttribute('lang')).toBe(locale);
+        expect([lesson.number, ...(await accessibilityProblems(page))]).toEqual([lesson.number]);
+        const { pictures, links, tooWide } = await page.evaluate<{
+          pictures: string[];
+          links: string[];
+          tooWide: number;
+        }>(`({
         pictures: [...document.images].filter((image) => image.naturalWidth === 0).map((image) => image.src),
         links: [...document.querySelectorAll('a[href^="/"]')].map((link) => link.getAttribute('href')),
         tooWide: document.documentElement.scrollWidth - innerWidth,
       })`);
-      expect([lesson.number, tooWide, ...pictures]).toEqual([lesson.number, 0]);
-      for (const link of links) inside.add(link.split('#')[0] ?? '');
-    }
-    for (const link of inside) expect([link, (await fetch(guide.url + link)).status]).toEqual([link, 200]);
-    expect(seen).toEqual([]);
-    await page.close();
-  }, 180_000);
+        expect([lesson.number, tooWide, ...pictures]).toEqual([lesson.number, 0]);
+        for (const link of links) inside.add(link.split('#')[0] ?? '');
+      }
+      for (const link of inside) expect([link, (await fetch(guide.url + link)).status]).toEqual([link, 200]);
+      expect(seen).toEqual([]);
+      await page.close();
+    },
+    180_000,
+  );
 });
