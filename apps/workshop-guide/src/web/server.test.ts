@@ -56,6 +56,13 @@ describe("The guide's page", () => {
     expect(all).toContain('>Break it, and mend it</a>');
   });
 
+  it('says what is wrong in the language of the reader', async () => {
+    page.write('apps/greeter/greeting.txt', 'good evening');
+    await page.companion.check();
+    expect(await page.text('/lessons/01-greet')).toContain('That is too formal for a friend.');
+    expect(await page.text('/lessons/01-greet?lang=de')).toContain('Das ist zu förmlich für einen Freund.');
+  });
+
   it('remembers the chosen language', async () => {
     const { headers } = await fetch(`${page.url}/lessons/01-greet?lang=de`);
     const cookie = headers.get('set-cookie')?.split(';')[0] ?? '';

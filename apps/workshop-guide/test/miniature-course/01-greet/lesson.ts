@@ -13,6 +13,7 @@ const lesson: Lesson = {
       command: 'node tools/try.mjs greeting',
       before: fails(/It says: TODO/),
       after: passes(/It says: hello/),
+      mistakes: [{ output: /It says: good evening/, says: 'That is too formal for a friend.' }],
       dependsOn: ['apps/greeter/greeting.txt'],
     },
     {
