@@ -26,6 +26,9 @@ describeInBrowser('The pages of the real lessons', () => {
       const page = await browser.newPage({ viewport: { width: 390, height: 800 }, locale });
       const seen = watchFor(page);
       const inside = new Set<string>();
+      await page.goto(guide.url);
+      expect(await page.locator('main [lang]').first().getAttribute('lang')).toBe(locale);
+      expect(await accessibilityProblems(page)).toEqual([]);
       for (const lesson of guide.workshop.course.lessons) {
         await page.goto(`${guide.url}/lessons/${nameOf(lesson)}`);
         expect(await page.locator('article').getAttribute('lang')).toBe(locale);

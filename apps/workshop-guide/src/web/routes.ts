@@ -31,7 +31,9 @@ export function pageRoutes(workshop: Workshop, companion: Companion): Router {
   router.get('/', async (request, response) => {
     const translations = workshop.course.lessons.flatMap(({ words }) => Object.keys(words));
     const language = languageOf(request, translations);
-    response.vary('Accept-Language').send(indexPage(workshop, await readIntroduction(workshop), language));
+    response
+      .vary('Accept-Language')
+      .send(indexPage(workshop, await readIntroduction(workshop, language), language));
   });
   router.get('/lessons/:lesson', async (request, response, pass) => {
     const read = await readLesson(workshop, request);

@@ -9,8 +9,8 @@ import {
 } from '../../guide/index.ts';
 import { listBackups, type Backup } from '../../playground/index.ts';
 import { progressOf, type Progress } from '../../progress/index.ts';
-import type { LessonText } from '../../lesson-text/index.ts';
 import { html, rendered } from '../html.ts';
+import type { Introduction } from '../read-introduction.ts';
 import { button } from './button.ts';
 import { page } from './layout.ts';
 import { preparingNotice } from './preparing-notice.ts';
@@ -22,7 +22,7 @@ import { preparingNotice } from './preparing-notice.ts';
  */
 export function indexPage(
   workshop: Workshop,
-  introduction: LessonText | undefined,
+  introduction: Introduction | undefined,
   language: string,
 ): string {
   const { progress, lesson: current } = learnerPosition(workshop);
@@ -35,8 +35,10 @@ export function indexPage(
     html`
       ${
         introduction &&
-        html`<h1>${introduction.title}</h1>
-          ${rendered('text', introduction.html)}`
+        html`<div lang=${introduction.language}>
+          <h1>${introduction.title}</h1>
+          ${rendered('text', introduction.html)}
+        </div>`
       }
       ${introduction ? html`<h2>Lessons</h2>` : html`<h1>Lessons</h1>`}
       <div id="live" data-summary=${`${finished} of ${lessons.length} lessons done`}>
