@@ -1,8 +1,11 @@
 import type { ExpectedInteraction } from '@pact-workshop/workshop-guide';
 
-// The contract of the Admin Service with the User Service, as it grows from lesson to lesson.
+// The contracts of the User Service's consumers, as they grow from lesson to lesson.
+
+const consumer = 'AdminService';
 
 const list: ExpectedInteraction = {
+  consumer,
   description: 'a request for the list of users',
   states: ['Users exist'],
   request: 'GET /users',
@@ -10,6 +13,7 @@ const list: ExpectedInteraction = {
 };
 
 const sally: ExpectedInteraction = {
+  consumer,
   description: "a request for the user with Sally's id",
   states: ['User sally exists'],
   request: 'GET /user/10',
@@ -18,6 +22,7 @@ const sally: ExpectedInteraction = {
 };
 
 const nobody: ExpectedInteraction = {
+  consumer,
   description: 'a request for a user that does not exist',
   states: ['User sally does not exist'],
   request: 'GET /user/10',
@@ -25,6 +30,7 @@ const nobody: ExpectedInteraction = {
 };
 
 const withoutToken: ExpectedInteraction = {
+  consumer,
   description: 'a request for a user without a token',
   states: ['User is not authenticated'],
   request: 'GET /user/10',
@@ -45,4 +51,15 @@ export const withNobody: readonly ExpectedInteraction[] = [list, sally, nobody];
 export const withTokens: readonly ExpectedInteraction[] = [
   ...withNobody.map((one) => ({ ...one, authorized: true })),
   withoutToken,
+];
+
+/** Lesson 16: the Mail Service receives a message of the User Service. */
+export const withMessage: readonly ExpectedInteraction[] = [
+  ...withTokens,
+  {
+    consumer: 'MailService',
+    description: 'the message that a user has been created',
+    states: ['Sally has just been created'],
+    open: ['$.id', '$.firstName', '$.username'],
+  },
 ];

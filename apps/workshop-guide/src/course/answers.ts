@@ -1,5 +1,7 @@
 /** An interaction that the contract has when a lesson is done. Description and states are its name. */
 export interface ExpectedInteraction {
+  /** Name of the consumer. The interaction is due where there is a pact of this consumer; without a name, always. */
+  readonly consumer?: string;
   readonly description: string;
   readonly states: readonly string[];
   /** Method and path, e.g. `GET /users`; none for a message. */

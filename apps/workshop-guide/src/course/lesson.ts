@@ -82,6 +82,11 @@ export interface Lesson {
    * creates it.
    */
   readonly edits: readonly string[];
+  /**
+   * Whether the lesson goes on where the project's own services end: the solution of the last lesson without this equals
+   * the project's `apps/`.
+   */
+  readonly beyondTheProject?: boolean;
   /** In the order in which they are done. */
   readonly tasks: readonly [Task, ...Task[]];
   /** The interactions in the pacts of the solution; none when there is no pact yet. */

@@ -12,6 +12,7 @@ const mistake = z.strictObject({ output: z.instanceof(RegExp), says: text });
 const probe = z.strictObject({ name: kebabCase, test: path, ends: z.enum(['green', 'red']), says: text });
 const refusal = z.strictObject({ task: kebabCase, says: text });
 const interaction = z.strictObject({
+  consumer: text.optional(),
   description: text,
   states: z.array(text),
   request: text.optional(),
@@ -42,6 +43,7 @@ const lesson = z.strictObject({
   objectives: z.array(text).min(1),
   minutes: z.number().int().positive(),
   prepare: z.strictObject({ what: text, command: text }).optional(),
+  beyondTheProject: z.boolean().optional(),
   edits: z.array(path),
   tasks: z.array(task).min(1),
   contract: z.array(interaction),

@@ -4,11 +4,12 @@ import { filesUnder, lessonFiles, type LessonFiles } from '../lesson-files.ts';
 import type { Course } from '../load-course.ts';
 
 /**
- * The differences, byte by byte, between the last solution and the project's apps: one sentence for each file.
+ * The differences, byte by byte, between the project's apps and the last solution that does not go beyond the project:
+ * one sentence for each file.
  * @param project absolute path of the folder with `apps/`
  */
 export function chainEndFindings(course: Course, project: string): string[] {
-  const last = course.lessons.length;
+  const last = course.lessons.findLastIndex(({ manifest }) => !manifest.beyondTheProject) + 1;
   const solution = new Map(
     [...lessonFiles(course, last, 'solution')].filter(([path]) => path.startsWith('apps/')),
   );

@@ -10,7 +10,11 @@ export function contractDifferences(
   expected: readonly ExpectedInteraction[],
   written: readonly WrittenInteraction[],
 ): string[] {
-  const due = new Map(expected.map((one) => [keyOf(one.description, one.states), one]));
+  const consumers = new Set(written.map(({ consumer }) => consumer));
+  const wanted = expected.filter(
+    ({ consumer }) => consumer === undefined || written.length === 0 || consumers.has(consumer),
+  );
+  const due = new Map(wanted.map((one) => [keyOf(one.description, one.states), one]));
   const there = new Map(written.map((one) => [keyOf(one.description, statesOf(one)), one]));
   const missing = [...due].filter(([key]) => !there.has(key)).map(([, one]) => one);
   const extra = [...there].filter(([key]) => !due.has(key)).map(([, one]) => one);

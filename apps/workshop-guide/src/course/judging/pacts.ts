@@ -20,7 +20,15 @@ const interaction = z.object({
   matchingRules: z.object({ body: rules }).nullish(),
 });
 
-export type WrittenInteraction = z.infer<typeof interaction>;
+const pact = z.object({
+  consumer: z.object({ name: z.string() }).optional(),
+  interactions: z.array(interaction),
+});
+
+export type WrittenInteraction = z.infer<typeof interaction> & {
+  /** Name of the consumer, where the file has one. */
+  readonly consumer?: string | undefined;
+};
 
 /**
  * The interactions of all pact files in a workspace's `pacts/`; none when there is no pact file.
@@ -31,8 +39,8 @@ export function writtenInteractions(workspace: string): WrittenInteraction[] {
   const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.json')) : [];
   return names.flatMap((name) => {
     try {
-      const pact: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8'));
-      return z.object({ interactions: z.array(interaction) }).parse(pact).interactions;
+      const { consumer, interactions } = pact.parse(JSON.parse(readFileSync(join(folder, name), 'utf8')));
+      return interactions.map((one) => ({ ...one, consumer: consumer?.name }));
     } catch (error) {
       throw new Error(`pacts/${name} is not a pact.`, { cause: error });
     }

@@ -1,0 +1,3 @@
+import { contractPreset } from '../../jest.preset.mjs';
+
+export default { ...contractPreset };
