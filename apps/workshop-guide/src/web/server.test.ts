@@ -21,6 +21,7 @@ describe("The guide's page", () => {
     expect(text).toContain('0 of 2 lessons done');
     expect(text).toContain('you are here, 0 of 2 tasks done');
     expect(text).toContain('href="/lessons/02-contract"');
+    expect(text).toMatch(/Begin with lesson 1:\s+<span lang="en">Greet/);
   });
 
   it("shows a lesson's text with highlighted code, its picture, and links to pages", async () => {

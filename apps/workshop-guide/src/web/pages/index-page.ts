@@ -50,7 +50,7 @@ export function indexPage(
           current &&
           html`<p>
             <a id="continue" class="button" href=${`/lessons/${nameOf(current)}`}
-              >${finished === 0 ? 'Begin' : 'Continue'} with lesson ${current.number}:
+              >${finished === 0 ? 'Begin' : 'Continue'} with lesson ${current.number}:${' '}
               <span lang=${current.words[language] ? language : 'en'}
                 >${wordsOf(current, language).title}</span
               ></a
