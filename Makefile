@@ -41,7 +41,7 @@ else
 	@$(CHECK_COURSE) 11-
 endif
 
-translations: install ## list the translations of the lessons (FOLLOW=3: reviewed; BEGIN=3 IN=es: write the files to translate)
+translations: install ## list and check the translations of the lessons (FOLLOW=3: reviewed; BEGIN=3 IN=es: write the files to translate)
 	@npm run --silent translations --workspace apps/workshop-guide -- $(if $(FOLLOW),--follow "$(FOLLOW)") $(if $(BEGIN),--begin "$(BEGIN)") $(if $(IN),--language $(IN))
 
 lint: install ## check style, imports and formatting

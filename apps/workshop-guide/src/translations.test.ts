@@ -21,11 +21,19 @@ describe('The command for translations', () => {
     expect(readFileSync(join(course.folder, '01-greet/words.es.yaml'), 'utf8')).toContain(
       'greet: The shop says hello',
     );
-    expect(run(course.folder).stdout).toBe('lesson 1: es is to be reviewed\nlesson 2: English only\n');
+    const listed = run(course.folder);
+    expect(listed.status).toBe(1);
+    expect(listed.stdout).toMatch(
+      /^lesson 1: es\n {2}✖ README\.es\.md: it does not say which English text it follows: .*\nlesson 2: English only\n$/,
+    );
+    expect(run(course.folder, '--language', 'de').status).toBe(0);
 
     expect(run(course.folder, '--follow', '1').stdout).toMatch(/lesson 1: es follows [0-9a-f]{12}/);
     expect(readFileSync(readme, 'utf8')).toMatch(/^<!-- follows: [0-9a-f]{12} -->\n\n# Greet/);
-    expect(run(course.folder).stdout).toContain('lesson 1: es is up to date');
+    expect(run(course.folder)).toMatchObject({
+      status: 0,
+      stdout: 'lesson 1: es\nlesson 2: English only\n',
+    });
 
     expect(run(course.folder, '--begin', '1', '--language', 'es').stdout).toContain(
       'README.es.md exists already',

@@ -2,12 +2,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import {
-  followedRevision,
   following,
   loadCourse,
   projectRoot,
   revisionOf,
   skeleton,
+  translationFindings,
   type CourseLesson,
 } from './course/index.ts';
 import { chosenLessons } from './chosen-lessons.ts';
@@ -64,14 +64,14 @@ function begin(lessons: readonly CourseLesson[], language: string): void {
   }
 }
 
+/** Lists the translations with the problems that are found without running anything. */
 function list(lessons: readonly CourseLesson[], language: string | undefined): void {
   for (const lesson of lessons) {
-    const revision = revisionOf(englishOf(lesson), lesson.manifest);
-    const states = translationsOf(lesson, language).map(
-      ([one, readme]) =>
-        `${one} ${followedRevision(readFileSync(readme, 'utf8')) === revision ? 'is up to date' : 'is to be reviewed'}`,
-    );
-    console.log(`lesson ${lesson.number}: ${states.join(', ') || 'English only'}`);
+    const languages = translationsOf(lesson, language).map(([one]) => one);
+    const findings = translationFindings(lesson, language);
+    console.log(`lesson ${lesson.number}: ${languages.join(', ') || 'English only'}`);
+    for (const finding of findings) console.log(`  ✖ ${finding}`);
+    if (findings.length > 0) process.exitCode = 1;
   }
 }
 
@@ -82,7 +82,7 @@ function languageCode(value: string): string {
 }
 
 const program = new Command('translations')
-  .description('Lists the translations of the lessons, or changes what they follow.')
+  .description('Lists the translations of the lessons with their problems, or changes what they follow.')
   .option(
     '--follow <lessons>',
     'after a review: the translations follow the English text as it is now (3, 1-5)',

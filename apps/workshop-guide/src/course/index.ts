@@ -10,7 +10,6 @@ export {
   type LessonFiles,
 } from './lesson-files.ts';
 export {
-  followedRevision,
   following,
   revisionOf,
   skeleton,

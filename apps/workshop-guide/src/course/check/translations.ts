@@ -5,12 +5,16 @@ import { followedRevision, revisionOf, withoutOutput } from '../translation/inde
 import { outlineOf, type TextOutline } from './text-outline.ts';
 import { wordsFindings } from './translated-words.ts';
 
-/** The problems with a lesson's translations: one sentence each. A lesson without translations has none. */
-export function translationFindings(lesson: CourseLesson): string[] {
+/**
+ * The problems with a lesson's translations: one sentence each. A lesson without translations has none.
+ * @param only the language to look at; all by default
+ */
+export function translationFindings(lesson: CourseLesson, only?: string): string[] {
   const english = readFileSync(lesson.readmes['en'] ?? '', 'utf8');
   const languages = new Set([...Object.keys(lesson.readmes), ...Object.keys(lesson.words)]);
   languages.delete('en');
-  return [...languages].sort().flatMap((language) => {
+  const chosen = [...languages].filter((language) => only === undefined || language === only);
+  return chosen.sort().flatMap((language) => {
     const [readme, words] = [lesson.readmes[language], lesson.words[language]];
     return [
       ...(readme === undefined
