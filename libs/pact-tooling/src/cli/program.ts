@@ -2,6 +2,7 @@ import { Command, type OutputConfiguration } from 'commander';
 import { addCanIDeployCommands } from './can-i-deploy.ts';
 import { toolingVersion } from '../tooling-version.ts';
 import { addEnvironmentCommands } from './environments.ts';
+import { addInitCommand } from './init.ts';
 import { addMirrorCommand } from './mirror.ts';
 import { addPublishCommand } from './publish.ts';
 import { addRecordCommands } from './record.ts';
@@ -20,6 +21,7 @@ export function createProgram(output: OutputConfiguration = {}): Command {
     .enablePositionalOptions()
     .showHelpAfterError('(see --help)')
     .configureOutput(output);
+  addInitCommand(program);
   addPublishCommand(program);
   addVerifyCommand(program);
   addCanIDeployCommands(program);
