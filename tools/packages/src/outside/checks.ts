@@ -27,6 +27,11 @@ export const checks: readonly Check[] = [
     ...(['embedded-broker', 'exec', '--port', '0', '--db', ':memory:', '--'] as const),
     ...['bash', '-c', 'PACT_BROKER_PORT=${PACT_BROKER_BASE_URL##*:} embedded-broker health'],
   ),
+  inProject(
+    'command: pact-tooling init, in three services',
+    ...(['embedded-broker', 'exec', '--port', '0', '--db', ':memory:', '--'] as const),
+    ...['bash', 'own-services/proof.sh'],
+  ),
   inProject('backup', 'bash', 'commands/backup.sh'),
   inProject('tsc: strict, NodeNext', 'node', 'node_modules/typescript/bin/tsc', '-p', 'strict'),
   inProject('Jest: CommonJS, its default', 'node', jest, 'jest/commonjs.test.js'),

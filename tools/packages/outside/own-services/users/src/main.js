@@ -1,0 +1,3 @@
+const { app } = require('./app.js');
+
+app.listen(Number(process.env.PORT ?? 3002));
