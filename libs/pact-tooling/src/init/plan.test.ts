@@ -76,6 +76,31 @@ describe('The requests of a consumer', () => {
   });
 });
 
+describe('A written contract test', () => {
+  it('begins with no pact, so that what was renamed is not in it', () => {
+    expect(consumerOf('export const all = (base) => fetch(`${base}/users`);')).toContain(
+      "rmSync('pacts/shop-users.json', { force: true });",
+    );
+  });
+});
+
+describe('A written pipeline', () => {
+  it.each([
+    ['node --test', true],
+    ['echo "Error: no test specified" && exit 1', false],
+  ])('runs the tests, unless there are none: %s', (test, has) => {
+    const { files } = plan({ scripts: { test } }, {}, { role: 'consumer', pipeline: 'github' });
+    expect(files.at(-1)?.content.includes('npm test')).toBe(has);
+  });
+
+  it('is that of the kind which is there; beside a pipeline for GitLab, another file is written', () => {
+    const path = (there: string) => plan({}, { [there]: '' }, { role: 'provider' }).files.at(-1)?.path;
+    expect(path('.github/dependabot.yml')).toBe('.github/workflows/contracts.yml');
+    expect(path('.gitlab-ci.yml')).toBe('.gitlab/contracts.yml');
+    expect(path('.gitlab/issues.md')).toBe('.gitlab-ci.yml');
+  });
+});
+
 describe('The server of a provider', () => {
   const app = "const app = express();\napp.get('/orders/:id', show);\n";
   it.each([

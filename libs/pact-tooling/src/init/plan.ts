@@ -34,7 +34,9 @@ export function planInit(repository: Repository, options: InitOptions, version: 
   const side =
     role === 'consumer' ? consumerPlan(given, calls, options.other) : providerPlan(given, routes, server);
   const pipeline = options.pipeline ?? pipelineOf(repository);
-  const hasTests = 'test' in (repository.manifest.scripts ?? {});
+  const tests = repository.manifest.scripts?.['test'] ?? '';
+  // npm init writes one that fails.
+  const hasTests = tests !== '' && !tests.includes('no test specified');
   return {
     role,
     name,
