@@ -4,6 +4,7 @@ import { ownFiles, stagesOf, writeFiles, type Course, type CourseLesson } from '
 import { runCommand } from '../../src/processes/index.ts';
 import type { Learner } from '../workshop-process.ts';
 import { expectOutput } from './expect-output.ts';
+import { ownServiceLesson, writeFirstTest } from './own-service.ts';
 
 /** Lessons in which this learner makes a mistake, takes a hint and starts again. */
 const detours = new Set([1, 7]);
@@ -21,6 +22,7 @@ export async function walk(learner: Learner, course: Course, signal: AbortSignal
     signal.throwIfAborted();
     if (detours.has(lesson.number)) await takeDetour(learner, lesson);
     if (lesson.number === breakIn) await takeBreak(learner, lesson);
+    if (lesson.slug === ownServiceLesson) await writeFirstTest(learner, lesson, signal);
     for (const stage of stagesOf(lesson).slice(1)) await work(learner, lesson, stage, signal);
     await expectOutput(
       learner,
