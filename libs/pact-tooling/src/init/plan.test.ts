@@ -123,6 +123,12 @@ describe('The server of a provider', () => {
       "import { build } from './app.js'",
     ],
     [
+      'a function with parameters',
+      'export function createApp({ users, clock = Date.now }: Deps, port = 0) {\n  return express();\n}',
+      'const running = (await createApp(/* TODO: { users, clock = Date.now }: Deps */)).listen(0',
+      "import { createApp } from './app.js'",
+    ],
+    [
       'plain http',
       "export const server = createServer((request, response) => {\n  if (request.url === '/orders/1') response.end();\n});",
       'const running = server.listen(0',

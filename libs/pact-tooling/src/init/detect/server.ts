@@ -2,12 +2,20 @@ import { sourcesOf, type Repository } from '../repository.ts';
 import { isExported } from './enclosing.ts';
 import { withoutComments } from './source-text.ts';
 
+/** An export of a file: `default` for the default one. */
+interface Exported {
+  readonly name: string;
+  readonly isFunction: boolean;
+  /** The source of the parameters that a function needs. */
+  readonly parameters?: string;
+}
+
 /** What answers requests, and how a test gets it. */
 export interface Server {
   readonly file: string;
   readonly framework: 'express' | 'fastify' | 'http';
-  /** What the file exports: the server itself, or a function that makes it; `default` for a default export. */
-  readonly exported?: { readonly name: string; readonly isFunction: boolean };
+  /** What the file exports: the server itself, or a function that makes it. */
+  readonly exported?: Exported;
 }
 
 const makers: readonly [Server['framework'], RegExp][] = [
@@ -39,13 +47,15 @@ function exportOf(source: string, maker: RegExp): Pick<Server, 'exported'> {
   if (named) return { exported: { name: named, isFunction: false } };
   const place = source.search(maker);
   const makes = [
-    ...source.matchAll(/^(?:export\s+(?<first>default\s+)?)?(?:async\s+)?function\s+(?<name>\w+)/gm),
+    ...source.matchAll(
+      /^(?:export\s+(?<first>default\s+)?)?(?:async\s+)?function\s+(?<name>\w+)\s*\((?<parameters>[^)]*)\)/gm,
+    ),
   ].findLast(({ index }) => index < place);
-  const name = makes?.groups?.['name'];
+  const { name, parameters } = makes?.groups ?? {};
   if (name === undefined) return {};
   if (makes?.groups?.['first'] || isDefault(source, name))
-    return { exported: { name: 'default', isFunction: true } };
-  return isExported(source, name) ? { exported: { name, isFunction: true } } : {};
+    return { exported: { name: 'default', isFunction: true, parameters } };
+  return isExported(source, name) ? { exported: { name, isFunction: true, parameters } } : {};
 }
 
 const isDefault = (source: string, name: string): boolean =>

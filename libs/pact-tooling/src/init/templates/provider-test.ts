@@ -1,4 +1,5 @@
 import { stateOf } from '../detect/examples.ts';
+import { splitOutside } from '../detect/source-text.ts';
 import type { TestModule } from '../detect/modules.ts';
 import type { Route } from '../detect/routes.ts';
 import type { Runner } from '../options.ts';
@@ -59,7 +60,9 @@ function running(test: ProviderTest, named: string | undefined): string[] {
       `const providerBaseUrl = process.env['PROVIDER_URL'] ?? 'http://127.0.0.1:3000';`,
       ...verification(test),
     ];
-  const app = server.exported.isFunction ? `(await ${named}())` : named;
+  const needs = splitOutside(server.exported.parameters ?? '', ',').filter((one) => !isOptional(one));
+  const given = needs.length > 0 ? `/* TODO: ${needs.join(', ').replace(/\s+/g, ' ')} */` : '';
+  const app = server.exported.isFunction ? `(await ${named}(${given}))` : named;
   const start =
     server.framework === 'fastify'
       ? [
@@ -75,6 +78,10 @@ function running(test: ProviderTest, named: string | undefined): string[] {
   const close = server.framework === 'fastify' ? 'await running.close();' : 'running.close();';
   return [...start, 'try {', ...indented(2, verification(test)), '} finally {', `  ${close}`, '}'];
 }
+
+/** Whether a parameter can be left out; defaults inside of a pattern say nothing about it. */
+const isOptional = (parameter: string): boolean =>
+  /=(?!>)|^\w+\?/.test(parameter.replace(/^\{[^}]*\}/, 'fields'));
 
 const verification = ({ provider, runner }: ProviderTest): string[] => [
   'const { interactions } = await verifyProvider({',
