@@ -10,6 +10,7 @@ const lesson: Lesson = {
     'Tell from the answers of provider and broker what the contract still lacks',
   ],
   minutes: 10,
+  beyondTheProject: true,
   edits: ['own/badge/package.json', 'own/badge/src/users.pact.test.mjs'],
   tasks: [
     {

@@ -1,0 +1,26 @@
+// The contract of BadgePrinter with UserService: what BadgePrinter asks for, and what it needs of the answer. No more.
+import { rmSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Matchers, Pact } from '@pact-foundation/pact';
+import { badgeOf } from './users.mjs';
+
+const { like, regex } = Matchers;
+const pact = new Pact({ consumer: 'BadgePrinter', provider: 'UserService', dir: 'pacts', logLevel: 'error' });
+// Pact adds to a file that is there, so an interaction that was renamed would stay in it. All tests of this contract
+// are in this file.
+rmSync('pacts/BadgePrinter-UserService.json', { force: true });
+
+test('UserService answers GET /user/10', async () => {
+  await pact
+    .addInteraction()
+    .given('User sally exists')
+    .uponReceiving('what stands on the badge of Sally')
+    .withRequest('GET', '/user/10', (request) =>
+      request.headers({ Authorization: regex('^Bearer .+', 'Bearer a-valid-token') }),
+    )
+    .willRespondWith(200, (response) => response.jsonBody(like({ firstName: 'Sally', lastName: 'McSmiley' })))
+    .executeTest(async ({ url }) => {
+      assert.strictEqual(await badgeOf(url, 10), 'Sally McSmiley');
+    });
+});
