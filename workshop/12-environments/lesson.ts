@@ -84,9 +84,7 @@ const lesson: Lesson = {
   wrong: {
     'consumer-first': { task: 'release', says: 'the provider goes first.' },
     'records-nothing': { task: 'release', says: 'make record-deploy-provider comes after its deployment.' },
-    'forgets-the-consumer': { task: 'release', says: 'make record-deploy-consumer.' },
     'does-not-ask': { task: 'release', says: 'make deploy-provider asks.' },
-    'records-before-deploying': { task: 'release', says: 'deploy first, then record.' },
   },
 };
 

@@ -74,13 +74,7 @@ const lesson: Lesson = {
   ],
   wrong: {
     'every-publication': { task: 'webhook', says: 'A publication alone starts the build' },
-    'after-the-verification': {
-      task: 'webhook',
-      says: 'which event says that a contract needs a verification?',
-    },
     'asks-after-deploying': { task: 'workflow', says: 'before the deployment.' },
-    'asks-once': { task: 'workflow', says: '--retry-while-unknown' },
-    'records-nothing': { task: 'workflow', says: 'make record-deploy-consumer comes after the deployment.' },
     'no-dispatch': { task: 'workflow', says: 'belongs beside push.' },
   },
 };

@@ -60,8 +60,6 @@ const lesson: Lesson = {
   wrong: {
     'does-not-look': { task: 'wish', says: 'includeWipPactsSince, with a day that has passed' },
     'keeps-the-branch': { task: 'wish', says: 'somebody named the branch' },
-    'looks-at-main-only': { task: 'wish', says: 'includeWipPactsSince, with a day that has passed' },
-    'since-tomorrow': { task: 'wish', says: 'with a day that has passed' },
   },
 };
 
