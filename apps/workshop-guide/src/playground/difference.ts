@@ -16,7 +16,7 @@ export interface FileDifference {
 export function differences(
   present: Files,
   wanted: Files,
-  names: readonly [present: string, wanted: string] = ['yours', 'solution'],
+  names: readonly [present: string, wanted: string],
 ): FileDifference[] {
   const { written, removed } = replacementOf(present, wanted);
   return [...written, ...removed].sort().map((path) => {

@@ -73,7 +73,8 @@ function newsBetween(live, fresh) {
 // A button's action, without leaving the page: the focus and the place in the text stay. An action that leads to another
 // page, such as the next lesson, goes there.
 async function act(form) {
-  if (announcement) announcement.textContent = form.dataset.busy ?? '';
+  // Emptied, so that the same words are announced again.
+  if (announcement) announcement.textContent = '';
   const response = await fetch(form.action, {
     method: 'POST',
     body: new URLSearchParams(new FormData(form)),

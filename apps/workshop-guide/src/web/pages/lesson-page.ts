@@ -92,6 +92,8 @@ function nextSection(workshop: Workshop, lesson: CourseLesson, progress: LessonP
   if (openTasks(lesson, progress).length > 0) {
     const { edits, tasks } = lesson.manifest;
     const manual = tasks.some((task) => task.manual);
+    const markers = markersIn(workshop.at.playground, lesson);
+    const firstLine = (path: string) => markers.find((marker) => marker.path === path)?.number;
     return html`${
         edits.length > 0 &&
         html`<p>
@@ -99,7 +101,7 @@ function nextSection(workshop: Workshop, lesson: CourseLesson, progress: LessonP
             commands in <code>playground/</code>.
           </p>
           <ul class="files">
-            ${edits.map((path) => html`<li>${fileLink(workshop, path, firstMarker(workshop, lesson, path))}</li>`)}
+            ${edits.map((path) => html`<li>${fileLink(workshop, path, firstLine(path))}</li>`)}
           </ul>`
       }
       <div class="buttons">${button(`${at}/check`, 'Check now')}</div>`;
@@ -109,11 +111,6 @@ function nextSection(workshop: Workshop, lesson: CourseLesson, progress: LessonP
     <div class="buttons">
       ${!isLast && button(`${at}/next`, 'Next lesson')} ${button(`${at}/check`, 'Check now', { quiet: true })}
     </div>`;
-}
-
-/** The line in the learner's file where the work begins. */
-function firstMarker({ at }: Workshop, lesson: CourseLesson, path: string): number | undefined {
-  return markersIn(at.playground, lesson).find((marker) => marker.path === path)?.number;
 }
 
 function toolsSection(lesson: CourseLesson, backups: number) {
