@@ -5,6 +5,7 @@ export {
   baseFiles,
   lessonFiles,
   ownFiles,
+  stageOf,
   stagesOf,
   type LessonFile,
   type LessonFiles,

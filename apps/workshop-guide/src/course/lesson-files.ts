@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { Task } from './lesson.ts';
 import { lessonOf, type Course, type CourseLesson } from './load-course.ts';
 
 /** A file of a state of the playground. */
@@ -12,14 +13,17 @@ export interface LessonFile {
 /** Files by their path from the playground's root, always with forward slashes. */
 export type LessonFiles = ReadonlyMap<string, LessonFile>;
 
+/** The stage of a task: the folder of the lesson with the files that solve it. */
+export function stageOf(task: Task): string {
+  return task.stage ?? 'solution';
+}
+
 /**
  * The states of a lesson: `start`, the stages of its tasks in their order, and `solution`. Most lessons have no stages
  * besides these two.
  */
 export function stagesOf({ manifest }: CourseLesson): string[] {
-  const named = manifest.tasks
-    .map(({ stage }) => stage ?? 'solution')
-    .filter((stage) => stage !== 'solution');
+  const named = manifest.tasks.map(stageOf).filter((stage) => stage !== 'solution');
   return ['start', ...new Set(named), 'solution'];
 }
 

@@ -94,12 +94,12 @@ export interface Lesson {
   /** From general to specific; the last one almost gives the solution. */
   readonly hints: readonly [string, ...string[]];
   /**
-   * What wrong answers get: by the name of a folder in `wrong/`, whose files are laid over the solution of the task's
-   * stage. At least two, the commonest mistakes.
+   * What wrong answers get: by the name of a patch in `wrong/`, of the files that solve the task's stage. At least two,
+   * the commonest mistakes.
    */
   readonly wrong?: Readonly<Record<string, Refusal>>;
   /**
-   * The stage of an answer in `also-right/`, by the name of its folder, where it is not `solution`. Those answers are
+   * The stage of an answer in `also-right/`, by the name of its patch, where it is not `solution`. Those answers are
    * solutions that are written in another way.
    */
   readonly alsoRightAt?: Readonly<Record<string, string>>;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { answersIn } from './check/answer-content.ts';
+import { answersIn } from './check/answer-files.ts';
 import { loadCourse } from './load-course.ts';
 import { projectRoot } from './workspace.ts';
 

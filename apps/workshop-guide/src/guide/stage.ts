@@ -1,10 +1,5 @@
-import type { CourseLesson, Task } from '../course/index.ts';
+import { stageOf, type CourseLesson, type Task } from '../course/index.ts';
 import type { LessonProgress } from '../progress/index.ts';
-
-/** The stage of a task: the folder of the lesson with the files that solve it. */
-export function stageOf(task: Task): string {
-  return task.stage ?? 'solution';
-}
 
 /** The tasks that are not done, in their order. */
 export function openTasks({ manifest }: CourseLesson, progress: LessonProgress | undefined): readonly Task[] {

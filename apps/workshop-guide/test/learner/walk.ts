@@ -1,6 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ownFiles, stagesOf, writeFiles, type Course, type CourseLesson } from '../../src/course/index.ts';
+import {
+  ownFiles,
+  stageOf,
+  stagesOf,
+  writeFiles,
+  type Course,
+  type CourseLesson,
+} from '../../src/course/index.ts';
 import { runCommand } from '../../src/processes/index.ts';
 import type { Learner } from '../workshop-process.ts';
 import { expectOutput } from './expect-output.ts';
@@ -47,7 +54,7 @@ async function work(
   signal: AbortSignal,
 ): Promise<void> {
   await writeFiles(ownFiles(lesson, stage), learner.playground);
-  const tasks = lesson.manifest.tasks.filter((task) => (task.stage ?? 'solution') === stage);
+  const tasks = lesson.manifest.tasks.filter((task) => stageOf(task) === stage);
   for (const command of tasks.flatMap(({ runFirst = [] }) => runFirst)) {
     const { exitCode, output } = await runCommand(learner.playground, command, {
       signal,

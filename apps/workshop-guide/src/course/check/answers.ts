@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Refusal } from '../answers.ts';
 import type { TaskRun } from '../judging/index.ts';
-import { filesUnder, ownFiles } from '../lesson-files.ts';
-import type { CourseLesson } from '../load-course.ts';
+import { ownFiles, stageOf } from '../lesson-files.ts';
+import type { Course, CourseLesson } from '../load-course.ts';
 import type { Task } from '../lesson.ts';
 import { writeFiles } from '../workspace.ts';
-import { answersIn } from './answer-content.ts';
+import { answerFiles, answersOf, type Answer } from './answer-files.ts';
 import type { CheckOptions } from './check-options.ts';
 import { lastLines } from './last-lines.ts';
 import { RunLog } from './run-log.ts';
@@ -21,21 +21,18 @@ export type Snapshots = ReadonlyMap<string, string>;
  * @returns one sentence for each answer that is not judged as it should be
  */
 export async function answerFindings(
+  course: Course,
   lesson: CourseLesson,
   snapshots: Snapshots,
   options: CheckOptions,
 ): Promise<string[]> {
-  const { tasks, wrong = {}, alsoRightAt = {} } = lesson.manifest;
   const findings: string[] = [];
-  for (const [name, refusal] of Object.entries(wrong)) {
-    const stage = tasks.find(({ id }) => id === refusal.task)?.stage ?? 'solution';
-    const refused = await firstRefused(lesson, { folder: `wrong/${name}`, stage }, snapshots, options);
-    findings.push(...wrongFindings(name, refusal, refused));
-  }
-  for (const name of answersIn(lesson, 'also-right')) {
-    const stage = alsoRightAt[name] ?? 'solution';
-    const refused = await firstRefused(lesson, { folder: `also-right/${name}`, stage }, snapshots, options);
-    if (refused)
+  for (const answer of answersOf(lesson)) {
+    const { kind, name } = answer;
+    const refused = await firstRefused(course, lesson, answer, snapshots, options);
+    const refusal = kind === 'wrong' ? lesson.manifest.wrong?.[name] : undefined;
+    if (refusal) findings.push(...wrongFindings(name, refusal, refused));
+    else if (refused)
       findings.push(
         `also-right/${name}, task ${refused.task.id} is not done: ${said(refused.run)}${lastLines(refused.run.output)}`,
       );
@@ -66,18 +63,19 @@ function said({ reason, remarks, leftOver }: TaskRun): string {
 
 /** Runs the tasks of a stage with an answer, up to the first that is not done. */
 async function firstRefused(
+  course: Course,
   lesson: CourseLesson,
-  { folder: answer, stage }: { readonly folder: string; readonly stage: string },
+  answer: Answer,
   snapshots: Snapshots,
   options: CheckOptions,
 ): Promise<Refused | undefined> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'pact-workshop-answer-')));
   try {
-    await copyWorkspace(snapshots.get(stage) ?? '', folder);
-    await writeFiles(ownFiles(lesson, stage), folder);
-    await writeFiles(filesUnder(join(lesson.folder, answer)), folder);
-    const log = new RunLog(folder, answer, options);
-    for (const task of lesson.manifest.tasks.filter((one) => (one.stage ?? 'solution') === stage)) {
+    await copyWorkspace(snapshots.get(answer.stage) ?? '', folder);
+    await writeFiles(ownFiles(lesson, answer.stage), folder);
+    await writeFiles(answerFiles(course, lesson, answer), folder);
+    const log = new RunLog(folder, `${answer.kind}/${answer.name}`, options);
+    for (const task of lesson.manifest.tasks.filter((one) => stageOf(one) === answer.stage)) {
       for (const command of task.runFirst ?? []) await log.run(command);
       const run = await log.runTask(lesson, task);
       if (!run.done) return { task, run };

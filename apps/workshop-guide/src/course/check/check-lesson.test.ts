@@ -20,10 +20,16 @@ async function findingsWith(changes?: Changes): Promise<string[]> {
 const greet = 'course/01-greet';
 const ask = 'course/02-ask';
 
+/** A patch of the first lesson's solution. */
+function greetingPatch(answer: string, solution = 'hello\n'): string {
+  const file = 'apps/shop/greeting.txt';
+  return `--- ${file}\n+++ ${file}\n@@ -1 +1 @@\n-${solution}+${answer}`;
+}
+
 /** A wrong answer to the first lesson, with the sentence that it should get; what it gets is “Say hello.” */
 function wrongAnswer(answer: string, says: string): Changes {
   return {
-    [`${greet}/wrong/rude/apps/shop/greeting.txt`]: answer,
+    [`${greet}/wrong/rude.patch`]: greetingPatch(answer),
     [`${greet}/lesson.ts`]: [
       'after: { passes: true, because: /hello/ },\n    },\n  ],',
       `after: { passes: true, because: /hello/ },
@@ -43,7 +49,7 @@ describe('The check of a course', () => {
   it('finds none with answers that are judged as they should be', async () => {
     const rude = wrongAnswer('go away\n', 'Say hello.');
     expect(
-      await findingsWith({ ...rude, [`${greet}/also-right/warm/apps/shop/greeting.txt`]: 'hello, friend\n' }),
+      await findingsWith({ ...rude, [`${greet}/also-right/warm.patch`]: greetingPatch('hello, friend\n') }),
     ).toEqual([]);
   });
 
@@ -85,15 +91,22 @@ describe('The check of a course', () => {
       /wrong\/rude does not get “Be kind\.”, but: It fails with exit code 2\. Say hello\./,
     ],
     'a wrong answer to another file': [
-      { ...wrongAnswer('go away\n', 'Say hello.'), [`${greet}/wrong/rude/apps/shop/till.txt`]: 'none\n' },
+      {
+        ...wrongAnswer('go away\n', 'Say hello.'),
+        [`${greet}/wrong/rude.patch`]: `${greetingPatch('go away\n')}--- /dev/null\n+++ apps/shop/till.txt\n@@ -0,0 +1 @@\n+none\n`,
+      },
       /wrong\/rude changes apps\/shop\/till\.txt, which is not among "edits"/,
     ],
     'a wrong answer that the manifest does not know': [
-      { [`${greet}/wrong/rude/apps/shop/greeting.txt`]: 'go away\n' },
+      { [`${greet}/wrong/rude.patch`]: greetingPatch('go away\n') },
       /wrong\/rude is not in "wrong"/,
     ],
+    'an answer to an older solution': [
+      { [`${greet}/also-right/short.patch`]: greetingPatch('hi\n', 'good day\n') },
+      /also-right\/short does not apply to the solution's apps\/shop\/greeting\.txt/,
+    ],
     'a right answer that is refused': [
-      { [`${greet}/also-right/short/apps/shop/greeting.txt`]: 'hi\n' },
+      { [`${greet}/also-right/short.patch`]: greetingPatch('hi\n') },
       /also-right\/short, task greet is not done: It fails with exit code 2/,
     ],
     'a missing TODO marker': [

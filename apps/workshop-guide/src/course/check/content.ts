@@ -16,7 +16,7 @@ export function contentFindings(course: Course, lesson: CourseLesson): string[] 
     }),
     ...editFindings(lesson, start, solution),
     ...markerFindings(lesson, start, solution),
-    ...answerContentFindings(lesson),
+    ...answerContentFindings(course, lesson),
   ];
 }
 

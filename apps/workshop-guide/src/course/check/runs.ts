@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contractDifferences, judge, writtenInteractions } from '../judging/index.ts';
 import { layOutStart } from '../lay-out-start.ts';
-import { filesUnder, ownFiles, stagesOf } from '../lesson-files.ts';
+import { filesUnder, ownFiles, stageOf, stagesOf } from '../lesson-files.ts';
 import type { Course, CourseLesson } from '../load-course.ts';
 import type { Task } from '../lesson.ts';
 import { limitOf } from '../time-limit.ts';
@@ -34,14 +34,16 @@ export async function runFindings(
   try {
     await layOutStart(course, lesson.number, folder, { signal: options.signal, env: commandSettings });
     for (const stage of stagesOf(lesson)) {
-      snapshots.set(stage, join(copies, stage));
-      await copyWorkspace(folder, join(copies, stage));
+      // No answer is one to the start.
+      if (stage !== 'start') {
+        snapshots.set(stage, join(copies, stage));
+        await copyWorkspace(folder, join(copies, stage));
+      }
       await writeFiles(ownFiles(lesson, stage), folder);
       const log = new RunLog(folder, stage, options);
       for (const task of lesson.manifest.tasks) {
         if (stage === 'start') findings.push(...(await startFindings(task, log)));
-        else if (stage === (task.stage ?? 'solution'))
-          findings.push(...(await doneFindings(lesson, task, log)));
+        else if (stage === stageOf(task)) findings.push(...(await doneFindings(lesson, task, log)));
       }
       findings.push(...(await shownFindings(lesson, stage, log)));
     }
@@ -51,7 +53,7 @@ export async function runFindings(
       ...contractDifferences(lesson.manifest.contract, written).map((one) => `The solution: ${one}`),
     );
     // Answers are judged by what the solution shows, so it has to be right.
-    if (findings.length === 0) findings.push(...(await answerFindings(lesson, snapshots, options)));
+    if (findings.length === 0) findings.push(...(await answerFindings(course, lesson, snapshots, options)));
   } finally {
     for (const one of [folder, copies]) await rm(one, { recursive: true, force: true });
   }
